@@ -1,0 +1,1 @@
+"""Job task analyses: model, activities and facets, library, importers, search."""

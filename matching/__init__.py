@@ -1,0 +1,1 @@
+"""Pure matching: person and jobs in; ledgers, contributions, order and evidence out. No database, Qt or clock."""

@@ -1,0 +1,90 @@
+"""What goes into a match and what comes out: profile, weights, contributions, matches.
+
+A number exists only on a person and a job together. Three ledgers are kept apart; the score is the sum of
+all contributions (Change ones are negative or zero), exact to 1e-9.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from records.people import Preference, Resource
+
+
+class Ledger(Enum):
+    """The three accounts of a match, never netted against each other."""
+
+    WANT = "want"
+    BRING = "bring"
+    CHANGE = "change"
+
+
+class Standing(Enum):
+    """How one contribution stands."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of a person, as matching input."""
+
+    resources: tuple[Resource, ...] = ()
+    preferences: tuple[Preference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each part counts. The person's own.
+
+    `want` and `bring` are points out of 100 that the two ledgers can reach together (50 and 50 unless
+    moved); `order` lists preference ids, most important first (empty: by `Preference.position`).
+    """
+
+    want: float = 50.0
+    bring: float = 50.0
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One named part of a score. `amount` lies in [low, high]; facts still missing make the two differ.
+
+    `code` names the sentence that explains it; the ids say whose words and which task, condition or need
+    it joins. `remedy` (Change only) is what could change it: adjust, swap, carve, learn, support or ask.
+    """
+
+    id: str
+    ledger: Ledger
+    amount: float
+    low: float
+    high: float
+    most: float  # the points this part could have brought, at least 0
+    standing: Standing
+    code: str
+    resource_id: str = ""
+    preference_id: str = ""
+    task_id: str = ""
+    facet: str = ""
+    activities: tuple[str, ...] = ()
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A person and a job together: the score, its range, and every contribution to it."""
+
+    job_id: str
+    score: float
+    low: float
+    high: float
+    contributions: tuple[Contribution, ...] = field(default=())
+    would_need_to_change: bool = False  # a 'must' is broken; still shown, with the reason
+
+    def total(self, ledger: Ledger) -> float:
+        """Return the points of one ledger (Change is negative or zero)."""
+        return sum(c.amount for c in self.contributions if c.ledger is ledger)

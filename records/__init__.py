@@ -1,0 +1,1 @@
+"""The ground floor: the encrypted file, people, consent, history, backup. Knows no job and no plan."""

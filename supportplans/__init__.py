@@ -1,0 +1,1 @@
+"""Telling, adjustments and their negotiation, support agreements, reviews, documents and printing."""
