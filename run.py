@@ -168,8 +168,10 @@ def check_qt():
         quiet(line.split(), DEBIAN_FRONTEND="noninteractive")
         if qt_starts():
             return
-    hint = "type this line, then start again:  sudo " + line if shutil.which("apt-get") else (
-        "please install your system's Qt 6 or X11 (xcb) libraries, then start again."
+    hint = (
+        "type this line, then start again:  sudo " + line
+        if shutil.which("apt-get")
+        else ("please install your system's Qt 6 or X11 (xcb) libraries, then start again.")
     )
     raise Trouble("Windows cannot be opened on this computer yet, as system libraries are missing: " + hint)
 
@@ -251,8 +253,17 @@ def install_sentence(output):
     low = output.lower()
     if "no space left" in low:
         return "The disk is full: please free about 1 GB, then start again."
-    network = ("temporary failure in name resolution", "connection", "getaddrinfo", "timed out", "ssl", "proxy")
-    if any(sign in low for sign in network) or ("no matching distribution" in low and "from versions: none" in low):
+    network = (
+        "temporary failure in name resolution",
+        "connection",
+        "getaddrinfo",
+        "timed out",
+        "ssl",
+        "proxy",
+    )
+    if any(sign in low for sign in network) or (
+        "no matching distribution" in low and "from versions: none" in low
+    ):
         return "The packages could not be fetched: set-up needs the internet this once, then never again."
     return "A package could not be installed: " + last_line(output)
 
