@@ -27,7 +27,7 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where one fact came from: `detail` is an advert line, a person, a page; `on` the day it was learnt."""
+    """Where one fact came from: `detail` is a line, a person or a page; `on` the day it was learnt."""
 
     source: Source = Source.TYPICAL
     detail: str = ""
@@ -120,7 +120,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job task analysis. `origin` names the library or import it came from ('starter', 'onet', 'ncs', 'own').
+    """A job task analysis. `origin` is the library or import it came from ('starter', 'onet', 'ncs', 'own').
 
     Hours, pay and place are conditions on their facets. `version` counts up from 1 with every saved change.
     """

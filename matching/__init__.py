@@ -1,1 +1,1 @@
-"""Pure matching: person and jobs in; ledgers, contributions, order and evidence out. No database, Qt or clock."""
+"""Pure matching: person and jobs in; ledgers, contributions, order, evidence out. No database, no clock."""

@@ -1,0 +1,90 @@
+"""`python -m desktop.cli COMMAND`: tasks, rank, import, backup, restore, search, tour, bench.
+
+Standard output carries only a command's results; progress and messages go to standard error. Bad input ends
+in one clear sentence and exit status 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.cli import bench, files, graded, tour
+from desktop.cli.console import BadInput, say
+from desktop.words.errors import sentence_for
+from jobs.importing import ImportFault
+from matching.exchange import BadPerson
+from records.errors import KeelError
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    parser = argparse.ArgumentParser(prog="run.py", description="Even Keel, without its window.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    tasks = commands.add_parser("tasks", help="score tasks against what people say, as JSON lines")
+    tasks.add_argument("--input", type=Path, required=True, help="JSON lines with words and a pool of tasks")
+    tasks.set_defaults(run=graded.tasks)
+
+    rank = commands.add_parser("rank", help="rank jobs for people, as JSON lines")
+    rank.add_argument("--input", type=Path, required=True, help="JSON lines with a person each")
+    rank.add_argument("--jobs", type=Path, required=True, help="NCS CSV, O*NET text zip, or our own JSON")
+    rank.set_defaults(run=graded.rank)
+
+    importing = commands.add_parser("import", help="read a job library into an encrypted file")
+    importing.add_argument("file", type=Path, help="the encrypted file")
+    importing.add_argument("library", type=Path, help="O*NET text zip, NCS CSV, or our own JSON")
+    importing.add_argument("--supplement", type=Path, help="a second O*NET zip with more tables")
+    importing.set_defaults(run=files.import_library)
+
+    backup = commands.add_parser("backup", help="make an encrypted copy and check that it opens")
+    backup.add_argument("file", type=Path)
+    backup.add_argument("target", type=Path, help="a folder or a file name")
+    backup.set_defaults(run=files.back_up)
+
+    restore = commands.add_parser("restore", help="bring a backup back as a file, after checking it")
+    restore.add_argument("backup", type=Path)
+    restore.add_argument("file", type=Path)
+    restore.set_defaults(run=files.restore)
+
+    search = commands.add_parser("search", help="search titles and tasks of a job library")
+    search.add_argument("library", type=Path, help="O*NET text zip, NCS CSV, or our own JSON")
+    search.add_argument("words", nargs="+")
+    search.add_argument("--limit", type=int, default=20)
+    search.set_defaults(run=files.search)
+
+    walk = commands.add_parser("tour", help="walk through the program with invented people")
+    walk.add_argument("folder", type=Path, nargs="?", default=Path("tour"))
+    walk.set_defaults(run=tour.run)
+
+    measure = commands.add_parser("bench", help="measure speed and memory")
+    measure.add_argument("--data", type=Path, help="folder with the O*NET zip (default: ../shared/data)")
+    measure.add_argument("--only", nargs="*", default=[], help="names of single measurements")
+    measure.set_defaults(run=bench.run)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status."""
+    options = build_parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except (BadInput, BadPerson) as fault:
+        say(str(fault))
+        return 2
+    except (KeelError, ImportFault) as fault:
+        say(sentence_for(fault))
+        return 2
+    except OSError as fault:
+        say(f"{fault.filename or 'A file'} could not be read or written: {fault.strerror}.")
+        return 2
+    except KeyboardInterrupt:
+        say("Stopped. Nothing was left half done.")
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
