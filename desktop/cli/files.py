@@ -1,0 +1,47 @@
+"""`import`, `backup`, `restore` and `search`: what can be done with a file or a library without the window."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop.app.packages import MIGRATION_SETS
+from desktop.cli.console import ask_passphrase, progress, say
+from jobs.importing import import_into
+from jobs.reading import read_jobs
+from jobs.search import search as search_jobs
+from records.backup import back_up as make_backup
+from records.backup import restore as bring_back
+from records.database import open_in_memory
+from records.file import KeelFile
+
+
+def import_library(options: argparse.Namespace) -> None:
+    """Read a library and put it into an encrypted file, all or nothing; a library of the same origin is replaced."""
+    imported = read_jobs(options.library, progress, supplement=options.supplement)
+    for reject in imported.rejects:
+        say(f"Left out: {reject.table}, line {reject.line}: {reject.reason}")
+    with KeelFile.open(options.file, ask_passphrase(options.file), MIGRATION_SETS) as file:
+        import_into(file.db, imported, progress)
+    say(f"{len(imported.jobs):,} jobs are in the file, {len(imported.rejects):,} lines were left out.")
+
+
+def back_up(options: argparse.Namespace) -> None:
+    """Make an encrypted copy and open it to check."""
+    passphrase = ask_passphrase(options.file)
+    with KeelFile.open(options.file, passphrase, MIGRATION_SETS) as file:
+        made = make_backup(file, options.target)
+    say(f"Backed up and checked: {made}")
+
+
+def restore(options: argparse.Namespace) -> None:
+    """Check a backup, then bring it back; a file already there is moved aside, never lost."""
+    bring_back(options.backup, options.file, ask_passphrase(options.backup), MIGRATION_SETS)
+    say(f"Restored and checked: {options.file}")
+
+
+def search(options: argparse.Namespace) -> None:
+    """Print the titles and tasks of a library that answer some words, best first."""
+    db = open_in_memory(*MIGRATION_SETS)
+    import_into(db, read_jobs(options.library, progress), progress)
+    for hit in search_jobs(db, " ".join(options.words), limit=options.limit):
+        print(hit.title if hit.task_words is None else f"{hit.title}: {hit.task_words}")

@@ -1,0 +1,81 @@
+"""`tasks` and `rank`: the engine as the graded sets measure it, exactly what the window shows."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.console import BadInput, emit, json_lines, progress, say
+from desktop.words.ranking import contribution_text
+from jobs.activities import load_activities
+from jobs.importing import Reject
+from jobs.model import Job
+from jobs.reading import read_jobs
+from matching.exchange import read_person
+from matching.model import Match
+from matching.ranking import Library, rank as rank_jobs
+from matching.understanding import Understanding
+
+
+def tasks(options: argparse.Namespace) -> None:
+    """Score each item's pool of tasks against its words: one JSON line per item, in pool order."""
+    understanding = Understanding(load_activities())
+    for number, item in json_lines(options.input):
+        words, pool = _words_and_pool(options.input, number, item)
+        scores = understanding.similarity([words], pool)[0] if pool else []
+        emit({"id": item["id"], "scores": [float(score) for score in scores]})
+
+
+def _words_and_pool(path: Path, number: int, item: dict[str, Any]) -> tuple[str, list[str]]:
+    words, pool = item.get("words"), item.get("pool")
+    if not isinstance(words, str) or not isinstance(pool, list):
+        raise BadInput(f"{path.name}, line {number}: 'words' and a list 'pool' are needed.")
+    tasks_ = [entry.get("task") if isinstance(entry, dict) else None for entry in pool]
+    if not all(isinstance(task, str) for task in tasks_):
+        raise BadInput(f"{path.name}, line {number}: every pool entry needs a 'task'.")
+    return words, [str(task) for task in tasks_]
+
+
+def rank(options: argparse.Namespace) -> None:
+    """Rank the jobs of each item's pool (or all jobs) for its person: one JSON line per item, best first."""
+    imported = read_jobs(options.jobs, progress)
+    _say_rejects(imported.rejects)
+    by_id = {str(job.id): job for job in imported.jobs}
+    library = Library(imported.jobs, Understanding(load_activities()))
+    for number, item in json_lines(options.input):
+        _, profile = read_person(item.get("person"))
+        wanted = _pool(options.input, number, item, by_id)
+        ranking = rank_jobs(profile, library.only(wanted) if wanted is not None else library)
+        matches = [ranking.match(row.job_id) for row in ranking.rows]
+        emit({"id": item["id"], "ranking": [_as_json(match, by_id[match.job_id]) for match in matches]})
+
+
+def _pool(path: Path, number: int, item: dict[str, Any], known: dict[str, Job]) -> list[str] | None:
+    pool = item.get("pool")
+    if not pool:
+        return None
+    ids = [str(entry.get("job_id")) for entry in pool]
+    missing = [job_id for job_id in ids if job_id not in known]
+    if missing:
+        raise BadInput(f"{path.name}, line {number}: there is no job '{missing[0]}' in the library.")
+    return ids
+
+
+def _as_json(match: Match, job: Job) -> dict[str, Any]:
+    return {
+        "job_id": match.job_id,
+        "score": match.score,
+        "low": match.low,
+        "high": match.high,
+        "contributions": [
+            {"ledger": part.ledger.value, "amount": part.amount, "text": contribution_text(part, job)}
+            for part in match.contributions
+        ],
+    }
+
+
+def _say_rejects(rejects: Iterable[Reject]) -> None:
+    for reject in rejects:
+        say(f"Left out: {reject.table}, line {reject.line}: {reject.reason}")
