@@ -101,7 +101,7 @@ def parse_value(facet_id: str, raw: object) -> Value:
     if facet.choices:
         return _parse_choices(facet, raw)
     low, high = _parse_numbers(facet, raw)
-    if facet.kind is FacetKind.LEVEL and not (0 <= low and high <= 4):
+    if facet.kind is FacetKind.LEVEL and not (low >= 0 and high <= 4):
         raise BadValue(facet_id, "a level is between 0 and 4")
     return Range(low, high)
 
