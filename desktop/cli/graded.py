@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.console import BadInput, emit, json_lines, progress, say
-from desktop.words.ranking import contribution_text
 from jobs.activities import load_activities
 from jobs.importing import Reject
-from jobs.model import Job
 from jobs.reading import read_jobs
 from matching.exchange import read_person
-from matching.model import Match
-from matching.ranking import Library, rank as rank_jobs
+from matching.ranking import Library
+from matching.ranking import rank as rank_jobs
 from matching.understanding import Understanding
+
+from desktop.cli.console import BadInput, emit, json_lines, progress, say
+from desktop.words.ranking import contribution_text
+from jobs.model import Job
+from matching.model import Match
 
 
 def tasks(options: argparse.Namespace) -> None:

@@ -1,0 +1,94 @@
+"""`bench`: speed and memory as medians, against what we set out to reach on two cores.
+
+Each measurement is a function that returns its runs in seconds (or megabytes). Whatever needs a clean
+process (first paint, memory) runs in one. The O*NET zip is the user's own and is never part of the project;
+without it, measurements that need it say so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import statistics
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.cli import bench_runs, bench_window
+from desktop.cli.console import BadInput, say
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One line of the table: `most` is the figure to stay under, in `unit` (s, ms or MB)."""
+
+    name: str
+    most: float
+    unit: str
+    run: Callable[[bench_runs.Bench], list[float]]
+
+
+MEASUREMENTS = (
+    Measurement("start to first paint, warm", 0.5, "s", bench_window.first_paint),
+    Measurement("unlock", 0.6, "s", bench_runs.unlock),
+    Measurement("import the O*NET zip into the encrypted file", 15, "s", bench_runs.import_onet),
+    Measurement("longest stop of the window while importing", 100, "ms", bench_window.longest_stop),
+    Measurement("rank one person against all O*NET jobs, cold index", 2, "s", bench_runs.rank_cold),
+    Measurement("rank one person against all O*NET jobs, warm", 150, "ms", bench_runs.rank_warm),
+    Measurement("re-rank after a weight change, whole library", 50, "ms", bench_runs.rerank),
+    Measurement("search as you type over all tasks", 30, "ms", bench_runs.search),
+    Measurement("employer PDF", 300, "ms", bench_runs.employer_pdf),
+    Measurement("resident memory with the O*NET library open", 350, "MB", bench_window.resident_memory),
+)
+
+GROWING = (
+    ("rank, cold index", "s", bench_runs.rank_cold),
+    ("rank, warm", "ms", bench_runs.rank_warm),
+    ("re-rank", "ms", bench_runs.rerank),
+    ("search as you type", "ms", bench_runs.search),
+)
+SIZES = (1, 4, 16)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Measure everything (or `--only` some names) and print two Markdown tables to standard output."""
+    data = options.data or Path(__file__).resolve().parents[3] / "shared" / "data"
+    if not (data / bench_runs.ONET).is_file():
+        raise BadInput(f"Put the O*NET text zip ({bench_runs.ONET}) in a folder and name it: bench --data FOLDER")
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}; medians.\n")
+    with tempfile.TemporaryDirectory() as folder:
+        bench = bench_runs.Bench(data, Path(folder))
+        _table(bench, options.only)
+        if not options.only:
+            _growth(bench)
+
+
+def _table(bench: bench_runs.Bench, only: list[str]) -> None:
+    print("| what | median | to reach |\n|---|---|---|")
+    for measurement in MEASUREMENTS:
+        if only and not any(word in measurement.name for word in only):
+            continue
+        say(f"measuring: {measurement.name}")
+        median = statistics.median(measurement.run(bench))
+        figure = _figure(median, measurement.unit)
+        print(f"| {measurement.name} | {figure} | {measurement.most:g} {measurement.unit} |", flush=True)
+
+
+def _growth(bench: bench_runs.Bench) -> None:
+    print("\n| how it grows | " + " | ".join(f"library x{size}" for size in SIZES) + " |")
+    print("|---|" + "---|" * len(SIZES))
+    rows: dict[str, list[str]] = {name: [] for name, _, _ in GROWING}
+    for size in SIZES:
+        larger = bench.grown(size)
+        for name, unit, measure in GROWING:
+            say(f"measuring: {name}, library x{size}")
+            rows[name].append(_figure(statistics.median(measure(larger)), unit))
+    for name, figures in rows.items():
+        print(f"| {name} | " + " | ".join(figures) + " |", flush=True)
+
+
+def _figure(seconds_or_mb: float, unit: str) -> str:
+    if unit == "MB":
+        return f"{seconds_or_mb:.0f} MB"
+    return f"{seconds_or_mb:.2f} s" if unit == "s" else f"{seconds_or_mb * 1000:.1f} ms"

@@ -1,0 +1,183 @@
+"""What `bench` measures without a window. Every function returns its runs, in seconds."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from jobs.activities import load_activities
+from jobs.importing import Imported, import_into
+from jobs.reading import read_jobs
+from jobs.search import search as search_jobs
+from matching.ranking import Library, rank
+from matching.understanding import Understanding
+from records.database import Database, open_in_memory
+from records.file import KeelFile
+from supportplans.printing.pdf import render
+
+from desktop.app.packages import MIGRATION_SETS
+from desktop.example import example_plan
+from jobs.model import Job, JobId
+from matching.model import Profile, Weights
+from records.people import PersonId, Preference, PreferenceId, Resource, ResourceId, Where, Wish
+
+ONET = "onet_30_1_text.zip"
+SUPPLEMENT = "onet_supplement_26_27.zip"
+PASSPHRASE = "a passphrase for measuring"
+NOBODY = PersonId("nobody")
+
+WORDS = (
+    "I looked after my nan for four years, her tablets, her meals, getting her up and washed.",
+    "I ran the kitchen at the lunch club on Thursdays, forty dinners and two helpers.",
+    "I mend bikes for people on our estate.",
+    "I did the books for the bowls club and never lost a penny.",
+    "I painted every room in my sister's house.",
+    "I can type and I like a tidy list.",
+)
+TYPED = ("c", "cle", "clean", "cleaning ro", "help patients", "serve cust", "drive", "repair mach", "filing")
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Take progress and do nothing with it."""
+
+
+def timed(run: Callable[[], object], times: int = 5) -> list[float]:
+    """Return how long `run` took, each of `times` times, in seconds."""
+    runs = []
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        runs.append(time.perf_counter() - start)
+    return runs
+
+
+def profile() -> Profile:
+    """Return an invented person: six things said, four wishes."""
+    resources = tuple(
+        Resource(ResourceId(f"r{n}"), NOBODY, words, Where.HOME) for n, words in enumerate(WORDS)
+    )
+    wishes: tuple[tuple[str, Wish, object], ...] = (
+        ("time_of_day", Wish.MUST, ["day"]),
+        ("noise", Wish.AVOID, [3, 4]),
+        ("theme", Wish.LIKE, ["food", "fixing"]),
+        ("people_contact", Wish.FINE, [1, 3]),
+    )
+    preferences = tuple(
+        Preference(PreferenceId(f"p{n}"), NOBODY, facet, wish, value, position=n)
+        for n, (facet, wish, value) in enumerate(wishes)
+    )
+    return Profile(resources, preferences)
+
+
+@dataclass
+class Bench:
+    """What the measurements share: the data, a folder, and the library grown `size` times."""
+
+    data: Path
+    folder: Path
+    size: int = 1
+    _known: dict[str, Imported] = field(default_factory=dict)
+
+    @cached_property
+    def imported(self) -> Imported:
+        """Return the O*NET library, read once, its jobs repeated `size` times under new ids."""
+        if "onet" not in self._known:
+            self._known["onet"] = self.read()
+        onet = self._known["onet"]
+        return replace(onet, jobs=tuple(_repeat(onet.jobs, self.size)))
+
+    def read(self) -> Imported:
+        """Read the O*NET zip afresh, with the supplement where it is there."""
+        extra = self.data / SUPPLEMENT
+        return read_jobs(self.data / ONET, no_progress, supplement=extra if extra.is_file() else None)
+
+    @cached_property
+    def with_tasks(self) -> tuple[Job, ...]:
+        """Return the jobs that have tasks (923 of O*NET's)."""
+        return tuple(job for job in self.imported.jobs if job.tasks)
+
+    @cached_property
+    def understanding(self) -> Understanding:
+        """Return the text understanding with the vocabulary loaded."""
+        return Understanding(load_activities())
+
+    @cached_property
+    def library(self) -> Library:
+        """Return the warm index over the jobs with tasks."""
+        return Library(self.with_tasks, self.understanding)
+
+    @cached_property
+    def database(self) -> Database:
+        """Return a database in memory with the library in it."""
+        db = open_in_memory(*MIGRATION_SETS)
+        import_into(db, self.imported, no_progress)
+        return db
+
+    def grown(self, size: int) -> Bench:
+        """Return the same bench with the library `size` times as large."""
+        return Bench(self.data, self.folder, size, self._known)
+
+    def new_file(self, name: str) -> Path:
+        """Return a path in the bench's folder that does not exist yet."""
+        return self.folder / f"{name}-{time.monotonic_ns()}.keel"
+
+
+def _repeat(jobs: tuple[Job, ...], size: int) -> Iterator[Job]:
+    for copy in range(size):
+        for job in jobs:
+            yield replace(job, id=JobId(f"{job.id}#{copy}")) if copy else job
+
+
+def unlock(bench: Bench) -> list[float]:
+    """Open an encrypted file with its passphrase, key derivation and checks included."""
+    path = bench.new_file("unlock")
+    KeelFile.create(path, PASSPHRASE, MIGRATION_SETS).close()
+    return timed(lambda: KeelFile.open(path, PASSPHRASE, MIGRATION_SETS).close())
+
+
+def import_onet(bench: Bench) -> list[float]:
+    """Read the zip and write it all into a fresh encrypted file."""
+
+    def once() -> None:
+        with closing(KeelFile.create(bench.new_file("import"), PASSPHRASE, MIGRATION_SETS)) as file:
+            import_into(file.db, bench.read(), no_progress)
+
+    return timed(once, 3)
+
+
+def rank_cold(bench: Bench) -> list[float]:
+    """Build the index over the whole library and rank one person."""
+    return timed(lambda: rank(profile(), Library(bench.with_tasks, Understanding(load_activities()))), 3)
+
+
+def rank_warm(bench: Bench) -> list[float]:
+    """Rank one person with the index there."""
+    library = bench.library
+    rank(profile(), library)
+    return timed(lambda: rank(profile(), library))
+
+
+def rerank(bench: Bench) -> list[float]:
+    """Order the whole library again after what matters was moved."""
+    ranking = rank(profile(), bench.library)
+    balance = random.Random(1)
+    return timed(lambda: ranking.reweighted(Weights(want=(w := balance.uniform(20, 80)), bring=100 - w)), 9)
+
+
+def search(bench: Bench) -> list[float]:
+    """Search titles and tasks for words as they are being typed."""
+    db = bench.database
+    search_jobs(db, "warm up")
+    return [run for words in TYPED for run in timed(lambda words=words: search_jobs(db, words), 3)]
+
+
+def employer_pdf(_bench: Bench) -> list[float]:
+    """Make the employer's work plan of the example as a PDF, libraries loaded."""
+    document = example_plan()
+    render(document)
+    return timed(lambda: render(document))
