@@ -1,4 +1,4 @@
-"""`import`, `backup`, `restore` and `search`: what can be done with a file or a library without the window."""
+"""`import`, `backup`, `restore` and `search`: files and libraries without the window."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.cli.console import ask_passphrase, progress, say
 
 
 def import_library(options: argparse.Namespace) -> None:
-    """Read a library and put it into an encrypted file, all or nothing; a library of the same origin is replaced."""
+    """Read a library into an encrypted file, all or nothing; an older one of the same origin is replaced."""
     imported = read_jobs(options.library, progress, supplement=options.supplement)
     for reject in imported.rejects:
         say(f"Left out: {reject.table}, line {reject.line}: {reject.reason}")
