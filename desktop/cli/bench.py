@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> None:
     """Measure everything (or `--only` some names) and print two Markdown tables to standard output."""
     data = options.data or Path(__file__).resolve().parents[3] / "shared" / "data"
     if not (data / bench_runs.ONET).is_file():
-        raise BadInput(f"Put the O*NET text zip ({bench_runs.ONET}) in a folder and name it: bench --data FOLDER")
+        raise BadInput(f"Name the folder that holds {bench_runs.ONET}: bench --data FOLDER")
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}; medians.\n")
     with tempfile.TemporaryDirectory() as folder:
         bench = bench_runs.Bench(data, Path(folder))
