@@ -51,6 +51,4 @@ class Edit:
 
     def then(self, other: Edit) -> Edit:
         """Return both edits as one that is undone as one, under this edit's name."""
-        return Edit(
-            self.kind, self.changes + other.changes, self.topics | other.topics, self.person_id
-        )
+        return Edit(self.kind, self.changes + other.changes, self.topics | other.topics, self.person_id)

@@ -1,0 +1,110 @@
+"""Backup, restore and the thorough check. Copies keep the same key and carry the key file along."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from records.database import Database, Mode, connect, translated
+from records.errors import AlreadyThere, BadBackup, KeelError, NoSpace
+from records.paths import ENDING, disk_faults, key_path
+
+
+class Opened(Protocol):
+    """What a backup needs of an open file."""
+
+    path: Path
+    db: Database
+
+    def key_for_copies(self) -> bytes:
+        """Return the data key."""
+
+
+def back_up(file: Opened, target: Path) -> Path:
+    """Copy an open file, check that the copy opens and is whole, and return where it lies.
+
+    `target` is a folder (the name then carries date and time) or a new file name. Nothing is overwritten.
+    Raises AlreadyThere, NoSpace, CannotWrite or BadBackup.
+    """
+    if target.is_dir():
+        stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+        target = target / f"{file.path.stem}-{stamp}{ENDING}"
+    if target.exists() or key_path(target).exists():
+        raise AlreadyThere(target)
+    _copy(file.db, file.path, target)
+    check_copy(target, file.key_for_copies())
+    return target
+
+
+def copy_aside(db: Database, path: Path, key: bytes, label: str) -> Path:
+    """Copy a file beside itself under its name and a label, checked; used before a migration."""
+    target = path.with_name(f"{path.stem}-{label}{ENDING}")
+    _copy(db, path, target)
+    check_copy(target, key)
+    return target
+
+
+def check(db: Database) -> tuple[str, ...]:
+    """Return what is wrong with an open database, thoroughly checked; nothing where all is well."""
+    found = [row[0] for row in db.execute("PRAGMA cipher_integrity_check").fetchall()]
+    found += [row[0] for row in db.execute("PRAGMA integrity_check").fetchall() if row[0] != "ok"]
+    found += [f"{row[0]}: a parent is missing" for row in db.execute("PRAGMA foreign_key_check").fetchall()]
+    return tuple(found)
+
+
+def check_copy(path: Path, key: bytes) -> None:
+    """Raise BadBackup unless the copy opens with the key and passes the thorough check."""
+    try:
+        db = connect(path, key, Mode.READ)
+        try:
+            with translated(path):
+                faults = check(db)
+        finally:
+            db.close()
+    except KeelError as fault:
+        raise BadBackup(path) from fault
+    if faults:
+        raise BadBackup(path)
+
+
+def bring_back(backup: Path, target: Path, key: bytes) -> Path | None:
+    """Put a checked backup in place of `target`; return where an old file was moved aside to."""
+    check_copy(backup, key)
+    fresh = target.with_name(target.name + ".restoring")
+    with disk_faults(target):
+        try:
+            shutil.copyfile(backup, fresh)
+            shutil.copyfile(key_path(backup), key_path(fresh))
+            aside = _move_aside(target)
+            fresh.replace(target)
+            key_path(fresh).replace(key_path(target))
+        finally:
+            fresh.unlink(missing_ok=True)
+            key_path(fresh).unlink(missing_ok=True)
+    return aside
+
+
+def _move_aside(target: Path) -> Path | None:
+    if not target.exists():
+        return None
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    aside = target.with_name(f"{target.stem}-before-restore-{stamp}{ENDING}")
+    for ending in ("", ".key", "-wal", "-shm"):
+        old = target.with_name(target.name + ending)
+        if old.exists():
+            old.replace(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _copy(db: Database, path: Path, target: Path) -> None:
+    try:
+        with translated(target):
+            db.execute("VACUUM INTO ?", (str(target),))
+        with disk_faults(target):
+            shutil.copyfile(key_path(path), key_path(target))
+    except NoSpace:
+        target.unlink(missing_ok=True)
+        key_path(target).unlink(missing_ok=True)
+        raise

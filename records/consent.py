@@ -1,0 +1,146 @@
+"""Consent and THE gate: the one function through which anything leaves the file.
+
+Default deny. A line passes only if the person classed it as consented, a consent that names this very reader
+lists it, and that consent is given, not run out and not withdrawn on the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import NewType
+
+from records.people import PersonId
+
+ConsentId = NewType("ConsentId", str)
+CopyId = NewType("CopyId", str)
+DEFAULT_MONTHS, MOST_MONTHS = 6, 12  # how long a consent lasts; knowledge: plans.md 2.5
+
+
+class ShareClass(Enum):
+    """Who a line is for. New information is PRIVATE until the person classes it."""
+
+    PRIVATE = "private"  # person and specialist only
+    SHAREABLE = "shareable"  # may be offered for sharing, not yet agreed
+    CONSENTED = "consented"  # agreed, for the readers a consent names
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """The named reader of a paper: a person in an organisation, never an organisation alone."""
+
+    name: str
+    role: str = ""
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing a paper could say. `quoted` marks the person's own words. Ids stay stable over time."""
+
+    id: str
+    section: str
+    text: str
+    share: ShareClass = ShareClass.PRIVATE
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A person's permission: these lines, to this reader, for this purpose, until that day."""
+
+    id: ConsentId
+    person_id: PersonId
+    recipient: Recipient
+    line_ids: frozenset[str]
+    given_on: date
+    expires_on: date
+    purpose: str = ""
+    wording: str = ""  # exactly what the person was shown
+    how: str = ""  # ink, on screen, spoken with a witness
+    conditions: str = ""
+    withdrawn_on: date | None = None
+
+    def in_force(self, today: date) -> bool:
+        """Tell whether the consent counts on `today`; the last day counts, the day of withdrawal does not."""
+        withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= today
+        return self.given_on <= today <= self.expires_on and not withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One print or save that left the file."""
+
+    id: CopyId
+    person_id: PersonId
+    recipient: Recipient
+    document: str
+    version: int
+    copy_no: int
+    made_at: datetime
+    how: str  # print or save
+    line_ids: frozenset[str]
+    check_code: str
+    consent_id: ConsentId | None = None
+    called_back: date | None = None
+
+
+_KEY = object()
+
+
+class Released:
+    """Lines that passed the gate, for one reader on one day. Only `release` can make one."""
+
+    __slots__ = ("consents", "lines", "on", "recipient")
+
+    def __init__(
+        self,
+        key: object,
+        lines: tuple[Line, ...],
+        recipient: Recipient,
+        consents: tuple[Consent, ...],
+        on: date,
+    ) -> None:
+        if key is not _KEY:
+            raise TypeError("only the gate releases lines")
+        self.lines = lines
+        self.recipient = recipient
+        self.consents = consents
+        self.on = on
+
+    def section(self, name: str) -> tuple[Line, ...]:
+        """Return the released lines of one section, in order."""
+        return tuple(line for line in self.lines if line.section == name)
+
+    @property
+    def line_ids(self) -> frozenset[str]:
+        """Return the ids of the released lines."""
+        return frozenset(line.id for line in self.lines)
+
+    @property
+    def until(self) -> date | None:
+        """Return the first day on which a consent behind these lines runs out, or None without any."""
+        return min((consent.expires_on for consent in self.consents), default=None)
+
+
+def release(
+    lines: Iterable[Line], consents: Iterable[Consent], recipient: Recipient, today: date
+) -> Released:
+    """Return only the lines this reader may have today. Anything in doubt stays behind."""
+    valid = tuple(c for c in consents if c.recipient == recipient and c.in_force(today))
+    allowed = frozenset[str]().union(*(c.line_ids for c in valid))
+    passed = tuple(line for line in lines if line.share is ShareClass.CONSENTED and line.id in allowed)
+    return Released(_KEY, passed, recipient, valid, today)
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day `months` later, or the last day of that month where it is shorter."""
+    year, month = divmod(day.month - 1 + months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(day.year + year, month + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")

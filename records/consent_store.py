@@ -1,0 +1,117 @@
+"""Consents, share classes and the register of copies in the file."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+from records.consent import Consent, ConsentId, Copy, CopyId, Recipient, ShareClass
+from records.database import Database
+from records.edits import Edit, RowChange
+from records.people import PersonId
+
+
+class ConsentStore:
+    """Reads consents and copies from one database; `save_*` return edits."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def consents(self, person_id: str) -> tuple[Consent, ...]:
+        """Return a person's consents, newest first, those withdrawn or run out included."""
+        rows = self._db.execute(
+            "SELECT id, person_id, recipient_name, recipient_role, organisation, line_ids, given_on,"
+            " expires_on, purpose, wording, how, conditions, withdrawn_on FROM consent"
+            " WHERE person_id = ? ORDER BY given_on DESC, id",
+            (person_id,),
+        )
+        return tuple(_consent(*row) for row in rows.fetchall())
+
+    def copies(self, person_id: str | None = None) -> tuple[Copy, ...]:
+        """Return the copies of one person, or of everyone, newest first."""
+        rows = self._db.execute(
+            "SELECT id, person_id, recipient_name, recipient_role, organisation, document, version, copy_no,"
+            " made_at, how, line_ids, check_code, consent_id, called_back FROM copy"
+            " WHERE :person IS NULL OR person_id = :person ORDER BY made_at DESC, id",
+            {"person": person_id},
+        )
+        return tuple(_copy(*row) for row in rows.fetchall())
+
+    def share_classes(self, person_id: str) -> dict[str, ShareClass]:
+        """Return line id to share class; a line not in it is private."""
+        rows = self._db.execute("SELECT line_id, class FROM share_class WHERE person_id = ?", (person_id,))
+        return {line: ShareClass(name) for line, name in rows.fetchall()}
+
+    def set_share(self, person_id: str, line_id: str, share: ShareClass) -> Edit:
+        """Return the edit that classes one line."""
+        row = {
+            "id": f"{person_id}:{line_id}",
+            "person_id": person_id,
+            "line_id": line_id,
+            "class": share.value,
+        }
+        return Edit("share.set", (RowChange.put("share_class", row),), frozenset({"consent"}), person_id)
+
+    def save_consent(self, consent: Consent) -> Edit:
+        """Return the edit that adds a consent, or changes it (to withdraw it, say)."""
+        row: dict[str, Any] = {
+            "id": consent.id,
+            "person_id": consent.person_id,
+            **_recipient_columns(consent.recipient),
+            "purpose": consent.purpose,
+            "line_ids": json.dumps(sorted(consent.line_ids)),
+            "wording": consent.wording,
+            "how": consent.how,
+            "given_on": consent.given_on.isoformat(),
+            "expires_on": consent.expires_on.isoformat(),
+            "withdrawn_on": consent.withdrawn_on.isoformat() if consent.withdrawn_on else None,
+            "conditions": consent.conditions,
+        }
+        kind = "consent.withdraw" if consent.withdrawn_on else "consent.save"
+        return Edit(kind, (RowChange.put("consent", row),), frozenset({"consent"}), consent.person_id)
+
+    def save_copy(self, copy: Copy) -> Edit:
+        """Return the edit that registers a copy, or notes that it was called back."""
+        row: dict[str, Any] = {
+            "id": copy.id,
+            "person_id": copy.person_id,
+            "consent_id": copy.consent_id,
+            **_recipient_columns(copy.recipient),
+            "document": copy.document,
+            "version": copy.version,
+            "copy_no": copy.copy_no,
+            "made_at": copy.made_at.isoformat(),
+            "how": copy.how,
+            "line_ids": json.dumps(sorted(copy.line_ids)),
+            "check_code": copy.check_code,
+            "called_back": copy.called_back.isoformat() if copy.called_back else None,
+        }
+        return Edit("copy.save", (RowChange.put("copy", row),), frozenset({"copies"}), copy.person_id)
+
+
+def _recipient_columns(recipient: Recipient) -> dict[str, str]:
+    return {
+        "recipient_name": recipient.name,
+        "recipient_role": recipient.role,
+        "organisation": recipient.organisation,
+    }
+
+
+def _consent(i: str, pid: str, name: str, role: str, organisation: str, lines: str, *rest: Any) -> Consent:
+    given, expires, purpose, wording, how, conditions, withdrawn = rest
+    return Consent(
+        ConsentId(i), PersonId(pid), Recipient(name, role, organisation), frozenset(json.loads(lines)),
+        date.fromisoformat(given), date.fromisoformat(expires), purpose, wording, how, conditions,
+        date.fromisoformat(withdrawn) if withdrawn else None,
+    )  # fmt: skip
+
+
+def _copy(i: str, pid: str, name: str, role: str, organisation: str, *rest: Any) -> Copy:
+    document, version, copy_no, made_at, how, lines, code, consent_id, called_back = rest
+    return Copy(
+        CopyId(i), PersonId(pid), Recipient(name, role, organisation), document, version, copy_no,
+        datetime.fromisoformat(made_at), how, frozenset(json.loads(lines)), code,
+        ConsentId(consent_id) if consent_id else None,
+        date.fromisoformat(called_back) if called_back else None,
+    )  # fmt: skip

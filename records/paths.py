@@ -1,0 +1,47 @@
+"""Names of the files beside a file, and writing a small file so that it is whole or not there."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from records.errors import CannotWrite, NoSpace
+
+ENDING = ".keel"
+
+
+def key_path(path: Path) -> Path:
+    """Return where the key file of `path` lies."""
+    return path.with_name(path.name + ".key")
+
+
+def lock_path(path: Path) -> Path:
+    """Return where the lock of `path` lies while it is open."""
+    return path.with_name(path.name + ".lock")
+
+
+@contextlib.contextmanager
+def disk_faults(path: Path) -> Iterator[None]:
+    """Turn the system's faults about disks into ours."""
+    try:
+        yield
+    except OSError as fault:
+        full = fault.errno in (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else False
+        raise (NoSpace if full or fault.errno == errno.ENOSPC else CannotWrite)(path) from fault
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a small text file: the old one or the new one is there at any moment, never half of it."""
+    beside = path.with_name(path.name + ".new")
+    with disk_faults(path):
+        try:
+            with beside.open("w", encoding="utf-8") as handle:
+                handle.write(text)
+                handle.flush()
+                os.fsync(handle.fileno())
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)

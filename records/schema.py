@@ -1,0 +1,56 @@
+"""The ground floor's own tables."""
+
+from __future__ import annotations
+
+from records.migrations import MigrationSet, Step
+
+_FIRST = (
+    """CREATE TABLE person (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL CHECK (name <> ''), called TEXT NOT NULL,
+        notes TEXT NOT NULL, created TEXT
+    ) STRICT""",
+    """CREATE TABLE resource (
+        id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+        words TEXT NOT NULL, where_from TEXT NOT NULL, want_to_use TEXT NOT NULL,
+        activities TEXT NOT NULL, position INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX resource_person ON resource (person_id)",
+    """CREATE TABLE preference (
+        id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+        facet TEXT NOT NULL, wish TEXT NOT NULL, value TEXT NOT NULL, words TEXT NOT NULL,
+        position INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX preference_person ON preference (person_id)",
+    """CREATE TABLE story (
+        id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+        title TEXT NOT NULL, situation TEXT NOT NULL, what_i_did TEXT NOT NULL,
+        what_came_of_it TEXT NOT NULL, resource_ids TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX story_person ON story (person_id)",
+    """CREATE TABLE share_class (
+        id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+        line_id TEXT NOT NULL, class TEXT NOT NULL, UNIQUE (person_id, line_id)
+    ) STRICT""",
+    """CREATE TABLE consent (
+        id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+        recipient_name TEXT NOT NULL, recipient_role TEXT NOT NULL, organisation TEXT NOT NULL,
+        purpose TEXT NOT NULL, line_ids TEXT NOT NULL, wording TEXT NOT NULL, how TEXT NOT NULL,
+        given_on TEXT NOT NULL, expires_on TEXT NOT NULL, withdrawn_on TEXT, conditions TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX consent_person ON consent (person_id)",
+    """CREATE TABLE copy (
+        id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+        consent_id TEXT REFERENCES consent (id) ON DELETE RESTRICT,
+        recipient_name TEXT NOT NULL, recipient_role TEXT NOT NULL, organisation TEXT NOT NULL,
+        document TEXT NOT NULL, version INTEGER NOT NULL, copy_no INTEGER NOT NULL,
+        made_at TEXT NOT NULL, how TEXT NOT NULL, line_ids TEXT NOT NULL, check_code TEXT NOT NULL,
+        called_back TEXT
+    ) STRICT""",
+    "CREATE INDEX copy_person ON copy (person_id)",
+    """CREATE TABLE history (
+        id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE, at TEXT NOT NULL, who TEXT NOT NULL,
+        kind TEXT NOT NULL, action TEXT NOT NULL, person_id TEXT NOT NULL
+    ) STRICT""",
+)
+
+MIGRATIONS = MigrationSet("records", (Step("2026-11 people, consent and history", _FIRST),))

@@ -1,0 +1,163 @@
+"""People, resources, preferences and stories in the file: rows to dataclasses, and edits that change them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from records.database import Database
+from records.edits import Edit, RowChange
+from records.people import (
+    Person,
+    PersonId,
+    Preference,
+    PreferenceId,
+    Resource,
+    ResourceId,
+    Story,
+    StoryId,
+    Tick,
+    WantToUse,
+    Where,
+    Wish,
+)
+
+
+class PeopleStore:
+    """Reads people from one database; `save_*` and `remove_*` return edits and change nothing themselves."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def people(self) -> tuple[Person, ...]:
+        """Return everyone, by name."""
+        rows = self._db.execute(
+            "SELECT id, name, called, notes, created FROM person ORDER BY name COLLATE NOCASE, id"
+        )
+        return tuple(_person(*row) for row in rows.fetchall())
+
+    def person(self, person_id: str) -> Person | None:
+        """Return one person, or None where there is none of this id."""
+        row = self._db.execute(
+            "SELECT id, name, called, notes, created FROM person WHERE id = ?", (person_id,)
+        ).fetchone()
+        return _person(*row) if row else None
+
+    def resources(self, person_id: str) -> tuple[Resource, ...]:
+        """Return what a person brings, in the order it was put."""
+        rows = self._db.execute(
+            "SELECT id, person_id, words, where_from, want_to_use, activities, position FROM resource"
+            " WHERE person_id = ? ORDER BY position, id",
+            (person_id,),
+        )
+        return tuple(_resource(*row) for row in rows.fetchall())
+
+    def preferences(self, person_id: str) -> tuple[Preference, ...]:
+        """Return what a person wants, what matters most first."""
+        rows = self._db.execute(
+            "SELECT id, person_id, facet, wish, value, words, position FROM preference"
+            " WHERE person_id = ? ORDER BY position, id",
+            (person_id,),
+        )
+        return tuple(_preference(*row) for row in rows.fetchall())
+
+    def stories(self, person_id: str) -> tuple[Story, ...]:
+        """Return a person's stories, by title."""
+        rows = self._db.execute(
+            "SELECT id, person_id, title, situation, what_i_did, what_came_of_it, resource_ids FROM story"
+            " WHERE person_id = ? ORDER BY title COLLATE NOCASE, id",
+            (person_id,),
+        )
+        return tuple(_story(*row) for row in rows.fetchall())
+
+    def save_person(self, person: Person) -> Edit:
+        """Return the edit that adds or changes a person."""
+        row = {
+            "id": person.id,
+            "name": person.name,
+            "called": person.called,
+            "notes": person.notes,
+            "created": person.created.isoformat() if person.created else None,
+        }
+        return _put("person", "people", row, person.id)
+
+    def save_resource(self, resource: Resource) -> Edit:
+        """Return the edit that adds or changes a resource."""
+        row = {
+            "id": resource.id,
+            "person_id": resource.person_id,
+            "words": resource.words,
+            "where_from": resource.where.value,
+            "want_to_use": resource.want_to_use.value,
+            "activities": json.dumps({a: t.value for a, t in resource.activities.items()}),
+            "position": resource.position,
+        }
+        return _put("resource", "resources", row, resource.person_id)
+
+    def save_preference(self, preference: Preference) -> Edit:
+        """Return the edit that adds or changes a preference."""
+        row = {
+            "id": preference.id,
+            "person_id": preference.person_id,
+            "facet": preference.facet,
+            "wish": preference.wish.value,
+            "value": json.dumps(preference.value),
+            "words": preference.words,
+            "position": preference.position,
+        }
+        return _put("preference", "preferences", row, preference.person_id)
+
+    def save_story(self, story: Story) -> Edit:
+        """Return the edit that adds or changes a story."""
+        row = {
+            "id": story.id,
+            "person_id": story.person_id,
+            "title": story.title,
+            "situation": story.situation,
+            "what_i_did": story.what_i_did,
+            "what_came_of_it": story.what_came_of_it,
+            "resource_ids": json.dumps(list(story.resource_ids)),
+        }
+        return _put("story", "stories", row, story.person_id)
+
+    def remove_resource(self, resource: Resource) -> Edit:
+        """Return the edit that takes a resource away."""
+        return _remove("resource", "resources", resource.id, resource.person_id)
+
+    def remove_preference(self, preference: Preference) -> Edit:
+        """Return the edit that takes a preference away."""
+        return _remove("preference", "preferences", preference.id, preference.person_id)
+
+    def remove_story(self, story: Story) -> Edit:
+        """Return the edit that takes a story away."""
+        return _remove("story", "stories", story.id, story.person_id)
+
+
+def _put(table: str, topic: str, row: dict[str, Any], person_id: str) -> Edit:
+    return Edit(f"{table}.save", (RowChange.put(table, row),), frozenset({topic}), person_id)
+
+
+def _remove(table: str, topic: str, row_id: str, person_id: str) -> Edit:
+    return Edit(f"{table}.remove", (RowChange.remove(table, row_id),), frozenset({topic}), person_id)
+
+
+def _person(person_id: str, name: str, called: str, notes: str, created: str | None) -> Person:
+    day = date.fromisoformat(created) if created else None
+    return Person(PersonId(person_id), name, called, notes, day)
+
+
+def _resource(
+    rid: str, pid: str, words: str, where: str, want: str, activities: str, position: int
+) -> Resource:
+    ticks = {a: Tick(t) for a, t in json.loads(activities).items()}
+    return Resource(ResourceId(rid), PersonId(pid), words, Where(where), WantToUse(want), ticks, position)
+
+
+def _preference(i: str, pid: str, facet: str, wish: str, value: str, words: str, position: int) -> Preference:
+    return Preference(PreferenceId(i), PersonId(pid), facet, Wish(wish), json.loads(value), words, position)
+
+
+def _story(i: str, pid: str, title: str, situation: str, did: str, came: str, resources: str) -> Story:
+    ids = tuple(ResourceId(r) for r in json.loads(resources))
+    return Story(StoryId(i), PersonId(pid), title, situation, did, came, ids)
