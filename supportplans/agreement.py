@@ -1,0 +1,104 @@
+"""What is in force today, worked out from the level log; and what an agreement does not say yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from supportplans.model import (
+    Adjustment,
+    Kind,
+    Level,
+    LevelMove,
+    LevelPlan,
+    MayDeclare,
+    Party,
+    SupportAgreement,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The level on a day, since when (None: never moved), its plan and the adjustments that are on."""
+
+    level: Level
+    since: date | None
+    plan: LevelPlan
+    adjustments_on: tuple[Adjustment, ...]
+
+
+def counts(agreement: SupportAgreement, move: LevelMove) -> bool:
+    """Tell whether a move was declared by somebody the agreement lets declare it."""
+    if move.declared_by is Party.PERSON or agreement.may_declare is MayDeclare.EITHER:
+        return True
+    return agreement.may_declare is MayDeclare.WITH_CHECK and move.agreed_by_person
+
+
+def in_force(
+    agreement: SupportAgreement, adjustments: Iterable[Adjustment], moves: Iterable[LevelMove], today: date
+) -> InForce:
+    """Return what holds on `today`. Moves of later days and moves nobody was entitled to make do not count.
+
+    Give the adjustments that have been agreed: this decides which of them are on at the level, not which
+    were agreed. `since` is the first day of the present unbroken stretch at the level.
+    """
+    past = sorted(
+        (m for m in moves if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number)
+    )
+    level, since = Level.STEADY, agreement.starts_on
+    for move in past:
+        if move.level is not level:
+            level, since = move.level, move.on
+    plan = agreement.plan(level)
+    on = tuple(a for a in adjustments if is_on(a, plan, today))
+    return InForce(level, since, plan, on)
+
+
+def is_on(adjustment: Adjustment, plan: LevelPlan, today: date) -> bool:
+    """Tell whether an adjustment is on at the level of `plan` on `today`; its last day counts."""
+    if adjustment.until is not None and today > adjustment.until:
+        return False
+    if adjustment.kind is not Kind.SWITCHING:
+        return True
+    return plan.level in adjustment.levels or adjustment.id in plan.adjustments_on
+
+
+class Gap(Enum):
+    """Something an agreement does not say yet."""
+
+    SIGNS = "signs"
+    I_WILL = "i_will"
+    MANAGER_WILL = "manager_will"
+    SAY = "say"
+    MANAGER = "manager"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One gap; `level` is None where it is of the whole agreement."""
+
+    gap: Gap
+    level: Level | None = None
+
+
+def missing(agreement: SupportAgreement) -> tuple[Missing, ...]:
+    """Return what is still to be talked about, level by level. Nothing here stops anybody from printing."""
+    whole = [
+        Missing(gap)
+        for gap, said in ((Gap.MANAGER, agreement.manager), (Gap.REVIEW, agreement.review_on))
+        if not said
+    ]
+    return (*whole, *(gap for level in Level for gap in _missing_at(agreement.plan(level))))
+
+
+def _missing_at(plan: LevelPlan) -> list[Missing]:
+    asked: list[tuple[Gap, tuple[str, ...]]] = [
+        (Gap.I_WILL, plan.i_will),
+        (Gap.MANAGER_WILL, plan.manager_will),
+    ]
+    if plan.level in (Level.KNOCKED, Level.EARLY_SIGNS, Level.CRISIS_LOOMING):
+        asked += [(Gap.SIGNS, plan.signs_at_work), (Gap.SAY, plan.say)]
+    return [Missing(gap, plan.level) for gap, said in asked if not said]

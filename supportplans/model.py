@@ -1,0 +1,298 @@
+"""Support plans as plain data: disclosure decisions, adjustments and their negotiation, support agreements.
+
+Everything here is private unless it becomes a line (`supportplans.lines`) that passes `records.consent.release`.
+There is no field for a diagnosis. Dates are whole days; a date that can be worked out from events is not stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, IntEnum
+from typing import NewType
+
+DecisionId = NewType("DecisionId", str)
+AdjustmentId = NewType("AdjustmentId", str)
+EventId = NewType("EventId", str)
+AgreementId = NewType("AgreementId", str)
+LevelMoveId = NewType("LevelMoveId", str)
+
+
+class Stage(Enum):
+    """When the person thinks of telling."""
+
+    BEFORE_APPLYING = "before_applying"
+    APPLICATION = "application"
+    INTERVIEW = "interview"
+    OFFER = "offer"
+    START = "start"
+    IN_POST = "in_post"
+    AFTER_A_PROBLEM = "after_a_problem"
+    NEVER = "never"
+    NOT_DECIDED = "not_decided"
+
+
+class Telling(Enum):
+    """How much the person decided to tell. The order carries no advice."""
+
+    NOTHING = "nothing"
+    NEEDS = "needs"
+    EFFECTS = "effects"
+    CHOSEN_WORDS = "chosen_words"
+    MORE = "more"
+    UNDECIDED = "undecided"
+
+
+class Reader(Enum):
+    """Who might be told."""
+
+    MANAGER = "manager"
+    HR = "hr"
+    OCCUPATIONAL_HEALTH = "occupational_health"
+    COLLEAGUES = "colleagues"
+    AGENCY = "agency"
+
+
+class Content(Enum):
+    """What kind of thing might be told."""
+
+    SERVICE_INVOLVED = "service_involved"
+    NEEDS = "needs"
+    EFFECTS = "effects"
+    SIGNS = "signs"
+    CHOSEN_LABEL = "chosen_label"
+    TREATMENT = "treatment"
+    HISTORY = "history"
+    CONTACTS = "contacts"
+
+
+class Contact(Enum):
+    """Whether the specialist may speak with the employer."""
+
+    NO = "no"
+    ONLY_WITH_ME = "only_with_me"
+    YES = "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureDecision:
+    """What the person decided to tell one employer at one stage. All of it stays private.
+
+    `matrix` maps each reader to the kinds of content the person would tell that reader; absent means none.
+    Sureness is the person's own 0 to 10, before and after talking it through. `supersedes` is the decision
+    this one takes the place of; old ones are kept. Nothing here recommends for or against telling.
+    """
+
+    id: DecisionId
+    person_id: str
+    employer: str = ""
+    job_id: str = ""
+    stage: Stage = Stage.NOT_DECIDED
+    telling: Telling = Telling.UNDECIDED
+    matrix: Mapping[Reader, frozenset[Content]] = field(default_factory=dict)
+    reasons_for: tuple[str, ...] = ()
+    reasons_against: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()  # the exact words the person would use
+    may_contact_employer: Contact = Contact.NO
+    who_tells: str = ""
+    sure_before: int | None = None
+    sure_after: int | None = None
+    made_on: date | None = None
+    revisit_on: date | None = None
+    supersedes: DecisionId | None = None
+
+
+class Kind(Enum):
+    """When an adjustment holds."""
+
+    ALWAYS = "always"
+    SWITCHING = "switching"
+    TRIAL = "trial"
+    TEMPORARY = "temporary"
+
+
+class Cost(Enum):
+    """What an adjustment costs the employer: nothing, under about 100 pounds, or more."""
+
+    NONE = "none"
+    LOW = "low"
+    MEDIUM = "medium"
+
+
+class Level(IntEnum):
+    """The levels of a support agreement. Names on paper are the person's own; numbers and shapes are ours."""
+
+    STEADY = 0
+    KNOCKED = 1
+    EARLY_SIGNS = 2
+    CRISIS_LOOMING = 3
+    AWAY = 4
+    COMING_BACK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """One change to a task or a condition of one job. How far it has got is in its negotiation events.
+
+    `in_the_way` is what gets in the way of the task, in the person's words. `levels` say when a SWITCHING one
+    is on. `until` is the last day of a TRIAL or TEMPORARY one. `owner` is who does it at work.
+    """
+
+    id: AdjustmentId
+    person_id: str
+    title: str
+    employer: str = ""
+    job_id: str = ""
+    in_the_way: str = ""
+    task_id: str = ""
+    condition_facet: str = ""
+    kind: Kind = Kind.ALWAYS
+    levels: frozenset[Level] = frozenset()
+    until: date | None = None
+    interim: str = ""
+    owner: str = ""
+    cost: Cost | None = None
+    funder: str = ""
+    catalogue_id: str = ""
+    review_on: date | None = None
+    notes: str = ""  # private to person and specialist
+
+
+class Party(Enum):
+    """Who made a move."""
+
+    PERSON = "person"
+    EMPLOYER = "employer"
+    SPECIALIST = "specialist"
+
+
+class Channel(Enum):
+    """How it was said."""
+
+    IN_PERSON = "in_person"
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+    MESSAGE = "message"
+    OTHER = "other"
+
+
+class Move(Enum):
+    """What somebody did in a negotiation. IN_PLACE is the employer's word; only CONFIRM makes it count."""
+
+    ASK = "ask"
+    QUESTION = "question"
+    OFFER = "offer"
+    COUNTER_OFFER = "counter_offer"
+    ACCEPT = "accept"
+    ACCEPT_TRIAL = "accept_trial"
+    REFUSE = "refuse"
+    DEFER = "defer"
+    NO_REPLY = "no_reply"
+    WITHDRAW = "withdraw"
+    PROMISE = "promise"
+    IN_PLACE = "in_place"
+    CONFIRM = "confirm"
+    NOT_CONFIRMED = "not_confirmed"
+    CORRECT = "correct"
+
+
+class Reason(Enum):
+    """The kind of reason given for a no or a not-yet."""
+
+    COST = "cost"
+    PRACTICALITY = "practicality"
+    WOULD_NOT_HELP = "would_not_help"
+    NOT_ENOUGH_INFORMATION = "not_enough_information"
+    SAFETY = "safety"
+    EFFECT_ON_OTHERS = "effect_on_others"
+    BUSINESS_NEED = "business_need"
+    POLICY = "policy"
+    NONE_GIVEN = "none_given"
+
+
+@dataclass(frozen=True, slots=True)
+class NegotiationEvent:
+    """One move in a negotiation; never changed afterwards. A mistake is mended with a CORRECT event.
+
+    `number` counts from 1 within its adjustment. `starts_on` is the day a promise or an 'in place' is for.
+    `corrects` is the number of the event that a CORRECT takes out of the reckoning.
+    """
+
+    id: EventId
+    adjustment_id: AdjustmentId
+    number: int
+    on: date
+    party: Party
+    move: Move
+    who: str = ""
+    channel: Channel = Channel.IN_PERSON
+    words: str = ""
+    reason: Reason | None = None
+    what_would_change: str = ""
+    reply_due: date | None = None
+    starts_on: date | None = None
+    corrects: int | None = None
+
+
+class MayDeclare(Enum):
+    """Who may say that the level has changed. WITH_CHECK: others may, and it counts once the person agrees."""
+
+    PERSON_ONLY = "person_only"
+    EITHER = "either"
+    WITH_CHECK = "with_check"
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPlan:
+    """Who does what at one level. `signs_i_notice` is private and is never offered for sharing."""
+
+    level: Level
+    name: str = ""
+    signs_at_work: tuple[str, ...] = ()
+    signs_i_notice: tuple[str, ...] = ()
+    i_will: tuple[str, ...] = ()
+    manager_will: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+    do_not_say: tuple[str, ...] = ()
+    adjustments_on: frozenset[AdjustmentId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SupportAgreement:
+    """What happens at each level in one job. `goes_well` comes first on paper. Versions count up from 1."""
+
+    id: AgreementId
+    person_id: str
+    job_id: str = ""
+    job_title: str = ""
+    employer: str = ""
+    manager: str = ""
+    deputy: str = ""
+    goes_well: str = ""
+    plans: tuple[LevelPlan, ...] = ()
+    may_declare: MayDeclare = MayDeclare.PERSON_ONLY
+    if_not_happening: str = ""  # whom to tell, how to raise it
+    starts_on: date | None = None
+    review_on: date | None = None
+    version: int = 1
+    notes: str = ""  # private to person and specialist
+
+    def plan(self, level: Level) -> LevelPlan:
+        """Return the plan for `level`, an empty one where nothing is written yet."""
+        return next((plan for plan in self.plans if plan.level is level), LevelPlan(level))
+
+
+@dataclass(frozen=True, slots=True)
+class LevelMove:
+    """A line in the level log. `agreed_by_person` matters only where others may declare with a check."""
+
+    id: LevelMoveId
+    agreement_id: AgreementId
+    number: int
+    on: date
+    level: Level
+    declared_by: Party = Party.PERSON
+    note: str = ""  # private to person and specialist
+    agreed_by_person: bool = False

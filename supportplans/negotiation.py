@@ -1,0 +1,279 @@
+"""The negotiation of one adjustment as a state machine in plain sight.
+
+`ALLOWED` is the whole rule: from a state, a move by a party leads to a state; whatever is not there is refused
+with IllegalMove. Only the person's own CONFIRM leads to CONFIRMED. A CORRECT takes one earlier event out of the
+reckoning, if what is left still follows the rule; the event itself stays on record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from records.errors import KeelError
+from supportplans.model import Move, NegotiationEvent, Party
+
+
+class State(Enum):
+    """How far an adjustment has got."""
+
+    IDEA = "idea"
+    ASKED = "asked"
+    QUESTIONED = "questioned"
+    OFFERED = "offered"
+    REFUSED = "refused"
+    DECLINED = "declined"
+    DEFERRED = "deferred"
+    AGREED = "agreed"
+    TRIAL = "trial"
+    PROMISED = "promised"
+    SAID_IN_PLACE = "said_in_place"
+    CONFIRMED = "confirmed"
+    NOT_HAPPENING = "not_happening"
+    WITHDRAWN = "withdrawn"
+
+
+class IllegalMove(KeelError):
+    """A move that the state does not allow; carries `state`, `move` and `party`."""
+
+    def __init__(self, state: State, move: Move, party: Party) -> None:
+        super().__init__()
+        self.state, self.move, self.party = state, move, party
+
+
+_P, _E, _S = Party.PERSON, Party.EMPLOYER, Party.SPECIALIST
+_Table = dict[tuple[Move, Party], State]
+
+_OURS: _Table = {
+    (Move.ASK, _P): State.ASKED,
+    (Move.ASK, _S): State.ASKED,
+    (Move.COUNTER_OFFER, _P): State.ASKED,
+    (Move.WITHDRAW, _P): State.WITHDRAWN,
+}
+_ANSWERS: _Table = {
+    (Move.QUESTION, _E): State.QUESTIONED,
+    (Move.OFFER, _E): State.OFFERED,
+    (Move.COUNTER_OFFER, _E): State.OFFERED,
+    (Move.ACCEPT, _E): State.AGREED,
+    (Move.ACCEPT_TRIAL, _E): State.TRIAL,
+    (Move.REFUSE, _E): State.REFUSED,
+    (Move.DEFER, _E): State.DEFERRED,
+    (Move.PROMISE, _E): State.PROMISED,
+    (Move.IN_PLACE, _E): State.SAID_IN_PLACE,
+}
+_DOING: _Table = {
+    (Move.ASK, _P): State.ASKED,
+    (Move.ASK, _S): State.ASKED,
+    (Move.WITHDRAW, _P): State.WITHDRAWN,
+    (Move.REFUSE, _E): State.REFUSED,
+    (Move.OFFER, _E): State.OFFERED,
+    (Move.COUNTER_OFFER, _E): State.OFFERED,
+    (Move.PROMISE, _E): State.PROMISED,
+    (Move.IN_PLACE, _E): State.SAID_IN_PLACE,
+    (Move.CONFIRM, _P): State.CONFIRMED,
+    (Move.NOT_CONFIRMED, _P): State.NOT_HAPPENING,
+}
+
+
+def _silence(state: State) -> _Table:
+    return {(Move.NO_REPLY, _P): state, (Move.NO_REPLY, _S): state}
+
+
+ALLOWED: dict[State, _Table] = {
+    State.IDEA: {**_OURS, (Move.OFFER, _E): State.OFFERED},
+    State.ASKED: {**_OURS, **_ANSWERS, **_silence(State.ASKED)},
+    State.QUESTIONED: {**_OURS, **_ANSWERS},
+    State.DEFERRED: {**_OURS, **_ANSWERS, **_silence(State.DEFERRED)},
+    State.REFUSED: {**_OURS, **_ANSWERS},
+    State.DECLINED: {**_OURS, **_ANSWERS},
+    State.OFFERED: {
+        **_OURS,
+        (Move.QUESTION, _P): State.OFFERED,
+        (Move.QUESTION, _S): State.OFFERED,
+        (Move.ACCEPT, _P): State.AGREED,
+        (Move.ACCEPT_TRIAL, _P): State.TRIAL,
+        (Move.REFUSE, _P): State.DECLINED,
+        (Move.OFFER, _E): State.OFFERED,
+        (Move.COUNTER_OFFER, _E): State.OFFERED,
+        (Move.REFUSE, _E): State.REFUSED,
+    },
+    State.AGREED: dict(_DOING),
+    State.TRIAL: {**_DOING, (Move.ACCEPT, _E): State.AGREED},
+    State.PROMISED: {**_DOING, **_silence(State.PROMISED)},
+    State.SAID_IN_PLACE: dict(_DOING),
+    State.NOT_HAPPENING: {**_DOING, **_silence(State.NOT_HAPPENING)},
+    State.CONFIRMED: {
+        **{key: to for key, to in _DOING.items() if key[0] not in (Move.PROMISE, Move.IN_PLACE)},
+        (Move.ACCEPT, _E): State.CONFIRMED,
+        (Move.ACCEPT, _P): State.CONFIRMED,
+    },
+    State.WITHDRAWN: {(Move.ASK, _P): State.ASKED, (Move.ASK, _S): State.ASKED},
+}  # fmt: skip
+
+
+def counted(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
+    """Return the events that count, in order: without corrections and what they took out."""
+    ordered = sorted(events, key=lambda event: event.number)
+    out = {event.corrects for event in ordered if event.move is Move.CORRECT}
+    return tuple(e for e in ordered if e.move is not Move.CORRECT and e.number not in out)
+
+
+def _step(state: State, event: NegotiationEvent) -> State:
+    to = ALLOWED[state].get((event.move, event.party))
+    if to is None:
+        raise IllegalMove(state, event.move, event.party)
+    return to
+
+
+def state_of(events: Iterable[NegotiationEvent]) -> State:
+    """Return where the events lead. Raises IllegalMove where they break the rule."""
+    state = State.IDEA
+    for event in counted(events):
+        state = _step(state, event)
+    return state
+
+
+def allowed_moves(events: Sequence[NegotiationEvent]) -> tuple[tuple[Move, Party], ...]:
+    """Return what may come next, corrections apart."""
+    return tuple(ALLOWED[state_of(events)])
+
+
+def add(events: Sequence[NegotiationEvent], event: NegotiationEvent) -> tuple[NegotiationEvent, ...]:
+    """Return the events with one more. Raises IllegalMove where the rule or the numbering is broken."""
+    state = state_of(events)
+    refused = IllegalMove(state, event.move, event.party)
+    if event.number != len(events) + 1:
+        raise refused
+    if event.move is Move.CORRECT:
+        if event.corrects not in {earlier.number for earlier in counted(events)}:
+            raise refused
+    elif event.corrects is not None:
+        raise refused
+    longer = (*events, event)
+    state_of(longer)
+    return longer
+
+
+class Mark(Enum):
+    """How a step of the track is drawn. HALF: one side says so. CHANGED: answered with another offer or a no."""
+
+    DONE = "done"
+    HALF = "half"
+    WAITING = "waiting"
+    CHANGED = "changed"
+    NOT_YET = "not_yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The five-step track of one adjustment."""
+
+    asked: Mark
+    answered: Mark
+    promised: Mark
+    in_place: Mark
+    confirmed: Mark
+
+    @property
+    def marks(self) -> tuple[Mark, Mark, Mark, Mark, Mark]:
+        """Return the marks, left to right."""
+        return (self.asked, self.answered, self.promised, self.in_place, self.confirmed)
+
+
+_D, _H, _W, _C, _N = Mark.DONE, Mark.HALF, Mark.WAITING, Mark.CHANGED, Mark.NOT_YET
+_TRACK: dict[State, tuple[Mark, Mark, Mark, Mark, Mark]] = {
+    State.IDEA: (_W, _N, _N, _N, _N),
+    State.WITHDRAWN: (_N, _N, _N, _N, _N),
+    State.ASKED: (_D, _W, _N, _N, _N),
+    State.QUESTIONED: (_D, _H, _N, _N, _N),
+    State.DEFERRED: (_D, _H, _N, _N, _N),
+    State.OFFERED: (_D, _C, _N, _N, _N),
+    State.REFUSED: (_D, _C, _N, _N, _N),
+    State.DECLINED: (_D, _C, _N, _N, _N),
+    State.AGREED: (_D, _D, _W, _N, _N),
+    State.TRIAL: (_D, _D, _W, _N, _N),
+    State.PROMISED: (_D, _D, _D, _W, _N),
+    State.SAID_IN_PLACE: (_D, _D, _D, _H, _W),
+    State.CONFIRMED: (_D, _D, _D, _D, _D),
+    State.NOT_HAPPENING: (_D, _D, _D, _W, _N),
+}
+_NOT_AS_ASKED = frozenset({Move.OFFER, Move.COUNTER_OFFER, Move.REFUSE})
+
+
+def steps(events: Sequence[NegotiationEvent]) -> Steps:
+    """Return the track. An answer that was not the one asked for stays visible after it is agreed."""
+    asked, answered, *rest = _TRACK[state_of(events)]
+    changed = any(e.party is _E and e.move in _NOT_AS_ASKED for e in current_round(events))
+    if answered is Mark.DONE and changed:
+        answered = Mark.CHANGED
+    return Steps(asked, answered, *rest)
+
+
+def current_round(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
+    """Return the events that count since it was last taken back, or all of them."""
+    list_ = counted(events)
+    ends = [i for i, e in enumerate(list_) if e.move is Move.WITHDRAW]
+    return list_[ends[-1] + 1 :] if ends else list_
+
+
+def waiting_for(events: Sequence[NegotiationEvent]) -> Party | None:
+    """Return whose turn it is, or None where nobody is waited for."""
+    state = state_of(events)
+    if state in (State.QUESTIONED, State.OFFERED, State.SAID_IN_PLACE, State.IDEA):
+        return _P
+    rest = (State.CONFIRMED, State.WITHDRAWN, State.REFUSED, State.DECLINED)
+    return None if state in rest else _E
+
+
+def asked_on(events: Sequence[NegotiationEvent]) -> date | None:
+    """Return the day it was first asked for or offered in this round."""
+    return min((e.on for e in current_round(events) if e.move in (Move.ASK, Move.OFFER)), default=None)
+
+
+def waiting_days(events: Sequence[NegotiationEvent], today: date) -> int | None:
+    """Return days from asking to the first confirmation that still holds, or to `today`; None before asking."""
+    start = asked_on(events)
+    return None if start is None else max(0, ((confirmed_on(events) or today) - start).days)
+
+
+def promised_for(events: Sequence[NegotiationEvent]) -> date | None:
+    """Return the day the last promise is for (the day it was made where none was named)."""
+    return _last(events, Move.PROMISE)
+
+
+def said_in_place_on(events: Sequence[NegotiationEvent]) -> date | None:
+    """Return the day from which the employer says it is in place."""
+    return _last(events, Move.IN_PLACE)
+
+
+def confirmed_on(events: Sequence[NegotiationEvent]) -> date | None:
+    """Return the day the person confirmed it, or None where they have not or it has stopped."""
+    if state_of(events) is not State.CONFIRMED:
+        return None
+    found: date | None = None
+    for event in counted(events):
+        if event.move is Move.CONFIRM:
+            found = found or event.on
+        elif event.move is not Move.ACCEPT:
+            found = None
+    return found
+
+
+def on_trial(events: Sequence[NegotiationEvent]) -> bool:
+    """Tell whether the last yes was for a trial."""
+    yes = [e.move for e in current_round(events) if e.move in (Move.ACCEPT, Move.ACCEPT_TRIAL)]
+    return bool(yes) and yes[-1] is Move.ACCEPT_TRIAL
+
+
+def reply_due(events: Sequence[NegotiationEvent]) -> date | None:
+    """Return the day an answer was promised by, while the employer is the one waited for."""
+    if waiting_for(events) is not _E:
+        return None
+    return next((e.reply_due for e in reversed(current_round(events)) if e.reply_due), None)
+
+
+def _last(events: Sequence[NegotiationEvent], move: Move) -> date | None:
+    found = [e for e in current_round(events) if e.move is move]
+    return (found[-1].starts_on or found[-1].on) if found else None

@@ -1,0 +1,27 @@
+"""The tables of support plans. Each row keeps its dataclass as JSON beside the columns it is looked up by."""
+
+from __future__ import annotations
+
+from records.migrations import MigrationSet, Step
+
+_OF_PERSON = "person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT"
+_BODY = "body TEXT NOT NULL CHECK (json_valid(body))"
+
+_FIRST = (
+    f"CREATE TABLE decision (id TEXT PRIMARY KEY, {_OF_PERSON}, made_on TEXT, {_BODY}) STRICT",
+    "CREATE INDEX decision_person ON decision (person_id)",
+    f"CREATE TABLE adjustment (id TEXT PRIMARY KEY, {_OF_PERSON}, title TEXT NOT NULL, {_BODY}) STRICT",
+    "CREATE INDEX adjustment_person ON adjustment (person_id)",
+    f"""CREATE TABLE negotiation_event (
+        id TEXT PRIMARY KEY, adjustment_id TEXT NOT NULL REFERENCES adjustment (id) ON DELETE RESTRICT,
+        number INTEGER NOT NULL CHECK (number > 0), {_BODY}, UNIQUE (adjustment_id, number)
+    ) STRICT""",
+    f"CREATE TABLE agreement (id TEXT PRIMARY KEY, {_OF_PERSON}, version INTEGER NOT NULL, {_BODY}) STRICT",
+    "CREATE INDEX agreement_person ON agreement (person_id)",
+    f"""CREATE TABLE level_move (
+        id TEXT PRIMARY KEY, agreement_id TEXT NOT NULL REFERENCES agreement (id) ON DELETE RESTRICT,
+        number INTEGER NOT NULL CHECK (number > 0), {_BODY}, UNIQUE (agreement_id, number)
+    ) STRICT""",
+)
+
+MIGRATIONS = MigrationSet("supportplans", (Step("2026-11 plans, negotiation and levels", _FIRST),))

@@ -1,0 +1,110 @@
+"""Support plans in the file: rows to dataclasses, and edits that change them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from records.database import Database
+from records.edits import Edit, RowChange
+from supportplans.codec import decode, encode
+from supportplans.model import (
+    Adjustment,
+    DisclosureDecision,
+    LevelMove,
+    NegotiationEvent,
+    SupportAgreement,
+)
+from supportplans.negotiation import add
+
+TOPICS = frozenset({"plans"})
+
+
+class PlanStore:
+    """Reads plans from one database; `save_*` and `remove_*` return edits and change nothing themselves."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def _bodies(self, sql: str, *values: object) -> list[str]:
+        return [row[0] for row in self._db.execute(sql, values).fetchall()]
+
+    def decisions(self, person_id: str) -> tuple[DisclosureDecision, ...]:
+        """Return a person's disclosure decisions, newest first, superseded ones included."""
+        sql = "SELECT body FROM decision WHERE person_id = ? ORDER BY made_on DESC, rowid DESC"
+        return tuple(decode(DisclosureDecision, body) for body in self._bodies(sql, person_id))
+
+    def adjustments(self, person_id: str) -> tuple[Adjustment, ...]:
+        """Return a person's adjustments in the order they were added."""
+        sql = "SELECT body FROM adjustment WHERE person_id = ? ORDER BY rowid"
+        return tuple(decode(Adjustment, body) for body in self._bodies(sql, person_id))
+
+    def adjustment(self, adjustment_id: str) -> Adjustment | None:
+        """Return one adjustment, or None where there is none of this id."""
+        found = self._bodies("SELECT body FROM adjustment WHERE id = ?", adjustment_id)
+        return decode(Adjustment, found[0]) if found else None
+
+    def events(self, adjustment_id: str) -> tuple[NegotiationEvent, ...]:
+        """Return the negotiation of one adjustment, first to last."""
+        sql = "SELECT body FROM negotiation_event WHERE adjustment_id = ? ORDER BY number"
+        return tuple(decode(NegotiationEvent, body) for body in self._bodies(sql, adjustment_id))
+
+    def agreements(self, person_id: str) -> tuple[SupportAgreement, ...]:
+        """Return a person's support agreements, in the order they were added."""
+        sql = "SELECT body FROM agreement WHERE person_id = ? ORDER BY rowid"
+        return tuple(decode(SupportAgreement, body) for body in self._bodies(sql, person_id))
+
+    def level_moves(self, agreement_id: str) -> tuple[LevelMove, ...]:
+        """Return the level log of one agreement, first to last."""
+        sql = "SELECT body FROM level_move WHERE agreement_id = ? ORDER BY number"
+        return tuple(decode(LevelMove, body) for body in self._bodies(sql, agreement_id))
+
+    def save_decision(self, decision: DisclosureDecision) -> Edit:
+        """Return the edit that adds or changes a disclosure decision."""
+        made = decision.made_on.isoformat() if decision.made_on else None
+        return _put("decision", decision, decision.person_id, person_id=decision.person_id, made_on=made)
+
+    def save_adjustment(self, adjustment: Adjustment) -> Edit:
+        """Return the edit that adds or changes an adjustment."""
+        person = adjustment.person_id
+        return _put("adjustment", adjustment, person, person_id=person, title=adjustment.title)
+
+    def save_event(self, event: NegotiationEvent) -> Edit:
+        """Return the edit that adds an event. Raises IllegalMove where the negotiation does not allow it."""
+        add(self.events(event.adjustment_id), event)
+        owner = self.adjustment(event.adjustment_id)
+        columns = {"adjustment_id": event.adjustment_id, "number": event.number}
+        return _put("negotiation_event", event, owner.person_id if owner else "", **columns)
+
+    def save_agreement(self, agreement: SupportAgreement) -> Edit:
+        """Return the edit that adds or changes a support agreement."""
+        person = agreement.person_id
+        return _put("agreement", agreement, person, person_id=person, version=agreement.version)
+
+    def save_level_move(self, move: LevelMove, person_id: str = "") -> Edit:
+        """Return the edit that adds a line to the level log."""
+        return _put("level_move", move, person_id, agreement_id=move.agreement_id, number=move.number)
+
+    def remove_decision(self, decision: DisclosureDecision) -> Edit:
+        """Return the edit that takes a decision away."""
+        return _removal("decision", decision.person_id, RowChange.remove("decision", decision.id))
+
+    def remove_adjustment(self, adjustment: Adjustment) -> Edit:
+        """Return the edit that takes an adjustment away with its negotiation, as one."""
+        events = [RowChange.remove("negotiation_event", e.id) for e in reversed(self.events(adjustment.id))]
+        return _removal(
+            "adjustment", adjustment.person_id, *events, RowChange.remove("adjustment", adjustment.id)
+        )
+
+    def remove_agreement(self, agreement: SupportAgreement) -> Edit:
+        """Return the edit that takes an agreement away with its level log, as one."""
+        moves = [RowChange.remove("level_move", m.id) for m in reversed(self.level_moves(agreement.id))]
+        return _removal("agreement", agreement.person_id, *moves, RowChange.remove("agreement", agreement.id))
+
+
+def _put(table: str, thing: Any, owner: str, **columns: object) -> Edit:
+    row = {"id": thing.id, **columns, "body": encode(thing)}
+    return Edit(f"{table}.save", (RowChange.put(table, row),), TOPICS, owner)
+
+
+def _removal(table: str, person_id: str, *changes: RowChange) -> Edit:
+    return Edit(f"{table}.remove", changes, TOPICS, person_id)
