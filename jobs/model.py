@@ -95,6 +95,7 @@ class Task:
     activities: tuple[str, ...] = ()
     demands: tuple[str, ...] = ()
     can_swap: bool | None = None
+    detailed: tuple[str, ...] = ()  # the same work in a classification's words (O*NET's DWAs)
     provenance: Provenance = TYPICAL
 
 

@@ -11,13 +11,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from jobs.importing import ImportFault
 from matching.exchange import BadPerson
-from records.errors import KeelError
 
 from desktop.cli import bench, files, graded, tour
 from desktop.cli.console import BadInput, say
 from desktop.words.errors import sentence_for
+from jobs.importing import ImportFault
+from records.errors import KeelError
 
 
 def build_parser() -> argparse.ArgumentParser:

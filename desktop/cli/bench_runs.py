@@ -10,20 +10,20 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from jobs.activities import load_activities
-from jobs.importing import Imported, import_into
-from jobs.reading import read_jobs
-from jobs.search import search as search_jobs
 from matching.ranking import Library, rank
 from matching.understanding import Understanding
-from records.database import Database, open_in_memory
-from records.file import KeelFile
 from supportplans.printing.pdf import render
 
 from desktop.app.packages import MIGRATION_SETS
 from desktop.example import example_plan
+from jobs.activities import load_activities
+from jobs.importing import Imported, import_into
 from jobs.model import Job, JobId
+from jobs.reading import read_jobs
+from jobs.search import search as search_jobs
 from matching.model import Profile, Weights
+from records.database import Database, open_in_memory
+from records.file import KeelFile
 from records.people import PersonId, Preference, PreferenceId, Resource, ResourceId, Where, Wish
 
 ONET = "onet_30_1_text.zip"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.app.packages import MIGRATION_SETS
+from desktop.cli.console import ask_passphrase, progress, say
 from jobs.importing import import_into
 from jobs.reading import read_jobs
 from jobs.search import search as search_jobs
@@ -11,9 +13,6 @@ from records.backup import back_up as make_backup
 from records.backup import restore as bring_back
 from records.database import open_in_memory
 from records.file import KeelFile
-
-from desktop.app.packages import MIGRATION_SETS
-from desktop.cli.console import ask_passphrase, progress, say
 
 
 def import_library(options: argparse.Namespace) -> None:

@@ -7,9 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from jobs.activities import load_activities
-from jobs.importing import Reject
-from jobs.reading import read_jobs
 from matching.exchange import read_person
 from matching.ranking import Library
 from matching.ranking import rank as rank_jobs
@@ -17,7 +14,10 @@ from matching.understanding import Understanding
 
 from desktop.cli.console import BadInput, emit, json_lines, progress, say
 from desktop.words.ranking import contribution_text
+from jobs.activities import load_activities
+from jobs.importing import Reject
 from jobs.model import Job
+from jobs.reading import read_jobs
 from matching.model import Match
 
 

@@ -32,9 +32,7 @@ OTHER = Recipient("Karen Doyle", "kitchen manager", "Ashgrove House")
 TODAY = date(2026, 11, 22)
 
 lines = st.lists(
-    st.builds(
-        Line, st.sampled_from("abcdef"), st.just("agreed"), st.text(max_size=5), st.sampled_from(ShareClass)
-    ),
+    st.builds(Line, st.sampled_from("abcdef"), st.just("agreed"), st.text(max_size=5), st.sampled_from(ShareClass)),
     max_size=8,
 )
 days = st.integers(-400, 400).map(lambda n: TODAY + timedelta(days=n))

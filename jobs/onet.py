@@ -1,0 +1,145 @@
+"""The O*NET database, as its official text zip, as jobs.
+
+O*NET is a trademark of the U.S. Department of Labor; its database is CC BY 4.0 and brought by the user. The zip is
+taken as it comes: any folder inside, whatever tables it holds; occupations and task statements are needed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from jobs.importing import Imported, ImportFault, Progress, Reject, no_progress
+from jobs.model import Importance, Job, JobId, Task, TaskId
+from jobs.onet_context import conditions_of
+
+ORIGIN = "onet"
+LARGEST = 512 * 2**20  # bytes unpacked; the real tables are 35 MB
+LOOK_EVERY = 1000  # lines between two looks at progress
+
+_OCCUPATIONS, _TASKS = "Occupation Data.txt", "Task Statements.txt"
+_TITLES, _LINKS, _DETAILED = "Alternate Titles.txt", "Tasks to DWAs.txt", "DWA Reference.txt"
+_CONTEXT, _RATINGS = "Work Context.txt", "Task Ratings.txt"
+_IMPORTANCE = {"Core": Importance.ESSENTIAL, "Supplemental": Importance.OCCASIONAL}
+
+
+class _Zips:
+    """The tables of one or two zips, by name; a table of the second zip adds to the first."""
+
+    def __init__(self, paths: list[Path], progress: Progress) -> None:
+        self._archives = [_open(path) for path in paths]
+        self._progress = progress
+        self._done = 0
+        self._total = sum(info.file_size for _, info in self._wanted())
+        self.rejects: list[Reject] = []
+
+    def rows(self, table: str, *columns: str, needed: bool = False) -> Iterator[list[str]]:
+        """Yield the named columns of every line; a line too short is rejected."""
+        found = [(a, i) for a, i in self._wanted() if i.filename.rsplit("/", 1)[-1] == table]
+        if not found and needed:
+            raise ImportFault("table_missing", table)
+        for archive, info in found:
+            yield from self._lines(archive, info, table, columns)
+
+    def close(self) -> None:
+        """Close the zips."""
+        for archive in self._archives:
+            archive.close()
+
+    def _wanted(self) -> list[tuple[zipfile.ZipFile, zipfile.ZipInfo]]:
+        tables = {_OCCUPATIONS, _TASKS, _TITLES, _LINKS, _DETAILED, _CONTEXT, _RATINGS}
+        pairs = [(a, i) for a in self._archives for i in a.infolist()]
+        return [(a, i) for a, i in pairs if i.filename.rsplit("/", 1)[-1] in tables]
+
+    def _lines(
+        self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, table: str, columns: tuple[str, ...]
+    ) -> Iterator[list[str]]:
+        try:
+            with archive.open(info) as raw, io.TextIOWrapper(raw, encoding="utf-8-sig", newline="") as text:
+                reader = csv.reader(text, delimiter="\t", quoting=csv.QUOTE_NONE)
+                header = next(reader, [])
+                if not set(columns) <= set(header):
+                    raise ImportFault("columns_missing", table)
+                places = [header.index(column) for column in columns]
+                for row in reader:
+                    if reader.line_num % LOOK_EVERY == 0:
+                        self._progress(min(self._done + raw.tell(), self._total), self._total)
+                    if len(row) != len(header):
+                        self.rejects.append(Reject(table, reader.line_num, "wrong_number_of_columns"))
+                    else:
+                        yield [row[place] for place in places]
+        except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, NotImplementedError, RuntimeError) as fault:
+            raise ImportFault("broken_zip", table) from fault
+        self._done += info.file_size
+
+
+def _open(path: Path) -> zipfile.ZipFile:
+    try:
+        archive = zipfile.ZipFile(path)
+    except zipfile.BadZipFile as fault:
+        raise ImportFault("not_a_zip", path.name) from fault
+    if sum(info.file_size for info in archive.infolist()) > LARGEST:
+        archive.close()
+        raise ImportFault("too_large", path.name)
+    return archive
+
+
+def read_onet(path: Path, progress: Progress = no_progress, supplement: Path | None = None) -> Imported:
+    """Read the zip, with a second one of the same layout where it is given.
+
+    Lines that name unknown occupations or have the wrong number of columns are rejected by table and line.
+    Raises ImportFault for something that is not such a zip, and whatever `progress` raises to stop.
+    """
+    zips = _Zips([path, *([supplement] if supplement else [])], progress)
+    try:
+        jobs = _read(zips)
+    finally:
+        zips.close()
+    return Imported(ORIGIN, jobs, tuple(zips.rejects))
+
+
+def _read(zips: _Zips) -> tuple[Job, ...]:
+    code = "O*NET-SOC Code"
+    occupations = {c: (t, d) for c, t, d in zips.rows(_OCCUPATIONS, code, "Title", "Description", needed=True)}
+    titles: dict[str, list[str]] = defaultdict(list)
+    for soc, other in zips.rows(_TITLES, code, "Alternate Title"):
+        titles[soc].append(other)
+    tasks = _tasks(zips, occupations)
+    context: dict[str, dict[str, float]] = defaultdict(dict)
+    for soc, element, scale, value in zips.rows(_CONTEXT, code, "Element ID", "Scale ID", "Data Value"):
+        if scale in ("CX", "CT"):
+            context[soc][element] = float(value)
+    return tuple(
+        Job(
+            JobId(f"onet:{soc}"),
+            title,
+            origin=ORIGIN,
+            summary=summary,
+            other_titles=tuple(titles.get(soc, ())),
+            tasks=tuple(tasks.get(soc, ())),
+            conditions=conditions_of(title, summary, [t.words for t in tasks.get(soc, ())], context.get(soc, {})),
+        )
+        for soc, (title, summary) in occupations.items()
+    )
+
+
+def _tasks(zips: _Zips, occupations: dict[str, tuple[str, str]]) -> dict[str, list[Task]]:
+    names = dict(zips.rows(_DETAILED, "DWA ID", "DWA Title"))
+    detailed: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for soc, task_id, dwa in zips.rows(_LINKS, "O*NET-SOC Code", "Task ID", "DWA ID"):
+        if dwa in names:
+            detailed[soc, task_id].append(names[dwa])
+    tasks: dict[str, list[Task]] = defaultdict(list)
+    columns = ("O*NET-SOC Code", "Task ID", "Task", "Task Type")
+    for line, (soc, task_id, words, kind) in enumerate(zips.rows(_TASKS, *columns, needed=True), 2):
+        if soc not in occupations or not words.strip():
+            zips.rejects.append(Reject(_TASKS, line, "unknown_occupation" if words.strip() else "no_words"))
+            continue
+        more = tuple(detailed.get((soc, task_id), ()))
+        task = Task(TaskId(f"onet:{soc}:{task_id}"), words, _IMPORTANCE.get(kind), detailed=more)
+        tasks[soc].append(task)
+    return tasks

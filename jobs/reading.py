@@ -1,0 +1,24 @@
+"""Reads any library the program knows, by what the file is rather than what it is called."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from jobs.importing import Imported, ImportFault, Progress, no_progress
+from jobs.ncs import read_ncs
+from jobs.onet import read_onet
+from jobs.own import read_own
+
+
+def read_jobs(path: Path, progress: Progress = no_progress, supplement: Path | None = None) -> Imported:
+    """Return the jobs of an O*NET text zip, an NCS CSV or our own JSON. Raises ImportFault for anything else."""
+    if not path.is_file():
+        raise ImportFault("not_a_file", path.name)
+    if zipfile.is_zipfile(path):
+        return read_onet(path, progress, supplement)
+    with path.open("rb") as handle:
+        start = handle.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start[:1] in (b"{", b"["):
+        return read_own(path, progress)
+    return read_ncs(path, progress)
