@@ -44,9 +44,7 @@ def in_force(
     Give the adjustments that have been agreed: this decides which of them are on at the level, not which
     were agreed. `since` is the first day of the present unbroken stretch at the level.
     """
-    past = sorted(
-        (m for m in moves if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number)
-    )
+    past = sorted((m for m in moves if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number))
     level, since = Level.STEADY, agreement.starts_on
     for move in past:
         if move.level is not level:
@@ -87,9 +85,7 @@ class Missing:
 def missing(agreement: SupportAgreement) -> tuple[Missing, ...]:
     """Return what is still to be talked about, level by level. Nothing here stops anybody from printing."""
     whole = [
-        Missing(gap)
-        for gap, said in ((Gap.MANAGER, agreement.manager), (Gap.REVIEW, agreement.review_on))
-        if not said
+        Missing(gap) for gap, said in ((Gap.MANAGER, agreement.manager), (Gap.REVIEW, agreement.review_on)) if not said
     ]
     return (*whole, *(gap for level in Level for gap in _missing_at(agreement.plan(level))))
 

@@ -55,10 +55,9 @@ def _made(kind: Any, value: Any) -> Any:
     if get_origin(kind) is Mapping:
         key, item = get_args(kind)
         return {_made(key, k): _made(item, v) for k, v in value.items()}
-    if is_dataclass(kind):
-        return kind(
-            **{name: _made(_hints(kind)[name], item) for name, item in value.items() if name in _hints(kind)}
-        )  # type: ignore[arg-type, operator]
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = _hints(kind)
+        return kind(**{name: _made(hints[name], item) for name, item in value.items() if name in hints})
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
     return date.fromisoformat(value) if kind is date else value

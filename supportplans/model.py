@@ -1,7 +1,8 @@
 """Support plans as plain data: disclosure decisions, adjustments and their negotiation, support agreements.
 
-Everything here is private unless it becomes a line (`supportplans.lines`) that passes `records.consent.release`.
-There is no field for a diagnosis. Dates are whole days; a date that can be worked out from events is not stored.
+Everything here is private unless it becomes a line (`supportplans.lines`) that passes the gate,
+`records.consent.release`. There is no field for a diagnosis. Dates are whole days; a date that can be
+worked out from events is not stored.
 """
 
 from __future__ import annotations
@@ -237,7 +238,7 @@ class NegotiationEvent:
 
 
 class MayDeclare(Enum):
-    """Who may say that the level has changed. WITH_CHECK: others may, and it counts once the person agrees."""
+    """Who may say that the level has changed. WITH_CHECK: others may; it counts once the person agrees."""
 
     PERSON_ONLY = "person_only"
     EITHER = "either"

@@ -1,8 +1,8 @@
 """The negotiation of one adjustment as a state machine in plain sight.
 
-`ALLOWED` is the whole rule: from a state, a move by a party leads to a state; whatever is not there is refused
-with IllegalMove. Only the person's own CONFIRM leads to CONFIRMED. A CORRECT takes one earlier event out of the
-reckoning, if what is left still follows the rule; the event itself stays on record.
+`ALLOWED` is the whole rule: from a state, a move by a party leads to a state; whatever is not there is
+refused with IllegalMove. Only the person's own CONFIRM leads to CONFIRMED. A CORRECT takes one earlier event
+out of the reckoning, if what is left still follows the rule; the event itself stays on record.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ def add(events: Sequence[NegotiationEvent], event: NegotiationEvent) -> tuple[Ne
 
 
 class Mark(Enum):
-    """How a step of the track is drawn. HALF: one side says so. CHANGED: answered with another offer or a no."""
+    """How a step is drawn. HALF: one side says so. CHANGED: answered with another offer or a no."""
 
     DONE = "done"
     HALF = "half"
@@ -233,7 +233,7 @@ def asked_on(events: Sequence[NegotiationEvent]) -> date | None:
 
 
 def waiting_days(events: Sequence[NegotiationEvent], today: date) -> int | None:
-    """Return days from asking to the first confirmation that still holds, or to `today`; None before asking."""
+    """Return days from asking to the confirmation that holds, or to `today`; None before asking."""
     start = asked_on(events)
     return None if start is None else max(0, ((confirmed_on(events) or today) - start).days)
 

@@ -16,6 +16,8 @@ _FIRST = (
         id TEXT PRIMARY KEY, adjustment_id TEXT NOT NULL REFERENCES adjustment (id) ON DELETE RESTRICT,
         number INTEGER NOT NULL CHECK (number > 0), {_BODY}, UNIQUE (adjustment_id, number)
     ) STRICT""",
+    """CREATE TRIGGER negotiation_event_stays BEFORE UPDATE ON negotiation_event
+        BEGIN SELECT raise(ABORT, 'events are never changed'); END""",
     f"CREATE TABLE agreement (id TEXT PRIMARY KEY, {_OF_PERSON}, version INTEGER NOT NULL, {_BODY}) STRICT",
     "CREATE INDEX agreement_person ON agreement (person_id)",
     f"""CREATE TABLE level_move (

@@ -91,9 +91,7 @@ class PlanStore:
     def remove_adjustment(self, adjustment: Adjustment) -> Edit:
         """Return the edit that takes an adjustment away with its negotiation, as one."""
         events = [RowChange.remove("negotiation_event", e.id) for e in reversed(self.events(adjustment.id))]
-        return _removal(
-            "adjustment", adjustment.person_id, *events, RowChange.remove("adjustment", adjustment.id)
-        )
+        return _removal("adjustment", adjustment.person_id, *events, RowChange.remove("adjustment", adjustment.id))
 
     def remove_agreement(self, agreement: SupportAgreement) -> Edit:
         """Return the edit that takes an agreement away with its level log, as one."""

@@ -1,0 +1,175 @@
+"""Every line of a person's plan that a paper could carry, each private until the person classes it.
+
+Where a line is somebody's words, its id ends in a digest of them: words that change become a new line, which is
+private again, so that an old permission never lets new words out. What is never a line cannot be shared at all:
+notes, reasons, signs only the person notices, level notes, sureness.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from records.consent import Line, ShareClass
+from records.people import Person
+from supportplans import negotiation as n
+from supportplans.model import (
+    Adjustment,
+    DisclosureDecision,
+    Kind,
+    LevelPlan,
+    Move,
+    NegotiationEvent,
+    Party,
+    SupportAgreement,
+)
+from supportplans.wording import REASONS, STANDING, day
+
+NAME, JOB, GOES_WELL, MY_WORDS = "name", "job", "goes_well", "my_words"
+AGREED, ASKED, NOT_AGREED, ASKING = "agreed", "asked", "not_agreed", "asking"
+REVIEW, NOT_HAPPENING = "review", "if_not_happening"
+
+_SECTION = {
+    n.State.IDEA: ASKING,
+    **dict.fromkeys((n.State.ASKED, n.State.QUESTIONED, n.State.DEFERRED, n.State.OFFERED), ASKED),
+    **dict.fromkeys((n.State.REFUSED, n.State.DECLINED), NOT_AGREED),
+    **dict.fromkeys(
+        (n.State.AGREED, n.State.TRIAL, n.State.PROMISED, n.State.SAID_IN_PLACE, n.State.CONFIRMED), AGREED
+    ),
+    n.State.NOT_HAPPENING: AGREED,
+}
+
+
+def level_section(level: int, part: str) -> str:
+    """Return the section of one part of one level: name, signs, i_will, manager_will, say or do_not_say."""
+    return f"level{int(level)}.{part}"
+
+
+def lines_of(
+    person: Person,
+    adjustments: Iterable[tuple[Adjustment, Sequence[NegotiationEvent]]],
+    agreement: SupportAgreement | None,
+    decision: DisclosureDecision | None,
+    shares: Mapping[str, ShareClass],
+) -> tuple[Line, ...]:
+    """Return all lines of one person's plan in one job, in the order of the paper, each id once."""
+    found = [_said("person", person.id, "name", NAME, person.known_as)]
+    found += [_said("person", person.id, "full_name", NAME, person.name)]
+    if agreement:
+        found += _opening(agreement)
+    if decision:
+        found += [_said("decision", decision.id, "phrase", MY_WORDS, p, True) for p in decision.phrases]
+    for adjustment, events in adjustments:
+        found += adjustment_lines(adjustment, events)
+    if agreement:
+        found += [line for plan in agreement.plans for line in _level_lines(agreement, plan)]
+        found += _closing(agreement)
+    return _classed(found, shares)
+
+
+def _classed(lines: Iterable[Line], shares: Mapping[str, ShareClass]) -> tuple[Line, ...]:
+    once = {line.id: line for line in reversed(list(lines)) if line.text.strip()}
+    return tuple(
+        Line(line.id, line.section, line.text, shares.get(line.id, ShareClass.PRIVATE), line.quoted)
+        for line in reversed(once.values())
+    )
+
+
+def _said(kind: str, owner: str, part: str, section: str, text: str, quoted: bool = False) -> Line:
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
+    return Line(f"{kind}:{owner}:{part}:{digest}", section, text, quoted=quoted)
+
+
+def _opening(agreement: SupportAgreement) -> list[Line]:
+    job = ", ".join(part for part in (agreement.job_title, agreement.employer) if part)
+    return [
+        _said("agreement", agreement.id, "job", JOB, job),
+        _said("agreement", agreement.id, "goes_well", GOES_WELL, agreement.goes_well),
+    ]
+
+
+def _closing(agreement: SupportAgreement) -> list[Line]:
+    review = f"{day(agreement.review_on)}, or sooner if the work changes." if agreement.review_on else ""
+    return [
+        _said("agreement", agreement.id, "review", REVIEW, review),
+        _said("agreement", agreement.id, "raise", NOT_HAPPENING, agreement.if_not_happening),
+    ]
+
+
+def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent]) -> list[Line]:
+    """Return the lines of one adjustment; none once it has been taken back. They move section with its state."""
+    state = n.state_of(events)
+    if state not in _SECTION:
+        return []
+    section = _SECTION[state]
+    parts = (
+        ("what", adjustment.title, False),
+        ("when", _when(adjustment), False),
+        ("owner", adjustment.owner, False),
+        ("from", _from(events), False),
+        ("standing", _standing(adjustment, events, state), False),
+        ("why", adjustment.in_the_way, True),
+        ("interim", adjustment.interim, False),
+        ("answer", _answer(events, state), False),
+        ("funder", adjustment.funder, False),
+    )
+    return [_said("adjustment", adjustment.id, part, section, text, quoted) for part, text, quoted in parts]
+
+
+def _when(adjustment: Adjustment) -> str:
+    if adjustment.kind is not Kind.SWITCHING or not adjustment.levels:
+        return ""
+    numbers = [str(int(level)) for level in sorted(adjustment.levels)]
+    return (
+        f"at level {numbers[0]}"
+        if len(numbers) == 1
+        else "at levels " + " and ".join((", ".join(numbers[:-1]), numbers[-1]))
+    )
+
+
+def _from(events: Sequence[NegotiationEvent]) -> str:
+    on = n.said_in_place_on(events) or n.promised_for(events) or n.confirmed_on(events)
+    return day(on) if on else ""
+
+
+def _standing(adjustment: Adjustment, events: Sequence[NegotiationEvent], state: n.State) -> str:
+    text = STANDING[state]
+    confirmed, due = n.confirmed_on(events), n.reply_due(events)
+    if confirmed:
+        text += f" on {day(confirmed)}"
+    if due and state in (n.State.ASKED, n.State.DEFERRED):
+        text += f". An answer is due by {day(due)}"
+    if n.on_trial(events) and _SECTION[state] == AGREED:
+        text += f". On trial{_until(adjustment.until)}"
+    return text
+
+
+def _until(last: date | None) -> str:
+    return f" until {day(last)}" if last else ""
+
+
+def _answer(events: Sequence[NegotiationEvent], state: n.State) -> str:
+    if state is not n.State.REFUSED:
+        return ""
+    last = [e for e in n.counted(events) if e.move is Move.REFUSE and e.party is Party.EMPLOYER][-1]
+    reason = f"Reason given: {REASONS[last.reason]}." if last.reason else ""
+    change = f"What would change the answer: {last.what_would_change}" if last.what_would_change else ""
+    return " ".join(part for part in (reason, change) if part)
+
+
+def _level_lines(agreement: SupportAgreement, plan: LevelPlan) -> list[Line]:
+    owner = f"{agreement.id}:{int(plan.level)}"
+    parts = (
+        ("name", (plan.name,), False),
+        ("signs", plan.signs_at_work, False),
+        ("i_will", plan.i_will, False),
+        ("manager_will", plan.manager_will, False),
+        ("say", plan.say, True),
+        ("do_not_say", plan.do_not_say, True),
+    )
+    return [
+        _said("level", owner, part, level_section(plan.level, part), text, quoted)
+        for part, texts, quoted in parts
+        for text in texts
+    ]

@@ -1,0 +1,44 @@
+"""A PDF as pictures of its pages, for looking at before it is printed. pypdfium2 loads when first needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One page: size in pixels, and three bytes (red, green, blue) a pixel, row by row without padding."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+def page_images(pdf: bytes, dpi: float = 96.0) -> tuple[PageImage, ...]:
+    """Return every page as a picture at `dpi`."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(_image(page, dpi) for page in document)
+    finally:
+        document.close()
+
+
+def _image(page: object, dpi: float) -> PageImage:
+    bitmap = page.render(scale=dpi / 72, rev_byteorder=True)  # type: ignore[attr-defined]
+    width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+    data = bytes(bitmap.buffer)
+    rows = (data[y * stride : y * stride + width * 3] for y in range(height))
+    return PageImage(width, height, b"".join(rows))
+
+
+def page_texts(pdf: bytes) -> tuple[str, ...]:
+    """Return the text of every page, for a reading view beside the pictures."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(str(page.get_textpage().get_text_range()) for page in document)
+    finally:
+        document.close()

@@ -1,0 +1,254 @@
+"""A document to the bytes of a PDF: A4, black on white, the same bytes for the same document.
+
+reportlab loads with the first paper, not with the program. All text is escaped; none of it can become markup.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+from xml.sax.saxutils import escape
+
+from supportplans.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Quote,
+    Signatory,
+    Signatures,
+    Table,
+)
+from supportplans.printing import fonts
+
+SIDE, FOOT = 45.0, 84.0  # points: 60 px at 96 dpi at the sides; the footer's share
+PAGE_W, PAGE_H = 595.28, 841.89  # A4
+LINE = PAGE_W - 2 * SIDE
+_LONGEST = 90  # letters of a name in the running head; the whole name is in the text
+
+
+def render(document: Document, *, mark_missing: bool = False) -> bytes:
+    """Return the PDF of a document.
+
+    Raises fonts.MissingGlyphs where the typeface lacks a character, so that the person can choose other words;
+    with `mark_missing` such characters are printed as a visible [?]. Raises fonts.FontMissing.
+    """
+    fonts.register()
+    lacking = "".join(dict.fromkeys("".join(fonts.missing(text) for text in texts(document))))
+    if lacking and not mark_missing:
+        raise fonts.MissingGlyphs(lacking)
+    return _Press(document).bytes()
+
+
+def texts(document: Document) -> tuple[str, ...]:
+    """Return every text on the paper."""
+    found = [document.status, document.copy_line, *document.footer]
+    for block in document.blocks:
+        found += _texts(block)
+    return tuple(found)
+
+
+def _texts(block: Block) -> list[str]:
+    match block:
+        case Bullets(opening, items):
+            return [opening, *items]
+        case Table(head, rows):
+            return [*head, *(cell for row in rows for cell in row)]
+        case Signatures(statement, places):
+            return [statement, *(text for p in places for text in (p.name, p.role, p.signed))]
+        case _:
+            return [block.text]
+
+
+def markup(text: str) -> str:
+    """Return user text as markup that prints exactly that text."""
+    return escape(fonts.marked(text)).replace("\n", "<br/>")
+
+
+class _Press:
+    """Sets one document."""
+
+    def __init__(self, document: Document) -> None:
+        from reportlab.lib.styles import ParagraphStyle
+
+        self._document = document
+        sizes = {"h1": (22, 27, 8, 2), "h2": (14, 19, 14, 4), "h3": (12, 17, 10, 2)}
+        self._styles: dict[str, Any] = {
+            name: ParagraphStyle(
+                name, fontName=fonts.BOLD, fontSize=size, leading=leading, spaceBefore=before,
+                spaceAfter=after, keepWithNext=1,
+            )
+            for name, (size, leading, before, after) in sizes.items()
+        }  # fmt: skip
+        body = ParagraphStyle("body", fontName=fonts.REGULAR, fontSize=12, leading=17, spaceAfter=6)
+        self._styles |= {
+            "body": body,
+            "lead": ParagraphStyle("lead", body, fontSize=14, leading=20),
+            "cell": ParagraphStyle("cell", body, fontSize=11.5, leading=15.5, spaceAfter=0),
+            "head": ParagraphStyle("head", body, fontName=fonts.BOLD, fontSize=11.5, leading=15.5, spaceAfter=0),
+            "opening": ParagraphStyle(
+                "opening", body, fontName=fonts.BOLD, spaceBefore=2, spaceAfter=0, keepWithNext=1
+            ),
+            "item": ParagraphStyle("item", body, leftIndent=14, bulletIndent=3, spaceAfter=1),
+            "quote": ParagraphStyle("quote", body, spaceAfter=0),
+            "right": ParagraphStyle("right", body, alignment=2, spaceAfter=0),
+            "small": ParagraphStyle("small", body, fontSize=10.5, leading=14, spaceAfter=0),
+            "smallright": ParagraphStyle("smallright", body, fontSize=10.5, leading=14, alignment=2),
+        }
+
+    def bytes(self) -> bytes:
+        """Return the finished file."""
+        from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+        out = BytesIO()
+        top = self._head_height() + 52
+        frame = Frame(SIDE, FOOT, LINE, PAGE_H - top - FOOT, 0, 0, 0, 0)
+        template = BaseDocTemplate(
+            out, pagesize=(PAGE_W, PAGE_H), title=self._document.title, author="", subject="",
+            creator="Even Keel", lang="en-GB", invariant=1, initialFontName=fonts.REGULAR,
+        )  # fmt: skip
+        template.addPageTemplates(PageTemplate("page", [frame], onPage=self._page))
+        template.build([f for block in self._document.blocks for f in self._set(block)], canvasmaker=self._canvas())
+        return out.getvalue()
+
+    def _canvas(self) -> Any:
+        from reportlab.pdfgen.canvas import Canvas
+
+        press = self
+
+        class Numbered(Canvas):  # type: ignore[misc]
+            """Keeps the pages back until their number is known."""
+
+            def __init__(self, *args: Any, **kwargs: Any) -> None:
+                super().__init__(*args, **{**kwargs, "initialFontName": fonts.REGULAR})
+                self.setViewerPreference("DisplayDocTitle", "true")
+                self._kept: list[dict[str, Any]] = []
+
+            def showPage(self) -> None:
+                self._kept.append(dict(self.__dict__))
+                self._startPage()
+
+            def save(self) -> None:
+                for number, page in enumerate(self._kept, 1):
+                    self.__dict__.update(page)
+                    press.foot(self, f"Page {number} of {len(self._kept)}")
+                    super().showPage()
+                super().save()
+
+        return Numbered
+
+    # The running head and foot
+
+    def _head(self) -> Any:
+        left, right = (_short(t) for t in (self._document.status, self._document.copy_line))
+        return self._pair(self._p(left, "head", bold=True), self._p(right, "right"), 0.5)
+
+    def _pair(self, left: Any, right: Any, share: float) -> Any:
+        from reportlab.platypus import Table as Grid
+
+        style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
+        style += [("RIGHTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0)]
+        return Grid(
+            [[left, right]], [LINE * share, LINE * (1 - share)], style=[*style, ("BOTTOMPADDING", (0, 0), (-1, -1), 0)]
+        )
+
+    def _head_height(self) -> float:
+        return float(self._head().wrap(LINE, PAGE_H)[1])
+
+    def _page(self, canvas: Any, _template: Any) -> None:
+        head = self._head()
+        height = head.wrap(LINE, PAGE_H)[1]
+        top = PAGE_H - 36
+        canvas.setLineWidth(2)
+        canvas.line(SIDE, top, PAGE_W - SIDE, top)
+        head.drawOn(canvas, SIDE, top - 7 - height)
+        canvas.setLineWidth(0.5)
+        canvas.line(SIDE, top - 12 - height, PAGE_W - SIDE, top - 12 - height)
+
+    def foot(self, canvas: Any, page: str) -> None:
+        """Draw the footer of one page."""
+        first, *rest = self._document.footer
+        code = f"Check code {self._document.check_code}." if self._document.check_code else ""
+        text = markup(first) + "<br/>" + markup(" ".join([code, *rest]).strip())
+        pair = self._pair(self._raw(text, "small"), self._p(page, "smallright"), 0.8)
+        height = pair.wrap(LINE, FOOT)[1]
+        canvas.setLineWidth(0.5)
+        canvas.line(SIDE, 68, PAGE_W - SIDE, 68)
+        pair.drawOn(canvas, SIDE, 62 - height)
+
+    # The blocks
+
+    def _raw(self, text: str, style: str) -> Any:
+        from reportlab.platypus import Paragraph as Setting
+
+        return Setting(text, self._styles[style])
+
+    def _p(self, text: str, style: str = "body", bold: bool = False) -> Any:
+        return self._raw(f"<b>{markup(text)}</b>" if bold else markup(text), style)
+
+    def _set(self, block: Block) -> list[Any]:
+        match block:
+            case Heading(text, level):
+                return [self._p(text, f"h{level}")]
+            case Paragraph(text, lead):
+                return [self._p(text, "lead" if lead else "body")]
+            case Quote(text):
+                return self._quote(text)
+            case Bullets(opening, items):
+                return [self._p(opening, "opening"), *(self._bullet(item) for item in items)]
+            case Table(head, rows, widths):
+                return self._table(head, rows, widths)
+            case Signatures(statement, places):
+                return self._signatures(statement, places)
+
+    def _bullet(self, text: str) -> Any:
+        from reportlab.platypus import Paragraph as Setting
+
+        return Setting(markup(text), self._styles["item"], bulletText="•")
+
+    def _quote(self, text: str) -> list[Any]:
+        from reportlab.lib.colors import black
+        from reportlab.platypus import Spacer
+        from reportlab.platypus import Table as Grid
+
+        words = text.strip().strip('“”"')
+        style = [("LINEBEFORE", (0, 0), (0, -1), 3, black), ("LEFTPADDING", (0, 0), (-1, -1), 10)]
+        style += [("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
+        cell = self._p(f"“{words}”", "quote")
+        return [Grid([[cell]], [LINE], style=style, splitInRow=1), Spacer(1, 8)]
+
+    def _table(self, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...]) -> list[Any]:
+        from reportlab.lib.colors import HexColor, black
+        from reportlab.platypus import Spacer
+        from reportlab.platypus import Table as Grid
+
+        cells = [[self._p(t, "head") for t in head], *([self._p(t, "cell") for t in row] for row in rows)]
+        style = [("GRID", (0, 0), (-1, -1), 0.5, black), ("BACKGROUND", (0, 0), (-1, 0), HexColor("#ededed"))]
+        style += [("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 4)]
+        style += [("BOTTOMPADDING", (0, 0), (-1, -1), 6)]
+        grid = Grid(cells, [LINE * w for w in widths], style=style, repeatRows=1, splitInRow=1)
+        return [grid, Spacer(1, 8)]
+
+    def _signatures(self, statement: str, places: tuple[Signatory, ...]) -> list[Any]:
+        from reportlab.platypus import KeepTogether
+
+        return [KeepTogether([self._p(statement), *(self._place(place) for place in places)])]
+
+    def _place(self, place: Signatory) -> Any:
+        from reportlab.lib.colors import black
+        from reportlab.platypus import Table as Grid
+
+        who = [self._p(_short(place.name), "head"), *([self._p(_short(place.role), "cell")] if place.role else [])]
+        row = [who, self._p(place.signed or "Signed", "small"), self._p("" if place.signed else "Date", "small")]
+        style = [("LINEBELOW", (1, 0), (2, 0), 0.75, black), ("VALIGN", (0, 0), (0, 0), "BOTTOM")]
+        style += [("VALIGN", (1, 0), (2, 0), "BOTTOM"), ("LEFTPADDING", (0, 0), (0, 0), 0)]
+        return Grid([row], [LINE * 0.36, LINE * 0.4, LINE * 0.24], [max(50, 20 + 16 * _rows(place))], style=style)
+
+
+def _rows(place: Signatory) -> int:
+    return sum(-(-len(_short(text)) // 26) for text in (place.name, place.role))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

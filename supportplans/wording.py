@@ -1,0 +1,61 @@
+"""Words that papers share: dates, levels, reasons, how far an adjustment has got."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from supportplans.model import Level, Reason
+from supportplans.negotiation import State
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+LEVELS = {
+    Level.STEADY: "Steady",
+    Level.KNOCKED: "Knocked",
+    Level.EARLY_SIGNS: "Early signs",
+    Level.CRISIS_LOOMING: "Crisis looming",
+    Level.AWAY: "Away",
+    Level.COMING_BACK: "Coming back",
+}
+"""The names levels have on screen until the person gives their own. Paper shows the number alone."""
+
+REASONS = {
+    Reason.COST: "cost",
+    Reason.PRACTICALITY: "hard to do in practice",
+    Reason.WOULD_NOT_HELP: "it was thought it would not help",
+    Reason.NOT_ENOUGH_INFORMATION: "not enough information yet",
+    Reason.SAFETY: "safety",
+    Reason.EFFECT_ON_OTHERS: "effect on others",
+    Reason.BUSINESS_NEED: "needs of the business",
+    Reason.POLICY: "a rule of the organisation",
+    Reason.NONE_GIVEN: "none given",
+}
+
+STANDING = {
+    State.IDEA: "Not asked yet",
+    State.ASKED: "Asked, not answered yet",
+    State.QUESTIONED: "Asked; the employer has a question",
+    State.DEFERRED: "Asked; the employer will answer later",
+    State.OFFERED: "Answered with another offer",
+    State.REFUSED: "Answered with a no",
+    State.DECLINED: "The offer was not taken up",
+    State.AGREED: "Agreed, no date yet",
+    State.TRIAL: "Agreed for a trial",
+    State.PROMISED: "Promised",
+    State.SAID_IN_PLACE: "The employer says yes; not yet confirmed",
+    State.CONFIRMED: "Yes, confirmed",
+    State.NOT_HAPPENING: "Agreed, not happening yet",
+}
+
+
+def day(on: date) -> str:
+    """Return a date as it is written on every paper: 3 March 2027."""
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def belonging_to(name: str) -> str:
+    """Return a name with its 's."""
+    return f"{name}’s"
