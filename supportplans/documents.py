@@ -121,7 +121,7 @@ def _opening(released: Released) -> Iterable[Block]:
 
 
 def _reader(to: Recipient) -> str:
-    return ", ".join(bit for bit in (to.name, to.role, to.organisation) if bit)
+    return ", ".join(bit.strip() for bit in (to.name, to.role, to.organisation) if bit.strip())
 
 
 def _texts(released: Released, section: str, heading: str) -> Iterable[Block]:
@@ -158,12 +158,12 @@ def _table(released: Released, section: str, heading: str) -> Iterable[Block]:
 def _reasons(groups: list[dict[str, str]]) -> Iterable[Block]:
     for group in groups:
         if "why" in group:
-            yield Paragraph(f"Why it helps: {group['what']}")
+            yield Paragraph(f"Why I asked, in my own words: {group['what']}")
             yield Quote(group["why"])
         if "funder" in group:
             yield Paragraph(f"Who pays for it: {group['what']}: {group['funder']}")
         if "interim" in group:
-            yield Paragraph(f"Until it is in place: {group['interim']}")
+            yield Paragraph(f"For now: {group['interim']}")
 
 
 def _requests(released: Released) -> Iterable[Block]:
@@ -223,7 +223,6 @@ def _spoken(line: Line) -> str:
 def _signing(released: Released, issue: Issue) -> Iterable[Block]:
     full, _ = _names(released)
     to = released.recipient
-    yield Heading("Signatures")
     yield Signatures(
         "I agree to the actions against my name.",
         (

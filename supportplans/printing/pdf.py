@@ -25,6 +25,8 @@ from supportplans.printing import fonts
 SIDE, FOOT = 45.0, 84.0  # points: 60 px at 96 dpi at the sides; the footer's share
 PAGE_W, PAGE_H = 595.28, 841.89  # A4
 LINE = PAGE_W - 2 * SIDE
+_ROOM = {1: 120.0, 2: 90.0, 3: 70.0}  # points that have to follow a heading of each level
+_FACE = (("FONTNAME", (0, 0), (-1, -1), fonts.REGULAR),)  # else every grid names a face that is not embedded
 _LONGEST = 90  # letters of a name in the running head; the whole name is in the text
 
 
@@ -73,11 +75,11 @@ class _Press:
         from reportlab.lib.styles import ParagraphStyle
 
         self._document = document
-        sizes = {"h1": (22, 27, 8, 2), "h2": (14, 19, 14, 4), "h3": (12, 17, 10, 2)}
+        sizes = {"h1": (22, 27, 8, 2), "h2": (14, 19, 11, 3), "h3": (12, 17, 7, 1)}
         self._styles: dict[str, Any] = {
             name: ParagraphStyle(
                 name, fontName=fonts.BOLD, fontSize=size, leading=leading, spaceBefore=before,
-                spaceAfter=after, keepWithNext=1,
+                spaceAfter=after,
             )
             for name, (size, leading, before, after) in sizes.items()
         }  # fmt: skip
@@ -87,10 +89,10 @@ class _Press:
             "lead": ParagraphStyle("lead", body, fontSize=14, leading=20),
             "cell": ParagraphStyle("cell", body, fontSize=11.5, leading=15.5, spaceAfter=0),
             "head": ParagraphStyle("head", body, fontName=fonts.BOLD, fontSize=11.5, leading=15.5, spaceAfter=0),
-            "opening": ParagraphStyle(
-                "opening", body, fontName=fonts.BOLD, spaceBefore=2, spaceAfter=0, keepWithNext=1
+            "opening": ParagraphStyle("opening", body, fontName=fonts.BOLD, spaceBefore=2, spaceAfter=0),
+            "item": ParagraphStyle(
+                "item", body, leftIndent=14, bulletIndent=3, bulletFontName=fonts.REGULAR, spaceAfter=1
             ),
-            "item": ParagraphStyle("item", body, leftIndent=14, bulletIndent=3, spaceAfter=1),
             "quote": ParagraphStyle("quote", body, spaceAfter=0),
             "right": ParagraphStyle("right", body, alignment=2, spaceAfter=0),
             "small": ParagraphStyle("small", body, fontSize=10.5, leading=14, spaceAfter=0),
@@ -102,7 +104,7 @@ class _Press:
         from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
         out = BytesIO()
-        top = self._head_height() + 52
+        top = self._head_height() + 58
         frame = Frame(SIDE, FOOT, LINE, PAGE_H - top - FOOT, 0, 0, 0, 0)
         template = BaseDocTemplate(
             out, pagesize=(PAGE_W, PAGE_H), title=self._document.title, author="", subject="",
@@ -150,7 +152,9 @@ class _Press:
         style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
         style += [("RIGHTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0)]
         return Grid(
-            [[left, right]], [LINE * share, LINE * (1 - share)], style=[*style, ("BOTTOMPADDING", (0, 0), (-1, -1), 0)]
+            [[left, right]],
+            [LINE * share, LINE * (1 - share)],
+            style=[*_FACE, *style, ("BOTTOMPADDING", (0, 0), (-1, -1), 0)],
         )
 
     def _head_height(self) -> float:
@@ -190,13 +194,13 @@ class _Press:
     def _set(self, block: Block) -> list[Any]:
         match block:
             case Heading(text, level):
-                return [self._p(text, f"h{level}")]
+                return [_room(_ROOM[level]), self._p(text, f"h{level}")]
             case Paragraph(text, lead):
                 return [self._p(text, "lead" if lead else "body")]
             case Quote(text):
                 return self._quote(text)
             case Bullets(opening, items):
-                return [self._p(opening, "opening"), *(self._bullet(item) for item in items)]
+                return [_room(40), self._p(opening, "opening"), *(self._bullet(item) for item in items)]
             case Table(head, rows, widths):
                 return self._table(head, rows, widths)
             case Signatures(statement, places):
@@ -216,7 +220,7 @@ class _Press:
         style = [("LINEBEFORE", (0, 0), (0, -1), 3, black), ("LEFTPADDING", (0, 0), (-1, -1), 10)]
         style += [("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
         cell = self._p(f"“{words}”", "quote")
-        return [Grid([[cell]], [LINE], style=style, splitInRow=1), Spacer(1, 8)]
+        return [Grid([[cell]], [LINE], style=[*_FACE, *style], splitInRow=1), Spacer(1, 4)]
 
     def _table(self, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...]) -> list[Any]:
         from reportlab.lib.colors import HexColor, black
@@ -227,13 +231,15 @@ class _Press:
         style = [("GRID", (0, 0), (-1, -1), 0.5, black), ("BACKGROUND", (0, 0), (-1, 0), HexColor("#ededed"))]
         style += [("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 4)]
         style += [("BOTTOMPADDING", (0, 0), (-1, -1), 6)]
-        grid = Grid(cells, [LINE * w for w in widths], style=style, repeatRows=1, splitInRow=1)
+        grid = Grid(cells, [LINE * w for w in widths], style=[*_FACE, *style], repeatRows=1, splitInRow=1)
         return [grid, Spacer(1, 8)]
 
     def _signatures(self, statement: str, places: tuple[Signatory, ...]) -> list[Any]:
         from reportlab.platypus import KeepTogether
 
-        return [KeepTogether([self._p(statement), *(self._place(place) for place in places)])]
+        return [
+            KeepTogether([self._p("Signatures", "h2"), self._p(statement), *(self._place(place) for place in places)])
+        ]
 
     def _place(self, place: Signatory) -> Any:
         from reportlab.lib.colors import black
@@ -243,7 +249,16 @@ class _Press:
         row = [who, self._p(place.signed or "Signed", "small"), self._p("" if place.signed else "Date", "small")]
         style = [("LINEBELOW", (1, 0), (2, 0), 0.75, black), ("VALIGN", (0, 0), (0, 0), "BOTTOM")]
         style += [("VALIGN", (1, 0), (2, 0), "BOTTOM"), ("LEFTPADDING", (0, 0), (0, 0), 0)]
-        return Grid([row], [LINE * 0.36, LINE * 0.4, LINE * 0.24], [max(50, 20 + 16 * _rows(place))], style=style)
+        return Grid(
+            [row], [LINE * 0.36, LINE * 0.4, LINE * 0.24], [max(44, 16 + 16 * _rows(place))], style=[*_FACE, *style]
+        )
+
+
+def _room(height: float) -> Any:
+    """Return a break to the next page where fewer than `height` points are left on this one."""
+    from reportlab.platypus import CondPageBreak
+
+    return CondPageBreak(height)
 
 
 def _rows(place: Signatory) -> int:

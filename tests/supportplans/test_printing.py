@@ -1,0 +1,89 @@
+"""Paper prints any words exactly, the same bytes each time, or says which letters it cannot write."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from supportplans.blocks import Bullets, Document, Heading, Paragraph, Quote, Signatory, Signatures, Table
+from supportplans.documents import Issue, employer_plan
+from supportplans.printing import fonts
+from supportplans.printing.pages import page_images, page_texts
+from supportplans.printing.pdf import markup, render
+from tests.supportplans.maya import released
+
+
+def paper(text: str) -> Document:
+    """Return a paper that says `text` in every kind of block."""
+    blocks = (
+        Heading(text, 1), Paragraph(text), Quote(text), Bullets(text, (text, text)),
+        Table((text, "Who"), ((text, text),), (0.5, 0.5)), Signatures(text, (Signatory(text, text),)),
+    )  # fmt: skip
+    return Document("Work plan", text, text, blocks, (text, "Nothing."), "KEEL-2345")
+
+
+def test_the_same_paper_gives_the_same_bytes() -> None:
+    document = employer_plan(released(), Issue())
+    assert render(document) == render(document)
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=40, deadline=None)
+def test_any_text_at_all_can_be_printed(text: str) -> None:
+    assert render(paper(text), mark_missing=True).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>bold", "R&D", "</para><a href='x'>", "&lt;", "<br/>", "a < b > c & d", "%s {0} \\n"]
+)
+def test_hostile_text_prints_as_itself(text: str) -> None:
+    printed = "".join(page_texts(render(paper(text))))
+    assert printed.count(text) >= 8
+
+
+@given(st.text(max_size=40))
+def test_no_text_opens_a_tag(text: str) -> None:
+    assert "<" not in markup(text).replace("<br/>", "")
+
+
+def test_letters_the_typeface_lacks_are_named_and_can_be_marked() -> None:
+    with pytest.raises(fonts.MissingGlyphs) as lacking:
+        render(paper("Maya 🎈 سلام"))
+    assert lacking.value.characters == "🎈سلام"
+    assert "Maya [?] [?]" in page_texts(render(paper("Maya 🎈 سلام"), mark_missing=True))[0]
+
+
+def test_european_names_need_no_marking() -> None:
+    assert fonts.missing("Zoë Łukasz Çelik Siân O’Brien “£5½” – …") == ""
+
+
+def test_every_face_on_the_paper_travels_with_it() -> None:
+    pdf = render(employer_plan(released(), Issue()))
+    assert b"FontFile2" in pdf
+    assert b"Helvetica" not in pdf
+    assert b"/Lang" in pdf
+    assert b"(Work plan)" in pdf
+
+
+def test_a_long_plan_keeps_its_table_heads_and_numbers_its_pages() -> None:
+    rows = tuple((f"Row {n}", "word " * 90) for n in range(40))
+    long = Document(
+        "Work plan", "Draft", "Copy", (Heading("Plan", 1), Table(("What", "Who"), rows, (0.3, 0.7))), ("F", "")
+    )
+    pages = page_texts(render(long))
+    assert all("What" in page and f"Page {n} of {len(pages)}" in page for n, page in enumerate(pages, 1))
+    assert "Row 0" in pages[0]
+
+
+def test_one_cell_longer_than_a_page_still_prints() -> None:
+    words = "word " * 2000
+    blocks = (Table(("What", "Who"), ((words, "Jo"),), (0.5, 0.5)), Quote(words), Bullets("Say", (words,)))
+    document = Document("Work plan", "Draft", "Copy", blocks, ("Keep apart.",))
+    assert len(page_texts(render(document))) > 3
+
+
+def test_pictures_of_pages_have_the_size_they_say() -> None:
+    (image, *_) = page_images(render(paper("Hello")), dpi=50)
+    assert len(image.rgb) == image.width * image.height * 3
+    assert 410 <= image.width <= 416
