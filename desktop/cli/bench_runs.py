@@ -10,21 +10,19 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from matching.ranking import Library, rank
-from matching.understanding import Understanding
-from supportplans.printing.pdf import render
-
 from desktop.app.packages import MIGRATION_SETS
 from desktop.example import example_plan
-from jobs.activities import load_activities
 from jobs.importing import Imported, import_into
 from jobs.model import Job, JobId
 from jobs.reading import read_jobs
-from jobs.search import search as search_jobs
+from jobs.search import Search
 from matching.model import Profile, Weights
+from matching.ranking import Library, rank
+from matching.understanding import Understanding
 from records.database import Database, open_in_memory
 from records.file import KeelFile
 from records.people import PersonId, Preference, PreferenceId, Resource, ResourceId, Where, Wish
+from supportplans.printing.pdf import render
 
 ONET = "onet_30_1_text.zip"
 SUPPLEMENT = "onet_supplement_26_27.zip"
@@ -58,9 +56,7 @@ def timed(run: Callable[[], object], times: int = 5) -> list[float]:
 
 def profile() -> Profile:
     """Return an invented person: six things said, four wishes."""
-    resources = tuple(
-        Resource(ResourceId(f"r{n}"), NOBODY, words, Where.HOME) for n, words in enumerate(WORDS)
-    )
+    resources = tuple(Resource(ResourceId(f"r{n}"), NOBODY, words, Where.HOME) for n, words in enumerate(WORDS))
     wishes: tuple[tuple[str, Wish, object], ...] = (
         ("time_of_day", Wish.MUST, ["day"]),
         ("noise", Wish.AVOID, [3, 4]),
@@ -104,7 +100,7 @@ class Bench:
     @cached_property
     def understanding(self) -> Understanding:
         """Return the text understanding with the vocabulary loaded."""
-        return Understanding(load_activities())
+        return Understanding()
 
     @cached_property
     def library(self) -> Library:
@@ -152,7 +148,7 @@ def import_onet(bench: Bench) -> list[float]:
 
 def rank_cold(bench: Bench) -> list[float]:
     """Build the index over the whole library and rank one person."""
-    return timed(lambda: rank(profile(), Library(bench.with_tasks, Understanding(load_activities()))), 3)
+    return timed(lambda: rank(profile(), Library(bench.with_tasks, Understanding())), 3)
 
 
 def rank_warm(bench: Bench) -> list[float]:
@@ -171,9 +167,9 @@ def rerank(bench: Bench) -> list[float]:
 
 def search(bench: Bench) -> list[float]:
     """Search titles and tasks for words as they are being typed."""
-    db = bench.database
-    search_jobs(db, "warm up")
-    return [run for words in TYPED for run in timed(lambda words=words: search_jobs(db, words), 3)]
+    search_in = Search(bench.database)
+    search_in.find("warm upp")
+    return [run for words in TYPED for run in timed(lambda words=words: search_in.find(words), 3)]
 
 
 def employer_pdf(_bench: Bench) -> list[float]:

@@ -8,11 +8,11 @@ from desktop.app.packages import MIGRATION_SETS
 from desktop.cli.console import ask_passphrase, progress, say
 from jobs.importing import import_into
 from jobs.reading import read_jobs
-from jobs.search import search as search_jobs
+from jobs.search import Search
 from records.backup import back_up as make_backup
-from records.backup import restore as bring_back
 from records.database import open_in_memory
 from records.file import KeelFile
+from records.file import restore as bring_back
 
 
 def import_library(options: argparse.Namespace) -> None:
@@ -35,7 +35,7 @@ def back_up(options: argparse.Namespace) -> None:
 
 def restore(options: argparse.Namespace) -> None:
     """Check a backup, then bring it back; a file already there is moved aside, never lost."""
-    bring_back(options.backup, options.file, ask_passphrase(options.backup), MIGRATION_SETS)
+    bring_back(options.backup, options.file, ask_passphrase(options.backup))
     say(f"Restored and checked: {options.file}")
 
 
@@ -43,5 +43,5 @@ def search(options: argparse.Namespace) -> None:
     """Print the titles and tasks of a library that answer some words, best first."""
     db = open_in_memory(*MIGRATION_SETS)
     import_into(db, read_jobs(options.library, progress), progress)
-    for hit in search_jobs(db, " ".join(options.words), limit=options.limit):
-        print(hit.title if hit.task_words is None else f"{hit.title}: {hit.task_words}")
+    for hit in Search(db).find(" ".join(options.words), options.limit):
+        print(hit.title if not hit.task_id else f"{hit.title}: {hit.task_words}")

@@ -7,23 +7,21 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from desktop.cli.console import BadInput, emit, json_lines, progress, say
+from desktop.words.ranking import contribution_text
+from jobs.importing import Reject
+from jobs.model import Job
+from jobs.reading import read_jobs
 from matching.exchange import read_person
+from matching.model import Match, Profile
 from matching.ranking import Library
 from matching.ranking import rank as rank_jobs
 from matching.understanding import Understanding
 
-from desktop.cli.console import BadInput, emit, json_lines, progress, say
-from desktop.words.ranking import contribution_text
-from jobs.activities import load_activities
-from jobs.importing import Reject
-from jobs.model import Job
-from jobs.reading import read_jobs
-from matching.model import Match
-
 
 def tasks(options: argparse.Namespace) -> None:
     """Score each item's pool of tasks against its words: one JSON line per item, in pool order."""
-    understanding = Understanding(load_activities())
+    understanding = Understanding()
     for number, item in json_lines(options.input):
         words, pool = _words_and_pool(options.input, number, item)
         scores = understanding.similarity([words], pool)[0] if pool else []
@@ -45,13 +43,13 @@ def rank(options: argparse.Namespace) -> None:
     imported = read_jobs(options.jobs, progress)
     _say_rejects(imported.rejects)
     by_id = {str(job.id): job for job in imported.jobs}
-    library = Library(imported.jobs, Understanding(load_activities()))
+    library = Library(imported.jobs, Understanding())
     for number, item in json_lines(options.input):
         _, profile = read_person(item.get("person"))
         wanted = _pool(options.input, number, item, by_id)
         ranking = rank_jobs(profile, library.only(wanted) if wanted is not None else library)
         matches = [ranking.match(row.job_id) for row in ranking.rows]
-        emit({"id": item["id"], "ranking": [_as_json(match, by_id[match.job_id]) for match in matches]})
+        emit({"id": item["id"], "ranking": [_as_json(match, by_id[match.job_id], profile) for match in matches]})
 
 
 def _pool(path: Path, number: int, item: dict[str, Any], known: dict[str, Job]) -> list[str] | None:
@@ -65,14 +63,14 @@ def _pool(path: Path, number: int, item: dict[str, Any], known: dict[str, Job]) 
     return ids
 
 
-def _as_json(match: Match, job: Job) -> dict[str, Any]:
+def _as_json(match: Match, job: Job, profile: Profile) -> dict[str, Any]:
     return {
         "job_id": match.job_id,
         "score": match.score,
         "low": match.low,
         "high": match.high,
         "contributions": [
-            {"ledger": part.ledger.value, "amount": part.amount, "text": contribution_text(part, job)}
+            {"ledger": part.ledger.value, "amount": part.amount, "text": contribution_text(part, job, profile)}
             for part in match.contributions
         ],
     }

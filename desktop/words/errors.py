@@ -1,0 +1,48 @@
+"""One plain sentence for every fault: what happened, and what to do. No content, no blame, no alarm."""
+
+from __future__ import annotations
+
+from jobs.importing import ImportFault
+from jobs.own import BadJob
+from records import errors
+
+_FILE: dict[type[errors.KeelError], str] = {
+    errors.WrongPassphrase: "That passphrase does not open this file; check capital letters, or use the recovery key.",
+    errors.DamagedFile: "This file is damaged or was cut short; nothing was changed, and a backup can be restored.",
+    errors.DamagedKey: "The small key file beside this file cannot be read; copy it back from a backup.",
+    errors.NoKeyFile: "The small key file (its name ends in .key) is missing; put it back beside this file.",
+    errors.NotAKeelFile: "This is not an Even Keel file; choose a file whose name ends in .keel.",
+    errors.NotFound: "There is no file at this place any more; it may have been moved or renamed.",
+    errors.AlreadyThere: "There is something of this name already, and it was left alone; choose another name.",
+    errors.WeakPassphrase: "This passphrase is short; three or four words that do not belong together are strong.",
+    errors.ReadOnlyFile: "This file is open for reading only just now, so the change was not kept.",
+    errors.CannotWrite: "This folder or disk cannot be written to; choose another place.",
+    errors.NoSpace: "The disk is full, so the last change was not kept; everything before it is safe.",
+    errors.FileBusy: "Another program is writing to this file; try again in a moment.",
+    errors.ChangeRefused: "This change does not fit with the rest of the record, so it was not kept.",
+    errors.MigrationFailed: "This file could not be brought up to date; it is as it was, and a backup lies beside it.",
+    errors.BadBackup: "This backup does not pass its check, so nothing was replaced; try an older one.",
+}
+
+_IMPORT = {
+    "not_a_file": "There is no file called {name}.",
+    "not_a_zip": "{name} is not a zip file that can be opened.",
+    "broken_zip": "The table {name} in this zip is damaged; fetch the zip again.",
+    "too_large": "{name} is far larger than a job library should be, so it was not opened.",
+    "table_missing": "This zip has no table called {name}; choose the text version of the O*NET database.",
+    "columns_missing": "The table {name} does not have the columns of the O*NET database.",
+    "not_utf8": "{name} is not a text file in UTF-8.",
+    "not_ncs": "{name} is not a job library: an O*NET text zip, the careers CSV, or our own JSON is needed.",
+    "broken_csv": "{name} could not be read as a table.",
+    "not_json": "{name} is not JSON that can be read.",
+    "not_our_json": "{name} is JSON, but not a list of jobs in our format.",
+}
+
+
+def sentence_for(fault: errors.KeelError | ImportFault) -> str:
+    """Return the sentence for a fault from below."""
+    if isinstance(fault, BadJob):
+        return f"One job could not be read ({fault.name}): {fault.reason}."
+    if isinstance(fault, ImportFault):
+        return _IMPORT[fault.reason].format(name=fault.name)
+    return next(_FILE[kind] for kind in type(fault).__mro__ if kind in _FILE)

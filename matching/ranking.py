@@ -1,0 +1,197 @@
+"""The ranking of jobs for one person: a full list, best first, whose every number is a sum of named parts.
+
+Want and Bring can reach `Weights.want` and `Weights.bring` points; Change takes points off where a wish is broken.
+Text is compared once, when a person is ranked; moving weights only adds up again.
+
+Bring looks from both sides, so that neither one perfect task nor a long list of weak ones decides: the job's tasks
+by how well the person's best resource answers each, and the person's resources by the best task each finds. Both
+are ordered weighted averages (Yager 1988) with weights that fall by a fixed ratio and do not depend on how many there
+are; so adding a resource can never lower any job.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jobs.activities import load_activities
+from jobs.model import Job
+from matching.model import Match, Profile, Weights
+from matching.parts import Answer, Wishes, bring_parts, change_part, want_part, wishes_against
+from matching.understanding import Understanding
+from matching.weights import in_order, shares
+from records.people import Resource, WantToUse
+
+Floats = NDArray[np.float64]
+
+GLADNESS = {WantToUse.LOVE: 1.0, WantToUse.LIKE: 0.92, WantToUse.FINE: 0.8, WantToUse.RATHER_NOT: 0.3}
+TASK_FALL, RESOURCE_FALL = 0.75, 0.7  # each next task or resource counts this much of the one before
+TASK_SIDE = 0.5  # the part of Bring that looks from the tasks
+UNKNOWN_BRING = 0.4  # of the Bring points, shown where nothing is said or no task is known
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One line of a ranking. `change` is negative or zero; score = want + bring + change."""
+
+    job_id: str
+    score: float
+    low: float
+    high: float
+    want: float
+    bring: float
+    change: float
+    would_need_to_change: bool
+
+
+class Library:
+    """An index over jobs: their tasks' texts, read once. Every job also counts its title and summary as one text."""
+
+    def __init__(self, jobs: Sequence[Job], understanding: Understanding) -> None:
+        self.jobs = tuple(jobs)
+        self.understanding = understanding
+        texts = [text for job in self.jobs for text in _texts(job)]
+        self.starts = np.cumsum([0, *(len(job.tasks) + 1 for job in self.jobs)])
+        self.index = understanding.index_tasks(texts)
+        self._columns: NDArray[np.int64] | None = None
+
+    def only(self, job_ids: Iterable[str]) -> Library:
+        """Return the part of the library with these jobs, in this order, without reading texts again."""
+        place = {str(job.id): n for n, job in enumerate(self.jobs)}
+        chosen = [place[job_id] for job_id in job_ids]
+        part = object.__new__(Library)
+        part.jobs = tuple(self.jobs[n] for n in chosen)
+        part.understanding, part.index = self.understanding, self.index
+        spans = [self._span(n) for n in chosen]
+        part.starts = np.cumsum([0, *(len(span) for span in spans)])
+        part._columns = np.concatenate(spans) if spans else np.zeros(0, dtype=np.int64)
+        return part
+
+    def similarities(self, resources: Sequence[Resource]) -> Floats:
+        """Return, for each resource and each text of the library, how alike they are, in [0, 1]."""
+        said = [self._said(resource) for resource in resources]
+        alike = np.asarray(self.understanding.similarity_to(said, self.index), dtype=np.float64)
+        return alike if self._columns is None else alike[:, self._columns]
+
+    def _span(self, place: int) -> NDArray[np.int64]:
+        span = np.arange(self.starts[place], self.starts[place + 1])
+        return span if self._columns is None else self._columns[span]
+
+    def _said(self, resource: Resource) -> str:
+        known = load_activities()
+        return ". ".join([resource.words, *(known[a].title for a in resource.ticked if a in known)])
+
+
+def _texts(job: Job) -> list[str]:
+    return [f"{job.title}. {job.summary}", *(task.words for task in job.tasks)]
+
+
+def falling(count: int, ratio: float) -> Floats:
+    """Return weights that fall by `ratio` and would sum to 1 if they went on for ever."""
+    return np.asarray((1.0 - ratio) * ratio ** np.arange(count), dtype=np.float64)
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """All jobs for one person, best first. Ties stand in order of title, then id."""
+
+    profile: Profile
+    library: Library
+    weights: Weights
+    wishes: Wishes
+    alike: Floats  # resources x texts, gladness included
+    rows: tuple[Ranked, ...] = field(default=())
+
+    def reweighted(self, weights: Weights) -> Ranking:
+        """Return the ranking under other weights, without looking at any text again."""
+        return _ranked(self.profile, self.library, weights, self.wishes, self.alike)
+
+    def match(self, job_id: str) -> Match:
+        """Return one job's match with every contribution; they sum to its score exactly (1e-9)."""
+        place = next(n for n, job in enumerate(self.library.jobs) if job.id == job_id)
+        job, parts = self.library.jobs[place], []
+        ordered = in_order(self.profile.preferences, self.weights.order)
+        for preference, share in zip(ordered, shares(ordered), strict=True):
+            wish = self.wishes.of(preference, place)
+            parts.append(want_part(preference, wish, self.weights.want * share))
+            parts += change_part(preference, wish)
+        parts += bring_parts(self._answers(place), self.weights.bring, UNKNOWN_BRING)
+        score, low, high = (sum(getattr(part, end) for part in parts) for end in ("amount", "low", "high"))
+        broken = bool(self.wishes.broken[:, place].any())
+        return Match(str(job.id), score, low, high, tuple(parts), broken)
+
+    def _answers(self, place: int) -> list[Answer]:
+        """Return which resource answers which task of a job, and the part of Bring each pair makes."""
+        job = self.library.jobs[place]
+        block = self.alike[:, self.library.starts[place] : self.library.starts[place + 1]]
+        if not block.size or not job.tasks:
+            return []
+        best = block.max(axis=0)
+        order = np.argsort(-best, kind="stable")
+        task_weights = np.empty(len(order))
+        task_weights[order] = TASK_SIDE * falling(len(order), TASK_FALL)
+        found = block.max(axis=1)
+        by_resource = np.argsort(-found, kind="stable")
+        resource_weights = np.empty(len(by_resource))
+        resource_weights[by_resource] = (1 - TASK_SIDE) * falling(len(by_resource), RESOURCE_FALL)
+        said = self.profile.resources
+        task_ids = ["", *(str(task.id) for task in job.tasks)]
+        answers = [
+            Answer("task", str(said[int(block[:, n].argmax())].id), task_ids[n], float(best[n]), float(weight))
+            for n, weight in enumerate(task_weights)
+        ]
+        answers += [
+            Answer("resource", str(said[n].id), task_ids[int(block[n].argmax())], float(found[n]), float(weight))
+            for n, weight in enumerate(resource_weights)
+        ]
+        return answers
+
+
+def rank(profile: Profile, library: Library, weights: Weights | None = None) -> Ranking:
+    """Rank every job of the library for a person. Nothing is left out, whatever the person or the jobs."""
+    wishes = wishes_against(profile.preferences, library.jobs)
+    glad = np.array([GLADNESS[r.want_to_use] for r in profile.resources], dtype=np.float64)
+    if profile.resources and library.jobs:
+        alike = library.similarities(profile.resources) * glad[:, None]
+    else:
+        alike = np.zeros((len(profile.resources), int(library.starts[-1])))
+    return _ranked(profile, library, weights or Weights(), wishes, alike)
+
+
+def _ranked(profile: Profile, library: Library, weights: Weights, wishes: Wishes, alike: Floats) -> Ranking:
+    ordered = in_order(profile.preferences, weights.order)
+    points = np.array([weights.want * share for share in shares(ordered)])
+    want = [wishes.weighed(ordered, points, end) for end in ("value", "low", "high")]
+    bring, unknown = _bring(library, alike)
+    brought = [weights.bring * np.where(unknown, fallback, bring) for fallback in (UNKNOWN_BRING, 0.0, 1.0)]
+    change = [wishes.change(end) for end in ("value", "low", "high")]
+    ends = [want[n] + brought[n] + change[n] for n in range(3)]
+    broken = np.asarray(wishes.broken.any(axis=0)).tolist()
+    table = np.column_stack([*ends, want[0], brought[0], change[0]]).tolist()
+    rows = [
+        Ranked(str(job.id), n[0], n[1], n[2], n[3], n[4], n[5], bool(changes))
+        for job, n, changes in zip(library.jobs, table, broken, strict=True)
+    ]
+    titles = {str(job.id): job.title for job in library.jobs}
+    rows.sort(key=lambda row: (-row.score, titles[row.job_id], row.job_id))
+    return Ranking(profile, library, weights, wishes, alike, tuple(rows))
+
+
+def _bring(library: Library, alike: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+    """Return each job's Bring in [0, 1], and where it is not known (no tasks, or nothing said)."""
+    count = len(library.jobs)
+    sizes = np.diff(library.starts)
+    unknown = (sizes <= 1) | (alike.shape[0] == 0)
+    if not count or not alike.shape[0]:
+        return np.zeros(count), unknown
+    best = alike.max(axis=0)
+    table = np.zeros((count, int(sizes.max())))
+    inside = np.arange(table.shape[1]) < sizes[:, None]
+    table[inside] = best
+    by_task = -np.sort(-table, axis=1) @ falling(table.shape[1], TASK_FALL)
+    found = np.maximum.reduceat(alike, library.starts[:-1], axis=1)
+    by_resource = -np.sort(-found, axis=0).T @ falling(found.shape[0], RESOURCE_FALL)
+    return TASK_SIDE * by_task + (1 - TASK_SIDE) * by_resource, unknown
