@@ -1,0 +1,121 @@
+"""Evidence for one job: task by task, which resource answers it and which true story proves it; and a first draft.
+
+Every sentence of a draft is something the person said, or a joining line from the short fixed list here that claims
+nothing; a task without an answer stands as a gap. Nothing is made up, rounded up or re-worded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from jobs.model import Importance, Job, Task
+from matching.model import Ledger, Match, Standing
+from records.people import Resource, Story
+
+_WEIGHT = {Importance.ESSENTIAL: 0, Importance.IMPORTANT: 1, None: 2, Importance.OCCASIONAL: 3}
+_END = re.compile(r"[.!?…]$")
+
+
+class SentenceKind(Enum):
+    """What a sentence of a draft is."""
+
+    OPENING = "opening"  # names the job
+    JOINING = "joining"  # names a task of the job, claims nothing
+    SAID = "said"  # the person's own words, whole
+    GAP = "gap"  # nothing said yet about this task
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One task of the job with its best answer. No resource is a gap; no story is a question to ask."""
+
+    task: Task
+    resource: Resource | None
+    stories: tuple[Story, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a draft. `source_ids` name the task, resource or story it comes from; never empty."""
+
+    text: str
+    kind: SentenceKind
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A first draft of a supporting statement."""
+
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the draft as plain text, a paragraph a task."""
+        paragraphs: list[list[str]] = []
+        for sentence in self.sentences:
+            if sentence.kind in (SentenceKind.OPENING, SentenceKind.JOINING, SentenceKind.GAP) or not paragraphs:
+                paragraphs.append([])
+            paragraphs[-1].append(sentence.text)
+        return "\n\n".join(" ".join(paragraph) for paragraph in paragraphs)
+
+    @property
+    def gaps(self) -> tuple[Sentence, ...]:
+        """Return the sentences that stand for something not said yet."""
+        return tuple(s for s in self.sentences if s.kind is SentenceKind.GAP)
+
+
+def evidence_table(
+    job: Job, match: Match, resources: Iterable[Resource], stories: Iterable[Story]
+) -> tuple[EvidenceRow, ...]:
+    """Return a row for every task of the job, what matters most first."""
+    said = {str(resource.id): resource for resource in resources}
+    told = tuple(stories)
+    ordered = sorted(enumerate(job.tasks), key=lambda pair: (_WEIGHT[pair[1].importance], pair[0]))
+    return tuple(_row(task, match, said, told) for _, task in ordered)
+
+
+def _row(task: Task, match: Match, said: dict[str, Resource], told: Sequence[Story]) -> EvidenceRow:
+    answers = [
+        part
+        for part in match.contributions
+        if part.ledger is Ledger.BRING and part.task_id == task.id and part.standing is not Standing.UNKNOWN
+    ]
+    best = max(answers, key=lambda part: part.amount, default=None)
+    resource = said.get(best.resource_id) if best else None
+    if best is None or resource is None:
+        return EvidenceRow(task, None, (), Standing.UNKNOWN)
+    proofs = tuple(story for story in told if resource.id in story.resource_ids)
+    return EvidenceRow(task, resource, proofs, best.standing)
+
+
+def draft_statement(job: Job, rows: Sequence[EvidenceRow]) -> Draft:
+    """Return a first draft for a job from its evidence rows. A story or resource is told once, where it counts most."""
+    sentences = [Sentence(f"I would like to work as: {job.title}.", SentenceKind.OPENING, (str(job.id),))]
+    used: set[str] = set()
+    for row in rows:
+        sentences += _paragraph(row, used)
+    return Draft(tuple(sentences))
+
+
+def _paragraph(row: EvidenceRow, used: set[str]) -> list[Sentence]:
+    task_id = str(row.task.id)
+    if row.resource is None:
+        return [Sentence(f"[Nothing said yet about: {row.task.words}]", SentenceKind.GAP, (task_id,))]
+    found = [(str(row.resource.id), row.resource.words)]
+    for story in row.stories:
+        found += [(str(story.id), part) for part in (story.situation, story.what_i_did, story.what_came_of_it) if part]
+    fresh = [(source, words) for source, words in found if f"{source}:{words}" not in used]
+    used |= {f"{source}:{words}" for source, words in fresh}
+    if not fresh:
+        return []
+    joining = Sentence(f"The job asks for: {_ended(row.task.words)}", SentenceKind.JOINING, (task_id,))
+    return [joining, *(Sentence(_ended(words), SentenceKind.SAID, (source,)) for source, words in fresh)]
+
+
+def _ended(words: str) -> str:
+    return words if _END.search(words.strip()) else f"{words.strip()}."
