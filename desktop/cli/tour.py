@@ -1,0 +1,145 @@
+"""`tour`: the whole way with invented people, on real parts and without a screen.
+
+It makes an encrypted file, loads jobs, ranks them, drafts evidence, follows an adjustment from asked to in place, asks
+what is in force today, prints through the gate, registers the copy, backs up and opens the backup.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from desktop.app.packages import MIGRATION_SETS
+from desktop.app.plans import released_plan
+from desktop.cli.console import BadInput
+from desktop.example import MANAGER, MAYA, SCHOOL, fill
+from desktop.words.ranking import contribution_text
+from jobs.store import JobStore
+from matching.evidence import draft_statement, evidence_table
+from matching.model import Match, Profile
+from matching.ranking import Library, rank
+from matching.understanding import Understanding
+from records.backup import back_up, check
+from records.consent import Copy, CopyId, Released
+from records.consent_store import ConsentStore
+from records.file import KeelFile
+from records.ids import new_id
+from records.store import PeopleStore
+from supportplans.agreement import in_force
+from supportplans.documents import Issue, employer_plan
+from supportplans.negotiation import State, state_of, steps
+from supportplans.printing.pages import PageImage, page_images
+from supportplans.printing.pdf import render
+from supportplans.store import PlanStore
+from supportplans.wording import day
+
+PASSPHRASE = "otter candle Tuesday"  # of an invented file that holds invented people only
+
+
+def run(options: argparse.Namespace) -> None:
+    """Walk the whole way and leave the papers and a written account in the folder."""
+    folder: Path = options.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "example.keel"
+    if path.exists():
+        raise BadInput(f"{path} is there already: name another folder, or move it away first.")
+    start = time.monotonic()
+    account = Account()
+    with KeelFile.create(path, PASSPHRASE, MIGRATION_SETS, who="Jo Bennett") as file:
+        fill(file, datetime.now(UTC).date())
+        account.say("A file was made, encrypted; its recovery key is shown once and kept nowhere.")
+        _match(file, folder, account)
+        _keep_the_job(file, account)
+        _paper(file, folder, account)
+        copy = back_up(file, folder)
+    with KeelFile.open(copy, PASSPHRASE, MIGRATION_SETS) as again:
+        account.say(f"Backed up as {copy.name} and opened again: {'whole' if not check(again.db) else 'damaged'}.")
+    account.say(f"That took {time.monotonic() - start:.1f} s.")
+    (folder / "tour.txt").write_text(account.text, encoding="utf-8")
+
+
+class Account:
+    """What the tour says, on screen and in a file."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def say(self, line: str) -> None:
+        """Say one line."""
+        print(line, flush=True)
+        self.text += line + "\n"
+
+
+def _match(file: KeelFile, folder: Path, account: Account) -> None:
+    people = PeopleStore(file.db)
+    profile = Profile(people.resources(MAYA), people.preferences(MAYA))
+    jobs = JobStore(file.db).jobs()
+    account.say(f"{len(jobs)} jobs are in the file, ranked for Maya; every number is a sum of named parts:")
+    ranking = rank(profile, Library(jobs, Understanding()))
+    by_id = {str(job.id): job for job in jobs}
+    for place, row in enumerate(ranking.rows[:10], 1):
+        job = by_id[row.job_id]
+        where = f", {job.employer}" if job.employer else ""
+        account.say(f"  {place}. {job.title}{where}: {row.score:.0f} ({row.low:.0f} to {row.high:.0f}), "
+                    f"want {row.want:.0f}, bring {row.bring:.0f}, change {row.change:.0f}")  # fmt: skip
+    _why(ranking.match(str(SCHOOL)), file, profile, account)
+    rows = evidence_table(by_id[str(SCHOOL)], ranking.match(str(SCHOOL)), profile.resources, people.stories(MAYA))
+    draft = draft_statement(by_id[str(SCHOOL)], rows)
+    (folder / "draft-statement.txt").write_text(draft.text + "\n", encoding="utf-8")
+    account.say(
+        f"A draft in Maya's words: {len(draft.sentences)} sentences, each with a source, {len(draft.gaps)} gaps."
+    )
+
+
+def _why(match: Match, file: KeelFile, profile: Profile, account: Account) -> None:
+    job = JobStore(file.db).job(match.job_id)
+    assert job is not None
+    account.say(f"Why {job.title} at {job.employer}:")
+    for part in sorted(match.contributions, key=lambda part: -abs(part.amount))[:8]:
+        account.say(f"  {part.amount:+.1f} {part.ledger.value}: {contribution_text(part, job, profile)}")
+
+
+def _keep_the_job(file: KeelFile, account: Account) -> None:
+    plans, today = PlanStore(file.db), datetime.now(UTC).date()
+    standing = []
+    for adjustment in plans.adjustments(MAYA):
+        events = plans.events(adjustment.id)
+        track = ", ".join(mark.name.lower().replace("_", " ") for mark in steps(events).marks)
+        account.say(f"Adjustment “{adjustment.title}”: {track}.")
+        if state_of(events) in (State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED):
+            standing.append(adjustment)
+    agreement = plans.agreements(MAYA)[0]
+    now = in_force(agreement, standing, plans.level_moves(agreement.id), today)
+    names = "; ".join(adjustment.title for adjustment in now.adjustments_on) or "none"
+    account.say(f"In force today: level {int(now.level)}. Adjustments on: {names}.")
+
+
+def _paper(file: KeelFile, folder: Path, account: Account) -> None:
+    moment = datetime.now(UTC)
+    released = released_plan(file.db, MAYA, MANAGER, moment.date())
+    document = employer_plan(released, Issue())
+    pdf = render(document)
+    (folder / "work-plan.pdf").write_bytes(pdf)
+    for number, page in enumerate(page_images(pdf), 1):
+        _save(page, folder / f"work-plan-page-{number}.png")
+    copy = _copy(released, moment, document.check_code)
+    file.history.run(ConsentStore(file.db).save_copy(copy))
+    account.say(f"The work plan for {MANAGER.name} holds {len(released.lines)} lines she may have until "
+                f"{day(released.until) if released.until else 'no day'}; registered as copy 1.")  # fmt: skip
+
+
+def _copy(released: Released, moment: datetime, code: str) -> Copy:
+    consent = released.consents[0].id if released.consents else None
+    return Copy(
+        CopyId(new_id()), MAYA, released.recipient, "work plan", 1, 1, moment, "save", released.line_ids, code, consent
+    )
+
+
+def _save(page: PageImage, path: Path) -> None:
+    image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888)
+    if not image.save(str(path)):
+        raise BadInput(f"{path} could not be written.")
