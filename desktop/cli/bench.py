@@ -1,7 +1,7 @@
 """`bench`: speed and memory as medians, against what we set out to reach on two cores.
 
-Each measurement is a function that returns its runs in seconds (or megabytes). Whatever needs a clean
-process (first paint, memory) runs in one. The O*NET zip is the user's own and is never part of the project;
+Each measurement is a function that returns its runs in seconds (or megabytes). Memory is measured in a
+process of its own. The O*NET zip is the user's own and is never part of the project;
 without it, measurements that need it say so.
 """
 
@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.cli import bench_runs, bench_window
+from desktop.cli import bench_runs
 from desktop.cli.console import BadInput, say
 
 
@@ -30,16 +30,14 @@ class Measurement:
 
 
 MEASUREMENTS = (
-    Measurement("start to first paint, warm", 0.5, "s", bench_window.first_paint),
     Measurement("unlock", 0.6, "s", bench_runs.unlock),
     Measurement("import the O*NET zip into the encrypted file", 15, "s", bench_runs.import_onet),
-    Measurement("longest stop of the window while importing", 100, "ms", bench_window.longest_stop),
     Measurement("rank one person against all O*NET jobs, cold index", 2, "s", bench_runs.rank_cold),
     Measurement("rank one person against all O*NET jobs, warm", 150, "ms", bench_runs.rank_warm),
     Measurement("re-rank after a weight change, whole library", 50, "ms", bench_runs.rerank),
     Measurement("search as you type over all tasks", 30, "ms", bench_runs.search),
     Measurement("employer PDF", 300, "ms", bench_runs.employer_pdf),
-    Measurement("resident memory with the O*NET library open", 350, "MB", bench_window.resident_memory),
+    Measurement("resident memory with the O*NET library open", 350, "MB", bench_runs.resident_memory),
 )
 
 GROWING = (

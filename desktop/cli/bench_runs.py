@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
 from desktop.app.packages import MIGRATION_SETS
-from desktop.example import example_plan
+from desktop.app.plans import released_plan
+from desktop.example import MANAGER, MAYA, fill
 from jobs.importing import Imported, import_into
 from jobs.model import Job, JobId
 from jobs.reading import read_jobs
@@ -22,6 +26,7 @@ from matching.understanding import Understanding
 from records.database import Database, open_in_memory
 from records.file import KeelFile
 from records.people import PersonId, Preference, PreferenceId, Resource, ResourceId, Where, Wish
+from supportplans.documents import Issue, employer_plan
 from supportplans.printing.pdf import render
 
 ONET = "onet_30_1_text.zip"
@@ -172,8 +177,37 @@ def search(bench: Bench) -> list[float]:
     return [run for words in TYPED for run in timed(lambda words=words: search_in.find(words), 3)]
 
 
-def employer_pdf(_bench: Bench) -> list[float]:
+def employer_pdf(bench: Bench) -> list[float]:
     """Make the employer's work plan of the example as a PDF, libraries loaded."""
-    document = example_plan()
+    today = datetime.now(UTC).date()
+    with closing(KeelFile.create(bench.new_file("pdf"), PASSPHRASE, MIGRATION_SETS)) as file:
+        fill(file, today)
+        document = employer_plan(released_plan(file.db, MAYA, MANAGER, today), Issue())
     render(document)
     return timed(lambda: render(document))
+
+
+_HOLD = """
+import sys
+from pathlib import Path
+from desktop.app.packages import MIGRATION_SETS
+from desktop.cli.bench_runs import PASSPHRASE, profile
+from jobs.store import JobStore
+from matching.ranking import Library, rank
+from matching.understanding import Understanding
+from records.file import KeelFile
+import resource
+with KeelFile.open(Path(sys.argv[1]), PASSPHRASE, MIGRATION_SETS) as file:
+    jobs = tuple(job for job in JobStore(file.db).jobs("onet") if job.tasks)
+    rank(profile(), Library(jobs, Understanding()))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def resident_memory(bench: Bench) -> list[float]:
+    """Return the most memory, in MB, of a process that opens the library and ranks one person (Linux, macOS)."""
+    path = bench.new_file("memory")
+    with closing(KeelFile.create(path, PASSPHRASE, MIGRATION_SETS)) as file:
+        import_into(file.db, bench.read(), no_progress)
+    done = subprocess.run([sys.executable, "-c", _HOLD, str(path)], capture_output=True, text=True, check=True)
+    return [float(done.stdout)]
