@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from jobs.model import Job
+from jobs.model import Job, JobId, TaskId
 from jobs.store import JobStore
 from records.database import Database, transaction
 
@@ -48,8 +48,19 @@ def no_progress(_done: int, _total: int) -> None:
 
 
 def import_into(db: Database, imported: Imported, progress: Progress = no_progress) -> None:
-    """Put a library into the file in one transaction; an older one of the same origin gives way to it."""
+    """Put a library into the file in one transaction; an older one of the same origin gives way to it.
+
+    A job whose id another origin has already comes in under an id of its own, so that neither is lost.
+    """
     store = JobStore(db)
     with transaction(db):
         store.remove_origin(imported.origin)
-        store.add_all(imported.jobs, progress)
+        taken = store.ids_of_others(imported.origin)
+        jobs = [_renamed(job, imported.origin) if job.id in taken else job for job in imported.jobs]
+        store.add_all(jobs, progress)
+
+
+def _renamed(job: Job, origin: str) -> Job:
+    """Return the job with its origin before its own id and those of its tasks."""
+    tasks = tuple(replace(task, id=TaskId(f"{origin}:{task.id}")) for task in job.tasks)
+    return replace(job, id=JobId(f"{origin}:{job.id}"), tasks=tasks)

@@ -1,92 +1,57 @@
-"""Conditions read from the free text of a job profile. A rule speaks only where the text does; else unknown.
+"""Conditions read from the free text of a job profile: hours, pay, working pattern, place, levels and themes.
 
-Rules are pairs of a pattern and a level range (0 none or least to 4 most). Of the rules of a facet that match, the last
-one named wins, so rules go from weak to strong signs.
+A facet the text is silent on stays unknown. A profile's pattern lists the times a job *may* ask for beside the day
+('evenings / weekends'), and its details how ('on shifts', 'occasionally').
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
 from jobs.facets import Choices, Range, Value
+from jobs.level_rules import RULES
 from jobs.model import Condition
+from jobs.ncs_levels import Profile, level, place
 from jobs.themes import themes_of
 
-Rules = tuple[tuple[str, float, float], ...]
+FULL_TIME = 35.0  # hours a week; a profile gives the most hours only, and most are full-time
+PART_TIME = 16.0  # where the text says that hours vary or part-time is there
+AWAY = Range(60.0, math.inf)  # minutes one way: 'away from home' is at least an hour off
 
-_LEVELS: dict[str, tuple[str, Rules]] = {
-    # facet: (which text: e environment, t tasks and title, a all of it), rules
-    "noise": (
-        "e",
-        (
-            (r"\boffice|\bhome\b|\blibrar|\bmuseum|\bstudio", 0, 2),
-            (r"\bkitchen|\bclassroom|\bnursery|\bfactory|\bworkshop|building site|\bwarehouse", 2, 4),
-            (r"\bnois|\bloud|ear (defender|protect|plug)", 3, 4),
-        ),
-    ),
-    "pace": (
-        "a",
-        (
-            (r"\bbusy\b|under pressure|\bdeadline|\bquickly\b|fast[- ]paced|stay calm", 2, 4),
-            (r"fast[- ]paced|\bpressured\b|tight deadlines", 3, 4),
-        ),
-    ),
-    "people_contact": (
-        "t",
-        (
-            (r"\bclients?\b|\bvisitors?\b|\bpublic\b|\bpatients?\b|\bpupils?\b|\bstudents?\b", 2, 4),
-            (
-                r"\bcustomers?\b|\bguests?\b|\bpassengers?\b|\bserving\b|\bgreeting|\bwelcoming|\bresidents?\b",
-                2, 4,
-            ),
-            (r"\breception|call centre|\bcashier|sales assistant|\bwait(er|ress)|\bteacher|\bnurse", 3, 4),
-        ),
-    ),
-    "teamwork": ("a", ((r"on your own|\balone\b", 0, 2), (r"\bteams?\b|\bcolleagues\b|work with others", 2, 4))),
-    "supervision": ("a", ((r"follow instructions|under supervision|\bassistant\b", 2, 4),)),
-    "physical_effort": (
-        "a",
-        (
-            (r"\boffice\b|\bdesk\b|on a computer|\bhome\b", 0, 1),
-            (r"\bstanding\b|on your feet|\bcleaning\b|\bcarrying\b|\bserving\b", 2, 3),
-            (r"physically (demanding|active)|\blifting\b|\bloading\b|\bdigging\b|\bheavy\b|\bbend", 3, 4),
-        ),
-    ),
-    "responsibility": (
-        "t",
-        (
-            (r"\bassistant\b|\bhelping\b|\blabourer\b|\boperative\b|\bporter\b", 0, 2),
-            (r"\bplanning\b|\borganising\b|\bsupervis|\btraining staff|\bdeciding\b", 2, 3),
-            (r"\bmanager\b|\bmanaging\b|\bdirector\b|\bdoctor\b|\bsurgeon|\bpilot\b|\bleading\b", 3, 4),
-        ),
-    ),
-}  # fmt: skip
-
-_PLACES = {
-    "indoors": r"\boffice|\bshop\b|\bstore\b|\bschool|\bhospital|\bfactory|\bkitchen|\bworkshop|\bwarehouse"
-    r"|\blaborator|\bstudio|\bsalon|\bhotel|\brestaurant|\bindoors|\bclassroom|\bcare home|\blibrar",
-    "outdoors": r"\boutdoors?\b|all weathers?|all weather|\bfarm\b|\bbuilding site|\bconstruction site|at sea\b",
-    "home": r"\bfrom home\b|at home\b",
-    "vehicle": r"\bin a (vehicle|van|lorry|car|cab|bus)\b|\bdriving\b|behind the wheel",
-}
+_ROUND_THE_CLOCK = (
+    r"nurse|midwi|hospital|doctor|paramedic|ambulance|police|prison|firefight|security|coastguard|air traffic"
+    r"|warehouse"
+    r"|production|factory|operative|process|train driver|signaller|airport|baggage|residential|care (worker"
+    r"|home|assis)"
+    r"|healthcare|emergency|army|navy|marine|soldier|border|cabin crew|generation|drill|roustabout|hotel|large goods"
+    r"|shelf filler|baker|control|bus or|midwife|surgeon|anaesthet|customs|offshore|track"
+)
+_EARLY = (
+    r"postman|baker|milk|farm|market trader|fishmonger|groom$|jockey|bin worker|highways|racehorse|fishing"
+    r"|builder|brick"
+    r"|scaffold|roofer|labourer|kennel|school (caret|cross)|large goods|florist|street food"
+)
 
 
 def conditions_of(
     title: str, tasks: Sequence[str], prose: str, skills: Sequence[str], row: Mapping[str, str]
 ) -> tuple[Condition, ...]:
-    """Return every condition the profile's text supports."""
-    texts = {"e": prose, "t": " | ".join((title, *tasks))}
-    texts["a"] = " | ".join((texts["t"], prose, *skills))
+    """Return every condition the profile's text supports, with the words it was read from where they are short."""
+    profile = Profile.of(title, tasks, prose, skills, row)
+    pattern = ", ".join(filter(None, (row.get("WorkingPattern", ""), row.get("WorkingPatternDetails", ""))))
+    themes = themes_of(title, row.get("Overview", ""), tasks, row.get("JobProfileCategories", ""))
     found: list[tuple[str, Value | None, str]] = [
-        ("hours_per_week", _hours(row), row.get("WorkingHoursDetails", "")),
+        ("hours_per_week", _hours(row, profile), row.get("WorkingHoursDetails", "")),
         ("pay", _pay(row), row.get("SalaryRange", "")),
-        ("time_of_day", _times(row, texts["a"]), row.get("WorkingPattern", "")),
-        ("weekends", _weekends(row), row.get("WorkingPattern", "")),
-        ("shift_regularity", _regularity(row), row.get("WorkingPatternDetails", "")),
-        ("place", _places(prose, texts["t"]), ""),
-        *((facet, _level(rules, texts[which]), "") for facet, (which, rules) in _LEVELS.items()),
-        ("theme", _themes(title, row.get("Overview", ""), tasks), ""),
+        ("time_of_day", _times(profile), pattern),
+        ("weekends", _weekends(profile), pattern),
+        ("shift_regularity", _regularity(profile), pattern),
+        ("travel_minutes", AWAY if "away from home" in profile.pattern else None, pattern),
+        ("place", place(profile), ""),
+        *((facet, level(facet, profile), "") for facet in RULES),
+        ("theme", Choices(themes) if themes else None, ""),
     ]
     return tuple(Condition(facet, value, words) for facet, value, words in found if value is not None)
 
@@ -94,66 +59,70 @@ def conditions_of(
 def _number(text: str) -> float | None:
     digits = re.sub(r"[^0-9.]", "", text or "")
     try:
-        return float(digits) if digits else None
+        return float(digits) or None if digits else None
     except ValueError:
         return None
 
 
-def _hours(row: Mapping[str, str]) -> Range | None:
+def _hours(row: Mapping[str, str], profile: Profile) -> Range | None:
     most = _number(row.get("MaximumHours", ""))
-    if most is None or not 0 < most <= 100:
+    if most is None or most > 100:
         return None
-    # A profile gives full-time hours. Part-time work exists in most of them, but the text does not say.
-    return Range(min(most, 37.0), most)
+    said = f"{profile.prose} {profile.pattern} {row.get('WorkingHoursDetails', '').lower()}"
+    if re.search(r"part[- ]time|\bvariable\b|irregular|seasonal|term time", said):
+        return Range(min(PART_TIME, most), most)
+    return Range(min(FULL_TIME, most), most)
 
 
 def _pay(row: Mapping[str, str]) -> Range | None:
     ends = [n for n in (_number(row.get("SalaryStarter", "")), _number(row.get("SalaryExperienced", ""))) if n]
+    if not ends:  # some profiles have it in words: '£18,000 to £45,000 a year'
+        ends = [n for n in map(_number, re.findall(r"£\s*[\d,]+", row.get("SalaryRange", ""))) if n]
     return Range(min(ends), max(ends)) if ends else None
 
 
-def _times(row: Mapping[str, str], text: str) -> Choices | None:
-    pattern = row.get("WorkingPattern", "").lower()
-    times = {"day"}
-    if "evening" in pattern:
-        times.add("evening")
-    if "night" in pattern or re.search(r"\bnights?\b|night shift", text, re.I):
+def _times(profile: Profile) -> Choices | None:
+    times = _named_times(profile.pattern)
+    if not times:
+        return None
+    shifts = re.search(r"on shifts|split shifts", profile.pattern)
+    if shifts and "8am and 6pm" not in profile.pattern:
+        times |= {"early", "evening"}
+    said = f"{profile.prose} | {' | '.join(profile.tasks)}"
+    if (shifts and re.search(_ROUND_THE_CLOCK, profile.title)) or re.search(
+        r"\bnight (shift|work|time)|at night\b", said
+    ):
         times.add("night")
-    if "early" in pattern or re.search(r"early (morning|start)", text, re.I):
+    if re.search(r"early (morning|start|shift)", f"{said} | {profile.pattern}") or re.search(_EARLY, profile.title):
         times.add("early")
-    known = bool(re.search(r"8am|9am|evening|night|early|weekend", pattern))
-    return Choices(tuple(t for t in ("early", "day", "evening", "night") if t in times)) if known else None
+    return Choices(tuple(t for t in ("early", "day", "evening", "night") if t in times))
 
 
-def _weekends(row: Mapping[str, str]) -> Choices | None:
-    pattern = row.get("WorkingPattern", "").lower()
-    if "weekend" in pattern:
-        return Choices(("yes",))
-    return Choices(("no",)) if re.search(r"8am|9am", pattern) else None
+def _named_times(pattern: str) -> set[str]:
+    """Return the times a pattern names; a pattern that names none ('freelance') leaves them unknown."""
+    if pattern.startswith("nights"):
+        return {"night"}
+    if not re.search(r"8am|9am|evening|night|early|weekend|on call", pattern):
+        return set()
+    times = {"day"}
+    times |= {"evening"} if re.search(r"evening|on call", pattern) and "occasionally" not in pattern else set()
+    times |= {"night"} if re.search(r"night|on call", pattern) else set()
+    return times | ({"early"} if "early" in pattern else set())
 
 
-def _regularity(row: Mapping[str, str]) -> Choices | None:
-    details, pattern = row.get("WorkingPatternDetails", "").lower(), row.get("WorkingPattern", "").lower()
-    if re.search(r"shift|rota|short notice|on call", details + pattern):
+def _weekends(profile: Profile) -> Choices | None:
+    if "weekend" in profile.pattern:
+        seldom = re.search(r"occasionally|attending events|flexibly", profile.pattern)
+        return Choices(("no", "yes")) if seldom else Choices(("yes",))
+    if re.search(r"on shifts|on call", profile.pattern):
+        return Choices(("no", "yes"))
+    # A pattern that names other times, and not weekends, says that weekends are free.
+    return Choices(("no",)) if re.search(r"8am|9am|^evenings", profile.pattern) else None
+
+
+def _regularity(profile: Profile) -> Choices | None:
+    if re.search(r"shift|rota|short notice|on call|customers demand", profile.pattern):
         return Choices(("rotating",))
-    return Choices(("fixed",)) if re.search(r"8am|9am", pattern) and not details else None
-
-
-def _places(prose: str, tasks: str) -> Choices | None:
-    found = [place for place, pattern in _PLACES.items() if re.search(pattern, prose, re.I)]
-    if not found and re.search(_PLACES["vehicle"], tasks, re.I):
-        found = ["vehicle"]
-    return Choices(tuple(found)) if found else None
-
-
-def _level(rules: Rules, text: str) -> Range | None:
-    value = None
-    for pattern, low, high in rules:
-        if re.search(pattern, text, re.I):
-            value = Range(float(low), float(high))
-    return value
-
-
-def _themes(title: str, summary: str, tasks: Sequence[str]) -> Choices | None:
-    themes = themes_of(title, summary, tasks)
-    return Choices(themes) if themes else None
+    if re.search(r"8am|9am", profile.pattern) or "occasionally" in profile.pattern:
+        return Choices(("fixed",))
+    return None

@@ -24,6 +24,7 @@ LOOK_EVERY = 1000  # lines between two looks at progress
 _OCCUPATIONS, _TASKS = "Occupation Data.txt", "Task Statements.txt"
 _TITLES, _LINKS, _DETAILED = "Alternate Titles.txt", "Tasks to DWAs.txt", "DWA Reference.txt"
 _CONTEXT, _RATINGS = "Work Context.txt", "Task Ratings.txt"
+_RATED = "Task Importance (partial, 30.1).txt"  # of the supplement that goes with 30.1
 _IMPORTANCE = {"Core": Importance.ESSENTIAL, "Supplemental": Importance.OCCASIONAL}
 
 
@@ -35,6 +36,7 @@ class _Zips:
         self._progress = progress
         self._done = 0
         self._total = sum(info.file_size for _, info in self._wanted())
+        self.line = 0  # the number of the line last given out
         self.rejects: list[Reject] = []
 
     def rows(self, table: str, *columns: str, needed: bool = False) -> Iterator[list[str]]:
@@ -51,7 +53,7 @@ class _Zips:
             archive.close()
 
     def _wanted(self) -> list[tuple[zipfile.ZipFile, zipfile.ZipInfo]]:
-        tables = {_OCCUPATIONS, _TASKS, _TITLES, _LINKS, _DETAILED, _CONTEXT, _RATINGS}
+        tables = {_OCCUPATIONS, _TASKS, _TITLES, _LINKS, _DETAILED, _CONTEXT, _RATINGS, _RATED}
         pairs = [(a, i) for a in self._archives for i in a.infolist()]
         return [(a, i) for a, i in pairs if i.filename.rsplit("/", 1)[-1] in tables]
 
@@ -71,6 +73,7 @@ class _Zips:
                     if len(row) != len(header):
                         self.rejects.append(Reject(table, reader.line_num, "wrong_number_of_columns"))
                     else:
+                        self.line = reader.line_num
                         yield [row[place] for place in places]
         except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, NotImplementedError, RuntimeError) as fault:
             raise ImportFault("broken_zip", table) from fault
@@ -109,10 +112,7 @@ def _read(zips: _Zips) -> tuple[Job, ...]:
     for soc, other in zips.rows(_TITLES, code, "Alternate Title"):
         titles[soc].append(other)
     tasks = _tasks(zips, occupations)
-    context: dict[str, dict[str, float]] = defaultdict(dict)
-    for soc, element, scale, value in zips.rows(_CONTEXT, code, "Element ID", "Scale ID", "Data Value"):
-        if scale in ("CX", "CT"):
-            context[soc][element] = float(value)
+    context = _means(zips)
     return tuple(
         Job(
             JobId(f"onet:{soc}"),
@@ -121,10 +121,30 @@ def _read(zips: _Zips) -> tuple[Job, ...]:
             summary=summary,
             other_titles=tuple(titles.get(soc, ())),
             tasks=tuple(tasks.get(soc, ())),
-            conditions=conditions_of(title, summary, [t.words for t in tasks.get(soc, ())], context.get(soc, {})),
+            conditions=conditions_of(soc, title, summary, [t.words for t in tasks.get(soc, ())], context.get(soc, {})),
         )
         for soc, (title, summary) in occupations.items()
     )
+
+
+def _means(zips: _Zips) -> dict[str, dict[str, float]]:
+    """Return the means of Work Context by occupation and element; a value that is no mean is rejected."""
+    means: dict[str, dict[str, float]] = defaultdict(dict)
+    columns = ("O*NET-SOC Code", "Element ID", "Scale ID", "Data Value")
+    for soc, element, scale, value in zips.rows(_CONTEXT, *columns):
+        if scale in ("CX", "CT"):
+            try:
+                means[soc][element] = _mean(value)
+            except ValueError:
+                zips.rejects.append(Reject(_CONTEXT, zips.line, "not_a_mean"))
+    return means
+
+
+def _mean(text: str) -> float:
+    value = float(text)
+    if not 1.0 <= value <= 5.0:
+        raise ValueError("a mean lies between 1 and 5")
+    return value
 
 
 def _tasks(zips: _Zips, occupations: dict[str, tuple[str, str]]) -> dict[str, list[Task]]:
@@ -133,13 +153,41 @@ def _tasks(zips: _Zips, occupations: dict[str, tuple[str, str]]) -> dict[str, li
     for soc, task_id, dwa in zips.rows(_LINKS, "O*NET-SOC Code", "Task ID", "DWA ID"):
         if dwa in names:
             detailed[soc, task_id].append(names[dwa])
+    rated = _ratings(zips)
     tasks: dict[str, list[Task]] = defaultdict(list)
     columns = ("O*NET-SOC Code", "Task ID", "Task", "Task Type")
-    for line, (soc, task_id, words, kind) in enumerate(zips.rows(_TASKS, *columns, needed=True), 2):
+    for soc, task_id, words, kind in zips.rows(_TASKS, *columns, needed=True):
         if soc not in occupations or not words.strip():
-            zips.rejects.append(Reject(_TASKS, line, "unknown_occupation" if words.strip() else "no_words"))
+            zips.rejects.append(Reject(_TASKS, zips.line, "unknown_occupation" if words.strip() else "no_words"))
             continue
         more = tuple(detailed.get((soc, task_id), ()))
-        task = Task(TaskId(f"onet:{soc}:{task_id}"), words, _IMPORTANCE.get(kind), detailed=more)
+        importance = rated.get((soc, task_id), _IMPORTANCE.get(kind))
+        task = Task(TaskId(f"onet:{soc}:{task_id}"), words, importance, detailed=more)
         tasks[soc].append(task)
     return tasks
+
+
+def _ratings(zips: _Zips) -> dict[tuple[str, str], Importance]:
+    """Return the importance of tasks that were rated for it, from whichever rating table there is."""
+    key = ("O*NET-SOC Code", "Task ID")
+    rated: dict[tuple[str, str], Importance] = {}
+    for soc, task, value in zips.rows(_RATED, *key, "Importance (IM)"):
+        _rate(zips, rated, (soc, task), value, _RATED)
+    for soc, task, scale, value in zips.rows(_RATINGS, *key, "Scale ID", "Data Value"):
+        if scale == "IM":
+            _rate(zips, rated, (soc, task), value, _RATINGS)
+    return rated
+
+
+def _rate(zips: _Zips, rated: dict[tuple[str, str], Importance], task: tuple[str, str], value: str, table: str) -> None:
+    try:
+        rated[task] = _importance(_mean(value))
+    except ValueError:
+        zips.rejects.append(Reject(table, zips.line, "not_a_mean"))
+
+
+def _importance(mean: float) -> Importance:
+    """Return a mean of the importance scale (1 not important ... 5 extremely) as one of our three words."""
+    if mean >= 4.0:
+        return Importance.ESSENTIAL
+    return Importance.IMPORTANT if mean >= 3.0 else Importance.OCCASIONAL

@@ -10,8 +10,8 @@ def _index(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     names = ", ".join(columns)
     new, old = (", ".join(f"{row}.{c}" for c in columns) for row in ("new", "old"))
     search = f"{table}_search"
-    add = f"INSERT INTO {search} (rowid, {names}) VALUES (new.number, {new});"
-    drop = f"INSERT INTO {search} ({search}, rowid, {names}) VALUES ('delete', old.number, {old});"
+    add = f"INSERT INTO {search} (rowid, {names}) VALUES (new.number, {new});"  # noqa: S608  (our own names)
+    drop = f"INSERT INTO {search} ({search}, rowid, {names}) VALUES ('delete', old.number, {old});"  # noqa: S608
     return (
         f"CREATE VIRTUAL TABLE {search} USING fts5({names}, content='{table}', content_rowid='number',"
         " tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3')",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jobs import rows
@@ -12,7 +12,7 @@ from jobs.model import Job
 from records.database import Database
 from records.edits import Edit, RowChange
 
-BATCH = 200  # jobs written between two looks at progress
+BATCH = 50  # jobs written between two looks at progress
 
 _SELECT_JOBS = f"SELECT {', '.join(rows.JOB_COLUMNS)} FROM job"
 _PARTS = {"task": rows.TASK_COLUMNS, "condition": rows.CONDITION_COLUMNS, "need": rows.NEED_COLUMNS}
@@ -48,6 +48,11 @@ class JobStore:
         """Return how many jobs each origin has."""
         return dict(self._db.execute("SELECT origin, count(*) FROM job GROUP BY origin").fetchall())
 
+    def count(self, origin: str | None = None) -> int:
+        """Return how many jobs there are of one origin, or of all."""
+        counts = self.origins()
+        return sum(counts.values()) if origin is None else counts.get(origin, 0)
+
     def jobs(self, origin: str | None = None) -> tuple[Job, ...]:
         """Return whole jobs of one origin, or of all, in the order they were put in."""
         where = " WHERE :origin IS NULL OR origin = :origin"
@@ -64,8 +69,9 @@ class JobStore:
         return _whole(row, {t: self._parts(t, " WHERE job_id = :id", {"id": job_id}) for t in _PARTS})
 
     def save_job(self, job: Job) -> Edit:
-        """Return the edit that adds a job or replaces it whole."""
+        """Return the edit that adds a job, or replaces it whole as its next version."""
         before = self.job(job.id)
+        job = replace(job, version=before.version + 1) if before else job
         changes = list(_removals(before)) if before else []
         changes.append(_put("job", rows.JOB_COLUMNS, rows.job_values(job)))
         changes += [_put("task", rows.TASK_COLUMNS, values) for values in rows.task_values(job)]
@@ -73,10 +79,16 @@ class JobStore:
         changes += [_put("need", rows.NEED_COLUMNS, values) for values in rows.need_values(job)]
         return Edit("job.save", tuple(changes), frozenset({"jobs"}))
 
-    def remove_job(self, job: Job) -> Edit:
-        """Return the edit that takes a job away with all its parts."""
-        changes = (*_removals(job), RowChange.remove("job", job.id))
+    def remove_job(self, job_id: str) -> Edit:
+        """Return the edit that takes a job away with all its parts; an empty one where there is none."""
+        job = self.job(job_id)
+        changes = (*_removals(job), RowChange.remove("job", job.id)) if job else ()
         return Edit("job.remove", changes, frozenset({"jobs"}))
+
+    def ids_of_others(self, origin: str) -> frozenset[str]:
+        """Return the ids of all jobs that are not of this origin."""
+        found = self._db.execute("SELECT id FROM job WHERE origin <> ?", (origin,))
+        return frozenset(row[0] for row in found.fetchall())
 
     def add_all(self, jobs: Sequence[Job], progress: Callable[[int, int], None]) -> None:
         """Write many jobs at once. Call inside a transaction; `progress` may raise to stop."""

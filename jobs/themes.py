@@ -1,113 +1,75 @@
-"""Which themes a job is about, read from its title, summary and tasks by plain word stems.
+"""Which themes a job is about, read from its title, category and tasks by the signs in `jobs.theme_rules`.
 
-Our own list. A stem counts at a word's start; a title hit counts as TITLE_WEIGHT task hits. A theme is kept where
-it makes up a fair share of the job, so that one stray word does not make a plumber a musician.
+A title or a category is a sign by itself; a word in tasks counts only where it makes up a fair share of them, so
+that one stray word does not make a plumber a musician. No sign means not known.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jobs.facets import THEMES
+from jobs.theme_rules import LAST_RESORT, RULES
 
-TITLE_WEIGHT = 3.0
-LEAST_SHARE = 0.18  # of the hits of all themes, for a theme to count
-LEAST_HITS = 1.5
-
-STEMS: dict[str, str] = {
-    "animals": "animal dog cat horse pet pets puppy kennel cattery vet veterinar livestock cattle sheep pig"
-    " poultry zoo stable equine groomer wildlife fish fisher beekeep farm",
-    "plants": "plant garden tree lawn grass flower florist crop horticultur nursery weed prun seed hedge"
-    " landscap botan arboricult forest greenkeep grower vineyard",
-    "food": "food cook chef kitchen bak meal cater cafe restaurant butcher barista menu recipe dish brew"
-    " fishmonger waiter waitress grocer diet",
-    "care": "care carer caring nurs patient elderly wash dress bath hoist disabled dementia hospital residential"
-    " palliative midwi health therapist",
-    "children": "child children baby babies nursery pupil school toddler nanny creche playwork young teen"
-    " classroom early",
-    "making": "mak sew knit weav tailor garment furniture pottery ceramic leather jewel craft assembl"
-    " manufactur production blacksmith weld cabinet upholster",
-    "fixing": "repair fix mend mainten servic restor mechanic technician fault fitter replac overhaul",
-    "building": "build brick plaster roof carpenter joiner plumb construct concrete scaffold tiler tiling paint"
-    " decorat floor glaz site excavat demolit",
-    "driving": "driv driver vehicle lorry van taxi bus coach truck tram train deliver chauffeur courier forklift",
-    "computers": "computer software web website program coding code data database network cyber server"
-    " digital app apps developer ict it user",
-    "office": "office admin clerk secretar recept filing file diary paperwork correspondence letters email minutes"
-    " appointment invoice typing records spreadsheet",
-    "shops": "shop retail store till sales customer stock shelf shelves merchandis counter cashier checkout",
-    "arts": "art artist draw paint design illustrat sculpt gallery museum theatre act actor danc film photograph"
-    " costume creative exhibition stage",
-    "sport": "sport fitness coach swim gym football athlet exercis leisure outdoor jockey trainer",
-    "cleaning": "clean wash mop laundr launder vacuum polish hygien dust sweep valet housekeep dry-clean rubbish"
-    " refuse waste",
-    "warehouse": "warehouse pack picker picking pallet load unload storage dispatch parcel stock goods forklift"
-    " removals",
-    "science": "scien laborator lab chemi biolog physic research experiment sample microscop geolog test"
-    " analys meteorolog",
-    "helping": "help support advis advice counsel mentor guid assist encourag welfare benefits refer advoca"
-    " volunteer community",
-    "music": "music song sing instrument orchestra band dj piano sound compos record",
-    "writing": "writ edit journalis author copy proofread publish report translat blog script",
-    "money": "money account finance financ bank tax payroll budget cash book-keep bookkeep insur invest audit"
-    " pension loan invoice payment",
-    "beauty": "beauty hair nail make-up makeup salon skin barber tattoo massage spa wax style",
-    "nature": "nature conservation environment river coast countryside wildlife woodland ranger forest ecolog"
-    " marine habitat sea",
-    "safety": "safety secur police fire rescue guard protect emergenc inspect prison patrol crime soldier"
-    " lifeguard coastguard paramedic",
-}
+LEAST_TASKS = 2  # a single task is no share, however short the list
+SUMMARY_COUNTS = 1  # tasks that a sign in the one-sentence summary is worth
+MOST = 3  # a job about everything is about nothing; titles and categories are never cut
 
 
-_WHOLE = frozenset(
-    [
-        "it",
-        "art",
-        "act",
-        "app",
-        "apps",
-        "bus",
-        "cat",
-        "dog",
-        "pig",
-        "pet",
-        "van",
-        "sea",
-        "dj",
-        "gym",
-        "lab",
-        "spa",
-        "wax",
-        "mak",
-        "bak",
-        "cook",
-        "care",
-        "code",
-        "data",
-    ]
-)  # short stems that would begin many other words: only with a plain ending
-_ENDINGS = ("", "s", "e", "ed", "er", "ers", "es", "ing")
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    theme: str
+    title: re.Pattern[str]
+    tasks: re.Pattern[str]
+    category: re.Pattern[str]
+    never: re.Pattern[str]
+    share: float
 
 
-def themes_of(title: str, summary: str, tasks: Iterable[str]) -> tuple[str, ...]:
-    """Return the themes of a job, in the facet's order; empty where nothing says so (not known)."""
-    hits = dict.fromkeys(THEMES, 0.0)
-    for text, weight in ((title, TITLE_WEIGHT), (summary, 1.0), *((task, 1.0) for task in tasks)):
-        for theme in {t for word in _WORD.findall(text.lower()) for t in _themes_of_word(word)}:
-            hits[theme] += weight
-    total = sum(hits.values())
-    return tuple(t for t in THEMES if hits[t] >= LEAST_HITS and hits[t] >= LEAST_SHARE * total)
+def _rule(theme: str) -> _Rule:
+    signs = RULES[theme]
+    title, tasks, category, never = (
+        re.compile(pattern) for pattern in (signs.title, signs.tasks, signs.category, signs.never)
+    )
+    return _Rule(theme, title, tasks, category, never, signs.share)
 
 
-@cache
-def _themes_of_word(word: str) -> frozenset[str]:
-    return frozenset(theme for theme, stems in STEMS.items() if any(_begins(word, s) for s in stems.split()))
+_RULES = tuple(_rule(theme) for theme in THEMES)
 
 
-def _begins(word: str, stem: str) -> bool:
-    if stem in _WHOLE:
-        return word.startswith(stem) and word[len(stem) :] in _ENDINGS
-    return word.startswith(stem)
+def themes_of(title: str, summary: str, tasks: Sequence[str], categories: str = "") -> tuple[str, ...]:
+    """Return the themes of a job, in the facet's order; empty where nothing says so (not known).
+
+    `categories` is a library's own grouping, as it writes it ('Animal care,Science and research').
+    """
+    low, groups, brief = title.lower(), categories.lower(), summary.lower()
+    words = [task.lower() for task in tasks]
+    everything = "\n".join((brief, *words))  # one look at all of it saves most looks at each
+    named: set[str] = set()
+    shares: dict[str, float] = {}
+    for rule in _RULES:
+        if rule.never.search(low):
+            continue
+        if rule.title.search(low) or rule.category.search(groups):
+            named.add(rule.theme)
+        elif rule.tasks.search(everything):
+            shares[rule.theme] = _share(rule, words, brief)
+    room = max(0, MOST - len(named))
+    more = sorted((t for t, share in shares.items() if share > 0), key=lambda t: -shares[t])[:room]
+    found = named.union(more) or _nearest(groups)
+    return tuple(theme for theme in THEMES if theme in found)
+
+
+def _nearest(groups: str) -> set[str]:
+    """Return the theme nearest to a library's category, or none where there is no category."""
+    return {next((theme for group, theme in LAST_RESORT if group in groups), "")} - {""}
+
+
+def _share(rule: _Rule, tasks: Sequence[str], summary: str) -> float:
+    """Return the share of tasks with the theme's sign, 0 where it is too small to count."""
+    hits = sum(1 for task in tasks if rule.tasks.search(task))
+    hits += SUMMARY_COUNTS if rule.tasks.search(summary) else 0
+    share = hits / (len(tasks) + SUMMARY_COUNTS)
+    return share if hits >= LEAST_TASKS and share >= rule.share else 0.0

@@ -29,6 +29,7 @@ from jobs.model import (
     TaskId,
 )
 from jobs.ncs import read_ncs, slug
+from jobs.ncs_text import conditions_of
 from jobs.onet import read_onet
 from jobs.own import BadJob, read_own, to_json
 from jobs.reading import read_jobs
@@ -107,7 +108,7 @@ def test_a_job_comes_back_as_it_was_saved_and_undo_brings_the_old_one_back(first
     second = numbered(replace(second, id=first.id))
     history.run(store.save_job(first))
     history.run(store.save_job(second))
-    assert store.job(first.id) == second == store.jobs()[0]
+    assert store.job(first.id) == replace(second, version=first.version + 1) == store.jobs()[0]
     history.undo()
     assert store.job(first.id) == first
     history.undo()
@@ -159,7 +160,7 @@ def onet_zip(path: Path, **tables: str) -> Path:
         "Alternate Titles": "O*NET-SOC Code\tAlternate Title\n1.00\tHull Artist\n",
         "DWA Reference": "DWA ID\tDWA Title\nD1\tApply paint to surfaces.\n",
         "Tasks to DWAs": "O*NET-SOC Code\tTask ID\tDWA ID\n1.00\t7\tD1\n",
-        "Work Context": "O*NET-SOC Code\tElement ID\tScale ID\tData Value\n1.00\t4.C.2.b.1.b\tCX\t4.0\n",
+        "Work Context": "O*NET-SOC Code\tElement ID\tScale ID\tData Value\n1.00\t4.C.2.b.1.a\tCX\t4.0\n",
     } | {name.replace("_", " "): text for name, text in tables.items()}
     with zipfile.ZipFile(path, "w") as archive:
         for name, text in base.items():
@@ -224,6 +225,27 @@ def test_importing_twice_replaces_that_library_and_no_other(tmp_path: Path) -> N
     for _ in range(2):
         import_into(db, read_onet(onet_zip(tmp_path / f"db{_}.zip")))
     assert store.origins() == {"own": 1, "onet": 2}
+
+
+def test_an_import_never_takes_the_place_of_another_origins_job() -> None:
+    db, history, store = fresh()
+    mine = Job(JobId("baker"), "Baker", tasks=(Task(TaskId("baker.1"), "Baking bread"),))
+    history.run(store.save_job(mine))
+    import_into(db, Imported("ncs", (replace(mine, origin="ncs", title="Baker (profile)"),)))
+    assert store.job("baker") == mine
+    assert store.count("ncs") == 1 and store.count() == 2
+    history.run(store.remove_job("baker"))
+    assert store.job("baker") is None and store.count("ncs") == 1
+
+
+def test_a_value_that_is_no_mean_is_rejected_by_line(tmp_path: Path) -> None:
+    context = "O*NET-SOC Code\tElement ID\tScale ID\tData Value\n1.00\t4.C.2.b.1.a\tCX\tn/a\n1.00\t4.C.3.d.1\tCX\t9\n"
+    read = read_onet(onet_zip(tmp_path / "db.zip", Work_Context=context))
+    assert [(r.table, r.line, r.reason) for r in read.rejects] == [
+        ("Work Context.txt", 2, "not_a_mean"),
+        ("Work Context.txt", 3, "not_a_mean"),
+    ]
+    assert read.jobs[0].condition("noise") is None
 
 
 NCS = (
@@ -323,3 +345,44 @@ def test_every_careers_profile_comes_in(real_data: Path) -> None:
     read = read_jobs(real_data / "ncs_job_profiles_2019.csv")
     assert len(read.jobs) == 856 and not read.rejects
     assert sum(1 for job in read.jobs if job.tasks) > 850
+
+
+@pytest.mark.parametrize(
+    ("pattern", "details", "times", "weekends", "regularity"),
+    [
+        ("between 8am and 6pm", "", ("day",), ("no",), ("fixed",)),
+        ("evenings / weekends", "on a rota", ("day", "evening"), ("yes",), ("rotating",)),
+        ("evenings", "occasionally", ("day",), ("no",), ("fixed",)),
+        ("evenings / weekends", "occasionally", ("day",), ("no", "yes"), ("fixed",)),
+        ("early mornings", "", ("early", "day"), None, None),
+        ("nights", "on shifts", ("early", "evening", "night"), ("no", "yes"), ("rotating",)),
+        ("freelance / self-employed", "managing your own hours", None, None, None),
+        ("", "", None, None, None),
+    ],
+)
+def test_a_working_pattern_says_when_and_stays_silent_where_it_does(
+    pattern: str,
+    details: str,
+    times: tuple[str, ...] | None,
+    weekends: tuple[str, ...] | None,
+    regularity: tuple[str, ...] | None,
+) -> None:
+    row = {"WorkingPattern": pattern, "WorkingPatternDetails": details}
+    known = {c.facet: c.value for c in conditions_of("Idler", (), "", (), row)}
+    for facet, words in (("time_of_day", times), ("weekends", weekends), ("shift_regularity", regularity)):
+        assert known.get(facet) == (Choices(words) if words else None)
+
+
+def test_what_a_profile_says_outright_outweighs_what_its_kind_suggests() -> None:
+    row = {"JobProfileCategories": "Administration", "WorkingPatternDetails": "away from home"}
+    quiet = {c.facet: c.value for c in conditions_of("Clerk", (), "", (), row)}
+    loud = {c.facet: c.value for c in conditions_of("Clerk", (), "The office is noisy.", (), row)}
+    assert quiet["noise"] == Range(0, 2) and loud["noise"] == Range(3, 4)
+    assert quiet["travel_minutes"] == Range(60, float("inf"))
+    assert quiet["place"] == Choices(("indoors",)) and "pay" not in quiet and "hours_per_week" not in quiet
+
+
+def test_one_stray_word_makes_no_theme() -> None:
+    tasks = ["fitting pipes", "finding leaks", "keeping a music box", "testing boilers"]
+    assert "music" not in themes_of("Plumber", "", tasks)
+    assert themes_of("Plumber", "", tasks) == ("fixing", "building")
