@@ -15,6 +15,7 @@ from jobs.theme_rules import LAST_RESORT, RULES
 
 LEAST_TASKS = 2  # a single task is no share, however short the list
 SUMMARY_COUNTS = 1  # tasks that a sign in the one-sentence summary is worth
+WORD_START = r"\b"
 MOST = 3  # a job about everything is about nothing; titles and categories are never cut
 
 
@@ -31,9 +32,14 @@ class _Rule:
 def _rule(theme: str) -> _Rule:
     signs = RULES[theme]
     title, tasks, category, never = (
-        re.compile(pattern) for pattern in (signs.title, signs.tasks, signs.category, signs.never)
+        re.compile(p) for p in (signs.title, _at_word_starts(signs.tasks), signs.category, signs.never)
     )
     return _Rule(theme, title, tasks, category, never, signs.share)
+
+
+def _at_word_starts(pattern: str) -> str:
+    """Return a pattern tried at the starts of words only: several times as fast over long task statements."""
+    return rf"\b(?:{pattern.removeprefix(WORD_START).replace('|' + WORD_START, '|')})"
 
 
 _RULES = tuple(_rule(theme) for theme in THEMES)
