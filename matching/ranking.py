@@ -170,7 +170,7 @@ def _ranked(profile: Profile, library: Library, weights: Weights, wishes: Wishes
     change = [wishes.change(end) for end in ("value", "low", "high")]
     ends = [want[n] + brought[n] + change[n] for n in range(3)]
     broken = np.asarray(wishes.broken.any(axis=0)).tolist()
-    table = np.column_stack([*ends, want[0], brought[0], change[0]]).tolist()
+    table = (np.column_stack([*ends, want[0], brought[0], change[0]]) + 0.0).tolist()  # no minus zero
     rows = [
         Ranked(str(job.id), n[0], n[1], n[2], n[3], n[4], n[5], bool(changes))
         for job, n, changes in zip(library.jobs, table, broken, strict=True)

@@ -17,7 +17,7 @@ from desktop.app.packages import MIGRATION_SETS
 from desktop.app.plans import released_plan
 from desktop.example import MANAGER, MAYA, fill
 from jobs.importing import Imported, import_into
-from jobs.model import Job, JobId
+from jobs.model import Job, JobId, TaskId
 from jobs.reading import read_jobs
 from jobs.search import Search
 from matching.model import Profile, Weights
@@ -129,9 +129,11 @@ class Bench:
 
 
 def _repeat(jobs: tuple[Job, ...], size: int) -> Iterator[Job]:
-    for copy in range(size):
+    yield from jobs
+    for copy in range(1, size):
         for job in jobs:
-            yield replace(job, id=JobId(f"{job.id}#{copy}")) if copy else job
+            tasks = tuple(replace(task, id=TaskId(f"{task.id}#{copy}")) for task in job.tasks)
+            yield replace(job, id=JobId(f"{job.id}#{copy}"), tasks=tasks)
 
 
 def unlock(bench: Bench) -> list[float]:
