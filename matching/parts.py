@@ -156,7 +156,7 @@ def bring_parts(answers: Sequence[Answer], most: float, unknown: float) -> list[
                 f"bring.{standing.value}",
                 resource_id=resource_id,
                 task_id=task_id,
-            )  # fmt: skip
+            )
         )
     return parts
 

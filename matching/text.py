@@ -1,6 +1,6 @@
 """Words of plain British English: tidy a text, cut it into words, bring word forms together.
 
-Stop words, irregular forms and word groups are data in `matching/data/`. 
+Stop words, irregular forms and word groups are data in `matching/data/`.
 `terms` gives what is counted: each word's stem and the groups it belongs to
 ('nan' and 'grandad' share one), in `word_groups.json`.
 """
