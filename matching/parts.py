@@ -17,6 +17,7 @@ Floats = NDArray[np.float64]
 
 BROKEN_MUST = 35.0  # points off where a must is wholly broken: more than any other wish can give back
 BROKEN_AVOID = 6.0
+ANSWERS, TOUCHES = 0.6, 0.35  # how alike words and task must be to count as an answer, or a part of one
 MUST_HOLDS = 0.5  # a must whose fit lies under this is broken
 REMEDY = {
     "hours_per_week": "ask", "time_of_day": "ask", "weekends": "ask", "shift_regularity": "ask", "pay": "ask",
@@ -143,7 +144,7 @@ def bring_parts(answers: Sequence[Answer], most: float, unknown: float) -> list[
     for (resource_id, task_id), group in pairs.items():
         amount = most * sum(a.alike * a.weight for a in group)
         strength = max(a.alike for a in group)
-        standing = Standing.MET if strength >= 0.5 else Standing.PARTLY if strength >= 0.2 else Standing.UNKNOWN
+        standing = Standing.MET if strength >= ANSWERS else Standing.PARTLY if strength >= TOUCHES else Standing.UNKNOWN
         parts.append(
             Contribution(
                 f"bring:{resource_id}:{task_id}",
