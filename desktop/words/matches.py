@@ -1,0 +1,84 @@
+"""Words for a match on screen. One contribution, one plain sentence; nothing is said that no contribution holds."""
+
+from __future__ import annotations
+
+from desktop.words.jobs import FACET_NAMES, QUESTIONS, value_text
+from jobs.facets import BadValue, parse_value
+from jobs.model import Job
+from matching.model import Contribution, Ledger, Standing
+from records.people import Preference, Wish
+
+LEDGERS = {Ledger.WANT: "Want", Ledger.BRING: "Bring", Ledger.CHANGE: "Change"}
+WISHES = {
+    Wish.MUST: "must", Wish.LIKE: "like", Wish.FINE: "don’t mind", Wish.AVOID: "rather not",
+    Wish.MUST_NOT: "must not",
+}  # fmt: skip
+STANDINGS = {
+    Standing.MET: "met", Standing.PARTLY: "partly met", Standing.NOT_MET: "not met", Standing.UNKNOWN: "not known",
+}  # fmt: skip
+REMEDIES = {
+    "ask": "Ask whether this can be different.",
+    "adjust": "An adjustment could change it.",
+    "swap": "Those tasks could be swapped with someone.",
+    "carve": "The tasks could be put together another way.",
+    "learn": "It can be learnt.",
+    "support": "Support at work could change it.",
+}
+_MINUS = "−"
+
+
+def wish_title(preference: Preference) -> str:
+    """Return a wish in the person's own words, or, where they gave none, as the facet and value they chose."""
+    return preference.words or wish_value(preference)
+
+
+def wish_value(preference: Preference) -> str:
+    """Return the facet and value of a wish in words."""
+    try:
+        value = value_text(preference.facet, parse_value(preference.facet, preference.value))
+    except BadValue:
+        return FACET_NAMES.get(preference.facet, preference.facet)
+    return f"{FACET_NAMES[preference.facet]}: {value}"
+
+
+def job_says(job: Job, facet: str) -> str:
+    """Return what a job says on a facet: how it was said where that is kept, else its value; else that it is not."""
+    condition = job.condition(facet)
+    if condition is None:
+        return "not known: ask"
+    return condition.words or value_text(facet, condition.value)
+
+
+def question(job: Job, facet: str) -> tuple[str, str]:
+    """Return whom to ask, and the question that would settle a facet."""
+    return f"Ask {job.employer}" if job.employer else "Ask the employer", QUESTIONS[facet]
+
+
+def wish_sentence(part: Contribution, wish: Preference, job: Job) -> str:
+    """Return one sentence for a part of Want or Change."""
+    said = f"“{wish_title(wish)}” ({WISHES[wish.wish]})"
+    asks = f"{FACET_NAMES[part.facet].lower()}: {job_says(job, part.facet)}"
+    return f"{said}: {STANDINGS[part.standing]}. The job: {asks}."
+
+
+def signed(points: int) -> str:
+    """Return points with a true minus sign."""
+    return f"{_MINUS}{-points}" if points < 0 else str(points)
+
+
+def span(low: int, high: int, between: str = "–") -> str:
+    """Return a range of points for a table ('43–48'), or one number where both ends are the same."""
+    if low == high:
+        return signed(low)
+    if low < 0 or high < 0:
+        return f"{signed(high)} to {signed(low)}"
+    return f"{low}{between}{high}"
+
+
+def ordinal(place: int) -> str:
+    """Return a place in words for the first ten, else as '11th'."""
+    names = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    if place <= len(names):
+        return names[place - 1]
+    ending = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place}{ending}"
