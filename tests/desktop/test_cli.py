@@ -1,0 +1,94 @@
+"""The command line: the whole way on real parts, and one clear sentence for anything wrong."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.app.packages import MIGRATION_SETS
+from jobs.store import JobStore
+from records.file import KeelFile
+from records.keys import Stretch
+from supportplans.printing.pages import page_texts
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSPHRASE = "three invented words"
+LIBRARY = (
+    '{"format": "even-keel-jobs/1", "jobs": [{"id": "a", "title": "Boat painter",'
+    ' "tasks": [{"words": "painting hulls"}]}]}'
+)
+
+
+def keel(*words: object, typed: str = PASSPHRASE + "\n") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "desktop.cli", *map(str, words)],
+        cwd=ROOT, capture_output=True, text=True, check=False, input=typed,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "people.keel"
+    KeelFile.create(path, PASSPHRASE, MIGRATION_SETS, stretch=Stretch(n=2, r=1)).close()
+    return path
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "library.json"
+    path.write_text(LIBRARY, encoding="utf-8")
+    return path
+
+
+def titles(path: Path) -> list[str]:
+    with KeelFile.open(path, PASSPHRASE, MIGRATION_SETS) as opened:
+        return [job.title for job in JobStore(opened.db).jobs()]
+
+
+def test_a_library_goes_in_out_to_a_backup_and_back_again(file: Path, library: Path, tmp_path: Path) -> None:
+    assert keel("import", file, library).returncode == 0
+    assert keel("backup", file, tmp_path / "copy.keel").returncode == 0
+    assert keel("restore", tmp_path / "copy.keel", tmp_path / "new.keel").returncode == 0
+    assert titles(file) == titles(tmp_path / "new.keel") == ["Boat painter"]
+
+
+def test_a_library_can_be_searched_without_a_file(library: Path) -> None:
+    assert keel("search", library, "hull").stdout == "Boat painter: painting hulls\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "sentence"),
+    [
+        (("import", "FILE", "LIBRARY"), "not the passphrase\n", "does not open this file"),
+        (("import", "FILE", "nothing.zip"), PASSPHRASE, "no file called nothing.zip"),
+        (("backup", "nothing.keel", "x"), PASSPHRASE, "no file at this place"),
+        (("backup", "FILE", "FILE"), PASSPHRASE, "left alone"),
+        (("restore", "LIBRARY", "FILE"), PASSPHRASE, "key file"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_one_sentence(
+    file: Path, library: Path, words: tuple[str, ...], typed: str, sentence: str
+) -> None:
+    places = {"FILE": str(file), "LIBRARY": str(library)}
+    done = keel(*(places.get(word, word) for word in words), typed=typed)
+    assert done.returncode == 2 and sentence in done.stderr
+    assert "Traceback" not in done.stderr and len(done.stderr.strip().splitlines()) == 1
+
+
+def test_the_tour_leaves_a_paper_that_holds_only_what_was_consented(tmp_path: Path) -> None:
+    done = keel("tour", tmp_path / "tour")
+    assert done.returncode == 0, done.stderr
+    text = " ".join(page_texts((tmp_path / "tour" / "work-plan.pdf").read_bytes()))
+    assert "Ten quiet minutes" in " ".join(text.split()) and "Draft" in text
+    for private in ("I lie awake", "I stop humming", "look at me another way", "make up reasons"):
+        assert private not in text
+    again = keel("tour", tmp_path / "tour")
+    assert again.returncode == 2 and "there already" in again.stderr
+
+
+@pytest.mark.parametrize("command", ["tasks", "rank", "import", "backup", "restore", "search", "tour", "bench"])
+def test_every_command_has_help(command: str) -> None:
+    assert "usage:" in keel(command, "--help").stdout
