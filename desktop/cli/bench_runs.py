@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from desktop.app.packages import MIGRATION_SETS
@@ -155,7 +155,8 @@ def import_onet(bench: Bench) -> list[float]:
 
 def rank_cold(bench: Bench) -> list[float]:
     """Build the index over the whole library and rank one person."""
-    return timed(lambda: rank(profile(), Library(bench.with_tasks, Understanding())), 3)
+    times = 3 if bench.size == 1 else 1
+    return timed(lambda: rank(profile(), Library(bench.with_tasks, Understanding())), times)
 
 
 def rank_warm(bench: Bench) -> list[float]:
@@ -176,7 +177,7 @@ def search(bench: Bench) -> list[float]:
     """Search titles and tasks for words as they are being typed."""
     search_in = Search(bench.database)
     search_in.find("warm upp")
-    return [run for words in TYPED for run in timed(lambda words=words: search_in.find(words), 3)]
+    return [run for words in TYPED for run in timed(partial(search_in.find, words), 3)]
 
 
 def employer_pdf(bench: Bench) -> list[float]:
