@@ -10,6 +10,8 @@ from datetime import date, timedelta
 
 from desktop.app.plans import plan_lines
 from jobs.facets import Range, parse_value
+from jobs.importing import import_into
+from jobs.library import starter
 from jobs.model import Condition, Frequency, Importance, Job, JobId, JobKind, Provenance, Source, Task, TaskId
 from jobs.store import JobStore
 from records.consent import Consent, ConsentId, Recipient, ShareClass, add_months
@@ -91,6 +93,7 @@ _WORKSHOP_TASKS = (
 
 def fill(file: KeelFile, today: date) -> None:
     """Write the example into an open, empty file, as edits that could be undone."""
+    import_into(file.db, starter())
     _people(file, today)
     for job in example_jobs(today):
         file.history.run(JobStore(file.db).save_job(job))
