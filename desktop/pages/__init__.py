@@ -1,0 +1,1 @@
+"""Passive pages: they show a state and pass on what the user wants."""

@@ -1,0 +1,92 @@
+"""What all pages share: a head with title, one sentence and actions; a body; and a presenter they only show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.widgets.text import label
+
+
+class Page(QWidget):
+    """A passive page: `render(state)` shows, and widget signals call the presenter's methods.
+
+    Subclasses build their parts in `build()` (into `self.body`, a QVBoxLayout, and `self.actions`, a QHBoxLayout at
+    the right of the head) and show a state in `render(state)`. `together` says that it is read by two people.
+    """
+
+    title = ""
+    sentence = ""
+
+    def __init__(self, presenter: Any, together: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.presenter = presenter
+        self.together = together
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 12, 20, 12)
+        outer.setSpacing(12)
+        self.head_title = label(self.title, "h1")
+        self.head_sentence = label(self.sentence, "body", wrap=True, tone="soft")
+        self.actions = QHBoxLayout()
+        self.actions.setSpacing(8)
+        outer.addLayout(self._head())
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        outer.addLayout(self.body, 1)
+        self.build()
+        presenter.state_changed.connect(self._on_state)
+        self.render(presenter.state)
+
+    def _head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.head_title)
+        words.addWidget(self.head_sentence)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addLayout(words, 1)
+        head.addLayout(self.actions)
+        head.setAlignment(self.actions, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def build(self) -> None:
+        """Make the parts of the page, once."""
+
+    def render(self, state: Any) -> None:
+        """Show a state."""
+
+    def set_head(self, title: str, sentence: str = "") -> None:
+        """Show another title and sentence."""
+        self.head_title.setText(title)
+        self.head_sentence.setText(sentence)
+        self.head_sentence.setVisible(bool(sentence))
+
+    @Slot(object)
+    def _on_state(self, state: Any) -> None:
+        self.render(state)
+
+
+def scrolled(inner: QWidget | QLayout, name: str = "") -> QScrollArea:
+    """Return a scroll area around a widget or layout: up and down only, no frame, reached by keyboard."""
+    if isinstance(inner, QLayout):
+        holder = QWidget()
+        holder.setLayout(inner)
+    else:
+        holder = inner
+    if not holder.objectName():
+        holder.setObjectName("plain")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    holder.setAutoFillBackground(False)
+    if name:
+        area.setAccessibleName(name)
+    area.setWidget(holder)
+    return area

@@ -1,0 +1,1 @@
+"""Presenters: what a page shows and what can be done there, without a window."""

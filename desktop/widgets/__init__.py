@@ -1,0 +1,1 @@
+"""Small passive parts, each painted or built once and used everywhere."""
