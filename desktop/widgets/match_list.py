@@ -1,0 +1,128 @@
+"""The ranked jobs: a list that makes a row only when it is looked at, whether there are ten jobs or thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from desktop.presenters.match_view import MatchRow
+from desktop.widgets.match_columns import row_height, scale_of
+from desktop.widgets.match_row import ROW, TAIL, MatchDelegate, paint_head
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class MatchModel(QAbstractListModel):
+    """Rows by place; asks for each through `row_at` when a view needs it."""
+
+    def __init__(self, row_at: Callable[[int], MatchRow], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row_at = row_at
+        self._count = 0
+        self.tail = 0
+        self.changing = 0
+
+    def show_rows(self, count: int, tail: int, changing: int) -> None:
+        """Show `count` rows; from `tail` on all would need to change first, `changing` of them altogether."""
+        self.beginResetModel()
+        self._count, self.tail, self.changing = count, tail, changing
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of jobs."""
+        return 0 if parent.isValid() else self._count
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return a row, or its words for a screen reader."""
+        if not index.isValid() or not 0 <= index.row() < self._count:
+            return None
+        if role == ROW:
+            return self._row_at(index.row())
+        if role == TAIL:
+            return self._tail_text() if index.row() == self.tail else ""
+        if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
+            return self._row_at(index.row()).name
+        return None
+
+    def _tail_text(self) -> str:
+        count = self._count - self.tail
+        jobs = "1 job" if count == 1 else f"{count} jobs"
+        return f"Would need to change first: {jobs}, still here, with the reason"
+
+
+class MatchList(QListView):
+    """The list with its head. `row_chosen` tells the place (from 0) of a row chosen by key or mouse."""
+
+    row_chosen = Signal(int)
+
+    def __init__(self, row_at: Callable[[int], MatchRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("match-list")
+        self.setAccessibleName("Jobs in order of match")
+        self.setAccessibleDescription("Arrow keys move; the explanation follows.")
+        self.rows = MatchModel(row_at, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(MatchDelegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self._quiet = False
+
+    def show_rows(self, count: int, tail: int, changing: int, chosen: int) -> None:
+        """Show other rows and choose one of them."""
+        self._quiet = True
+        self.rows.show_rows(count, tail, changing)
+        self._quiet = False
+        self.choose(chosen)
+
+    def choose(self, place: int) -> None:
+        """Mark a row as chosen, without telling anybody."""
+        if place == self.currentIndex().row():
+            return
+        self._quiet = True
+        self.setCurrentIndex(self.rows.index(place, 0) if place >= 0 else QModelIndex())
+        self._quiet = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which row was chosen."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._quiet:
+            self.row_chosen.emit(current.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay rows out anew: their height depends on the width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.scheduleDelayedItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a few rows."""
+        return QSize(320, round(6 * row_height(400, scale_of(self.font()))))
+
+
+class MatchHead(QWidget):
+    """The head over the list: names of the columns, which are the legend of the bars too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Columns: job, want, bring, change, match")
+
+    def sizeHint(self) -> QSize:
+        """Return one line's height."""
+        return QSize(320, round(32 * scale_of(self.font())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the head."""
+        painter = QPainter(self)
+        paint_head(painter, QRectF(self.rect()), self.font())
+        painter.end()

@@ -1,0 +1,83 @@
+"""Two panes side by side; under about ninety characters of width, one at a time with a button between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.widgets.buttons import button
+from desktop.widgets.match_columns import scale_of
+
+NARROW = 760  # design pixels, times the text's scale
+
+
+class TwoPanes(QWidget):
+    """A list and what is open in it. `open_text` names the way in where only one fits."""
+
+    def __init__(
+        self, left: QWidget, right: QWidget, *, open_text: str, left_share: int = 11, right_share: int = 12,
+        narrow: int = NARROW, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._left, self._right, self._limit = left, right, narrow
+        self._inside = False
+        self.narrow = False
+        panes = QHBoxLayout()
+        panes.setContentsMargins(0, 0, 0, 0)
+        panes.setSpacing(14)
+        panes.addWidget(left, left_share)
+        panes.addWidget(right, right_share)
+        self._open = button(open_text, "", True, self.go_in)
+        self._back = button("Back to the list", on_click=self.go_back)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._back)
+        foot.addStretch(1)
+        foot.addWidget(self._open)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addLayout(panes, 1)
+        whole.addLayout(foot)
+        self._lay()
+
+    def set_open_text(self, text: str) -> None:
+        """Name the way in."""
+        self._open.setText(text)
+        self._open.setAccessibleName(text)
+
+    def go_in(self) -> None:
+        """Show what is open, where only one pane fits."""
+        self._inside = True
+        self._lay()
+
+    def go_back(self) -> None:
+        """Show the list again."""
+        self._inside = False
+        self._lay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.narrow and self._inside:
+            self.go_back()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look whether both still fit."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_back"):
+            self._lay()
+
+    def _lay(self) -> None:
+        self.narrow = self.width() < self._limit * scale_of(self.font())
+        self._left.setVisible(not (self.narrow and self._inside))
+        self._right.setVisible(not self.narrow or self._inside)
+        self._open.setVisible(self.narrow and not self._inside)
+        self._back.setVisible(self.narrow and self._inside)

@@ -1,0 +1,175 @@
+"""Why a job stands where it stands: the sum, the threads, the wishes, what would need to change, what to ask."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.presenters.match_points import Shown, ShownMatch
+from desktop.presenters.match_view import ChangeLine, Question, Why, WishLine
+from desktop.widgets.buttons import button, link
+from desktop.widgets.match_parts import Mark, Swatch, column, frame, label, line
+from desktop.widgets.match_threads import KnotLine, ThreadMap
+from desktop.words.matches import LEDGERS, STANDINGS, signed, span
+from matching.model import Ledger
+
+
+class WhyPane(QWidget):
+    """The right side of Matches. Head, sum and question stay; the middle scrolls."""
+
+    asked = Signal()
+    told = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._head, self._foot = QWidget(), QWidget()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setObjectName("why-scroll")
+        self._whole.addWidget(self._head)
+        self._whole.addWidget(self._area, 1)
+        self._whole.addWidget(self._foot)
+
+    def show_why(self, why: Why | None) -> None:
+        """Show another explanation, from its beginning."""
+        head, foot, middle = QWidget(), QWidget(), QWidget()
+        middle.setObjectName("plain")
+        if why is not None:
+            head.setLayout(_head(why))
+            middle.setLayout(self._middle(why))
+            if why.question:
+                foot.setLayout(self._question(why.question))
+        self._area.setAccessibleName(why.heading if why else "Why a job stands where it stands")
+        self._area.setWidget(middle)
+        self._swap(0, self._head, head)
+        self._swap(2, self._foot, foot)
+        self._head, self._foot = head, foot
+        self._area.verticalScrollBar().setValue(0)
+
+    def _swap(self, place: int, old: QWidget, new: QWidget) -> None:
+        self._whole.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._whole.insertWidget(place, new)
+        new.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _middle(self, why: Why) -> QVBoxLayout:
+        made = column(margins=(16, 6, 16, 12), gap=7)
+        made.addLayout(_section(Ledger.BRING, "Bring: the person’s words, and the tasks they answer", why.points.bring))
+        if why.quotes or why.gaps:
+            made.addWidget(ThreadMap(why.quotes, why.gaps))
+        if why.more_gaps:
+            made.addWidget(label(f"and {why.more_gaps} more tasks of which nothing is said yet", "caption"))
+        if why.rest:
+            made.addWidget(label(why.rest, "caption", wrap=True))
+        if why.gaps:
+            made.addLayout(line(link("Say more", self.told, "plus", "Say more on About me"), None))
+        made.addSpacing(6)
+        made.addLayout(_section(Ledger.WANT, f"Want: {why.wishes_heading}", why.points.want))
+        made.addLayout(_wishes(why.wishes))
+        made.addSpacing(6)
+        made.addLayout(_section(Ledger.CHANGE, _change_heading(why.changes), why.points.change))
+        for change in why.changes:
+            _add_change(made, change)
+        made.addStretch(1)
+        return made
+
+    def _question(self, question: Question) -> QHBoxLayout:
+        bar = frame("tint")
+        inside = QHBoxLayout(bar)
+        inside.setContentsMargins(16, 9, 16, 9)
+        ask = button("Answer", primary=True, on_click=self.asked, name=f"Answer: {question.text}")
+        ends = f"{question.text} At best {question.best}, at worst {question.worst}."
+        inside.addLayout(
+            column(label(f"Best next question. {question.who}", "strong", wrap=True), label(ends, wrap=True), gap=1), 1
+        )
+        inside.addWidget(ask, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line(bar)
+
+
+def _head(why: Why) -> QVBoxLayout:
+    tag = label(why.note, "caption")
+    tag.setVisible(bool(why.note))
+    top = QHBoxLayout()
+    top.addLayout(column(label(why.heading, "h2", wrap=True), label(why.caption, "caption", wrap=True), gap=1), 1)
+    top.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
+    made = column(margins=(16, 12, 16, 6), gap=8)
+    made.addLayout(top)
+    made.addWidget(_sum(why.points))
+    return made
+
+
+def _sum(points: ShownMatch) -> QWidget:
+    """Return the sum in one line; what stands there adds up."""
+    held = frame("inset")
+    row = QHBoxLayout(held)
+    row.setContentsMargins(12, 7, 12, 7)
+    row.setSpacing(7)
+    signs = {Ledger.WANT: "", Ledger.BRING: "+", Ledger.CHANGE: "−"}
+    for ledger, sign in signs.items():
+        if sign:
+            row.addWidget(label(sign, "strong"))
+        row.addWidget(Swatch(ledger))
+        row.addWidget(label(LEDGERS[ledger]))
+        row.addWidget(label(str(abs(points.of(ledger).value)), "strong"))
+    total = points.total
+    row.addWidget(label("=", "strong"))
+    row.addWidget(label(str(total.value), "strong"))
+    if total.low != total.high:
+        row.addWidget(label(f"({span(total.low, total.high, ' to ')})"))
+    row.addStretch(1)
+    held.setAccessibleName(
+        f"Want {points.want.value}, and bring {points.bring.value}, less change {abs(points.change.value)}, "
+        f"make {total.value}; it may be {total.low} to {total.high}"
+    )
+    return held
+
+
+def _section(ledger: Ledger, heading: str, points: Shown) -> QHBoxLayout:
+    ends = "" if points.low == points.high else f" ({span(points.low, points.high, ' to ')})"
+    made = line(Swatch(ledger), gap=8)
+    made.addWidget(label(heading, "h3", tone=ledger.value, wrap=True), 1)
+    made.addWidget(label(f"{signed(points.value)}{ends}", "strong", tone=ledger.value))
+    return made
+
+
+def _wishes(lines: tuple[WishLine, ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(1, 1)
+    for n, wish in enumerate(lines):
+        grid.addWidget(Mark(wish.standing), n, 0, Qt.AlignmentFlag.AlignTop)
+        texts = column(
+            label(f"“{wish.title}”", wrap=True),
+            label(f"{STANDINGS[wish.standing].capitalize()}. {wish.says}", "caption", wrap=True),
+            gap=0,
+        )
+        grid.addLayout(texts, n, 1)
+        points = label(wish.text, "strong", tone="want", name=f"{wish.title}: {STANDINGS[wish.standing]}, {wish.text} points")
+        grid.addWidget(points, n, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    return grid
+
+
+def _change_heading(changes: tuple[ChangeLine, ...]) -> str:
+    known = sum(change.known for change in changes)
+    if not known:
+        return "Would need to change: nothing that is known" if changes else "Would need to change: nothing"
+    return f"Would need to change: {'1 thing' if known == 1 else f'{known} things'}"
+
+
+def _add_change(made: QVBoxLayout, change: ChangeLine) -> None:
+    if not change.known:
+        made.addWidget(label(f"“{change.said}”: not known. It could take off up to {abs(change.points.low)}.",
+                             "caption", wrap=True))  # fmt: skip
+        return
+    made.addWidget(KnotLine(change))
+    then = f" Then {change.then}." if change.points.value else ""
+    made.addWidget(label(f"{signed(change.points.value)}. {change.remedy}{then}", "caption", wrap=True))
+
+
