@@ -20,11 +20,11 @@ class Mix:
     """How much each likeness counts, and how sharply strengths are told apart. Found on the dev set."""
 
     own_side: float = 1.0  # nearest phrase of the text's own side (lay for statements, work for tasks)
-    other_side: float = 0.8  # nearest phrase of the other side
-    whole: float = 0.5  # likeness to all phrases of the activity together
+    other_side: float = 0.5  # nearest phrase of the other side
+    whole: float = 1.0  # likeness to all phrases of the activity together
     sharpness: float = 2.0  # power that strengths are raised to
     keep: int = 12  # activities kept for a text
-    doubt: float = 0.25  # strength at which a text is half sure of its activities
+    doubt: float = 0.1  # strength at which a text is half sure of its activities
     family: float = 0.15  # share of strength that spreads to the other activities of a family
 
 

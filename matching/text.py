@@ -24,6 +24,8 @@ _FORMS: dict[str, Any] = json.loads((_DATA / "word_forms.json").read_text(encodi
 STOP_WORDS = frozenset(_FORMS["stop"])
 _IRREGULAR: dict[str, str] = _FORMS["irregular"]
 
+_NONE: dict[str, str] = {}
+
 
 def normalise(text: str) -> str:
     """Return the text in lower case, composed, with plain apostrophes, one space between words."""
@@ -39,12 +41,24 @@ def words(text: str) -> list[str]:
 def terms(text: str) -> list[str]:
     """Return what is counted in a text: stems of its words that carry meaning, then their groups' marks.
 
-    A stem stands twice and a group once, so that the word itself weighs more than what it is akin to.
+    A group weighs as much as a word: it is met more often, so its rarity already makes it count for less.
     """
     found: list[str] = []
-    for word in words(text):
+    for word in _joined(words(text)):
         found.extend(_terms_of(word))
     return found
+
+
+def _joined(said: list[str]) -> list[str]:
+    """Replace two words with a meaning of their own by one that says it: 'looked after' gives 'tend'."""
+    joined: list[str] = []
+    skip = False
+    for word, following in zip(said, [*said, ""][1:], strict=True):
+        one = "" if skip else _PHRASES.get(stem(word), _NONE).get(following, "")
+        if not skip:
+            joined.append(one or word)
+        skip = bool(one)
+    return joined
 
 
 @lru_cache(maxsize=65536)
@@ -64,7 +78,7 @@ def _terms_of(word: str) -> tuple[str, ...]:
     if word in STOP_WORDS or (len(word) < 2):
         return ()
     root = stem(word)
-    return (root, root, *_groups().get(root, ()))
+    return (root, *_groups().get(root, ()))
 
 
 def _without_plural(word: str) -> str:
@@ -103,3 +117,14 @@ def _groups() -> dict[str, tuple[str, ...]]:
         for root in sorted({stem(word) for member in members for word in words(member)}):
             found.setdefault(root, []).append(f"={group}")
     return {root: tuple(marks) for root, marks in found.items()}
+
+
+def _phrases() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for pair, one in _FORMS["phrases"].items():
+        first, second = pair.split()
+        found.setdefault(stem(first), {})[second] = one
+    return found
+
+
+_PHRASES = _phrases()

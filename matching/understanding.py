@@ -25,9 +25,9 @@ _VERSION = "1"  # of the way rows are made; part of the fingerprint of kept inde
 class Blend:
     """Shares of the three parts of likeness; they sum to 1."""
 
-    bridge: float = 0.45
-    echo: float = 0.35
-    plain: float = 0.20
+    bridge: float = 0.50
+    echo: float = 0.45
+    plain: float = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Understanding:
         import numpy as np
 
         space, vectors = self._parts()
-        rows = space.rows(statements)
+        rows = space.rows(statements, slips=True)
         activities, sure = vectors.vectors(rows, lay=True)
         bridge = (activities @ index.activities.T).toarray() * np.sqrt(sure[:, None] * index.sure[None, :])
         echo = (_unit(activities @ vectors.work_whole) @ index.words.T).toarray() * sure[:, None]
@@ -104,7 +104,7 @@ class Understanding:
         if limit < 1 or not words(text):
             return ()
         space, vectors = self._parts()
-        row = vectors.strengths(space.rows([text]), lay=lay)[0]
+        row = vectors.strengths(space.rows([text], slips=lay), lay=lay)[0]
         named = self._named(text)
         found = [(max(float(s), named[i]), i) for i, s in enumerate(row)]
         best = sorted(found, key=lambda pair: (-pair[0], pair[1]))[:limit]

@@ -1,0 +1,186 @@
+"""Understanding of plain words: in range, the same every time, safe with any text, and of some use."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobs.activities import load_activities
+from matching.exchange_tasks import BadItem, score_tasks
+from matching.task_index import UnfitIndex
+from matching.text import LONGEST, stem, terms, words
+from matching.understanding import Understanding, own_understanding
+
+ENGINE = own_understanding()
+TASKS = ("help residents to wash and dress", "operating cranes on building sites", "keeping accounts", "")
+EVAL = Path(__file__).resolve().parents[3] / "shared" / "eval"
+ANY_TEXT = st.one_of(st.text(max_size=60), st.sampled_from(["😀🧁", "\x00", "'" * 40, "%s{}<b>", "ﬁ ½ İ", "a" * 9000]))
+
+
+@settings(max_examples=60)
+@given(st.lists(ANY_TEXT, max_size=3), st.lists(ANY_TEXT, max_size=4))
+def test_likeness_lies_between_0_and_1_for_any_text(said: list[str], tasks: list[str]) -> None:
+    found = ENGINE.similarity(said, tasks)
+    assert found.shape == (len(said), len(tasks))
+    assert found.dtype == np.float32
+    assert np.isfinite(found).all()
+    assert ((found >= 0) & (found <= 1)).all()
+
+
+@settings(max_examples=40)
+@given(ANY_TEXT)
+def test_suggestions_are_few_sorted_and_of_the_vocabulary(said: str) -> None:
+    found = ENGINE.suggest(said, limit=4)
+    strengths = [s.strength for s in found]
+    assert len(found) <= 4
+    assert strengths == sorted(strengths, reverse=True)
+    assert all(0 < s <= 1 for s in strengths)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "😀", "!!!", "\n"])
+def test_wordless_text_shows_nothing(text: str) -> None:
+    assert ENGINE.suggest(text) == ()
+    assert ENGINE.activities_of_task(text) == ()
+    assert not ENGINE.similarity([text], TASKS).any()
+
+
+@pytest.mark.parametrize("text", TASKS[:3])
+def test_the_same_words_are_as_like_as_can_be(text: str) -> None:
+    assert ENGINE.similarity([text], [text])[0, 0] > 0.9
+
+
+def test_capitals_spaces_and_curly_apostrophes_change_nothing() -> None:
+    plain = ENGINE.similarity(["i looked after my nan's cat"], TASKS)
+    assert (ENGINE.similarity(["  I LOOKED after\nmy nan\u2019s  cat "], TASKS) == plain).all()
+
+
+def test_a_life_lived_reaches_the_task_without_sharing_a_word() -> None:
+    said = ["got my grandad up and shaved, and did his buttons", "did the books for the bowls club"]
+    likeness = ENGINE.similarity(said, TASKS)
+    assert likeness[0].argmax() == 0
+    assert likeness[1].argmax() == 2
+
+
+def test_a_typing_slip_still_suggests() -> None:
+    assert "bake-and-decorate-cakes" in [s.activity_id for s in ENGINE.suggest("I baek birthdya caeks")]
+    assert ENGINE.suggest("Knittng, weaving and textiles")[0].activity_id == "knit-weave-and-textiles"
+
+
+def test_a_task_shows_its_activities() -> None:
+    found = [s.activity_id for s in ENGINE.activities_of_task("mowing lawns and trimming hedges")]
+    assert found[0] == "look-after-gardens"
+
+
+def test_each_row_is_its_own_whatever_else_is_asked() -> None:
+    alone = ENGINE.similarity(["walked the dogs"], TASKS)
+    among = ENGINE.similarity(["fixed cars", "walked the dogs", ""], (*TASKS, "walking dogs"))
+    assert np.allclose(alone[0], among[1, : len(TASKS)], atol=1e-6)
+
+
+def test_two_engines_agree_to_the_bit() -> None:
+    again = Understanding()
+    said = ["ran the tombola and wrote zzyzx verse", "kept bees"]
+    again.similarity(["words met before in another order: qwyjibo"], TASKS)
+    assert (again.similarity(said, TASKS) == ENGINE.similarity(said, TASKS)).all()
+
+
+def test_an_index_comes_back_from_bytes_the_same() -> None:
+    index = ENGINE.index_tasks(TASKS)
+    again = ENGINE.read_index(index.to_bytes())
+    said = ["nursed my dad", "kept the club's money straight"]
+    assert again.size == len(TASKS)
+    assert (ENGINE.similarity_to(said, again) == ENGINE.similarity_to(said, index)).all()
+    assert again.to_bytes() == index.to_bytes()
+
+
+def test_bytes_that_are_no_index_are_refused() -> None:
+    raw = ENGINE.index_tasks(TASKS).to_bytes()
+    for bad in (b"", b"nonsense", raw[: len(raw) // 2], raw[:-200]):
+        with pytest.raises(UnfitIndex):
+            ENGINE.read_index(bad)
+
+
+def test_an_index_of_other_activities_is_refused() -> None:
+    few = dict(list(load_activities().items())[:5])
+    with pytest.raises(UnfitIndex):
+        ENGINE.read_index(Understanding(few).index_tasks(TASKS).to_bytes())
+
+
+def test_indexing_can_be_stopped_between_chunks() -> None:
+    class Stopped(Exception):
+        pass
+
+    calls: list[int] = []
+
+    def check() -> None:
+        calls.append(1)
+        if len(calls) == 3:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        ENGINE.index_tasks(["checking stock"] * 3000, check)
+
+
+def test_scores_come_in_pool_order() -> None:
+    pool = [{"task": t, "job_id": "j", "grade": 0} for t in TASKS]
+    scores = score_tasks({"id": "x", "words": "washed and dressed my mum", "pool": pool})
+    assert len(scores) == len(TASKS)
+    assert scores[0] == max(scores)
+    assert score_tasks({"words": "anything", "pool": []}) == []
+
+
+@pytest.mark.parametrize("item", [{}, {"words": 3, "pool": []}, {"words": "a"}, {"words": "a", "pool": [{}]},
+                                  {"words": "a", "pool": ["b"]}])  # fmt: skip
+def test_an_item_without_words_or_tasks_is_refused(item: dict[str, object]) -> None:
+    with pytest.raises(BadItem):
+        score_tasks(item)
+
+
+def test_importing_it_loads_nothing_heavy() -> None:
+    code = "import sys, matching.exchange_tasks; print(sorted({'numpy', 'scipy', 'sklearn'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_word_forms_meet() -> None:
+    assert len({stem(w) for w in ("care", "cares", "caring", "cared")}) == 1
+    assert len({stem(w) for w in ("drive", "drove", "driving", "driven")}) == 1
+    assert len({stem(w) for w in ("tidy", "tidied", "tidies", "tidying")}) == 1
+    assert len({stem(w) for w in ("plan", "planning", "planned", "plans")}) == 1
+    assert stem("car") != stem("care")
+    assert set(terms("my nan")) & set(terms("grandfathers"))
+
+
+@given(st.text(max_size=80))
+def test_words_are_plain(text: str) -> None:
+    assert all(w.isascii() and w == w.lower() for w in words(text))
+
+
+def test_only_the_beginning_of_an_endless_text_is_read() -> None:
+    assert words("a" * LONGEST + " end") == ["a" * LONGEST]
+
+
+def test_it_beats_what_spelling_alone_reaches_on_the_graded_set() -> None:
+    graded = EVAL / "plain_words_dev.jsonl"
+    if not graded.exists():
+        pytest.skip("the graded set is not beside the project")
+    items = [json.loads(line) for line in graded.read_text(encoding="utf-8").splitlines()]
+    assert sum(_ndcg(item) for item in items) / len(items) > 0.38
+
+
+def _ndcg(item: dict[str, list[dict[str, int]]]) -> float:
+    grades = [entry["grade"] for entry in item["pool"]]
+    scores = score_tasks(item)
+    order = sorted(range(len(grades)), key=lambda i: (-scores[i], grades[i]))
+    return _gain([grades[i] for i in order]) / _gain(sorted(grades, reverse=True))
+
+
+def _gain(grades: list[int]) -> float:
+    return float(sum((2**g - 1) / np.log2(i + 2) for i, g in enumerate(grades[:10])))
