@@ -11,12 +11,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from matching.exchange import BadPerson
-
 from desktop.cli import bench, files, graded, tour
 from desktop.cli.console import BadInput, say
 from desktop.words.errors import sentence_for
 from jobs.importing import ImportFault
+from matching.exchange import BadPerson
 from records.errors import KeelError
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from desktop.presenters.base import Presenter
-
 from jobs.model import Job
 from matching.evidence import Draft, EvidenceRow, Sentence, SentenceKind, draft_statement, evidence_table
 from matching.model import Match, Profile, Standing

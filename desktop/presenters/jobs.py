@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from desktop.presenters.base import Presenter
-
 from desktop.presenters.job_view import JobDetail, JobRow, detail, known_facets, rows_of, rows_of_hits
 from desktop.presenters.matches import OriginChip
 from desktop.words.jobs import origin_name

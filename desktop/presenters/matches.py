@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any
 
 from desktop.presenters.base import Presenter
-
 from desktop.presenters.match_view import CLOSE, MatchRow, Wanted, Why, match_row, tail_start, wanted, why
 from desktop.presenters.match_work import Shelf, rank_on, read_shelf, same_but_order
 from desktop.words.jobs import origin_name

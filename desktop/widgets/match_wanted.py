@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from desktop.presenters.match_view import Wanted
-from desktop.widgets.match_columns import scale_of
 from desktop.widgets.cards import clear
+from desktop.widgets.match_columns import scale_of
 from desktop.widgets.match_parts import column, frame, label
 
 MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}

@@ -151,7 +151,8 @@ def _wishes(lines: tuple[WishLine, ...]) -> QGridLayout:
             gap=0,
         )
         grid.addLayout(texts, n, 1)
-        points = label(wish.text, "strong", tone="want", name=f"{wish.title}: {STANDINGS[wish.standing]}, {wish.text} points")
+        spoken = f"{wish.title}: {STANDINGS[wish.standing]}, {wish.text} points"
+        points = label(wish.text, "strong", tone="want", name=spoken)
         grid.addWidget(points, n, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     return grid
 
