@@ -260,9 +260,7 @@ def _compare(job: Job, profile: Profile, understanding: Any, progress: Callable[
 
 
 def _row(row: EvidenceRow) -> TaskEvidence:
-    stories = tuple(
-        StoryShown(str(s.id), s.title, s.situation, s.what_i_did, s.what_came_of_it) for s in row.stories
-    )
+    stories = tuple(StoryShown(str(s.id), s.title, s.situation, s.what_i_did, s.what_came_of_it) for s in row.stories)
     said, resource_id = (row.resource.words, str(row.resource.id)) if row.resource else ("", "")
     return TaskEvidence(str(row.task.id), row.task.words, said, resource_id, row.standing, stories)
 

@@ -168,9 +168,7 @@ def wanted(profile: Profile, weights: Weights) -> tuple[Wanted, ...]:
 def match_row(match: Match, job: Job, place: int) -> MatchRow:
     """Return a row of the list."""
     reason = broken_reason(match, job) if match.would_need_to_change else ""
-    return MatchRow(
-        str(job.id), place, job.title, job.employer, shown_match(match), match.would_need_to_change, reason
-    )
+    return MatchRow(str(job.id), place, job.title, job.employer, shown_match(match), match.would_need_to_change, reason)
 
 
 def broken_reason(match: Match, job: Job) -> str:
@@ -256,9 +254,7 @@ def _gaps(parts: Sequence[Contribution], job: Job) -> tuple[str, ...]:
     return tuple(task.words for task in job.tasks if str(task.id) not in answered)
 
 
-def _rest(
-    left: Sequence[Contribution], shown: dict[str, Shown], profile: Profile, job: Job, called: str
-) -> str:
+def _rest(left: Sequence[Contribution], shown: dict[str, Shown], profile: Profile, job: Job, called: str) -> str:
     points = sum(shown[c.id].value for c in left)
     if not profile.resources:
         return f"{called} has not said anything about this yet, so {points} points stand in for it: {_ends(left)}."

@@ -36,9 +36,7 @@ def _paint_may_be(painter: QPainter, rect: QRectF, ledger: Ledger, known: float,
     painter.setPen(pen)
     painter.setBrush(colour(f"{ledger.value}_tint"))
     start = max(1.0, known - 3)
-    painter.drawRoundedRect(
-        QRectF(rect.x() + start, rect.y() + 1.5, may_be - start + 1, rect.height() - 3), 2.5, 2.5
-    )
+    painter.drawRoundedRect(QRectF(rect.x() + start, rect.y() + 1.5, may_be - start + 1, rect.height() - 3), 2.5, 2.5)
 
 
 def _paint_known(painter: QPainter, rect: QRectF, ledger: Ledger) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ NARROW = 760  # design pixels, times the text's scale
 
 class TwoPanes(QWidget):
     """A list and what is open in it. `open_text` names the way in where only one fits."""
+
+    narrowed = Signal(bool)
 
     def __init__(
         self, left: QWidget, right: QWidget, *, open_text: str, left_share: int = 11, right_share: int = 12,
@@ -76,7 +78,9 @@ class TwoPanes(QWidget):
             self._lay()
 
     def _lay(self) -> None:
-        self.narrow = self.width() < self._limit * scale_of(self.font())
+        before, self.narrow = self.narrow, self.width() < self._limit * scale_of(self.font())
+        if before != self.narrow:
+            self.narrowed.emit(self.narrow)
         self._left.setVisible(not (self.narrow and self._inside))
         self._right.setVisible(not self.narrow or self._inside)
         self._open.setVisible(self.narrow and not self._inside)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from desktop.presenters.match_view import Wanted
+from desktop.theme.tokens import colour
 from desktop.widgets.cards import clear
 from desktop.widgets.match_columns import scale_of
-from desktop.widgets.match_parts import column, frame, label
+from desktop.widgets.match_parts import Lines, PlaceDisc, column, frame, label
 
 MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -29,16 +30,21 @@ class WantedCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 8, 5)
         row.setSpacing(8)
-        row.addWidget(label(str(wanted.place), "strong", tone="want"))
-        title = label(wanted.title, wrap=True)
-        title.setMaximumHeight(title.fontMetrics().height() * 2 + 2)
-        title.setToolTip(wanted.title)
-        row.addLayout(column(title, label(f"{wanted.wish}, {wanted.points}", "caption"), gap=0), 1)
+        row.addWidget(PlaceDisc(wanted.place))
+        row.addLayout(column(Lines(wanted.title, 2), label(f"{wanted.wish}, {wanted.points}", "caption"), gap=0), 1)
         self._arrows = [self._arrow(-1, wanted.place > 1), self._arrow(1, not wanted.last)]
         for arrow in self._arrows:
             row.addWidget(arrow)
             arrow.hide()
         self.setMinimumWidth(round(150 * scale_of(self.font())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hairline that parts this card from the one before."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(colour("line"), 1))
+        painter.drawLine(0, 0, 0, self.height())
+        painter.end()
 
     def _arrow(self, by: int, can: bool) -> QToolButton:
         arrow = QToolButton()
@@ -111,8 +117,9 @@ class WantedStrip(QScrollArea):
         held = self._focused()
         clear(self._row)
         head = frame("plain")
+        head.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         head.setLayout(
-            column(label("What matters", "strong"), label(f"to {called}, in order", "caption"), margins=(12, 6, 12, 6),
+            column(label("What matters", "strong"), label(f"to {called}, in order", "caption"), margins=(14, 8, 14, 8),
                    gap=0)
         )  # fmt: skip
         self._row.addWidget(head)

@@ -172,5 +172,3 @@ def _add_change(made: QVBoxLayout, change: ChangeLine) -> None:
     made.addWidget(KnotLine(change))
     then = f" Then {change.then}." if change.points.value else ""
     made.addWidget(label(f"{signed(change.points.value)}. {change.remedy}{then}", "caption", wrap=True))
-
-
