@@ -1,0 +1,52 @@
+"""What is open just now: the file with its stores, who is in view, and the day it is. One for a file, no Qt in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from jobs.store import JobStore
+from matching.understanding import Understanding, own_understanding
+from records.consent_store import ConsentStore
+from records.file import KeelFile, now
+from records.history import History
+from records.store import PeopleStore
+from supportplans.store import PlanStore
+
+
+@dataclass
+class Session:
+    """An open file as pages see it. `person_id` and `job_id` are what is in view; empty for nobody, nothing."""
+
+    file: KeelFile
+    who: str = ""
+    clock: Callable[[], datetime] = now
+    understanding: Understanding = field(default_factory=own_understanding)
+    person_id: str = ""
+    job_id: str = ""
+    people: PeopleStore = field(init=False)
+    jobs: JobStore = field(init=False)
+    plans: PlanStore = field(init=False)
+    consents: ConsentStore = field(init=False)
+
+    def __post_init__(self) -> None:
+        db = self.file.db
+        self.people, self.jobs = PeopleStore(db), JobStore(db)
+        self.plans, self.consents = PlanStore(db), ConsentStore(db)
+
+    @property
+    def history(self) -> History:
+        """Return the history through which every change goes."""
+        return self.file.history
+
+    @property
+    def today(self) -> date:
+        """Return the day it is where the laptop is."""
+        return self.clock().astimezone().date()
+
+    @property
+    def called(self) -> str:
+        """Return what the person in view is called; nothing where nobody is."""
+        person = self.people.person(self.person_id) if self.person_id else None
+        return person.known_as if person else ""

@@ -1,0 +1,122 @@
+"""Chores: work off the interface thread, with progress and cancel. Results come back on the interface thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from jobs.importing import Cancelled
+
+Step = Callable[[int, int], None]
+
+
+class _Relay(QObject):
+    """Carries one chore's news to the thread that started it: its slots run where the relay was made."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    progress = Signal(int, int)
+
+    def __init__(
+        self,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[int, int], None] | None,
+        ended: Callable[[_Relay], None],
+    ) -> None:
+        super().__init__()
+        self._tell_done, self._tell_failed, self._tell_progress, self._ended = done, failed, progress, ended
+        queued = Qt.ConnectionType.QueuedConnection
+        self.done.connect(self._on_done, queued)
+        self.failed.connect(self._on_failed, queued)
+        self.progress.connect(self._on_progress, queued)
+
+    @Slot(object)
+    def _on_done(self, result: Any) -> None:
+        try:
+            self._tell_done(result)
+        finally:
+            self._ended(self)
+
+    @Slot(object)
+    def _on_failed(self, fault: Exception) -> None:
+        try:
+            self._tell_failed(fault)
+        finally:
+            self._ended(self)
+
+    @Slot(int, int)
+    def _on_progress(self, done: int, total: int) -> None:
+        if self._tell_progress:
+            self._tell_progress(done, total)
+
+
+class _Chore(QRunnable):
+    """One piece of work. `stop` makes its next step raise Cancelled."""
+
+    def __init__(self, work: Callable[[Step], Any], relay: _Relay) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._work, self._relay = work, relay
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stopped.set()
+
+    def step(self, done: int, total: int) -> None:
+        """Tell progress. Raises Cancelled once the chore was asked to stop."""
+        if self._stopped.is_set():
+            raise Cancelled()
+        self._relay.progress.emit(done, total)
+
+    def run(self) -> None:
+        """Do the work. Every fault is handed over whole; the presenter words it."""
+        try:
+            result = self._work(self.step)
+        except Exception as fault:  # the one place where a worker's fault can be caught at all
+            self._relay.failed.emit(fault)
+        else:
+            self._relay.done.emit(result)
+
+
+class Chores(QObject):
+    """The chores of one presenter. `busy` and `idle` let a window (or a test) know when all is done."""
+
+    idle = Signal()
+
+    def __init__(self, pool: QThreadPool | None = None) -> None:
+        super().__init__()
+        self._pool = pool or QThreadPool.globalInstance()
+        self._running: dict[_Relay, _Chore] = {}
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a chore is under way."""
+        return bool(self._running)
+
+    def start(
+        self,
+        work: Callable[[Step], Any],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Run `work(step)` off this thread; `step(done, total)` tells progress and raises Cancelled when stopped."""
+        relay = _Relay(done, failed, progress, self._end)
+        self._running[relay] = _Chore(work, relay)
+        self._pool.start(self._running[relay])
+
+    def cancel(self) -> None:
+        """Ask all chores to stop; each ends by telling `failed` of Cancelled."""
+        for chore in self._running.values():
+            chore.stop()
+
+    def _end(self, relay: _Relay) -> None:
+        self._running.pop(relay)
+        if not self._running:
+            self.idle.emit()

@@ -1,0 +1,102 @@
+"""What tests of presenters and pages stand on: a real file with the example in it, real chores, given answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.app.packages import MIGRATION_SETS
+from desktop.app.session import Session
+from desktop.example import MAYA, fill
+from desktop.presenters.forms import Form, Question, read
+from desktop.shell.chores import Chores
+from records.file import KeelFile
+from records.keys import Stretch
+
+NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
+QUICK = Stretch(n=2**10)  # a weak derivation, for files that live as long as one test
+
+
+class GivenAnswers:
+    """A `Prompts` that answers from lists, in the order they were put there; everything asked is kept."""
+
+    def __init__(self) -> None:
+        self.reports: list[str] = []
+        self.forms: list[Form] = []
+        self.questions: list[Question] = []
+        self.mistakes: list[dict[str, str]] = []
+        self._answers: list[Mapping[str, Any] | None] = []
+        self._acts: list[bool] = []
+        self._paths: list[str] = []
+
+    def will_answer(self, **typed: Any) -> None:
+        """Fill in the next form; fields left out keep what stands in them."""
+        self._answers.append(typed)
+
+    def will_act(self, act: bool = True) -> None:
+        """Answer the next question."""
+        self._acts.append(act)
+
+    def will_choose(self, path: Path | str) -> None:
+        """Choose a path the next time a file is asked for."""
+        self._paths.append(str(path))
+
+    def report(self, sentence: str) -> None:
+        self.reports.append(sentence)
+
+    def fill(self, form: Form, done: Callable[[Mapping[str, Any]], None]) -> None:
+        self.forms.append(form)
+        if not self._answers:
+            return
+        stands = {f.id: "\n".join(f.value) if f.kind.value == "list" and f.value else f.value for f in form.fields}
+        answers, mistakes = read(form, {**stands, **(self._answers.pop(0) or {})}, NOW.date())
+        self.mistakes.append(mistakes)
+        if not mistakes:
+            done(answers)
+
+    def ask(self, question: Question, done: Callable[[], None]) -> None:
+        self.questions.append(question)
+        if self._acts and self._acts.pop(0):
+            done()
+
+    def open_file(self, title: str, kinds: str) -> str:
+        return self._paths.pop(0) if self._paths else ""
+
+    def save_file(self, title: str, name: str, kinds: str) -> str:
+        return self._paths.pop(0) if self._paths else ""
+
+
+@pytest.fixture
+def prompts() -> GivenAnswers:
+    """Return prompts that answer from lists."""
+    return GivenAnswers()
+
+
+@pytest.fixture
+def empty_session(tmp_path: Path) -> Iterator[Session]:
+    """Return a session on a new file with nobody in it."""
+    path = tmp_path / "empty.keel"
+    with KeelFile.create(path, "otter candle Tuesday", MIGRATION_SETS, who="Jo", clock=lambda: NOW, stretch=QUICK) as f:
+        yield Session(f, "Jo Bennett", clock=lambda: NOW)
+
+
+@pytest.fixture
+def session(empty_session: Session) -> Session:
+    """Return a session on the example, with Maya in view."""
+    fill(empty_session.file, NOW.date())
+    empty_session.person_id = MAYA
+    return empty_session
+
+
+@pytest.fixture
+def chores(qtbot: QtBot) -> Iterator[Chores]:
+    """Return real chores, which have ended when the test ends."""
+    made = Chores()
+    yield made
+    made.cancel()
+    qtbot.waitUntil(lambda: not made.busy, timeout=30_000)
