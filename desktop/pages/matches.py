@@ -56,6 +56,7 @@ class MatchesPage(Page):
         self.why.asked.connect(self.presenter.ask)
         self.why.told.connect(self.presenter.tell_more)
         self.empty.wanted.connect(self.presenter.go_to)
+        self._on_narrowed(self.panes.narrow)
 
     def _full(self) -> QWidget:
         holder = QWidget()

@@ -12,6 +12,10 @@ from jobs.model import Job, JobKind, Task
 from jobs.search import Hit
 from jobs.store import JobTitle
 
+NOT_KNOWN = "Not known"
+_COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
+           "Thirteen", "Fourteen", "Fifteen", "Sixteen")  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class JobRow:
@@ -55,6 +59,13 @@ class ConditionLine:
     source: str
     known: bool
 
+    @property
+    def spoken(self) -> str:
+        """Return what a screen reader says of the line."""
+        if self.known:
+            return f"{self.name}: {self.says}. {self.source}"
+        return f"{self.name}, not known. {self.source}: {self.says}"
+
 
 @dataclass(frozen=True, slots=True)
 class NeedLine:
@@ -67,19 +78,31 @@ class NeedLine:
 
 @dataclass(frozen=True, slots=True)
 class JobDetail:
-    """A whole job as shown. `own` jobs can be changed; others are copied first."""
+    """A whole job as shown. `own` jobs can be changed; others are copied first. `ask` says whom to ask."""
 
     id: str
     title: str
     caption: str
     summary: str
     tasks: tuple[TaskRow, ...]
-    conditions: tuple[ConditionLine, ...]
-    unknown: int
+    known: tuple[ConditionLine, ...]
+    asked: tuple[ConditionLine, ...]
     needs: tuple[NeedLine, ...]
     supports: tuple[str, ...]
     own: bool
     employer: str
+    ask: str
+
+    @property
+    def unknown(self) -> int:
+        """Return on how many facets nothing is known yet."""
+        return len(self.asked)
+
+    @property
+    def unknown_text(self) -> str:
+        """Return in words how much is not known yet."""
+        count = _COUNTS[self.unknown] if self.unknown < len(_COUNTS) else str(self.unknown)
+        return f"{count} thing{'' if self.unknown == 1 else 's'} not known yet"
 
 
 def rows_of(titles: Iterable[JobTitle], known: Mapping[str, int]) -> tuple[JobRow, ...]:
@@ -90,28 +113,29 @@ def rows_of(titles: Iterable[JobTitle], known: Mapping[str, int]) -> tuple[JobRo
     )
 
 
-def rows_of_hits(hits: Iterable[Hit], allowed: frozenset[str] | None) -> tuple[JobRow, ...]:
-    """Return list rows of a search, each job once, saying by which task it was found."""
+def rows_of_hits(hits: Iterable[Hit], titles: Iterable[JobTitle]) -> tuple[JobRow, ...]:
+    """Return list rows of a search, each job once, saying by which task it was found; only jobs among `titles`."""
+    known = {t.id: t for t in titles}
     rows: dict[str, JobRow] = {}
     for hit in hits:
-        if hit.job_id not in rows and (allowed is None or hit.job_id in allowed):
-            rows[hit.job_id] = JobRow(hit.job_id, hit.title, hit.task_words or hit.employer, "")
+        if hit.job_id not in rows and (title := known.get(hit.job_id)):
+            second = hit.task_words or title.employer or words.origin_name(title.origin)
+            rows[hit.job_id] = JobRow(hit.job_id, hit.title, second, "" if hit.task_words else _kind(title.kind))
     return tuple(rows.values())
 
 
 def detail(job: Job, activities: Mapping[str, Activity]) -> JobDetail:
-    """Return a job as shown, what is known first and what is not known as questions to ask."""
-    lines = tuple(_condition(job, facet) for facet in FACETS)
-    known = tuple(line for line in lines if line.known)
-    asked = tuple(line for line in lines if not line.known)
+    """Return a job as shown: what is known, and what is not known as questions to ask."""
+    ask = f"Ask {job.employer}" if job.employer else "Ask the employer"
+    lines = tuple(_condition(job, facet, ask) for facet in FACETS)
     kind = "Typical of the occupation, not of one employer" if job.kind is JobKind.OCCUPATION else ""
-    caption = ". ".join(part for part in (job.employer, kind, words.origin_name(job.origin)) if part)
+    caption = ". ".join(part for part in (kind, words.origin_name(job.origin)) if part)
     return JobDetail(
-        str(job.id), job.title, f"{caption}.", job.summary,
-        tuple(_task(task, activities) for task in job.tasks), known + asked, len(asked),
+        str(job.id), job.title, f"{caption}.", job.summary, tuple(_task(task, activities) for task in job.tasks),
+        tuple(line for line in lines if line.known), tuple(line for line in lines if not line.known),
         tuple(NeedLine(words.NEEDS[n.kind], _need(n.words, n.on_the_job), words.source_text(n.provenance))
               for n in job.needs),
-        job.supports, job.origin == "own", job.employer,
+        job.supports, job.origin == "own", job.employer, ask,
     )  # fmt: skip
 
 
@@ -130,19 +154,22 @@ def _kind(kind: str) -> str:
 
 def _task(task: Task, activities: Mapping[str, Activity]) -> TaskRow:
     often = ", ".join(p for p in (words.FREQUENCY.get(task.frequency, "") if task.frequency else "",
-                                  words.share_text(task.share)) if p)  # fmt: skip
-    needed = words.IMPORTANCE[task.importance] if task.importance else "Not known"
+                                  _share(task.share)) if p)  # fmt: skip
+    needed = words.IMPORTANCE[task.importance] if task.importance else NOT_KNOWN
     if task.can_swap:
         needed = f"{needed}, can swap" if task.importance else "Can swap"
     tagged = ", ".join(activities[a].title for a in task.activities if a in activities)
-    return TaskRow(str(task.id), task.words, often or "Not known", needed, words.source_text(task.provenance), tagged)
+    return TaskRow(str(task.id), task.words, often or NOT_KNOWN, needed, words.source_text(task.provenance), tagged)
 
 
-def _condition(job: Job, facet: str) -> ConditionLine:
+def _share(share: float | None) -> str:
+    return "" if share is None else f"{share * 100:.0f} % of time"
+
+
+def _condition(job: Job, facet: str, ask: str) -> ConditionLine:
     found, name = job.condition(facet), words.FACET_NAMES[facet]
     if found is None:
-        who = f"Ask {job.employer}" if job.employer else "Ask the employer"
-        return ConditionLine(facet, name, words.QUESTIONS[facet], who, False)
+        return ConditionLine(facet, name, words.QUESTIONS[facet], ask, False)
     says = found.words or words.value_text(facet, found.value)
     return ConditionLine(facet, name, says, words.source_text(found.provenance), True)
 

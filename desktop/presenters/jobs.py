@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from desktop.presenters import job_edits as edits
+from desktop.presenters import job_forms as forms
 from desktop.presenters.base import Presenter
+from desktop.presenters.forms import Answers
 from desktop.presenters.job_view import JobDetail, JobRow, detail, known_facets, rows_of, rows_of_hits
 from desktop.presenters.matches import OriginChip
-from desktop.words.jobs import origin_name
+from desktop.words.jobs import FACET_NAMES, origin_name
 from jobs.activities import load_activities
-from jobs.facets import BadValue, parse_value
-from jobs.importing import Imported, Reject, import_into
-from jobs.model import Condition, Job, JobId, JobKind, Provenance, Source, Task, TaskId
-from jobs.reading import read_jobs
+from jobs.importing import Cancelled, Imported
+from jobs.model import Job
 from jobs.search import Search
+from jobs.store import JobTitle
 from records.errors import KeelError
+from records.history import Changed
 from records.ids import new_id
 
 FOUND_AT_MOST = 60
+KINDS_OF_FILE = (".zip", ".csv", ".json")
 
 
 @dataclass(frozen=True, slots=True)
 class JobsState:
-    """Everything the page shows."""
+    """Everything the page shows. `called` is empty where nobody is in view."""
 
+    called: str = ""
     query: str = ""
     chips: tuple[OriginChip, ...] = ()
     total: int = 0
@@ -34,7 +40,7 @@ class JobsState:
     chosen: int = -1
     detail: JobDetail | None = None
     notice: str = ""
-    mistake: str = ""
+    can_undo: bool = False  # whether the notice is of a change that can be taken back
     importing: bool = False
     progress: tuple[int, int] = (0, 0)
     rejects: tuple[str, ...] = ()
@@ -49,8 +55,9 @@ class JobsPresenter(Presenter):
         self._state = JobsState()
         self._origin = ""
         self._chosen = ""
+        self._mine = False  # whether the change that is being told is one this page made
         self._search = Search(session.file.db)
-        self.subscribe({"jobs": self._reload})
+        self.subscribe({"jobs": self.reload, "people": self.reload})
 
     @property
     def state(self) -> JobsState:
@@ -59,85 +66,130 @@ class JobsPresenter(Presenter):
 
     def show_person(self, person_id: str) -> None:
         """Show the page; jobs are the same whoever is in view."""
-        self._reload()
+        self._state = replace(self._state, notice="")
+        self.come_in()
+
+    def come_in(self) -> None:
+        """Show the job that another place left open, if there is one."""
+        wanted = self.session.job_id
+        if wanted and wanted != self._chosen and self.session.jobs.job(wanted) is not None:
+            self._chosen, self._origin = wanted, ""
+            self._state = replace(self._state, query="", notice="")
+        self.reload()
 
     # Finding
 
     def search(self, text: str) -> None:
         """Show the jobs whose title or tasks match, best first; all of them for no text."""
         self._state = replace(self._state, query=text)
-        self._reload()
+        self.reload()
 
     def choose_origin(self, origin: str) -> None:
         """Show jobs of one origin only; of all for an empty one or for the one shown already."""
         self._origin = "" if origin == self._origin else origin
-        self._reload()
+        self.reload()
+
+    def show_all(self) -> None:
+        """Show every job again: no words looked for, no origin left out."""
+        self._origin = ""
+        self.search("")
 
     def choose_job(self, job_id: str) -> None:
         """Open a job by its id."""
-        self._chosen = job_id
+        self._chosen = self.session.job_id = job_id
         place = next((n for n, row in enumerate(self._state.rows) if row.id == job_id), -1)
-        self._set(replace(self._state, chosen=place, detail=self._detail(), notice="", mistake=""))
+        self._set(replace(self._state, chosen=place, detail=self._detail(), notice=""))
 
     def choose_row(self, place: int) -> None:
         """Open the job at a row (from 0)."""
         if 0 <= place < len(self._state.rows):
             self.choose_job(self._state.rows[place].id)
 
-    # Writing down what is learnt
+    def match_this(self) -> None:
+        """Go to Matches with this job open there."""
+        if self._chosen:
+            self.session.job_id = self._chosen
+            self.go_to("matches")
 
-    def add_vacancy(self, title: str, employer: str) -> None:
-        """Add a vacancy of our own, starting from the job that is open (its facts stay marked as typical)."""
-        typical = self.session.jobs.job(self._chosen) if self._chosen else None
-        self._add(_copied(typical, title.strip(), employer.strip()) if typical else None, title)
+    # Whole jobs
 
-    def add_job(self, title: str, employer: str) -> None:
-        """Add a vacancy of our own of which nothing is known yet but its name."""
-        self._add(Job(JobId(new_id()), title.strip(), JobKind.VACANCY, "own", employer.strip()), title)
+    def new_job(self) -> None:
+        """Ask for a job's name and add it, with everything else not known yet."""
+        self.prompts.fill(forms.job_form(), self._add_blank)
 
-    def save_fact(self, facet: str, raw: object, said: str, source: Source, where: str) -> bool:
-        """Write down what a job asks on one facet, with how it is known. Returns whether it was kept."""
-        job = self._open_own()
-        if job is None:
-            return False
-        try:
-            value = parse_value(facet, raw)
-        except BadValue:
-            return self._mistake("That does not fit here. Try a number, or leave it and ask later.")
-        fact = Condition(facet, value, said.strip(), Provenance(source, where.strip(), self.session.clock().date()))
-        others = tuple(c for c in job.conditions if c.facet != facet)
-        return self._save(replace(job, conditions=(*others, fact)), "Written down.")
+    def make_vacancy(self) -> None:
+        """Ask what the open job is called at one employer, and add a vacancy like it."""
+        job = self._open()
+        if job:
+            self.prompts.fill(forms.vacancy_form(job), partial(self._add_copy, job))
 
-    def forget_fact(self, facet: str) -> bool:
-        """Make one facet of the open job not known again."""
-        job = self._open_own()
-        if job is None:
-            return False
-        others = tuple(c for c in job.conditions if c.facet != facet)
-        return self._save(replace(job, conditions=others), "Not known again.")
-
-    def add_task(self, said: str) -> bool:
-        """Add a task to the open job, in plain words."""
-        job = self._open_own()
-        if job is None or not said.strip():
-            return False
-        known = Provenance(Source.EMPLOYER, "", self.session.clock().date())
-        task = Task(TaskId(new_id()), said.strip(), provenance=known)
-        return self._save(replace(job, tasks=(*job.tasks, task)), "Task added.")
-
-    def remove_task(self, task_id: str) -> bool:
-        """Take a task out of the open job."""
-        job = self._open_own()
-        if job is None:
-            return False
-        return self._save(replace(job, tasks=tuple(t for t in job.tasks if t.id != task_id)), "Task taken out.")
+    def change_heading(self) -> None:
+        """Ask for another name, employer or sentence for the open job."""
+        if job := self._open_own():
+            form = forms.job_form(job.title, job.employer, job.summary, new=False)
+            self.prompts.fill(form, self._keep_heading)
 
     def remove_job(self) -> None:
         """Take the open job away; undo brings it back."""
-        job = self._open_own()
-        if job is not None:
-            self._chosen = ""
+        if job := self._open_own():
             self._run(self.session.jobs.remove_job(job.id), f"{job.title} taken away.")
+
+    # Writing down what is learnt
+
+    def answer_next(self) -> None:
+        """Ask for the first thing that is not known yet."""
+        if self._state.detail and self._state.detail.asked:
+            self.change_fact(self._state.detail.asked[0].facet)
+
+    def change_fact(self, facet: str) -> None:
+        """Ask what the open job asks on one facet, and how that is known."""
+        if job := self._open_own():
+            self.prompts.fill(forms.fact_form(job, facet), partial(self._keep_fact, facet))
+
+    def forget_fact(self, facet: str) -> None:
+        """Make one facet of the open job not known again."""
+        job = self._open_own()
+        if job and job.condition(facet):
+            self._save(edits.without_fact(job, facet), f"{FACET_NAMES[facet]}: not known again.")
+
+    def new_task(self) -> None:
+        """Ask for a task and add it to the open job."""
+        if self._open_own():
+            self.prompts.fill(forms.task_form(), partial(self._keep_task, ""))
+
+    def change_task(self, task_id: str) -> None:
+        """Ask what is to be different about a task of the open job."""
+        job = self._open_own()
+        task = next((t for t in job.tasks if t.id == task_id), None) if job else None
+        if task:
+            self.prompts.fill(forms.task_form(task), partial(self._keep_task, task_id))
+
+    def remove_task(self, task_id: str) -> None:
+        """Take a task out of the open job."""
+        job = self._open_own()
+        if job and any(t.id == task_id for t in job.tasks):
+            self._save(edits.without_task(job, task_id), "Task taken out.")
+
+    def new_need(self) -> None:
+        """Ask for something the job needs, such as a check."""
+        if self._open_own():
+            self.prompts.fill(forms.need_form(), self._keep_need)
+
+    def remove_need(self, place: int) -> None:
+        """Take out the need at a place (from 0)."""
+        job = self._open_own()
+        if job and 0 <= place < len(job.needs):
+            self._save(edits.without_need(job, place), f"‘{job.needs[place].words}’ taken out.")
+
+    def change_supports(self) -> None:
+        """Ask what support is on offer."""
+        if job := self._open_own():
+            self.prompts.fill(forms.supports_form(job), self._keep_supports)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self.session.history.can_undo:
+            self._change(self.session.history.undo, "Taken back.", False)
 
     # Bringing a library in
 
@@ -148,126 +200,155 @@ class JobsPresenter(Presenter):
             self.import_from(Path(path))
 
     def import_from(self, path: Path) -> None:
-        """Bring the jobs of a file in as a chore."""
-        self._set(replace(self._state, importing=True, progress=(0, 0), rejects=(), notice="", mistake=""))
-        self.chores.start(
-            _Import(self.session.file, path), done=self._imported, failed=self._not_imported, progress=self._progress
-        )
+        """Bring the jobs of a file in as a chore; one at a time."""
+        if self._state.importing:
+            return
+        self._set(replace(self._state, importing=True, progress=(0, 0), rejects=(), notice=""))
+        work = edits.Import(self.session.file, path)
+        self.chores.start(work, done=self._imported, failed=self._not_imported, progress=self._progress)
 
     def stop_import(self) -> None:
         """Stop the import; nothing of it is kept."""
         self.chores.cancel()
 
+    def put_rejects_away(self) -> None:
+        """Show the lines that were left out no longer."""
+        self._set(replace(self._state, rejects=()))
+
     def _imported(self, imported: Imported) -> None:
-        count = len(imported.jobs)
-        name = origin_name(imported.origin)
+        jobs, left = len(imported.jobs), len(imported.rejects)
+        said = f"{jobs} jobs of {origin_name(imported.origin)} are in. " if jobs != 1 else "One job is in. "
+        said += f"{left} lines were left out." if left > 1 else "One line was left out." if left else ""
         self._state = replace(
-            self._state, importing=False, rejects=tuple(_reject(r) for r in imported.rejects),
-            notice=f"{count} jobs of {name} are in. "
-            + (f"{len(imported.rejects)} lines were left out." if imported.rejects else "No line was left out."),
+            self._state, importing=False, rejects=tuple(map(edits.reject_text, imported.rejects)), notice=said.strip(),
+            can_undo=False,
         )  # fmt: skip
         history = self.session.history
         history.forget()  # an undo from before could name jobs that have given way
         history.note("jobs.import")
+        self._mine = True
         history.announce(frozenset({"jobs"}), "jobs.import")
+        self._mine = False
 
     def _not_imported(self, fault: Exception) -> None:
-        self._set(replace(self._state, importing=False, progress=(0, 0)))
+        stopped = "Stopped. Nothing of it was kept." if isinstance(fault, Cancelled) else ""
+        self._set(replace(self._state, importing=False, progress=(0, 0), notice=stopped, can_undo=False))
         self.report(fault)
 
     def _progress(self, done: int, total: int) -> None:
-        self._set(replace(self._state, progress=(done, total)))
+        if self._state.importing:
+            self._set(replace(self._state, progress=(done, total)))
+
+    # What forms were answered with
+
+    def _add_blank(self, answers: Answers) -> None:
+        self._add(edits.blank(answers["title"], answers["employer"], answers["summary"]))
+
+    def _add_copy(self, job: Job, answers: Answers) -> None:
+        self._add(edits.copied(job, answers["title"], answers["employer"]))
+
+    def _add(self, job: Job) -> None:
+        self._chosen, self._origin = str(job.id), ""
+        self.session.job_id = self._chosen
+        self._state = replace(self._state, query="")
+        self._save(job, f"{job.title} added.")
+
+    def _keep_heading(self, answers: Answers) -> None:
+        if job := self._open_own():
+            changed = replace(job, title=answers["title"], employer=answers["employer"], summary=answers["summary"])
+            self._save(changed, "Written down.")
+
+    def _keep_fact(self, facet: str, answers: Answers) -> None:
+        if answers.get("forget"):
+            self.forget_fact(facet)
+        elif job := self._open_own():
+            fact = forms.condition_from(facet, answers, self.session.today)
+            self._save(edits.with_fact(job, fact), f"{FACET_NAMES[facet]}: written down.")
+
+    def _keep_task(self, task_id: str, answers: Answers) -> None:
+        if job := self._open_own():
+            before = next((t for t in job.tasks if t.id == task_id), None)
+            task = forms.task_from(answers, new_id(), before, self.session.today)
+            self._save(edits.with_task(job, task), "Task written down." if before else "Task added.")
+
+    def _keep_need(self, answers: Answers) -> None:
+        if job := self._open_own():
+            self._save(replace(job, needs=(*job.needs, forms.need_from(answers, self.session.today))), "Written down.")
+
+    def _keep_supports(self, answers: Answers) -> None:
+        if job := self._open_own():
+            self._save(replace(job, supports=answers["supports"]), "Written down.")
 
     # Inside
 
-    def _reload(self) -> None:
+    def reload(self) -> None:
+        """Read the list and the open job again."""
         rows, counts = self._rows(), dict(self.session.jobs.origins())
         if not any(row.id == self._chosen for row in rows):
-            self._chosen = rows[0].id if rows else ""
+            self._chosen = rows[0].id if rows else self._chosen if self._open() else ""
         chips = tuple(
             OriginChip(origin, origin_name(origin), count, origin == self._origin)
-            for origin, count in sorted(counts.items(), key=lambda pair: (pair[0] != "own", pair[0]))
+            for origin, count in sorted(counts.items(), key=_own_first)
         )
         place = next((n for n, row in enumerate(rows) if row.id == self._chosen), -1)
+        same = rows == self._state.rows
         self._set(
-            replace(self._state, chips=chips, total=sum(counts.values()), rows=rows, chosen=place,
-                    detail=self._detail(), round=self._state.round + 1)
+            replace(self._state, called=self.session.called, chips=chips, total=sum(counts.values()), rows=rows,
+                    chosen=place, detail=self._detail(), round=self._state.round + (not same))
         )  # fmt: skip
 
     def _rows(self) -> tuple[JobRow, ...]:
         store, query = self.session.jobs, self._state.query.strip()
+        titles = store.titles(self._origin or None)
         if query:
-            hits = self._search.find(query, FOUND_AT_MOST)
-            allowed = frozenset(t.id for t in store.titles(self._origin)) if self._origin else None
-            return rows_of_hits(hits, allowed)
+            return rows_of_hits(self._search.find(query, FOUND_AT_MOST), titles)
         known = {str(job.id): known_facets(job) for job in store.jobs("own")}
-        titles = sorted(store.titles(self._origin or None), key=lambda t: t.origin != "own")
-        return rows_of(titles, known)
+        return rows_of(sorted(titles, key=_ours_first), known)
+
+    def _open(self) -> Job | None:
+        job: Job | None = self.session.jobs.job(self._chosen) if self._chosen else None
+        return job
 
     def _detail(self) -> JobDetail | None:
-        job = self.session.jobs.job(self._chosen) if self._chosen else None
+        job = self._open()
         return detail(job, load_activities()) if job else None
 
     def _open_own(self) -> Job | None:
-        job: Job | None = self.session.jobs.job(self._chosen) if self._chosen else None
+        job = self._open()
         return job if job is not None and job.origin == "own" else None
-
-    def _add(self, job: Job | None, title: str) -> None:
-        if job is None or not title.strip():
-            self._mistake("A job needs a name, such as “Kitchen assistant”.")
-            return
-        self._chosen, self._origin = str(job.id), ""
-        self._state = replace(self._state, query="")
-        self._save(job, f"{job.title} added.")
 
     def _save(self, job: Job, notice: str) -> bool:
         return self._run(self.session.jobs.save_job(job), notice)
 
     def _run(self, edit: Any, notice: str) -> bool:
-        self._state = replace(self._state, notice=notice, mistake="")
+        return self._change(partial(self.session.history.run, edit), notice, True)
+
+    def _change(self, change: Callable[[], None], notice: str, can_undo: bool) -> bool:
+        self._state = replace(self._state, notice=notice, can_undo=can_undo)
+        self._mine = True
         try:
-            self.session.history.run(edit)
+            change()
         except KeelError as fault:
-            self._state = replace(self._state, notice="")
+            self._set(replace(self._state, notice="", can_undo=False))
             self.report(fault)
             return False
+        finally:
+            self._mine = False
         return True
 
-    def _mistake(self, sentence: str) -> bool:
-        self._set(replace(self._state, mistake=sentence, notice=""))
-        return False
+    def _on_changed(self, changed: Changed) -> None:
+        if not self._mine:  # a change from elsewhere: an undo offered here would take that back instead
+            self._state = replace(self._state, notice="", can_undo=False)
+        super()._on_changed(changed)
 
     def _set(self, state: JobsState) -> None:
         self._state = state
         self.state_changed.emit(state)
 
 
-@dataclass(frozen=True, slots=True)
-class _Import:
-    """Reads a library and writes it, on a worker thread with a connection of its own."""
-
-    file: Any
-    path: Path
-
-    def __call__(self, progress: Callable[[int, int], None]) -> Imported:
-        imported = read_jobs(self.path, progress)
-        db = self.file.writer()
-        try:
-            import_into(db, imported, progress)
-        finally:
-            db.close()
-        return imported
+def _ours_first(title: JobTitle) -> bool:
+    return title.origin != "own"
 
 
-def _copied(job: Job, title: str, employer: str) -> Job:
-    """Return a vacancy like `job`; every fact keeps its source, so typical ones stay open to question."""
-    job_id = new_id()
-    tasks = tuple(replace(task, id=TaskId(f"{job_id}.{n}")) for n, task in enumerate(job.tasks, 1))
-    return replace(
-        job, id=JobId(job_id), title=title, kind=JobKind.VACANCY, origin="own", employer=employer, tasks=tasks,
-        other_titles=(), version=1,
-    )  # fmt: skip
-
-
-def _reject(reject: Reject) -> str:
-    return f"{reject.table}, line {reject.line}: {reject.reason}"
+def _own_first(pair: tuple[str, int]) -> tuple[bool, str]:
+    return pair[0] != "own", pair[0]

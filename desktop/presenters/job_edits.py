@@ -1,0 +1,84 @@
+"""Jobs made from jobs: pure functions, so that every change is one whole job in place of another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from jobs.importing import Imported, Reject, import_into
+from jobs.model import Condition, Job, JobId, JobKind, Task, TaskId
+from jobs.reading import read_jobs
+from records.ids import new_id
+
+_LEFT_OUT = {
+    "no_title": "no title", "no_words": "no words for the task", "not_a_mean": "not a number that can be used",
+    "twice": "a second of the same name", "unknown_occupation": "an occupation that is not in the library",
+    "wrong_number_of_columns": "too many or too few columns",
+}  # fmt: skip
+
+
+def blank(title: str, employer: str, summary: str = "") -> Job:
+    """Return a vacancy of our own of which nothing is known yet but its name."""
+    return Job(JobId(new_id()), title.strip(), JobKind.VACANCY, "own", employer.strip(), summary.strip())
+
+
+def copied(job: Job, title: str, employer: str) -> Job:
+    """Return a vacancy like `job`; every fact keeps its source, so typical ones stay open to question."""
+    job_id = new_id()
+    tasks = tuple(replace(task, id=TaskId(f"{job_id}.{n}")) for n, task in enumerate(job.tasks, 1))
+    return replace(
+        job, id=JobId(job_id), title=title.strip(), kind=JobKind.VACANCY, origin="own", employer=employer.strip(),
+        tasks=tasks, other_titles=(), version=1,
+    )  # fmt: skip
+
+
+def with_fact(job: Job, fact: Condition) -> Job:
+    """Return the job with this fact in place of what was known on its facet."""
+    return replace(job, conditions=(*without_fact(job, fact.facet).conditions, fact))
+
+
+def without_fact(job: Job, facet: str) -> Job:
+    """Return the job with one facet not known."""
+    return replace(job, conditions=tuple(c for c in job.conditions if c.facet != facet))
+
+
+def with_task(job: Job, task: Task) -> Job:
+    """Return the job with a task in place of the one of the same id, or at the end."""
+    if any(t.id == task.id for t in job.tasks):
+        return replace(job, tasks=tuple(task if t.id == task.id else t for t in job.tasks))
+    return replace(job, tasks=(*job.tasks, task))
+
+
+def without_task(job: Job, task_id: str) -> Job:
+    """Return the job without a task."""
+    return replace(job, tasks=tuple(t for t in job.tasks if t.id != task_id))
+
+
+def without_need(job: Job, place: int) -> Job:
+    """Return the job without the need at a place (from 0)."""
+    return replace(job, needs=tuple(need for n, need in enumerate(job.needs) if n != place))
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """Reads a library and writes it, on a worker thread with a connection of its own."""
+
+    file: Any
+    path: Path
+
+    def __call__(self, progress: Callable[[int, int], None]) -> Imported:
+        """Read and write, all or nothing."""
+        imported = read_jobs(self.path, progress)
+        db = self.file.writer()
+        try:
+            import_into(db, imported, progress)
+        finally:
+            db.close()
+        return imported
+
+
+def reject_text(reject: Reject) -> str:
+    """Return one line that was left out, with the reason."""
+    return f"{reject.table}, line {reject.line}: {_LEFT_OUT.get(reject.reason, reject.reason.replace('_', ' '))}"
