@@ -1,0 +1,236 @@
+"""Adjustments: asked for, answered, promised, put in place, confirmed. Only the person can confirm one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from desktop.presenters.adjustment_bar import BarChoice
+from desktop.presenters.adjustment_forms import AdjustmentForm, EventForm, Pair, added, job_form
+from desktop.presenters.adjustment_view import AdjustmentRow, AdjustmentsView, Scene, view_of
+from desktop.presenters.adjustment_view import Pair as Known
+from desktop.presenters.base import Presenter
+from desktop.presenters.forms import Answers
+from desktop.words.adjustments import Voice, move_words
+from jobs.model import Job
+from records.edits import Edit
+from records.errors import KeelError
+from records.history import Entry
+from records.ids import new_id
+from supportplans.model import Adjustment, EventId, Move, NegotiationEvent, Party
+from supportplans.negotiation import IllegalMove, allowed_moves, counted
+
+_AT_ONCE = (Move.CONFIRM, Move.NOT_CONFIRMED)
+_MOVED_ON = "This has moved on in the meantime, so that could not be added; look at the last line first."
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentsState:
+    """Everything the page shows: once by name, once as ‘you’ (where nothing private is held at all)."""
+
+    person_id: str = ""
+    called: str = ""
+    chosen: str = ""
+    work: AdjustmentsView = field(default_factory=AdjustmentsView)
+    together: AdjustmentsView = field(default_factory=AdjustmentsView)
+    notice: str = ""
+
+    @property
+    def rows(self) -> tuple[AdjustmentRow, ...]:
+        """Return all rows, group after group."""
+        return tuple(row for group in self.work.groups for row in group.rows)
+
+
+class AdjustmentsPresenter(Presenter):
+    """Every change is one edit; what happened in a negotiation is added and never overwritten."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state = AdjustmentsState()
+        self._pairs: tuple[Known, ...] = ()
+        self._mine: Entry | None = None
+        self._saying = ""
+        self.subscribe(("plans", "people"))
+
+    @property
+    def state(self) -> AdjustmentsState:
+        """Return what the page shows."""
+        return self._state
+
+    def show_person(self, person_id: str) -> None:
+        """Show another person's adjustments."""
+        if person_id != self._state.person_id:
+            self._state = AdjustmentsState(person_id=person_id)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the adjustments and their events again."""
+        plans, person = self.session.plans, self.session.people.person(self._state.person_id)
+        found = plans.adjustments(person.id) if person else ()
+        self._pairs = tuple((a, plans.events(a.id)) for a in found)
+        self._show(replace(self._state, called=person.known_as if person else "", notice=self._saying))
+
+    def choose(self, adjustment_id: str) -> None:
+        """Open an adjustment."""
+        if adjustment_id != self._state.chosen:
+            self._show(replace(self._state, chosen=adjustment_id, notice=""))
+
+    # What happened
+
+    def answer(self, choice: BarChoice, you: bool = False) -> None:
+        """Take an answer from the bar: the person's yes or not yet counts at once, the rest asks for the words."""
+        if choice.move in _AT_ONCE and choice.party is Party.PERSON:
+            self._add_at_once((choice.move, choice.party))
+        else:
+            self.add_event((choice.move, choice.party), you)
+
+    def add_event(self, known: Pair | None = None, you: bool = False) -> None:
+        """Ask what happened and add it. Only moves that the rule allows can be chosen."""
+        open_ = self._open()
+        if open_ is None:
+            return
+        asked = EventForm(open_[0], self._voice(you), self.session.today, self.session.who, known)
+
+        def done(answers: Answers) -> None:
+            self._add(asked, answers)
+
+        self.prompts.fill(asked.form(allowed_moves(open_[1])), done)
+
+    def correct_last(self) -> None:
+        """Take the last event that counts out of the reckoning; it stays on record."""
+        open_ = self._open()
+        last = counted(open_[1])[-1:] if open_ else ()
+        if open_ is None or not last:
+            return
+        correction = NegotiationEvent(
+            EventId(new_id()), open_[0].id, len(open_[1]) + 1, self.session.today, Party.SPECIALIST, Move.CORRECT,
+            self.session.who, corrects=last[0].number,
+        )  # fmt: skip
+        words = move_words(last[0].move, last[0].party, self._voice(), last[0].who)
+        self._save_event(correction, f"Put right: “{words}” no longer counts.")
+
+    # Adjustments themselves
+
+    def new_adjustment(self, you: bool = False) -> None:
+        """Ask which job it is about, where there is a choice, and then what would be different."""
+        jobs = self._jobs()
+        if not jobs:
+            self._ask_new("", you)
+            return
+        known = {str(job.id) for job in jobs}
+        last = self.session.job_id if self.session.job_id in known else self._last_job(known)
+
+        def done(answers: Answers) -> None:
+            self._ask_new(str(answers["job"] or ""), you)
+
+        self.prompts.fill(job_form(jobs, last), done)
+
+    def change(self, you: bool = False) -> None:
+        """Ask what is to be different about the open adjustment."""
+        open_ = self._open()
+        if open_ is None:
+            return
+        asked = AdjustmentForm(self._state.person_id, self._voice(you), self._job(open_[0].job_id), open_[0])
+
+        def done(answers: Answers) -> None:
+            changed = asked.adjustment(answers)
+            self._run(self.session.plans.save_adjustment(changed), f"Kept: {changed.title}.")
+
+        self.prompts.fill(asked.form(), done)
+
+    def take_away(self) -> None:
+        """Take the open adjustment away with all that happened; undo brings it back whole."""
+        open_ = self._open()
+        if open_ is not None:
+            self._run(self.session.plans.remove_adjustment(open_[0]), f"Taken away: {open_[0].title}.")
+
+    def undo(self) -> None:
+        """Take back the change that the notice is about, if nothing else was changed since."""
+        newest = self.session.history.entries(1)
+        mine, self._mine = self._mine, None
+        try:
+            if mine is not None and newest[:1] == (mine,):
+                self.session.history.undo()
+        except KeelError as fault:
+            self.report(fault)
+        self._show(replace(self._state, notice=""))
+
+    # Inside
+
+    def _voice(self, you: bool = False) -> Voice:
+        return Voice(self._state.called or "the person", you)
+
+    def _open(self) -> Known | None:
+        return next((pair for pair in self._pairs if pair[0].id == self._state.chosen), None)
+
+    def _job(self, job_id: str) -> Job | None:
+        found: Job | None = self.session.jobs.job(job_id) if job_id else None
+        return found
+
+    def _jobs(self) -> tuple[Job, ...]:
+        """Return the jobs that are real for somebody: our own, the one in view, and those already talked about."""
+        wanted = [str(a.job_id) for a, _ in self._pairs] + [self.session.job_id]
+        named = [job for job_id in dict.fromkeys(wanted) if (job := self._job(job_id))]
+        own = [job for job in self.session.jobs.jobs("own") if job.id not in {j.id for j in named}]
+        return (*named, *own)
+
+    def _last_job(self, known: set[str]) -> str:
+        return next((str(a.job_id) for a, _ in reversed(self._pairs) if a.job_id in known), "")
+
+    def _ask_new(self, job_id: str, you: bool) -> None:
+        person = self.session.people.person(self._state.person_id)
+        if person is None:
+            return
+        employer = "" if job_id else next((a.employer for a, _ in reversed(self._pairs) if a.employer), "")
+        asked = AdjustmentForm(person.id, self._voice(you), self._job(job_id), employer=employer)
+
+        def done(answers: Answers) -> None:
+            self._keep_new(asked.adjustment(answers))
+
+        self.prompts.fill(asked.form(), done)
+
+    def _keep_new(self, adjustment: Adjustment) -> None:
+        before = self._state
+        self._state = replace(before, chosen=str(adjustment.id))
+        if not self._run(self.session.plans.save_adjustment(adjustment), f"Added: {adjustment.title}."):
+            self._show(before)
+
+    def _add_at_once(self, pair: Pair) -> None:
+        open_ = self._open()
+        if open_ is not None:
+            self._add(EventForm(open_[0], self._voice(), self.session.today, self.session.who, pair), {})
+
+    def _add(self, asked: EventForm, answers: Answers) -> None:
+        event = asked.event(answers, len(self.session.plans.events(asked.adjustment.id)) + 1)
+        self._save_event(event, added((event.move, event.party), self._voice()), asked.with_stop_gap(answers))
+
+    def _save_event(self, event: NegotiationEvent, notice: str, also: Adjustment | None = None) -> None:
+        plans = self.session.plans
+        try:
+            edit = plans.save_event(event)
+        except IllegalMove:
+            self.prompts.report(_MOVED_ON)
+            return
+        self._run(edit.then(plans.save_adjustment(also)) if also else edit, notice)
+
+    def _run(self, edit: Edit, notice: str) -> bool:
+        self._saying = notice
+        try:
+            self.session.history.run(edit)
+        except KeelError as fault:
+            self.report(fault)
+            return False
+        finally:
+            self._saying = ""
+        self._mine = next(iter(self.session.history.entries(1)), None)
+        return True
+
+    def _show(self, state: AdjustmentsState) -> None:
+        chosen = state.chosen if any(a.id == state.chosen for a, _ in self._pairs) else ""
+        chosen = chosen or next((str(a.id) for a, _ in self._pairs), "")
+        called, today = state.called or "the person", self.session.today
+        work, together = (
+            view_of(self._pairs, chosen, Scene(Voice(called, you), today, self._job)) for you in (False, True)
+        )
+        self._state = replace(state, chosen=chosen, work=work, together=together)
+        self.state_changed.emit(self._state)

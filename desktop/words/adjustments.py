@@ -1,0 +1,164 @@
+"""Words for adjustments and their negotiation: whose turn it is, what was done, what could come next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.words.days import days_between
+from supportplans.catalogue import Caution
+from supportplans.model import Channel, Cost, Kind, Move, NegotiationEvent, Party
+from supportplans.negotiation import (
+    Mark,
+    State,
+    asked_on,
+    confirmed_on,
+    promised_for,
+    reply_due,
+    state_of,
+    waiting_days,
+)
+from supportplans.wording import belonging_to, day
+
+STEPS = ("Asked", "Answered", "Promised", "In place", "Confirmed")
+MARKS = {
+    Mark.DONE: "done", Mark.HALF: "one side says so", Mark.WAITING: "waited for",
+    Mark.CHANGED: "answered with something different or a no", Mark.NOT_YET: "not yet",
+}  # fmt: skip
+CHANNELS = {
+    Channel.IN_PERSON: "in person", Channel.PHONE: "by phone", Channel.EMAIL: "by email", Channel.LETTER: "by letter",
+    Channel.MESSAGE: "by message", Channel.OTHER: "another way",
+}  # fmt: skip
+KINDS = {
+    Kind.ALWAYS: "Always", Kind.SWITCHING: "Comes on at some levels", Kind.TRIAL: "A trial first",
+    Kind.TEMPORARY: "For a while",
+}  # fmt: skip
+COSTS = {Cost.NONE: "Costs nothing", Cost.LOW: "Costs under £100", Cost.MEDIUM: "Costs more than £100"}
+CAUTIONS = {
+    Caution.NONE: "",
+    Caution.PAY: "Ask first whether it changes the pay.",
+    Caution.CONTRACT: "Ask first whether it changes the contract.",
+    Caution.POLICY: "See what the employer’s rules say first.",
+    Caution.EQUAL_VALUE: "Make sure the work left is worth as much.",
+    Caution.NO_PENALTY: "Make sure nobody loses by using it.",
+}
+
+_DID: dict[tuple[Move, Party | None], str] = {
+    (Move.ASK, None): "asked for it",
+    (Move.QUESTION, None): "asked a question",
+    (Move.OFFER, None): "offered something",
+    (Move.COUNTER_OFFER, None): "offered something else",
+    (Move.COUNTER_OFFER, Party.PERSON): "asked for something else",
+    (Move.ACCEPT, None): "said yes",
+    (Move.ACCEPT_TRIAL, None): "said yes to a trial",
+    (Move.REFUSE, None): "said no",
+    (Move.REFUSE, Party.PERSON): "said no to the offer",
+    (Move.DEFER, None): "put the answer off",
+    (Move.NO_REPLY, None): "noted that there is no answer yet",
+    (Move.WITHDRAW, None): "took it back",
+    (Move.PROMISE, None): "promised it",
+    (Move.IN_PLACE, None): "said it is in place",
+    (Move.CONFIRM, None): "said it is really happening",
+    (Move.NOT_CONFIRMED, None): "said it is not happening yet",
+    (Move.CORRECT, None): "put the record right",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the person is spoken of: by name, or as ‘you’ when the page is read together."""
+
+    called: str
+    you: bool = False
+
+    @property
+    def subject(self) -> str:
+        """Return the person at the start of a sentence."""
+        return "You" if self.you else self.called
+
+    @property
+    def object(self) -> str:
+        """Return the person inside a sentence."""
+        return "you" if self.you else self.called
+
+    @property
+    def whose(self) -> str:
+        """Return ‘Maya’s’ or ‘your’."""
+        return "your" if self.you else belonging_to(self.called)
+
+    def verb(self, third: str, second: str) -> str:
+        """Return the person with a verb: ‘Maya asks’, ‘You ask’."""
+        return f"{self.subject} {second if self.you else third}"
+
+
+def did(move: Move, party: Party) -> str:
+    """Return what a move was, after a name: ‘said no’."""
+    return _DID.get((move, party)) or _DID[(move, None)]
+
+
+def speaker(party: Party, voice: Voice, employer: str, who: str = "") -> str:
+    """Return who made a move: a name where one was given, else the side."""
+    if party is Party.PERSON:
+        return voice.subject
+    if party is Party.SPECIALIST:
+        return who or "The specialist"
+    return who or employer or "The employer"
+
+
+def move_words(move: Move, party: Party, voice: Voice, specialist: str = "") -> str:
+    """Return a move as a choice of a form: ‘The employer said no’, ‘Maya asked for it’."""
+    return f"{speaker(party, voice, '', specialist)} {did(move, party)}"
+
+
+def marks_words(marks: Sequence[Mark]) -> str:
+    """Return the step track in words, for a screen reader."""
+    return ", ".join(f"{name.lower()}: {MARKS[mark]}" for name, mark in zip(STEPS, marks, strict=True))
+
+
+def turn(events: Sequence[NegotiationEvent], voice: Voice) -> str:
+    """Return one line that says how far it has got and whose turn it is. Days are left out when it is ‘you’."""
+    state = state_of(events)
+    who, whose = voice.object, voice.whose[:1].upper() + voice.whose[1:]
+    if state is State.PROMISED:
+        return f"Promised{_on(' from', promised_for(events), voice)}"
+    if state is State.CONFIRMED:
+        return f"Confirmed{_on('', confirmed_on(events), voice)}"
+    if state in (State.ASKED, State.DEFERRED):
+        return _awaited(events, state, voice)
+    return {
+        State.IDEA: f"Not asked for yet. {whose} turn when ready",
+        State.QUESTIONED: f"The employer asked something. {whose} turn",
+        State.OFFERED: f"The employer made an offer. {whose} turn",
+        State.REFUSED: "Answered with a no. It can be asked again",
+        State.DECLINED: f"{voice.subject} said no to the offer. Both can try again",
+        State.AGREED: "Agreed. The employer names a day next",
+        State.TRIAL: "Agreed for a trial. The employer names a day next",
+        State.SAID_IN_PLACE: f"The employer says yes. Waiting for {who}",
+        State.NOT_HAPPENING: "Agreed, not happening yet. The employer’s turn",
+        State.WITHDRAWN: f"Taken back by {who}",
+    }[state]
+
+
+def _awaited(events: Sequence[NegotiationEvent], state: State, voice: Voice) -> str:
+    due = reply_due(events)
+    if due and not voice.you:
+        return f"Answer promised by {_no_year(due)}"
+    return "The answer was put off. The employer’s turn" if state is State.DEFERRED else "Waiting for the employer"
+
+
+def _on(before: str, on: date | None, voice: Voice) -> str:
+    return "" if on is None or voice.you else f"{before} {_no_year(on)}"
+
+
+def _no_year(on: date) -> str:
+    return day(on).rsplit(" ", 1)[0]
+
+
+def days_so_far(events: Sequence[NegotiationEvent], today: date) -> str:
+    """Return how long it has taken: ‘21 days so far’, ‘9 days, start to end’; nothing before it was asked for."""
+    start, count = asked_on(events), waiting_days(events, today)
+    if start is None or count is None or state_of(events) is State.WITHDRAWN:
+        return ""
+    days = days_between(start, start + timedelta(days=count))
+    return f"{days}, start to end" if confirmed_on(events) else f"{days} so far"
