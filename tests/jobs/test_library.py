@@ -2,18 +2,58 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 
 import pytest
 from rapidfuzz import fuzz
 
-from jobs.facets import FACETS
-from jobs.library import load_starter
-from jobs.model import Job
+from jobs.activities import load_activities
+from jobs.facets import FACETS, Choices, FacetKind, Range
+from jobs.library import FOLDER, load_starter
+from jobs.model import Job, NeedKind
 
 JOBS = load_starter()
+ACTIVITIES = load_activities()
 EVERY_FACET = set(FACETS) - {"travel_minutes"}  # typical jobs are nowhere, so travel is never known
 NOT_OUR_WORDS = re.compile(r"\b(suffer\w*|issues|limitations?|non-complian\w*|incapable|low-skilled|unskilled)\b", re.I)
+NOT_BRITISH = re.compile(
+    r"\b(trash|garbage|sidewalks?|vacation|restrooms?|faucets?|apartments?|colors?|neighbors?|labor|centers?|diapers?"
+    r"|elevators?|parking lots?|cell phones?|stroller|janitor\w*|drywall|organiz\w+|\w+yze)\b",
+    re.I,
+)  # fmt: skip
+PAY_FLOOR = 24_000  # the adult minimum wage of April 2026, 12.71 an hour, is about 24,450 for 37 hours all year
+OWN_ACCOUNT = re.compile(r"\bown account\b", re.I)  # no minimum wage covers it
+
+FAMILIES = {
+    "Animals", "Care and hospitals", "Cleaning and laundry", "Gardens and grounds", "Kitchens and cafés",
+    "Offices and phones", "Schools and libraries", "Shops", "Warehouses and deliveries",
+}  # fmt: skip
+SOC2020 = {  # unit groups used here, with their titles, so that a wrong code is seen by a reader
+    "4112": "Local government administrative occupations",
+    "4135": "Library clerks and assistants",
+    "4216": "Receptionists",
+    "5112": "Horticultural trades",
+    "5113": "Gardeners and landscape gardeners",
+    "5114": "Groundsmen and greenkeepers",
+    "5435": "Cooks",
+    "6112": "Teaching assistants",
+    "6129": "Animal care services occupations n.e.c.",
+    "6135": "Care workers and home carers",
+    "6232": "Caretakers",
+    "7111": "Sales and retail assistants",
+    "7211": "Call and contact centre occupations",
+    "9211": "Postal workers, mail sorters and messengers",
+    "9223": "Cleaners and domestics",
+    "9224": "Launderers, dry cleaners and pressers",
+    "9232": "School midday and crossing patrol occupations",
+    "9252": "Warehouse operatives",
+    "9253": "Delivery operatives",
+    "9262": "Hospital porters",
+    "9263": "Kitchen and catering assistants",
+    "9266": "Coffee shop workers",
+}
 
 
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
@@ -35,8 +75,65 @@ def test_a_job_says_something_on_nearly_every_facet(job: Job) -> None:
 def test_a_job_is_told_in_short_plain_sentences(job: Job) -> None:
     assert re.fullmatch(r"\d{4}", job.soc2020) and job.id.startswith("starter:") and job.origin == "starter"
     for text in (job.summary, *(task.words for task in job.tasks)):
-        assert 3 <= len(text.split()) <= 26, text
+        assert 3 <= len(text.split()) <= 20, text
         assert not NOT_OUR_WORDS.search(text), text
+    for text in (job.summary, *(task.words for task in job.tasks), *(need.words for need in job.needs), *job.supports):
+        assert len(text.split()) <= 20 and not NOT_BRITISH.search(text) and text[0].isupper(), text
+    assert not any(text.endswith(".") for text in (*(task.words for task in job.tasks), *job.supports))
+
+
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+def test_every_task_is_tagged_with_activities_that_exist(job: Job) -> None:
+    for task in job.tasks:
+        assert 1 <= len(task.activities) <= 3 and set(task.activities) <= set(ACTIVITIES), task.words
+        assert len(set(task.activities)) == len(task.activities) and len(set(task.demands)) == len(task.demands)
+
+
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+def test_an_employed_job_pays_at_least_the_minimum_wage(job: Job) -> None:
+    pay = job.condition("pay")
+    assert pay and isinstance(pay.value, Range) and pay.value.low < pay.value.high < 60_000
+    assert pay.value.low >= PAY_FLOOR or OWN_ACCOUNT.search(job.summary)
+
+
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+def test_a_typical_job_is_a_range_not_a_point(job: Job) -> None:
+    for condition in job.conditions:
+        if isinstance(condition.value, Choices):
+            continue
+        low, high = condition.value.low, condition.value.high
+        assert low < high < float("inf"), condition.facet
+        if FACETS[condition.facet].kind is FacetKind.LEVEL:
+            assert high - low <= 3, f"{condition.facet}: from least to most says nothing"
+
+
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+def test_needs_say_when_they_are_needed(job: Job) -> None:
+    assert job.needs and job.supports and job.other_titles
+    assert all(need.on_the_job is not None for need in job.needs)
+    theme = job.condition("theme")
+    assert theme and isinstance(theme.value, Choices)
+    if {"care", "children"} & set(theme.value.words):
+        assert any(n.kind is NeedKind.CHECK and n.on_the_job is False for n in job.needs), "a DBS check is wanted first"
+    if any("driving" in task.demands for task in job.tasks):
+        assert any(need.kind is NeedKind.LICENCE for need in job.needs)
+
+
+def test_every_job_has_a_unit_group_of_soc_2020() -> None:
+    assert [(job.id, job.soc2020) for job in JOBS if job.soc2020 not in SOC2020] == []
+
+
+def test_every_family_holds_jobs_and_no_family_is_there_twice() -> None:
+    files = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))]
+    found = [f["family"] for f in files]
+    assert set(found) >= FAMILIES and len(set(found)) == len(found)
+    assert all(len(f["jobs"]) >= 3 and f["checked"] and f["note"] for f in files)
+    assert sum(len(f["jobs"]) for f in files) == len(JOBS)
+
+
+def test_no_sentence_of_needs_or_supports_is_a_stock_phrase() -> None:
+    said = Counter(text for job in JOBS for text in {*job.supports, *(need.words for need in job.needs)})
+    assert [text for text, times in said.items() if times > 2] == []
 
 
 def test_no_title_or_id_is_there_twice() -> None:
