@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page
@@ -191,11 +191,6 @@ class JobsPage(Page):
     @Slot()
     def _on_search_done(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Open what another place left open."""
-        super().showEvent(event)
-        self.presenter.come_in()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file of a kind we can read."""

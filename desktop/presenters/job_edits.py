@@ -10,9 +10,13 @@ from typing import Any
 from jobs.importing import Imported, Reject, import_into
 from jobs.model import Condition, Job, JobId, JobKind, Task, TaskId
 from jobs.reading import read_jobs
+from jobs.store import JobStore
+from records.database import Database, transaction
 from records.ids import new_id
 
+OWN, HERE = "own", "here_already"
 _LEFT_OUT = {
+    HERE: "a job that is here already",
     "no_title": "no title", "no_words": "no words for the task", "not_a_mean": "not a number that can be used",
     "twice": "a second of the same name", "unknown_occupation": "an occupation that is not in the library",
     "wrong_number_of_columns": "too many or too few columns",
@@ -73,10 +77,23 @@ class Import:
         imported = read_jobs(self.path, progress)
         db = self.file.writer()
         try:
+            if imported.origin == OWN:
+                return _beside_ours(db, imported, progress)
             import_into(db, imported, progress)
         finally:
             db.close()
         return imported
+
+
+def _beside_ours(db: Database, imported: Imported, progress: Callable[[int, int], None]) -> Imported:
+    """Put jobs passed on by somebody else beside our own, which never give way; what is here already is left out."""
+    store = JobStore(db)
+    with transaction(db):
+        here = {title.id for title in store.titles()}
+        new = tuple(job for job in imported.jobs if job.id not in here)
+        store.add_all(new, progress)
+    rejects = tuple(Reject("jobs", n, HERE) for n, job in enumerate(imported.jobs, 1) if job.id in here)
+    return replace(imported, jobs=new, rejects=(*imported.rejects, *rejects))
 
 
 def reject_text(reject: Reject) -> str:

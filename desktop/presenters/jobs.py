@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,18 +9,16 @@ from typing import Any
 
 from desktop.presenters import job_edits as edits
 from desktop.presenters import job_forms as forms
-from desktop.presenters.base import Presenter
 from desktop.presenters.forms import Answers
 from desktop.presenters.job_view import JobDetail, JobRow, detail, known_facets, rows_of, rows_of_hits
 from desktop.presenters.matches import OriginChip
+from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.jobs import FACET_NAMES, origin_name
 from jobs.activities import load_activities
 from jobs.importing import Cancelled, Imported
 from jobs.model import Job
 from jobs.search import Search
 from jobs.store import JobTitle
-from records.errors import KeelError
-from records.history import Changed
 from records.ids import new_id
 
 FOUND_AT_MOST = 60
@@ -47,7 +44,7 @@ class JobsState:
     round: int = 0  # counts up when the rows are other rows
 
 
-class JobsPresenter(Presenter):
+class JobsPresenter(UndoingPresenter):
     """Short reads happen at once; an import is a chore that can be stopped and then keeps nothing."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -55,7 +52,6 @@ class JobsPresenter(Presenter):
         self._state = JobsState()
         self._origin = ""
         self._chosen = ""
-        self._mine = False  # whether the change that is being told is one this page made
         self._search = Search(session.file.db)
         self.subscribe({"jobs": self.reload, "people": self.reload})
 
@@ -66,10 +62,10 @@ class JobsPresenter(Presenter):
 
     def show_person(self, person_id: str) -> None:
         """Show the page; jobs are the same whoever is in view."""
-        self._state = replace(self._state, notice="")
-        self.come_in()
+        self._state = replace(self._state, notice="", can_undo=False)
+        self.come_into_view()
 
-    def come_in(self) -> None:
+    def come_into_view(self) -> None:
         """Show the job that another place left open, if there is one."""
         wanted = self.session.job_id
         if wanted and wanted != self._chosen and self.session.jobs.job(wanted) is not None:
@@ -186,11 +182,6 @@ class JobsPresenter(Presenter):
         if job := self._open_own():
             self.prompts.fill(forms.supports_form(job), self._keep_supports)
 
-    def undo(self) -> None:
-        """Take the last change back."""
-        if self.session.history.can_undo:
-            self._change(self.session.history.undo, "Taken back.", False)
-
     # Bringing a library in
 
     def import_library(self) -> None:
@@ -217,7 +208,8 @@ class JobsPresenter(Presenter):
 
     def _imported(self, imported: Imported) -> None:
         jobs, left = len(imported.jobs), len(imported.rejects)
-        said = f"{jobs} jobs of {origin_name(imported.origin)} are in. " if jobs != 1 else "One job is in. "
+        name = "" if imported.origin == edits.OWN else f" of {origin_name(imported.origin)}"
+        said = f"{jobs} jobs{name} are in. " if jobs > 1 else "One job is in. " if jobs else "No new job is in. "
         said += f"{left} lines were left out." if left > 1 else "One line was left out." if left else ""
         self._state = replace(
             self._state, importing=False, rejects=tuple(map(edits.reject_text, imported.rejects)), notice=said.strip(),
@@ -319,31 +311,6 @@ class JobsPresenter(Presenter):
 
     def _save(self, job: Job, notice: str) -> bool:
         return self._run(self.session.jobs.save_job(job), notice)
-
-    def _run(self, edit: Any, notice: str) -> bool:
-        return self._change(partial(self.session.history.run, edit), notice, True)
-
-    def _change(self, change: Callable[[], None], notice: str, can_undo: bool) -> bool:
-        self._state = replace(self._state, notice=notice, can_undo=can_undo)
-        self._mine = True
-        try:
-            change()
-        except KeelError as fault:
-            self._set(replace(self._state, notice="", can_undo=False))
-            self.report(fault)
-            return False
-        finally:
-            self._mine = False
-        return True
-
-    def _on_changed(self, changed: Changed) -> None:
-        if not self._mine:  # a change from elsewhere: an undo offered here would take that back instead
-            self._state = replace(self._state, notice="", can_undo=False)
-        super()._on_changed(changed)
-
-    def _set(self, state: JobsState) -> None:
-        self._state = state
-        self.state_changed.emit(state)
 
 
 def _ours_first(title: JobTitle) -> bool:

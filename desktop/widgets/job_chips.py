@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from desktop.presenters.matches import OriginChip
@@ -30,11 +30,11 @@ class Chip(QCheckBox):
         """Return the same size: a chip is never cut."""
         return self.sizeHint()
 
-    def hitButton(self, pos: object) -> bool:
+    def hitButton(self, pos: QPoint) -> bool:
         """Take a click anywhere on the pill."""
         return True
 
-    def _small(self) -> object:
+    def _small(self) -> QFont:
         return current().font("caption")
 
     def paintEvent(self, event: QPaintEvent) -> None:
