@@ -1,0 +1,190 @@
+"""Even keel: the level in force, ten weeks of levels, and the six levels with who does what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.pages.base import Page, scrolled
+from desktop.presenters.even_keel import EvenKeelState
+from desktop.presenters.keel_view import KeelView
+from desktop.theme.tokens import current
+from desktop.widgets.buttons import Button, button
+from desktop.widgets.cards import Card, clear
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.keel_levels import KeelLevels
+from desktop.widgets.keel_now import LevelNow
+from desktop.widgets.level_chart import LevelChart
+from desktop.widgets.match_empty import EmptyPart
+from desktop.widgets.plan_notice import PlanNotice
+from desktop.widgets.text import IconLabel, label
+
+NARROW = 720  # under this width (at 100 %) one card stands under another
+
+
+class EvenKeelPage(Page):
+    """Shows an `EvenKeelState`; read together it shows the view that holds nothing private."""
+
+    title = "Even keel"
+    sentence = "Who does what, level by level. Only the person moves a level."
+
+    def build(self) -> None:
+        """Make the card of today, the chart, the levels, the agreement's facts and the empty part."""
+        self.now, self.chart, self.levels = LevelNow(), LevelChart(), KeelLevels()
+        self.empty, self.notice = EmptyPart(), PlanNotice()
+        self._pick = QWidget()
+        self._pick.setObjectName("plain")
+        self._picks: dict[str, Button] = {}
+        self._pick_flow = FlowLayout(self._pick)
+        self._full = scrolled(self._content(), "The agreement")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._full)
+        self.stack.addWidget(self.empty)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self.stack, 1)
+        self.moving = button("Move level", "boat", True, self._on_move)
+        self.edit = button("The agreement", "pencil", on_click=self._on_edit, name="Change the agreement")
+        self.actions.addWidget(self.moving)
+        self.actions.addWidget(self.edit)
+        self.notice.undo_wanted.connect(self.presenter.undo)
+        self.levels.level_chosen.connect(self.presenter.choose_level)
+        self.levels.opened.connect(self._on_level)
+        self.levels.table.level_chosen.connect(self._follow)
+        self.empty.wanted.connect(self._on_wanted)
+
+    def _content(self) -> QVBoxLayout:
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(14)
+        self._top.addWidget(self.now, 4)
+        self._top.addWidget(self._chart_card(), 7)
+        made = QVBoxLayout()
+        made.setContentsMargins(0, 0, 0, 0)
+        made.setSpacing(12)
+        made.addWidget(self._pick)
+        made.addLayout(self._top)
+        made.addWidget(self.levels)
+        made.addWidget(self._facts_card())
+        made.addStretch(1)
+        return made
+
+    def _chart_card(self) -> Card:
+        card = Card()
+        self._only = label("", "caption", tone="private")
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(label("Ten weeks of levels", "strong"), 1)
+        head.addWidget(IconLabel("lock", "private", 15))
+        head.addWidget(self._only)
+        card.add_layout(head)
+        card.add(self.chart)
+        card.body.addStretch(1)
+        return card
+
+    def _facts_card(self) -> Card:
+        self._facts_box = Card()
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(4)
+        self._facts_box.add_layout(self._facts)
+        self.new = button("Start another agreement", "plus", on_click=self._on_new, kind="small")
+        foot = self._facts_box.footer()
+        foot.addWidget(self.new)
+        foot.addStretch(1)
+        return self._facts_box
+
+    # Showing
+
+    def render(self, state: EvenKeelState) -> None:
+        """Show a state."""
+        view = state.together if self.together else state.work
+        self.notice.say(state.notice)
+        self.moving.setVisible(view is not None)
+        self.edit.setVisible(view is not None)
+        self.stack.setCurrentIndex(0 if view else 1)
+        if view is None:
+            self._show_empty(state)
+            return
+        self.head_sentence.setText(view.sentence)
+        self._show_picks(state)
+        self.now.show_now(view.now)
+        self.chart.show_chart(view.chart)
+        self._only.setText(view.only)
+        self.levels.show_levels(view.rows, state.level, view.mover, view.only)
+        self._show_facts(view)
+
+    def _show_facts(self, view: KeelView) -> None:
+        clear(self._facts)
+        for lead, text in view.facts:
+            self._facts.addWidget(label(f"{lead} {text}", wrap=True))
+        if not view.facts:
+            self._facts.addWidget(label("The manager and what goes well can be filled in at any time.", tone="soft",
+                                        wrap=True))  # fmt: skip
+
+    def _show_picks(self, state: EvenKeelState) -> None:
+        self._pick.setVisible(len(state.agreements) > 1)
+        if list(self._picks) != [code for code, _ in state.agreements]:
+            clear(self._pick_flow)
+            self._picks = {}
+            for code, words in state.agreements:
+                made = button(words, on_click=self._on_pick, kind="answer", name=f"Show the agreement with {words}")
+                made.setCheckable(True)
+                self._picks[code] = made
+                self._pick_flow.addWidget(made)
+        for code, made in self._picks.items():
+            made.setChecked(code == state.agreement_id)
+
+    def _show_empty(self, state: EvenKeelState) -> None:
+        if state.person_id and state.called:
+            self.empty.show_part("boat", "No agreement yet",
+                                 "It says who does what when things are steady, and when they are not. "
+                                 "The name of the job is plenty to begin with.", "Start one", "new")  # fmt: skip
+        else:
+            self.empty.show_part("person", "Nobody is open",
+                                 "An agreement belongs to one person. Open somebody on Home.",
+                                 "Go to Home", "home")  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two cards at the top side by side, or one under the other."""
+        super().resizeEvent(event)
+        narrow = self.width() < current().px(NARROW)
+        side = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(side)
+        self.head_sentence.setVisible(not narrow)
+
+    # What widgets tell
+
+    @Slot()
+    def _on_move(self) -> None:
+        self.presenter.move_level(self.together)
+
+    @Slot()
+    def _on_edit(self) -> None:
+        self.presenter.edit_agreement(self.together)
+
+    @Slot()
+    def _on_new(self) -> None:
+        self.presenter.new_agreement(self.together)
+
+    @Slot()
+    def _on_level(self) -> None:
+        self.presenter.edit_level(self.together)
+
+    @Slot()
+    def _on_pick(self) -> None:
+        code = next((code for code, made in self._picks.items() if made is self.sender()), "")
+        self.presenter.choose_agreement(code)
+
+    @Slot(object)
+    def _follow(self, level: object) -> None:
+        """Keep the row that the arrow keys reached in sight."""
+        table = self.levels.table
+        rect = table.visualRect(table.currentIndex())
+        middle = table.viewport().mapTo(self._full.widget(), rect.center())
+        self._full.ensureVisible(middle.x(), middle.y(), 0, rect.height())
+
+    @Slot(str)
+    def _on_wanted(self, code: str) -> None:
+        if code == "new":
+            self.presenter.new_agreement(self.together)
+        else:
+            self.presenter.go_to(code)

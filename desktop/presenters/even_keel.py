@@ -1,0 +1,214 @@
+"""Even keel: the level in force, what each side does at every level, and the log of levels. The person moves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from desktop.presenters.base import Presenter
+from desktop.presenters.forms import Answers
+from desktop.presenters.keel_forms import AgreementForm, LevelForm, MoveForm, blank_agreement
+from desktop.presenters.keel_view import KeelView, Plan, switching, view_of
+from desktop.words.adjustments import Voice
+from desktop.words.levels import level_name
+from records.edits import Edit
+from records.errors import KeelError
+from records.history import Entry
+from supportplans.agreement import in_force
+from supportplans.model import Adjustment, Level, SupportAgreement
+from supportplans.negotiation import State, state_of
+
+AGREED = (State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED)
+_OPEN = (State.IDEA, State.ASKED, State.QUESTIONED, State.DEFERRED, State.OFFERED)
+
+
+@dataclass(frozen=True, slots=True)
+class EvenKeelState:
+    """Everything the page shows. `work` and `together` are None where there is no agreement yet."""
+
+    person_id: str = ""
+    called: str = ""
+    agreements: tuple[tuple[str, str], ...] = ()
+    agreement_id: str = ""
+    level: Level = Level.STEADY
+    work: KeelView | None = None
+    together: KeelView | None = None
+    notice: str = ""
+
+
+class EvenKeelPresenter(Presenter):
+    """Levels are moved by the person alone; every change is one edit."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state = EvenKeelState()
+        self._agreements: tuple[SupportAgreement, ...] = ()
+        self._plan: Plan | None = None
+        self._mine: Entry | None = None
+        self._saying = ""
+        self.subscribe(("plans", "people"))
+
+    @property
+    def state(self) -> EvenKeelState:
+        """Return what the page shows."""
+        return self._state
+
+    def show_person(self, person_id: str) -> None:
+        """Show another person's agreement."""
+        if person_id != self._state.person_id:
+            self._state, self._plan = EvenKeelState(person_id=person_id), None
+        self.reload()
+
+    def reload(self) -> None:
+        """Read agreements, level log and adjustments again."""
+        person = self.session.people.person(self._state.person_id)
+        self._agreements = self.session.plans.agreements(person.id) if person else ()
+        before, self._plan = self._plan, self._read()
+        state = replace(self._state, called=person.known_as if person else "", notice=self._saying)
+        if self._plan and (before is None or before.agreement.id != self._plan.agreement.id or self._moved(before)):
+            state = replace(state, level=self._now(self._plan))
+        self._show(state)
+
+    def choose_agreement(self, agreement_id: str) -> None:
+        """Show another agreement of the same person."""
+        self._state = replace(self._state, agreement_id=agreement_id)
+        self.reload()
+
+    def choose_level(self, level: Level) -> None:
+        """Open a level: its words, and the signs only the person notices."""
+        if level is not self._state.level:
+            self._show(replace(self._state, level=level))
+
+    # Changes
+
+    def move_level(self, you: bool = False) -> None:
+        """Ask which level it is now, and write it into the level log."""
+        plan = self._plan
+        if plan is None:
+            return
+        asked = MoveForm(plan.agreement, self._voice(you), self._now(plan), self.session.today)
+
+        def done(answers: Answers) -> None:
+            move = asked.move(answers, len(self.session.plans.level_moves(plan.agreement.id)) + 1)
+            name = f"{int(move.level)} {level_name(plan.agreement, move.level)}"
+            self._run(self.session.plans.save_level_move(move, self._state.person_id), f"Moved to {name}.")
+
+        self.prompts.fill(asked.form(), done)
+
+    def edit_level(self, you: bool = False) -> None:
+        """Ask who does what at the open level."""
+        plan = self._plan
+        if plan is None:
+            return
+        asked = LevelForm(plan.agreement, self._state.level, self._voice(you), switching((*plan.agreed, *plan.open)))
+
+        def done(answers: Answers) -> None:
+            agreement = asked.agreement_with(answers)
+            self._save(agreement, f"Kept: what happens at {level_name(agreement, asked.level)}.")
+
+        self.prompts.fill(asked.form(), done)
+
+    def edit_agreement(self, you: bool = False) -> None:
+        """Ask what holds for the whole agreement."""
+        if self._plan is None:
+            return
+        asked = AgreementForm(self._state.person_id, self._voice(you), self._plan.agreement)
+
+        def done(answers: Answers) -> None:
+            self._save(asked.agreement(answers), "Kept: the agreement.")
+
+        self.prompts.fill(asked.form(), done)
+
+    def new_agreement(self, you: bool = False) -> None:
+        """Ask what is known so far, and start an agreement with six empty levels."""
+        person = self.session.people.person(self._state.person_id)
+        if person is None:
+            return
+        asked = AgreementForm(person.id, self._voice(you), self._blank(person.id), True)
+
+        def done(answers: Answers) -> None:
+            made = asked.agreement(answers)
+            before, self._state = self._state, replace(self._state, agreement_id=str(made.id))
+            if not self._save(made, "Started. Fill in one level first; Early signs is a good one."):
+                self._show(before)
+
+        self.prompts.fill(asked.form(), done)
+
+    def undo(self) -> None:
+        """Take back the change that the notice is about, if nothing else was changed since."""
+        newest = self.session.history.entries(1)
+        mine, self._mine = self._mine, None
+        try:
+            if mine is not None and newest[:1] == (mine,):
+                self.session.history.undo()
+        except KeelError as fault:
+            self.report(fault)
+        self._show(replace(self._state, notice=""))
+
+    # Inside
+
+    def _voice(self, you: bool = False) -> Voice:
+        return Voice(self._state.called or "the person", you)
+
+    def _now(self, plan: Plan) -> Level:
+        return in_force(plan.agreement, plan.agreed, plan.moves, plan.today).level
+
+    def _moved(self, before: Plan) -> bool:
+        return self._plan is not None and before.moves != self._plan.moves
+
+    def _read(self) -> Plan | None:
+        wanted = self._state.agreement_id
+        agreement = next((a for a in self._agreements if a.id == wanted), None) or next(iter(self._agreements), None)
+        if agreement is None:
+            return None
+        plans = self.session.plans
+        near = [a for a in plans.adjustments(agreement.person_id) if _belongs(a, agreement)]
+        states = {a.id: state_of(plans.events(a.id)) for a in near}
+        return Plan(
+            agreement, plans.level_moves(agreement.id), tuple(a for a in near if states[a.id] in AGREED),
+            tuple(a for a in near if states[a.id] in _OPEN), self.session.today, self.session.who,
+        )  # fmt: skip
+
+    def _blank(self, person_id: str) -> SupportAgreement:
+        taken = {a.employer for a in self._agreements}
+        near = [a for a in self.session.plans.adjustments(person_id) if a.employer and a.employer not in taken]
+        last = near[-1] if near else None
+        job = self.session.jobs.job(last.job_id) if last and last.job_id else None
+        return blank_agreement(person_id, last, job.title if job else "", self.session.today)
+
+    def _save(self, agreement: SupportAgreement, notice: str) -> bool:
+        return self._run(self.session.plans.save_agreement(agreement), notice)
+
+    def _run(self, edit: Edit, notice: str) -> bool:
+        self._saying = notice
+        try:
+            self.session.history.run(edit)
+        except KeelError as fault:
+            self.report(fault)
+            return False
+        finally:
+            self._saying = ""
+        self._mine = next(iter(self.session.history.entries(1)), None)
+        return True
+
+    def _show(self, state: EvenKeelState) -> None:
+        plan, called = self._plan, state.called or "the person"
+        work, together = (view_of(plan, Voice(called, you)) if plan else None for you in (False, True))
+        self._state = replace(
+            state, agreements=tuple((str(a.id), _title(a)) for a in self._agreements), work=work, together=together,
+            agreement_id=str(plan.agreement.id) if plan else "",
+        )  # fmt: skip
+        self.state_changed.emit(self._state)
+
+
+def _belongs(adjustment: Adjustment, agreement: SupportAgreement) -> bool:
+    """Tell whether an adjustment is about the agreement's job; one that names neither belongs to all."""
+    if agreement.job_id and adjustment.job_id:
+        return adjustment.job_id == agreement.job_id
+    if agreement.employer and adjustment.employer:
+        return adjustment.employer.casefold() == agreement.employer.casefold()
+    return True
+
+
+def _title(agreement: SupportAgreement) -> str:
+    return agreement.employer or agreement.job_title or "An agreement"

@@ -1,0 +1,256 @@
+"""What the Even keel page shows: pure functions from an agreement, its level log and adjustments to text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.words.adjustments import Voice
+from desktop.words.days import short_day
+from desktop.words.levels import LANES, NOTHING, lane_names, level_name, stretch_words
+from supportplans.agreement import InForce, counts, in_force, is_on
+from supportplans.model import Adjustment, Kind, Level, LevelMove, LevelPlan, SupportAgreement
+from supportplans.wording import day
+
+WINDOW = timedelta(weeks=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """One adjustment at a level. `agreed` is false while it is still being talked about: then it cannot be on."""
+
+    title: str
+    on: bool
+    agreed: bool = True
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return what a screen reader says."""
+        return f"{self.title}: {'not agreed yet' if not self.agreed else 'on now' if self.on else 'ready'}"
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """One level of the table. `signs_i_notice` are private and stay empty when the page is read together."""
+
+    level: Level
+    name: str
+    now: bool
+    signs: tuple[str, ...]
+    i_will: tuple[str, ...]
+    manager_will: tuple[str, ...]
+    switches: tuple[Switch, ...]
+    as_steady: str
+    say: tuple[str, ...]
+    do_not_say: tuple[str, ...]
+    signs_i_notice: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """Return the number, the name and whether it holds now."""
+        return f"{int(self.level)} {self.name}{', now' if self.now else ''}"
+
+    def cell(self, column: int) -> str:
+        """Return one cell in words: level, signs, I will, manager will, adjustments."""
+        if column == 0:
+            return self.spoken
+        if column == 4:
+            return "\n".join(s.name for s in self.switches) or self.rest
+        return "\n".join((self.signs, self.i_will, self.manager_will)[column - 1]) or NOTHING
+
+    @property
+    def rest(self) -> str:
+        """Return what the adjustments cell says where nothing of its own switches here."""
+        return f"As at {self.as_steady}" if self.as_steady else "None yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An unbroken time at one level; `end` is the day it ended, or today."""
+
+    level: Level
+    start: date
+    end: date
+    words: str
+
+    @property
+    def lane(self) -> int:
+        """Return the depth on the chart, 0 at the top."""
+        return LANES[self.level]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """Ten weeks of levels up to today; nothing of the future."""
+
+    start: date
+    today: date
+    lanes: tuple[str, ...]
+    stretches: tuple[Stretch, ...]
+    ticks: tuple[tuple[date, str], ...]
+
+    @property
+    def twin(self) -> str:
+        """Return the chart in words: one sentence a stretch."""
+        return " ".join(stretch.words for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class NowCard:
+    """The level in force today."""
+
+    level: Level
+    title: str
+    caption: str
+    switches: tuple[Switch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeelView:
+    """Everything in one voice. `say` and `do_not_say` are those of the level in force."""
+
+    sentence: str
+    mover: str
+    now: NowCard
+    chart: ChartView
+    rows: tuple[LevelRow, ...]
+    facts: tuple[tuple[str, str], ...]
+    only: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a view is made of. `agreed` adjustments can be on; `open` ones are still being talked about."""
+
+    agreement: SupportAgreement
+    moves: tuple[LevelMove, ...]
+    agreed: tuple[Adjustment, ...]
+    open: tuple[Adjustment, ...]
+    today: date
+    specialist: str = ""
+
+
+def view_of(plan: Plan, voice: Voice) -> KeelView:
+    """Return the whole page in one voice."""
+    force = in_force(plan.agreement, plan.agreed, plan.moves, plan.today)
+    rows = tuple(_row(plan, level, force, voice) for level in Level)
+    return KeelView(
+        _sentence(plan.agreement, voice), f"Only {voice.object} can move a level.", _now(plan, force, voice),
+        _chart(plan), rows, _facts(plan.agreement), _only(plan, voice),
+    )  # fmt: skip
+
+
+def _sentence(agreement: SupportAgreement, voice: Voice) -> str:
+    at = f"{agreement.job_title}, {agreement.employer}".strip(", ")
+    whose = "Yours" if voice.you else voice.whose
+    return f"{whose}{f', for {at}' if at else ''}. Who does what, level by level."
+
+
+def _only(plan: Plan, voice: Voice) -> str:
+    who = plan.specialist.split(" ")[0] or "the specialist"
+    return f"Only {voice.object} and {who} see this"
+
+
+def _now(plan: Plan, force: InForce, voice: Voice) -> NowCard:
+    name = level_name(plan.agreement, force.level)
+    return NowCard(force.level, f"{name}, in force today", _since(plan, force, voice),
+                   tuple(_switch_now(plan, a, force, voice) for a in force.adjustments_on))  # fmt: skip
+
+
+def _since(plan: Plan, force: InForce, voice: Voice) -> str:
+    if voice.you:
+        return "You said so, and you can move it at any time." if plan.moves else "It holds until you say otherwise."
+    said = f"{voice.called} said so on {_no_year(force.since)}." if force.since and plan.moves else (
+        f"Since {day(force.since)}." if force.since else "No level has been moved yet.")  # fmt: skip
+    review = plan.agreement.review_on
+    return f"{said} Look again by {_no_year(review)}." if review else said
+
+
+def _switch_now(plan: Plan, adjustment: Adjustment, force: InForce, voice: Voice) -> Switch:
+    if adjustment.kind is not Kind.SWITCHING:
+        return Switch(adjustment.title, True, note="" if voice.you else "always on")
+    since = f"on since {short_day(force.since)}" if force.since and not voice.you else ""
+    return Switch(adjustment.title, True, note=since)
+
+
+def _row(plan: Plan, level: Level, force: InForce, voice: Voice) -> LevelRow:
+    written = plan.agreement.plan(level)
+    now = level is force.level
+    always = [a for a in plan.agreed if a.kind is not Kind.SWITCHING and is_on(a, written, plan.today)]
+    switching = [a for a in plan.agreed if a.kind is Kind.SWITCHING and is_on(a, written, plan.today)]
+    wished = [a for a in plan.open if is_on(a, written, plan.today) and a.kind is Kind.SWITCHING]
+    steady = level is Level.STEADY
+    as_steady = "" if steady or not always else level_name(plan.agreement, Level.STEADY)
+    switches = (
+        *(Switch(a.title, True) for a in always if steady),
+        *(Switch(a.title, now) for a in switching),
+        *(Switch(a.title, False, False) for a in wished),
+    )
+    return LevelRow(
+        level, level_name(plan.agreement, level), now, written.signs_at_work, written.i_will, written.manager_will,
+        switches, as_steady, written.say, written.do_not_say,
+        () if voice.you else written.signs_i_notice,
+    )  # fmt: skip
+
+
+def _facts(agreement: SupportAgreement) -> tuple[tuple[str, str], ...]:
+    found = (
+        ("Manager:", agreement.manager),
+        ("When the manager is away:", agreement.deputy),
+        ("What goes well:", agreement.goes_well),
+        ("If something here does not happen:", agreement.if_not_happening),
+    )
+    return tuple((lead, text) for lead, text in found if text)
+
+
+def _no_year(on: date | None) -> str:
+    return day(on).rsplit(" ", 1)[0] if on else ""
+
+
+# The chart
+
+
+def _chart(plan: Plan) -> ChartView:
+    start = plan.today - WINDOW
+    ticks = tuple((on, short_day(on)) for on in (start + timedelta(weeks=2 * n) for n in range(5)))
+    return ChartView(start, plan.today, lane_names(plan.agreement), _stretches(plan, start), ticks)
+
+
+def _stretches(plan: Plan, start: date) -> tuple[Stretch, ...]:
+    """Return the stretches since `start`; a move to the level that holds already ends none."""
+    changes = _changes(plan)
+    found: list[Stretch] = []
+    for (level, since), until in zip(changes, [on for _, on in changes[1:]] + [plan.today], strict=True):
+        first, now = max(since, start), until == plan.today and (level, since) == changes[-1]
+        if until > start or now:
+            words = stretch_words(level_name(plan.agreement, level), since if now else first, until, now)
+            found.append(Stretch(level, first, until, words))
+    return tuple(found)
+
+
+def _changes(plan: Plan) -> list[tuple[Level, date]]:
+    agreement, today = plan.agreement, plan.today
+    past: Sequence[LevelMove] = sorted(
+        (m for m in plan.moves if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number)
+    )
+    begin = agreement.starts_on or today - WINDOW
+    changes: list[tuple[Level, date]] = [(Level.STEADY, min(begin, past[0].on) if past else min(begin, today))]
+    for move in past:
+        if move.on == changes[-1][1]:
+            changes[-1] = (move.level, move.on)
+        elif move.level is not changes[-1][0]:
+            changes.append((move.level, move.on))
+    return changes
+
+
+def switching(adjustments: Sequence[Adjustment]) -> tuple[Adjustment, ...]:
+    """Return those that come on at some levels."""
+    return tuple(a for a in adjustments if a.kind is Kind.SWITCHING)
+
+
+def with_plan(agreement: SupportAgreement, plan: LevelPlan) -> tuple[LevelPlan, ...]:
+    """Return the agreement's plans with one of them written anew, in the order of the levels."""
+    others = [p for p in agreement.plans if p.level is not plan.level]
+    return tuple(sorted((*others, plan), key=lambda p: p.level))

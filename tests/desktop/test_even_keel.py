@@ -1,0 +1,262 @@
+"""Even keel: what the presenter does without a window, and what the page shows of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app.session import Session
+from desktop.example import MAYA
+from desktop.pages.even_keel import EvenKeelPage
+from desktop.presenters.even_keel import EvenKeelPresenter
+from desktop.shell.chores import Chores
+from desktop.words.levels import LANES, SHAPES
+from supportplans.model import EventId, Level, Move, NegotiationEvent, Party
+from tests.desktop.conftest import GivenAnswers
+
+
+@pytest.fixture
+def presenter(session: Session, chores: Chores, prompts: GivenAnswers) -> EvenKeelPresenter:
+    made = EvenKeelPresenter(session, chores, prompts)
+    made.show_person(MAYA)
+    return made
+
+
+def test_the_level_in_force_stands_with_what_is_on(presenter: EvenKeelPresenter) -> None:
+    now = presenter.state.work.now
+    assert now.title == "Early signs, in force today"
+    assert now.caption == "Maya said so on 22 November. Look again by 6 December."
+    assert [(s.title, s.note) for s in now.switches] == [
+        ("Ten quiet minutes in the staff room at 1.35", "always on"),
+        ("Washing-up side, not the hatch", "on since 22 Nov"),
+    ]
+
+
+def test_an_adjustment_that_was_refused_is_not_on(presenter: EvenKeelPresenter, session: Session) -> None:
+    refusal = NegotiationEvent(EventId("no"), "side", 4, session.today, Party.EMPLOYER, Move.REFUSE)
+    session.history.run(session.plans.save_event(refusal))
+    assert [s.title for s in presenter.state.work.now.switches] == ["Ten quiet minutes in the staff room at 1.35"]
+
+
+def test_one_still_talked_about_is_shown_as_not_agreed_yet(presenter: EvenKeelPresenter, session: Session) -> None:
+    again = NegotiationEvent(EventId("ask"), "side", 4, session.today, Party.PERSON, Move.ASK)
+    session.history.run(session.plans.save_event(again))
+    (switch,) = presenter.state.work.rows[Level.EARLY_SIGNS].switches
+    assert switch.name == "Washing-up side, not the hatch: not agreed yet"
+    assert not switch.on
+
+
+def test_the_chart_shows_ten_weeks_and_nothing_of_the_future(presenter: EvenKeelPresenter, session: Session) -> None:
+    chart = presenter.state.work.chart
+    assert chart.today - chart.start == timedelta(weeks=10)
+    assert [s.level for s in chart.stretches] == [Level.STEADY, Level.KNOCKED, Level.STEADY, Level.EARLY_SIGNS]
+    assert chart.stretches[-1].end == session.today
+    assert all(a.end == b.start for a, b in zip(chart.stretches, chart.stretches[1:], strict=False))
+
+
+def test_the_chart_is_told_in_words_too(presenter: EvenKeelPresenter) -> None:
+    twin = presenter.state.work.chart.twin
+    assert "Knocked from 4 November 2026 for 8 days." in twin
+    assert twin.endswith("Early signs since 22 November 2026, 2 days so far.")
+
+
+def test_coming_back_climbs_through_the_lane_of_knocked() -> None:
+    assert LANES[Level.COMING_BACK] == LANES[Level.KNOCKED] == 1
+    assert len(set(SHAPES.values())) == len(Level)  # a shape each
+
+
+def test_the_person_moves_the_level(presenter: EvenKeelPresenter, prompts: GivenAnswers, session: Session) -> None:
+    prompts.will_answer(level="1", on="yesterday", note="A better night.")
+    presenter.move_level()
+    move = session.plans.level_moves("keel")[-1]
+    assert (move.level, move.declared_by, move.note) == (Level.KNOCKED, Party.PERSON, "A better night.")
+    assert move.on == session.today - timedelta(days=1)
+    assert presenter.state.work.now.title == "Knocked, in force today"
+    assert presenter.state.level is Level.KNOCKED
+    assert presenter.state.notice == "Moved to 1 Knocked."
+    assert "Only Maya can move a level" in prompts.forms[0].intro
+
+
+def test_a_move_can_be_undone_where_it_is_told(presenter: EvenKeelPresenter, prompts: GivenAnswers) -> None:
+    prompts.will_answer(level="4")
+    presenter.move_level()
+    presenter.undo()
+    assert presenter.state.work.now.level is Level.EARLY_SIGNS
+    assert presenter.state.notice == ""
+
+
+def test_a_level_is_not_moved_on_a_day_to_come(
+    presenter: EvenKeelPresenter, prompts: GivenAnswers, session: Session
+) -> None:
+    prompts.will_answer(level="0", on="in 2 weeks")
+    presenter.move_level()
+    assert "not come yet" in prompts.mistakes[0]["on"]
+    assert len(session.plans.level_moves("keel")) == 3
+
+
+def test_several_moves_in_a_day_end_where_the_last_one_says(
+    presenter: EvenKeelPresenter, prompts: GivenAnswers
+) -> None:
+    for level in ("3", "1"):
+        prompts.will_answer(level=level)
+        presenter.move_level()
+    assert presenter.state.work.chart.stretches[-1].level is Level.KNOCKED
+    assert presenter.state.work.now.level is Level.KNOCKED
+
+
+def test_a_level_is_written_one_thing_a_line(
+    presenter: EvenKeelPresenter, prompts: GivenAnswers, session: Session
+) -> None:
+    presenter.choose_level(Level.STEADY)
+    prompts.will_answer(name="Sunny side", signs_at_work="Singing at the sink\nEats with the team", i_will="Walk in",
+                        say="Morning, Maya", adjustments_on=("side",))  # fmt: skip
+    presenter.edit_level()
+    plan = session.plans.agreements(MAYA)[0].plan(Level.STEADY)
+    assert plan.signs_at_work == ("Singing at the sink", "Eats with the team")
+    assert plan.adjustments_on == {"side"}
+    row = presenter.state.work.rows[0]
+    assert (row.name, row.i_will) == ("Sunny side", ("Walk in",))
+    assert presenter.state.work.rows[1].rest == "As at Sunny side"
+    assert presenter.state.level is Level.STEADY  # what was open stays open
+
+
+def test_writing_one_level_leaves_the_others_alone(
+    presenter: EvenKeelPresenter, prompts: GivenAnswers, session: Session
+) -> None:
+    before = session.plans.agreements(MAYA)[0].plan(Level.KNOCKED)
+    prompts.will_answer(i_will="Walk at lunch")
+    presenter.edit_level()
+    agreement = session.plans.agreements(MAYA)[0]
+    assert agreement.plan(Level.KNOCKED) == before
+    assert agreement.plan(Level.EARLY_SIGNS).signs_i_notice == ("I lie awake from three",)
+
+
+def test_together_nothing_private_is_held_or_asked(
+    presenter: EvenKeelPresenter, prompts: GivenAnswers, session: Session
+) -> None:
+    assert presenter.state.work.rows[2].signs_i_notice == ("I lie awake from three",)
+    assert all(row.signs_i_notice == () for row in presenter.state.together.rows)
+    assert "Maya" not in presenter.state.together.now.caption
+    prompts.will_answer(i_will="Walk at lunch")
+    presenter.edit_level(you=True)
+    assert "signs_i_notice" not in [f.id for f in prompts.forms[-1].fields]
+    kept = session.plans.agreements(MAYA)[0].plan(Level.EARLY_SIGNS)
+    assert (kept.i_will, kept.signs_i_notice) == (("Walk at lunch",), ("I lie awake from three",))
+    presenter.move_level(you=True)
+    assert "note" not in [f.id for f in prompts.forms[-1].fields]
+
+
+def test_the_agreement_itself_can_be_changed(
+    presenter: EvenKeelPresenter, prompts: GivenAnswers, session: Session
+) -> None:
+    prompts.will_answer(deputy="Ana Reis", review_on="in 3 weeks")
+    presenter.edit_agreement()
+    agreement = session.plans.agreements(MAYA)[0]
+    assert (agreement.deputy, agreement.manager) == ("Ana Reis", "Karen Doyle")
+    assert agreement.review_on == session.today + timedelta(days=21)
+    assert len(agreement.plans) == 2
+
+
+def test_somebody_new_starts_with_six_empty_levels(session: Session, chores: Chores, prompts: GivenAnswers) -> None:
+    presenter = EvenKeelPresenter(session, chores, prompts)
+    presenter.show_person("samira")
+    assert presenter.state.work is None
+    prompts.will_answer(job_title="Gardener", employer="The Orchard")
+    presenter.new_agreement()
+    assert [row.name for row in presenter.state.work.rows][:3] == ["Steady", "Knocked", "Early signs"]
+    assert presenter.state.work.now.level is Level.STEADY
+    assert session.plans.agreements("samira")[0].starts_on == session.today
+    presenter.undo()
+    assert presenter.state.work is None
+
+
+def test_a_second_agreement_stands_beside_the_first(presenter: EvenKeelPresenter, prompts: GivenAnswers) -> None:
+    prompts.will_answer(employer="The Wheelhouse workshop")
+    presenter.new_agreement()
+    assert [words for _, words in presenter.state.agreements] == ["Holbrook Primary School", "The Wheelhouse workshop"]
+    assert presenter.state.work.now.switches == ()  # adjustments of another employer are not on here
+    presenter.choose_agreement("keel")
+    assert presenter.state.work.now.level is Level.EARLY_SIGNS
+
+
+# The page
+
+
+@pytest.fixture
+def page(presenter: EvenKeelPresenter, qtbot: QtBot) -> EvenKeelPage:
+    return _shown(EvenKeelPage(presenter), qtbot)
+
+
+def _shown(page: Any, qtbot: QtBot, width: int = 1162) -> Any:
+    qtbot.addWidget(page)
+    page.resize(width, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def _texts(widget: QWidget) -> str:
+    return " ".join(found.text() for found in widget.findChildren(QLabel) if found.isVisibleTo(widget))
+
+
+def test_arrow_keys_go_through_the_levels_and_show_what_only_the_person_notices(
+    page: EvenKeelPage, qtbot: QtBot
+) -> None:
+    assert "I lie awake from three" in _texts(page)
+    page.levels.table.setFocus()
+    qtbot.keyClick(page.levels.table, Qt.Key.Key_Up)
+    assert page.presenter.state.level is Level.KNOCKED
+    assert "I stop humming" in _texts(page) and "I lie awake" not in _texts(page)
+
+
+def test_enter_changes_the_level_that_is_chosen(page: EvenKeelPage, prompts: GivenAnswers, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.levels.table, Qt.Key.Key_Return)
+    assert prompts.forms[-1].title == "At 2 Early signs"
+
+
+def test_the_chart_has_its_words_and_every_cell_too(page: EvenKeelPage) -> None:
+    assert "Early signs since" in page.chart.accessibleDescription()
+    model = page.levels.table.rows
+    cells = [model.index(r, c).data() for r in range(6) for c in range(5)]
+    assert all(cells) and "2 Early signs, now" in cells
+
+
+def test_together_the_page_shows_no_private_sign(presenter: EvenKeelPresenter, qtbot: QtBot) -> None:
+    texts = _texts(_shown(EvenKeelPage(presenter, together=True), qtbot))
+    assert "I lie awake" not in texts and "Only you can move a level." in texts
+
+
+def test_where_there_is_no_room_levels_are_cards(
+    presenter: EvenKeelPresenter, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    page = _shown(EvenKeelPage(presenter), qtbot, 640)
+    assert not page.levels.table.isVisible()
+    assert "Answers in one word" in _texts(page.levels.cards)
+    card = page.levels.cards.layout().itemAt(int(Level.AWAY)).widget()
+    qtbot.mouseClick(card.change, Qt.MouseButton.LeftButton)
+    assert prompts.forms[-1].title == "At 4 Away"
+
+
+def test_moving_is_told_in_the_page_with_undo(page: EvenKeelPage, prompts: GivenAnswers, qtbot: QtBot) -> None:
+    prompts.will_answer(level="5")
+    qtbot.mouseClick(page.moving, Qt.MouseButton.LeftButton)
+    assert "Moved to 5 Coming back." in _texts(page)
+    qtbot.mouseClick(page.notice.undo, Qt.MouseButton.LeftButton)
+    assert page.presenter.state.work.now.level is Level.EARLY_SIGNS
+
+
+def test_with_no_agreement_the_page_offers_one(
+    session: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    presenter = EvenKeelPresenter(session, chores, prompts)
+    presenter.show_person("samira")
+    page = _shown(EvenKeelPage(presenter), qtbot)
+    assert page.stack.currentWidget() is page.empty
+    prompts.will_answer(employer="The Orchard")
+    page.empty.wanted.emit("new")
+    assert page.stack.currentWidget() is not page.empty
