@@ -26,6 +26,7 @@ from records.people import (
     ResourceId,
     Story,
     StoryId,
+    Tick,
     WantToUse,
     Where,
     Wish,
@@ -58,14 +59,15 @@ MAYA = PersonId("maya")
 MANAGER = Recipient("Karen Doyle", "kitchen manager", "Holbrook Primary School")
 SCHOOL, WORKSHOP = JobId("holbrook-kitchen"), JobId("wheelhouse-cycles")
 
-_SAID: tuple[tuple[str, Where, WantToUse], ...] = (
+_SAID: tuple[tuple[str, Where, WantToUse, tuple[str, ...]], ...] = (
     ("I ran the kitchen at the lunch club on Thursdays. Forty dinners, me and two helpers, and I did all the "
-     "clearing down.", Where.VOLUNTEERING, WantToUse.LOVE),
+     "clearing down.", Where.VOLUNTEERING, WantToUse.LOVE,
+     ("cook-for-a-group", "wash-up-and-kitchen-tidy", "serve-food-and-drink")),
     ("I mend bikes for people on our estate. Punctures, brakes, gears. My uncle showed me.",
-     Where.HOBBY, WantToUse.LIKE),
+     Where.HOBBY, WantToUse.LIKE, ("fix-bikes", "problem-solve")),
     ("I looked after my nan for four years. Her tablets, her meals, getting her up and washed.",
-     Where.CARING, WantToUse.RATHER_NOT),
-    ("I got my food hygiene.", Where.STUDY, WantToUse.LIKE),
+     Where.CARING, WantToUse.RATHER_NOT, ("help-wash-and-dress", "give-medicines")),
+    ("I got my food hygiene.", Where.STUDY, WantToUse.LIKE, ("prepare-food",)),
 )  # fmt: skip
 
 _WANTS: tuple[tuple[str, Wish, object, str], ...] = (
@@ -143,8 +145,9 @@ def _people(file: KeelFile, today: date) -> None:
     run(store.save_person(Person(MAYA, "Maya Linton", "Maya", created=today - timedelta(days=90))))
     for other in ("Darren Pugh", "Samira Haddad"):
         run(store.save_person(Person(PersonId(other.split()[0].lower()), other)))
-    for n, (words, where, want) in enumerate(_SAID):
-        run(store.save_resource(Resource(ResourceId(f"maya-r{n}"), MAYA, words, where, want, position=n)))
+    for n, (words, where, want, activities) in enumerate(_SAID):
+        ticks = dict.fromkeys(activities, Tick.TICKED)
+        run(store.save_resource(Resource(ResourceId(f"maya-r{n}"), MAYA, words, where, want, ticks, n)))
     for n, (facet, wish, value, words) in enumerate(_WANTS):
         run(store.save_preference(Preference(PreferenceId(f"maya-p{n}"), MAYA, facet, wish, value, words, n)))
     story = Story(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.theme.tokens import current
 from desktop.widgets.text import label
+
+SENTENCE = 700  # under this width, at 100 %, a page goes without the sentence under its title
 
 
 class Page(QWidget):
@@ -53,6 +57,11 @@ class Page(QWidget):
         head.setAlignment(self.actions, Qt.AlignmentFlag.AlignTop)
         return head
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow page to its work: the sentence under the title leaves first."""
+        super().resizeEvent(event)
+        self.head_sentence.setVisible(self.width() > current().px(SENTENCE) and bool(self.head_sentence.text()))
+
     def build(self) -> None:
         """Make the parts of the page, once."""
 
@@ -63,7 +72,7 @@ class Page(QWidget):
         """Show another title and sentence."""
         self.head_title.setText(title)
         self.head_sentence.setText(sentence)
-        self.head_sentence.setVisible(bool(sentence))
+        self.head_sentence.setVisible(bool(sentence) and self.width() > current().px(SENTENCE))
 
     @Slot(object)
     def _on_state(self, state: Any) -> None:

@@ -16,12 +16,14 @@ from records.history import Changed
 class Presenter(QObject):
     """One page without its window. Subclasses keep `state` (a frozen dataclass) and emit `state_changed`.
 
-    `place_wanted` asks the shell to go to another place (a page id). `session`, `chores` and `prompts` come from
+    `place_wanted` asks the shell to go to another place (a page id), `person_wanted` to open a person.
+    `session`, `chores` and `prompts` come from
     the composition root; a presenter sees no widget and opens no dialog itself.
     """
 
     state_changed = Signal(object)
     place_wanted = Signal(str)
+    person_wanted = Signal(str)
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__()
@@ -49,6 +51,9 @@ class Presenter(QObject):
 
     def reload(self) -> None:
         """Read everything the page shows again."""
+
+    def come_into_view(self) -> None:
+        """Take up what another place left in the session, such as the job in view."""
 
     def go_to(self, place: str) -> None:
         """Ask for another place, by page id."""

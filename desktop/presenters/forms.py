@@ -30,6 +30,7 @@ class FieldKind(Enum):
     TICK = "tick"  # yes or no -> bool
     DAY = "day"  # typed -> date | None
     NUMBER = "number"  # typed -> float | None
+    SECRET = "secret"  # a passphrase, hidden while it is typed -> str, exactly as typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,9 @@ class Prompts(Protocol):
     def save_file(self, title: str, name: str, kinds: str) -> str:
         """Return the path of a file to write, or nothing."""
 
+    def print_paper(self, pdf: bytes, title: str) -> bool:
+        """Let a printer be chosen and print exactly these pages; tell whether they went to it."""
+
 
 def read(form: Form, typed: Answers, today: date) -> tuple[dict[str, Any], dict[str, str]]:
     """Return the answers of a form and, by field, what is not right yet; answers count only without mistakes."""
@@ -111,6 +115,8 @@ def read(form: Form, typed: Answers, today: date) -> tuple[dict[str, Any], dict[
 def _value(field: Field, typed: Any, today: date) -> Any:
     if field.kind in (FieldKind.LINE, FieldKind.WORDS):
         return str(typed or "").strip()
+    if field.kind is FieldKind.SECRET:
+        return str(typed or "")
     if field.kind is FieldKind.LIST:
         return tuple(line.strip() for line in str(typed or "").splitlines() if line.strip())
     if field.kind is FieldKind.DAY:

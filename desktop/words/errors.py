@@ -5,6 +5,7 @@ from __future__ import annotations
 from jobs.importing import ImportFault
 from jobs.own import BadJob
 from records import errors
+from records.file import ReadOnly
 
 _FILE: dict[type[errors.KeelError], str] = {
     errors.WrongPassphrase: "That passphrase does not open this file; check capital letters, or use the recovery key.",
@@ -36,6 +37,12 @@ _IMPORT = {
     "broken_csv": "{name} could not be read as a table.",
     "not_json": "{name} is not JSON that can be read.",
     "not_our_json": "{name} is JSON, but not a list of jobs in our format.",
+}
+
+READ_ONLY = {
+    ReadOnly.OPEN_ELSEWHERE: "Open in another program too, so this one only reads.",
+    ReadOnly.NEWER_PROGRAM: "Made by a newer Even Keel, so this one only reads it. Nothing in it is changed.",
+    ReadOnly.DISK: "This disk or folder cannot be written to, so the file is open for reading.",
 }
 
 

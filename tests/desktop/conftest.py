@@ -33,6 +33,8 @@ class GivenAnswers:
         self._answers: list[Mapping[str, Any] | None] = []
         self._acts: list[bool] = []
         self._paths: list[str] = []
+        self.printed: list[bytes] = []
+        self.printer = True
 
     def will_answer(self, **typed: Any) -> None:
         """Fill in the next form; fields left out keep what stands in them."""
@@ -69,6 +71,11 @@ class GivenAnswers:
 
     def save_file(self, title: str, name: str, kinds: str) -> str:
         return self._paths.pop(0) if self._paths else ""
+
+    def print_paper(self, pdf: bytes, title: str) -> bool:
+        if self.printer:
+            self.printed.append(pdf)
+        return self.printer
 
 
 @pytest.fixture

@@ -1,0 +1,180 @@
+"""About me: at the left what the person brings, in their words; at the right what they want, by sorting cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.pages.base import Page, scrolled
+from desktop.presenters.about_me import AboutMeState
+from desktop.theme.tokens import current
+from desktop.widgets.about_parts import PileRow, ResourceBox, SortCard
+from desktop.widgets.buttons import button, link
+from desktop.widgets.cards import Card, clear
+from desktop.widgets.chips import ChoiceChip
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.match_empty import EmptyPart
+from desktop.widgets.match_split import TwoPanes
+from desktop.widgets.notice import Notice
+from desktop.widgets.text import IconLabel, label, with_icon
+
+
+class AboutMePage(Page):
+    """Shows an `AboutMeState`. What was said goes to the presenter word for word."""
+
+    title = "About me"
+
+    def build(self) -> None:
+        """Make the conversation, the list of what was said, and the card sort."""
+        self._resources: object = None
+        self._piles: object = None
+        self._areas: object = None
+        self.notice = Notice()
+        self.body.addWidget(self.notice)
+        self.panes = TwoPanes(self._left(), self._want(), open_text="What I want", left_share=17, right_share=12)
+        self.body.addWidget(self.panes, 1)
+
+    def _left(self) -> QWidget:
+        holder = QWidget()
+        holder.setObjectName("plain")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        talk = self._conversation()
+        talk.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column.addWidget(talk)
+        column.addWidget(self._bring(), 1)
+        self.bring.setMinimumHeight(current().px(190))
+        return scrolled(holder, "What I bring, and a question")
+
+    def _conversation(self) -> Card:
+        card = Card()
+        self._area_row = QWidget()
+        self._area_row.setObjectName("plain")
+        self._area_row.setAccessibleName("Areas of a life")
+        self._area_flow = FlowLayout(self._area_row, gap=6)
+        card.add(self._area_row)
+        self.question, self.hint = label("", "h2", wrap=True), label("", "caption", wrap=True)
+        self.number = label("", "caption")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(IconLabel("cards", "sea", 22), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.question)
+        words.addWidget(self.hint)
+        head.addLayout(words, 1)
+        head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+        card.add_layout(head)
+        self.said = QLineEdit()
+        self.said.setAccessibleName("What was said, word for word")
+        self.said.returnPressed.connect(self._on_say)
+        self.keep = button("Keep it", "", True, self._on_say)
+        row = QHBoxLayout()
+        row.addWidget(self.said, 1)
+        row.addWidget(self.keep)
+        row.addWidget(button("Another card", on_click=self.presenter.next_card))
+        card.add_layout(row)
+        return card
+
+    def _bring(self) -> Card:
+        self.bring = Card("What I bring", "hand")
+        self.bring.flush()
+        self._said_list = QVBoxLayout()
+        self._said_list.setContentsMargins(12, 6, 12, 6)
+        self._said_list.setSpacing(10)
+        self.nothing = EmptyPart()
+        self._said_area = scrolled(self._said_list, "What I bring")
+        self.bring.add(self._said_area, 1)
+        guess = label("A dashed box is only a guess until it is ticked.", "caption", wrap=True)
+        self.bring.footer().addWidget(guess, 1)
+        self._guessing = label("Looking for activities …", "caption")
+        self.bring.footer().addWidget(self._guessing)
+        return self.bring
+
+    def _want(self) -> Card:
+        self.want = Card("What I want", "heart", token="want")
+        self.want.flush()
+        self.sort = SortCard()
+        self.sort.sorted.connect(self.presenter.sort_card)
+        self.want.add(self.sort)
+        self._pile_list = QVBoxLayout()
+        self._pile_list.setContentsMargins(0, 0, 0, 0)
+        self._pile_list.setSpacing(0)
+        self.want.add(scrolled(self._pile_list, "Sorted cards"), 1)
+        self.want.footer().addWidget(with_icon("rings", "This order sets what counts most."))
+        self.want.footer().addStretch(1)
+        self.want.footer().addWidget(link("See matches", self.presenter.see_matches))
+        return self.want
+
+    # Showing
+
+    def render(self, state: AboutMeState) -> None:
+        """Show a state."""
+        whose = "Your own words, kept as you say them." if self.together else (
+            f"{state.called}’s own words, kept as they were said. Tick what fits."
+        )  # fmt: skip
+        self.set_head("About me", whose if state.called else "")
+        self.notice.say(state.notice)
+        self._show_areas(state)
+        self.question.setText(state.question)
+        self.hint.setText(state.hint)
+        self.number.setText("" if self.together else f"Card {state.card_number} of {state.cards}")
+        self.said.setAccessibleDescription(state.question)
+        self._show_resources(state)
+        self._show_want(state)
+        self._guessing.setVisible(state.guessing)
+
+    def _show_areas(self, state: AboutMeState) -> None:
+        if self._areas == (state.areas, state.area):
+            return
+        self._areas = (state.areas, state.area)
+        clear(self._area_flow)
+        for code, words in state.areas:
+            chip = ChoiceChip(code, words, code == state.area)
+            chip.chosen.connect(self.presenter.choose_area)
+            self._area_flow.addWidget(chip)
+
+    def _show_resources(self, state: AboutMeState) -> None:
+        said = len(state.resources)
+        ticked = sum(chip.ticked for r in state.resources for chip in r.chips)
+        self.bring.set_note("" if self.together or not said else f"{said} said, {ticked} ticked")
+        if self._resources == (state.resources, state.called):
+            return
+        self._resources = (state.resources, state.called)
+        place = self._said_area.verticalScrollBar().value()
+        clear(self._said_list)
+        if not state.resources:
+            empty = EmptyPart()
+            empty.show_part("hand", "Nothing said yet", "Two minutes is plenty. Unpaid life counts like paid work.")
+            self._said_list.addWidget(empty)
+        for resource in state.resources:
+            box = ResourceBox(resource)
+            box.ticked.connect(self.presenter.tick)
+            box.refused.connect(self.presenter.refuse)
+            box.change_wanted.connect(self.presenter.change_resource)
+            box.remove_wanted.connect(self.presenter.remove_resource)
+            self._said_list.addWidget(box)
+        self._said_list.addStretch(1)
+        self._said_area.verticalScrollBar().setValue(place)
+
+    def _show_want(self, state: AboutMeState) -> None:
+        self.want.set_note("" if self.together else f"{state.sorted} sorted, {state.left} left. Stop any time.")
+        self.sort.show_card(state.card)
+        if self._piles == state.piles:
+            return
+        self._piles = state.piles
+        clear(self._pile_list)
+        for pile in state.piles:
+            row = PileRow(pile)
+            row.moved.connect(self.presenter.move_wish)
+            row.change_wanted.connect(self.presenter.change_wish)
+            row.remove_wanted.connect(self.presenter.remove_wish)
+            self._pile_list.addWidget(row)
+        self._pile_list.addStretch(1)
+
+    def _on_say(self) -> None:
+        if self.presenter.say(self.said.text()):
+            with QSignalBlocker(self.said):
+                self.said.clear()
+        self.said.setFocus(Qt.FocusReason.OtherFocusReason)

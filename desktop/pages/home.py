@@ -1,0 +1,152 @@
+"""Home: what is due, from everyone's plans. Never shown while two people read the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.pages.base import Page, scrolled
+from desktop.presenters.home import HomeRow, HomeState
+from desktop.theme.tokens import current
+from desktop.widgets.buttons import Button, button
+from desktop.widgets.cards import Card
+from desktop.widgets.match_empty import EmptyPart
+from desktop.widgets.text import IconLabel, label
+
+COLUMN = 350  # the least width of a column, at 100 %
+
+
+class RowButton(Button):
+    """One line of a card as a button over its whole width."""
+
+    opened = Signal(object)
+
+    def __init__(self, row: HomeRow) -> None:
+        super().__init__("", kind="row")
+        self._row = row
+        box = QHBoxLayout(self)
+        box.setContentsMargins(14, 7, 14, 7)
+        box.setSpacing(10)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(row.title, "strong", wrap=True))
+        words.addWidget(label(row.caption, "caption", wrap=True))
+        box.addLayout(words, 1)
+        if row.end:
+            box.addWidget(label(row.end, "strong" if row.late else "body"), 0, Qt.AlignmentFlag.AlignTop)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(", ".join(part for part in (row.title, row.caption, row.end) if part))
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.opened.emit(self._row)
+
+    def sizeHint(self) -> QSize:
+        """Return what the words need."""
+        box = self.layout()
+        return box.sizeHint() if box else super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words the height they need at this width."""
+        super().resizeEvent(event)
+        box = self.layout()
+        if box:
+            self.setFixedHeight(
+                box.totalHeightForWidth(self.width()) if box.hasHeightForWidth() else self.sizeHint().height()
+            )
+
+
+class HomePage(Page):
+    """Cards of rows; each row opens somebody at the right place."""
+
+    title = "Home"
+
+    def build(self) -> None:
+        """Make the cards, laid out in as many columns as there is room for."""
+        self.actions.addWidget(button("New person", "plus", on_click=self.presenter.add_person))
+        self.cards = {
+            "reviews": Card("Reviews due", "clock"),
+            "awaited": Card("Answers awaited", "sliders"),
+            "confirmations": Card("Waiting for the person", "check-bubble"),
+            "copies": Card("Copies to call back", "copy"),
+            "levels": Card("Levels moved", "boat"),
+        }
+        self.backup = Card()
+        self._backup_words = label("", "strong", wrap=True)
+        row = QHBoxLayout()
+        row.addWidget(IconLabel("lock", "sea", 20))
+        row.addWidget(self._backup_words, 1)
+        row.addWidget(label("Ctrl B", "caption"))
+        self.backup.add_layout(row)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(14)
+        self._columns = 0
+        self.empty = EmptyPart()
+        self.empty.wanted.connect(self._on_wanted)
+        self._holder = scrolled(self._grid, "What is due")
+        self.body.addWidget(self._holder, 1)
+        self.body.addWidget(self.empty, 1)
+
+    def render(self, state: HomeState) -> None:
+        """Show a state."""
+        self.set_head(state.heading or "Home", state.greeting)
+        nobody = state.people == 0
+        self.empty.setVisible(nobody)
+        self._holder.setVisible(not nobody)
+        if nobody:
+            self.empty.show_part("person", "Nobody here yet", "Start with one person. A first name is enough.",
+                                 "New person", "new")  # fmt: skip
+            return
+        self._fill("reviews", state.reviews, "Nothing to look at again in the next two weeks.")
+        self._fill("awaited", state.awaited, "No answer is owed by an employer just now.")
+        self._fill("confirmations", state.confirmations, "Nothing waits for a person’s word.")
+        self._fill("copies", state.copies, "Every copy that is out has a permission behind it.")
+        self._fill("levels", state.levels, "No level has moved in the last two weeks.")
+        self._backup_words.setText(state.backup)
+        self._lay(force=True)
+
+    def _fill(self, name: str, rows: Sequence[HomeRow], nothing: str) -> None:
+        card = self.cards[name]
+        card.clear()
+        card.set_note(str(len(rows)) if rows else "")
+        if not rows:
+            card.body.setContentsMargins(14, 10, 14, 10)
+            card.add(label(nothing, "body", tone="soft", wrap=True))
+            return
+        card.flush()
+        for row in rows:
+            made = RowButton(row)
+            made.opened.connect(self.presenter.open_row)
+            card.add_row(made)
+
+    def _on_wanted(self, _code: str) -> None:
+        self.presenter.add_person()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the cards out anew where another number of columns fits."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self, force: bool = False) -> None:
+        columns = max(1, min(3, (self.width() - 40) // current().px(COLUMN)))
+        if columns == self._columns and not force:
+            return
+        self._columns = columns
+        while self._grid.count():
+            self._grid.takeAt(0)
+        order = [*self.cards.values(), self.backup]
+        stacks = [QVBoxLayout() for _ in range(columns)]
+        for number, card in enumerate(order):
+            stacks[number % columns].addWidget(card)
+        for number, stack in enumerate(stacks):
+            stack.setSpacing(14)
+            stack.addStretch(1)
+            self._grid.addLayout(stack, 0, number)
+            self._grid.setColumnStretch(number, 1)
+        for number in range(columns, 3):
+            self._grid.setColumnStretch(number, 0)

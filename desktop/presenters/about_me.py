@@ -1,0 +1,306 @@
+"""About me: what the person brings, in their words, and what they want, by sorting cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial, reduce
+from typing import Any
+
+from desktop.presenters.about_view import (
+    MOST_GUESSES,
+    Pile,
+    ResourceShown,
+    card_title,
+    marked,
+    order_of,
+    piles,
+    resource_shown,
+)
+from desktop.presenters.base import Presenter
+from desktop.presenters.forms import Answers, Field, FieldKind, Form
+from desktop.words.conversation import AREAS, PILES, QUESTIONS, WANTS
+from jobs.activities import load_activities
+from matching.cards import PreferenceCard, left
+from records.edits import Edit
+from records.errors import KeelError
+from records.ids import new_id
+from records.people import Preference, PreferenceId, Resource, ResourceId, Tick, WantToUse, Where, Wish
+
+LIKELY = 0.6  # a guess is offered if it is at least this much as strong as the best one; our choice, by eye
+
+
+@dataclass(frozen=True, slots=True)
+class AboutMeState:
+    """Everything the page shows."""
+
+    called: str = ""
+    areas: tuple[tuple[str, str], ...] = ()
+    area: str = ""
+    question: str = ""
+    hint: str = ""
+    card_number: int = 0
+    cards: int = 0
+    resources: tuple[ResourceShown, ...] = ()
+    guessing: bool = False
+    card: PreferenceCard | None = None
+    sorted: int = 0
+    left: int = 0
+    piles: tuple[Pile, ...] = ()
+    notice: str = ""
+
+
+class AboutMePresenter(Presenter):
+    """Everything is kept at once, word for word; guesses at activities come from a chore."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state = AboutMeState()
+        self._number = 0  # of the conversation card
+        self._skipped: dict[str, set[str]] = {}  # person -> preference cards put under the deck for now
+        self._guesses: dict[str, tuple[str, ...]] = {}  # words -> activity ids
+        self.subscribe(("people", "resources", "preferences", "stories"))
+
+    @property
+    def state(self) -> AboutMeState:
+        """Return what the page shows."""
+        return self._state
+
+    def show_person(self, person_id: str) -> None:
+        """Show another person."""
+        self._state = replace(self._state, notice="")
+        self.reload()
+
+    # The conversation
+
+    def choose_area(self, area: str) -> None:
+        """Go to the first question about an area of life."""
+        self._number = next(n for n, (where, _, _) in enumerate(_CARDS) if where.value == area)
+        self.reload()
+
+    def next_card(self) -> None:
+        """Lay this question aside and show the next."""
+        self._number = (self._number + 1) % len(_CARDS)
+        self.reload()
+
+    def say(self, words: str) -> bool:
+        """Keep what was said, word for word. Returns whether there was anything to keep."""
+        if not words.strip() or not self.session.person_id:
+            return False
+        where = _CARDS[self._number][0]
+        place = len(self._resources())
+        made = Resource(ResourceId(new_id()), self.session.person_id, words.strip(), where, position=place)
+        return self._run(self.session.people.save_resource(made), "Kept, word for word.")
+
+    # What I bring
+
+    def tick(self, resource_id: str, activity_id: str) -> None:
+        """Say that a guess is right; or, where it was ticked, leave it open again."""
+        resource = self._resource(resource_id)
+        if resource is not None:
+            on = resource.activities.get(activity_id) is Tick.TICKED
+            self._mark(resource, activity_id, None if on else Tick.TICKED)
+
+    def refuse(self, resource_id: str, activity_id: str) -> None:
+        """Say that a guess is wrong; it is remembered and not offered again."""
+        resource = self._resource(resource_id)
+        if resource is not None:
+            self._mark(resource, activity_id, Tick.REFUSED)
+
+    def change_resource(self, resource_id: str) -> None:
+        """Ask for other words, where it comes from, how gladly it would be used, and further activities."""
+        resource = self._resource(resource_id)
+        if resource is not None:
+            self.prompts.fill(_resource_form(resource), partial(self._keep_resource, resource))
+
+    def remove_resource(self, resource_id: str) -> None:
+        """Take something away; undo brings it back. Stories stay."""
+        resource = self._resource(resource_id)
+        if resource is not None:
+            self._run(self.session.people.remove_resource(resource), "Taken away. Undo brings it back.")
+
+    def _keep_resource(self, resource: Resource, answers: Answers) -> None:
+        changed = replace(resource, words=answers["words"], where=Where(answers["where"]),
+                          want_to_use=WantToUse(answers["want"]))  # fmt: skip
+        self._run(self.session.people.save_resource(changed), "Changed.")
+
+    def _mark(self, resource: Resource, activity_id: str, tick: Tick | None) -> None:
+        edit = self.session.people.save_resource(replace(resource, activities=marked(resource, activity_id, tick)))
+        title = load_activities()[activity_id].title
+        said = {Tick.TICKED: "Ticked", Tick.REFUSED: "Not mine", None: "Left open"}[tick]
+        self._run(replace(edit, kind="activity.tick"), f"{said}: {title}.")
+
+    # What I want
+
+    def sort_card(self, wish: str) -> None:
+        """Put the card that is shown on a pile; an empty pile means not sure yet, and it comes again later."""
+        card = self._state.card
+        if card is None:
+            return
+        if not wish:
+            self._skipped.setdefault(self.session.person_id, set()).add(card.id)
+            self.reload()
+        elif card.ask:
+            self.prompts.fill(_number_form(card), partial(self._put_number, card, wish))
+        else:
+            self._put(card, wish, card.value)
+
+    def move_wish(self, preference_id: str, by: int) -> None:
+        """Let a wish matter more (-1) or less (1)."""
+        ordered = order_of(self._preferences())
+        place = next((n for n, p in enumerate(ordered) if p.id == preference_id), -1)
+        if place >= 0 and 0 <= place + by < len(ordered):
+            ordered.insert(place + by, ordered.pop(place))
+            self._keep_order(ordered, f"‘{card_title(ordered[place + by])}’ is now {place + by + 1}.")
+
+    def change_wish(self, preference_id: str) -> None:
+        """Ask for another pile and for the person's own words."""
+        wish = next((p for p in self._preferences() if p.id == preference_id), None)
+        if wish is not None:
+            self.prompts.fill(_wish_form(wish), partial(self._keep_wish, wish))
+
+    def remove_wish(self, preference_id: str) -> None:
+        """Put a card back into the deck."""
+        wish = next((p for p in self._preferences() if p.id == preference_id), None)
+        if wish is not None:
+            self._run(self.session.people.remove_preference(wish), "Back in the deck.")
+
+    def see_matches(self) -> None:
+        """Go on to Matches."""
+        self.go_to("matches")
+
+    def _put_number(self, card: PreferenceCard, wish: str, answers: Answers) -> None:
+        self._put(card, wish, answers["number"])
+
+    def _put(self, card: PreferenceCard, wish: str, value: object) -> None:
+        person_id = self.session.person_id
+        made = Preference(PreferenceId(new_id()), person_id, card.facet, Wish(wish), value,
+                          position=len(self._preferences()))  # fmt: skip
+        self._run(self.session.people.save_preference(made), f"‘{card_title(made)}’ is on “{PILES[wish][0]}”.")
+
+    def _keep_wish(self, wish: Preference, answers: Answers) -> None:
+        changed = replace(wish, wish=Wish(answers["wish"]), words=answers["words"])
+        self._run(self.session.people.save_preference(changed), "Changed.")
+
+    def _keep_order(self, ordered: list[Preference], notice: str) -> None:
+        rest = [p for p in self._preferences() if p.wish is Wish.FINE]
+        moved = [replace(p, position=n) for n, p in enumerate([*ordered, *rest]) if p.position != n]
+        edits = [self.session.people.save_preference(p) for p in moved]
+        if edits:
+            self._run(replace(reduce(Edit.then, edits), kind="preference.order"), notice)
+
+    # Reading
+
+    def reload(self) -> None:
+        """Read everything again, and guess at what is new."""
+        person = self.session.people.person(self.session.person_id) if self.session.person_id else None
+        if person is None:
+            self._set(AboutMeState())
+            return
+        preferences = self._preferences()
+        cards = left(preferences)
+        skipped = self._skipped.get(person.id, set())
+        waiting = [c for c in cards if c.id not in skipped] or list(cards)
+        where, question, hint = _CARDS[self._number]
+        self._set(
+            replace(
+                self._state, called=person.known_as, areas=tuple((w.value, n) for w, n in AREAS.items()),
+                area=where.value, question=question, hint=hint, card_number=self._number + 1, cards=len(_CARDS),
+                card=waiting[0] if waiting else None, sorted=len(preferences), left=len(cards),
+                piles=piles(preferences), resources=self._shown(),
+            )
+        )  # fmt: skip
+        self._guess()
+
+    def _shown(self) -> tuple[ResourceShown, ...]:
+        stories, activities = self.session.people.stories(self.session.person_id), load_activities()
+        return tuple(
+            resource_shown(r, self._guesses.get(r.words, ()), activities, stories) for r in reversed(self._resources())
+        )
+
+    def _guess(self) -> None:
+        unread = tuple({r.words for r in self._resources()} - self._guesses.keys())
+        if unread and not self._state.guessing:
+            self._set(replace(self._state, guessing=True))
+            work = partial(_guess, self.session.understanding, unread)
+            self.chores.start(work, done=self._guessed, failed=self._not_guessed)
+
+    def _guessed(self, found: dict[str, tuple[str, ...]]) -> None:
+        self._guesses |= found
+        self._set(replace(self._state, guessing=False, resources=self._shown()))
+        self._guess()
+
+    def _not_guessed(self, fault: Exception) -> None:
+        self._set(replace(self._state, guessing=False))
+        self.report(fault)
+
+    def _resources(self) -> tuple[Resource, ...]:
+        return tuple(self.session.people.resources(self.session.person_id))
+
+    def _resource(self, resource_id: str) -> Resource | None:
+        return next((r for r in self._resources() if r.id == resource_id), None)
+
+    def _preferences(self) -> tuple[Preference, ...]:
+        return tuple(self.session.people.preferences(self.session.person_id))
+
+    def _run(self, edit: Edit, notice: str) -> bool:
+        self._state = replace(self._state, notice=notice)
+        try:
+            self.session.history.run(edit)
+        except KeelError as fault:
+            self._state = replace(self._state, notice="")
+            self.report(fault)
+            return False
+        return True
+
+    def _set(self, state: AboutMeState) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+
+
+_CARDS = tuple((where, question, hint) for where, pairs in QUESTIONS.items() for question, hint in pairs)
+
+
+def _guess(
+    understanding: Any, sayings: tuple[str, ...], step: Callable[[int, int], None]
+) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for number, words in enumerate(sayings):
+        step(number, len(sayings))
+        likely = understanding.suggest(words, MOST_GUESSES + 4)
+        least = LIKELY * max((s.strength for s in likely), default=0.0)
+        found[words] = tuple(s.activity_id for s in likely if s.strength >= least)
+    return found
+
+
+def _resource_form(resource: Resource) -> Form:
+    return Form(
+        "What I bring",
+        (
+            Field("words", "In your own words", FieldKind.WORDS, resource.words, needed=True),
+            Field("where", "Where it comes from", FieldKind.CHOICE, resource.where.value,
+                  choices=tuple((w.value, n) for w, n in AREAS.items())),
+            Field("want", "At work", FieldKind.CHOICE, resource.want_to_use.value,
+                  choices=tuple((w.value, n) for w, n in WANTS.items())),
+        ),
+    )  # fmt: skip
+
+
+def _number_form(card: PreferenceCard) -> Form:
+    field = Field("number", card.ask, FieldKind.NUMBER, card.value, help=card.caption, needed=True)
+    return Form(card.title, (field,), check=_above_nothing)
+
+
+def _above_nothing(answers: Answers) -> dict[str, str]:
+    return {} if answers["number"] > 0 else {"number": "A number above nothing is needed here, such as 40."}
+
+
+def _wish_form(wish: Preference) -> Form:
+    return Form(
+        card_title(wish),
+        (
+            Field("wish", "Which pile", FieldKind.CHOICE, wish.wish.value,
+                  choices=tuple((w, title) for w, (title, _) in PILES.items())),
+            Field("words", "In your own words", FieldKind.WORDS, wish.words, help="Why it matters, if you like."),
+        ),
+    )  # fmt: skip

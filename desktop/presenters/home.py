@@ -1,0 +1,170 @@
+"""Home: the specialist's day across everyone they support. The only place where more than one name exists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from desktop.presenters.base import Presenter
+from desktop.presenters.care import last_backup
+from desktop.presenters.people import new_person
+from desktop.words.days import days_between, long_day, when
+from records.consent import Copy
+from records.people import Person
+from supportplans.model import Party
+from supportplans.negotiation import asked_on, reply_due, waiting_for
+from supportplans.wording import LEVELS, day
+
+SOON_DAYS = 14  # how far ahead a review is on the specialist's mind
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class HomeRow:
+    """One line of a card: whose, what, and when. Opening it opens the person at a place."""
+
+    person_id: str
+    title: str
+    caption: str
+    end: str
+    place: str
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HomeState:
+    """Everything the page shows."""
+
+    heading: str = ""
+    greeting: str = ""
+    people: int = 0
+    reviews: tuple[HomeRow, ...] = ()
+    awaited: tuple[HomeRow, ...] = ()
+    confirmations: tuple[HomeRow, ...] = ()
+    copies: tuple[HomeRow, ...] = ()
+    levels: tuple[HomeRow, ...] = ()
+    backup: str = ""
+
+
+class HomePresenter(Presenter):
+    """Reads what is due from every person's plan."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state = HomeState()
+        self.subscribe(("people", "plans", "consent", "copies", "backup"))
+
+    @property
+    def state(self) -> HomeState:
+        """Return what the page shows."""
+        return self._state
+
+    def open_row(self, row: HomeRow) -> None:
+        """Open the person of a row, at the place it is about."""
+        self.person_wanted.emit(row.person_id)
+        self.go_to(row.place)
+
+    def add_person(self) -> None:
+        """Ask for a name and open the new person."""
+        new_person(self.session, self.prompts, self.person_wanted.emit)
+
+    def reload(self) -> None:
+        """Read everything again."""
+        people, today = self.session.people.people(), self.session.today
+        reviews = sorted((row for p in people for row in self._reviews(p, today)), key=lambda pair: pair[0])
+        awaited = sorted((row for p in people for row in self._awaited(p, today)), key=lambda pair: pair[0])
+        state = HomeState(
+            long_day(today), "", len(people),
+            tuple(row for _, row in reviews)[:MOST], tuple(row for _, row in awaited)[:MOST],
+            tuple(row for p in people for row in self._confirmations(p, today))[:MOST],
+            tuple(row for p in people for row in self._copies(p, today))[:MOST],
+            tuple(row for p in people for row in self._levels(p, today))[:MOST], self._backup(),
+        )  # fmt: skip
+        hour = self.session.clock().astimezone().hour
+        self._state = replace(state, greeting=_greeting(state, self.session.who.split(" ")[0], hour))
+        self.state_changed.emit(self._state)
+
+    def _reviews(self, person: Person, today: date) -> list[tuple[date, HomeRow]]:
+        plans, found = self.session.plans, []
+        due = [(a.review_on, f"Support agreement, {a.employer}", "even_keel") for a in plans.agreements(person.id)[:1]]
+        due += [(a.review_on, a.title, "adjustments") for a in plans.adjustments(person.id)]
+        due += [(d.revisit_on, f"Telling, {d.employer}", "telling") for d in plans.decisions(person.id)[:1]]
+        for on, caption, place in due:
+            if on is not None and (on - today).days <= SOON_DAYS:
+                row = HomeRow(str(person.id), person.name, caption, when(on, today), place, on < today)
+                found.append((on, row))
+        return found
+
+    def _awaited(self, person: Person, today: date) -> list[tuple[date, HomeRow]]:
+        found = []
+        for adjustment in self.session.plans.adjustments(person.id):
+            events = self.session.plans.events(adjustment.id)
+            start = asked_on(events)
+            if waiting_for(events) is not Party.EMPLOYER or start is None:
+                continue
+            due = reply_due(events)
+            promised = f", answer promised {when(due, today)}" if due else ""
+            caption = f"{adjustment.employer}{promised}"
+            title = f"{person.known_as}: {adjustment.title}"
+            late = due is not None and due < today
+            found.append(
+                (start, HomeRow(str(person.id), title, caption, days_between(start, today), "adjustments", late))
+            )
+        return found
+
+    def _confirmations(self, person: Person, today: date) -> list[HomeRow]:
+        rows = []
+        for adjustment in self.session.plans.adjustments(person.id):
+            events = self.session.plans.events(adjustment.id)
+            if events and waiting_for(events) is Party.PERSON:
+                title = f"{person.known_as}: {adjustment.title}"
+                caption = f"{adjustment.employer}. Only {person.known_as} can say."
+                rows.append(HomeRow(str(person.id), title, caption, "", "adjustments"))
+        return rows
+
+    def _copies(self, person: Person, today: date) -> list[HomeRow]:
+        consents = {c.id: c for c in self.session.consents.consents(person.id)}
+        rows = []
+        for copy in self.session.consents.copies(person.id):
+            consent = consents.get(copy.consent_id) if copy.consent_id else None
+            if copy.called_back is None and consent is not None and not consent.in_force(today):
+                rows.append(HomeRow(str(person.id), person.name, _copy_words(copy), "call back", "papers"))
+        return rows
+
+    def _levels(self, person: Person, today: date) -> list[HomeRow]:
+        rows = []
+        for agreement in self.session.plans.agreements(person.id)[:1]:
+            moves = self.session.plans.level_moves(agreement.id)
+            if moves and (today - moves[-1].on).days <= SOON_DAYS:
+                last = moves[-1]
+                name = agreement.plan(last.level).name or LEVELS[last.level]
+                caption = f"{agreement.employer}. Since {day(last.on)}."
+                title = f"{person.known_as} moved to {int(last.level)}, {name}"
+                rows.append(HomeRow(str(person.id), title, caption, when_past(last.on, today), "even_keel"))
+        return rows
+
+    def _backup(self) -> str:
+        at = last_backup(self.session)
+        if at is None:
+            return "No backup yet. A stick or a shared drive is a good place."
+        age = (self.session.today - at.astimezone().date()).days
+        return "Backed up today" if age <= 0 else f"Backup, {age} day{'s' if age != 1 else ''} old"
+
+
+def when_past(on: date, today: date) -> str:
+    """Return a past day as it stands to today."""
+    gone = (today - on).days
+    return ("today", "yesterday")[gone] if gone in (0, 1) else f"{gone} days ago"
+
+
+def _copy_words(copy: Copy) -> str:
+    return f"{copy.recipient.name} holds the {copy.document}, copy {copy.copy_no}. The permission has ended."
+
+
+def _greeting(state: HomeState, who: str, hour: int) -> str:
+    part = "morning" if hour < 12 else "afternoon" if hour < 18 else "evening"
+    late = sum(row.late for row in (*state.reviews, *state.awaited))
+    due = f"{late} {'thing is' if late == 1 else 'things are'} later than promised." if late else "Nothing is late."
+    hello = f"Good {part}, {who}." if who else f"Good {part}."
+    return f"{hello} {due}" if state.people else f"{hello} Nobody is in this file yet."

@@ -1,0 +1,329 @@
+"""Papers: line by line what one reader will see, the page beside it, and the register of what went out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial, reduce
+from pathlib import Path
+from typing import Any
+
+from desktop.app.plans import plan_lines
+from desktop.presenters.base import Presenter
+from desktop.presenters.forms import Answers, Field, FieldKind, Form, Question
+from desktop.presenters.papers_view import CopyShown, LensSection, copies_shown, lens, next_issue, with_lines
+from desktop.words.papers import WORDING, consent_words, reader_words
+from records.consent import (
+    DEFAULT_MONTHS,
+    MOST_MONTHS,
+    Consent,
+    ConsentId,
+    Copy,
+    CopyId,
+    Line,
+    Recipient,
+    Released,
+    ShareClass,
+    add_months,
+    release,
+)
+from records.edits import Edit
+from records.errors import KeelError
+from records.ids import new_id
+from supportplans.blocks import Document
+from supportplans.documents import Issue, employer_plan
+from supportplans.printing.pages import PageImage, page_images
+from supportplans.printing.pdf import render
+from supportplans.wording import day
+
+WORK_PLAN = "work plan"
+FILE_NAME = "work-plan.pdf"  # never a name in it: a file name is seen by everyone the file passes
+SCREEN_DPI = 110
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderRow:
+    """One reader in the list."""
+
+    id: str
+    name: str
+    caption: str
+    in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PapersState:
+    """Everything the page shows."""
+
+    called: str = ""
+    readers: tuple[ReaderRow, ...] = ()
+    chosen: int = -1
+    reader: str = ""
+    permission: str = ""
+    in_force: bool = False
+    sections: tuple[LensSection, ...] = ()
+    shared: int = 0
+    held_back: int = 0
+    pages: tuple[PageImage, ...] = ()
+    rendering: bool = False
+    copies: tuple[CopyShown, ...] = ()
+    notice: str = ""
+
+
+class PapersPresenter(Presenter):
+    """Whatever is printed is made from what the gate released, and nothing else."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state = PapersState()
+        self._chosen = ""
+        self._round = 0
+        self._pdf = b""
+        self.subscribe(("plans", "consent", "copies", "people"))
+
+    @property
+    def state(self) -> PapersState:
+        """Return what the page shows."""
+        return self._state
+
+    def show_person(self, person_id: str) -> None:
+        """Show another person's papers."""
+        self._chosen, self._state = "", PapersState()
+        self.reload()
+
+    def choose_row(self, place: int) -> None:
+        """Show what another reader may have (row from 0)."""
+        if 0 <= place < len(self._state.readers):
+            self._chosen = self._state.readers[place].id
+            self._state = replace(self._state, notice="")
+            self.reload()
+
+    # Permission
+
+    def add_reader(self) -> None:
+        """Ask who is to read the plan, what for, and how the person said yes. Every line starts held back."""
+        self.prompts.fill(_reader_form(), self._add)
+
+    def move_line(self, line_id: str) -> None:
+        """Put a line in that was held back, or hold back one that was in."""
+        consent = self._consent()
+        if consent is None or not consent.in_force(self.session.today):
+            self._set(replace(self._state, notice="This permission has ended. Ask for a new one first."))
+            return
+        line = next((n for s in self._state.sections for n in s.lines if n.id == line_id), None)
+        if line is not None:
+            words = "Held back" if line.shared else "In"
+            self._share(consent, frozenset({line_id}), not line.shared, f"{words}: {line.text}")
+
+    def share_all(self) -> None:
+        """Put every line in, as one change."""
+        self._share_every(True, "All lines are in. Look through them together.")
+
+    def hold_all(self) -> None:
+        """Hold every line back, as one change."""
+        self._share_every(False, "All lines are held back.")
+
+    def take_back(self) -> None:
+        """Ask, then end the permission: nothing more can be printed for this reader."""
+        consent = self._consent()
+        if consent is None:
+            return
+        out = sum(c.consent_id == consent.id and c.called_back is None for c in self._copies())
+        held = f"{out} {'copy is' if out == 1 else 'copies are'} out, to be called back. " if out else ""
+        question = Question(
+            f"Take back permission for {consent.recipient.name}?",
+            f"Nothing more can be printed for this reader. {held}What has been read cannot be unread.",
+            "Keep as it is", "Take it back",
+        )  # fmt: skip
+        self.prompts.ask(question, partial(self._take_back, consent))
+
+    def call_back(self, copy_id: str) -> None:
+        """Note that a copy has come back or was destroyed."""
+        copy = next((c for c in self._copies() if c.id == copy_id), None)
+        if copy is not None:
+            edit = self.session.consents.save_copy(replace(copy, called_back=self.session.today))
+            self._run(replace(edit, kind="copy.call_back"), f"Called back: copy {copy.copy_no}.")
+
+    # Paper
+
+    def print_paper(self) -> None:
+        """Print exactly the pages that are shown and register the copy."""
+        if self._ready() and self.prompts.print_paper(self._pdf, "Work plan"):
+            self._register("print")
+
+    def save_paper(self) -> None:
+        """Save exactly the pages that are shown as a PDF and register the copy."""
+        if not self._ready():
+            return
+        path = self.prompts.save_file("Save the work plan", FILE_NAME, "PDF (*.pdf)")
+        if not path:
+            return
+        try:
+            Path(path).write_bytes(self._pdf)
+        except OSError:
+            self.prompts.report("This folder or disk cannot be written to; choose another place.")
+            return
+        self._register("save")
+
+    # Inside
+
+    def _add(self, answers: Answers) -> None:
+        today = self.session.today
+        until = add_months(today, int(answers["months"]))
+        reader = Recipient(answers["name"], answers["role"], answers["organisation"])
+        wording = WORDING.format(reader=reader_words(reader), until=day(until))
+        made = Consent(ConsentId(new_id()), self.session.person_id, reader, frozenset(), today, until,
+                       answers["purpose"], wording, answers["how"])  # fmt: skip
+        self._chosen = str(made.id)
+        self._run(self.session.consents.save_consent(made), "Every line is held back until you put it in.")
+
+    def _share_every(self, shared: bool, notice: str) -> None:
+        consent = self._consent()
+        if consent is not None and consent.in_force(self.session.today):
+            every = frozenset(line.id for section in self._state.sections for line in section.lines)
+            self._share(consent, every, shared, notice)
+
+    def _share(self, consent: Consent, line_ids: frozenset[str], shared: bool, notice: str) -> None:
+        """Class the lines and change the permission, as one edit. A line no permission holds is private again."""
+        store, person_id = self.session.consents, self.session.person_id
+        others = frozenset[str]().union(*(c.line_ids for c in store.consents(person_id) if c.id != consent.id))
+        edits = [store.save_consent(with_lines(consent, line_ids, shared))]
+        for line_id in sorted(line_ids):
+            kept = shared or line_id in others
+            edits.append(store.set_share(person_id, line_id, ShareClass.CONSENTED if kept else ShareClass.PRIVATE))
+        self._run(replace(reduce(Edit.then, edits), kind="share.line"), notice)
+
+    def _take_back(self, consent: Consent) -> None:
+        ended = replace(consent, withdrawn_on=self.session.today)
+        self._run(
+            self.session.consents.save_consent(ended), f"Taken back. Nothing more goes to {consent.recipient.name}."
+        )
+
+    def _ready(self) -> bool:
+        if self._state.rendering or not self._pdf:
+            return False
+        if not self._released().lines:
+            self._set(replace(self._state, notice="Every line is held back, so there is nothing to print yet."))
+            return False
+        return True
+
+    def _register(self, how: str) -> None:
+        released = self._released()
+        document = self._document(released)
+        copy = Copy(
+            CopyId(new_id()), self.session.person_id, released.recipient, WORK_PLAN, document.version,
+            document.copy_no, self.session.clock(), how, released.line_ids, document.check_code,
+            released.consents[0].id if released.consents else None,
+        )  # fmt: skip
+        verb = "Printed" if how == "print" else "Saved"
+        self._run(self.session.consents.save_copy(copy), f"{verb} and registered as copy {copy.copy_no}.")
+
+    def _run(self, edit: Edit, notice: str) -> None:
+        self._state = replace(self._state, notice=notice)
+        try:
+            self.session.history.run(edit)
+        except KeelError as fault:
+            self._state = replace(self._state, notice="")
+            self.report(fault)
+
+    # Reading
+
+    def reload(self) -> None:
+        """Read lines, permissions and copies again, and make the pages anew."""
+        person_id, today = self.session.person_id, self.session.today
+        consents = self._consents()
+        if not any(c.id == self._chosen for c in consents):
+            self._chosen = str(consents[0].id) if consents else ""
+        place = next((n for n, c in enumerate(consents) if c.id == self._chosen), -1)
+        chosen = consents[place] if place >= 0 else None
+        sections = lens(self._lines(), chosen, today) if person_id else ()
+        shared = sum(line.shared for section in sections for line in section.lines)
+        self._set(
+            replace(
+                self._state, called=self.session.called, chosen=place,
+                readers=tuple(ReaderRow(str(c.id), c.recipient.name, _caption(c, today), c.in_force(today))
+                              for c in consents),
+                reader=reader_words(chosen.recipient) if chosen else "",
+                permission=consent_words(chosen) if chosen else "", in_force=bool(chosen and chosen.in_force(today)),
+                sections=sections, shared=shared,
+                held_back=sum(len(section.lines) for section in sections) - shared,
+                copies=copies_shown(self._copies(), consents, today),
+            )
+        )  # fmt: skip
+        self._draw()
+
+    def _draw(self) -> None:
+        self._round += 1
+        self._pdf = b""
+        if self._consent() is None:
+            self._set(replace(self._state, pages=(), rendering=False))
+            return
+        document = self._document(self._released())
+        self._set(replace(self._state, rendering=True))
+        work = partial(_pages, document)
+        self.chores.start(work, done=partial(self._drawn, self._round), failed=self._not_drawn)
+
+    def _drawn(self, number: int, result: tuple[bytes, tuple[PageImage, ...]]) -> None:
+        if number == self._round:
+            self._pdf = result[0]
+            self._set(replace(self._state, pages=result[1], rendering=False))
+
+    def _not_drawn(self, fault: Exception) -> None:
+        self._set(replace(self._state, rendering=False, pages=()))
+        self.report(fault)
+
+    def _document(self, released: Released) -> Document:
+        version, number = next_issue(self._copies(), self.session.person_id, WORK_PLAN, released.line_ids)
+        return employer_plan(released, Issue(version, number))
+
+    def _released(self) -> Released:
+        consent = self._consent()
+        assert consent is not None
+        return release(self._lines(), (consent,), consent.recipient, self.session.today)
+
+    def _lines(self) -> tuple[Line, ...]:
+        return plan_lines(self.session.file.db, self.session.person_id)
+
+    def _consent(self) -> Consent | None:
+        return next((c for c in self._consents() if c.id == self._chosen), None)
+
+    def _consents(self) -> tuple[Consent, ...]:
+        return tuple(self.session.consents.consents(self.session.person_id)) if self.session.person_id else ()
+
+    def _copies(self) -> tuple[Copy, ...]:
+        return tuple(self.session.consents.copies(self.session.person_id)) if self.session.person_id else ()
+
+    def _set(self, state: PapersState) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+
+
+def _pages(document: Document, step: Any) -> tuple[bytes, tuple[PageImage, ...]]:
+    step(0, 2)
+    pdf = render(document)
+    step(1, 2)
+    return pdf, page_images(pdf, SCREEN_DPI)
+
+
+def _caption(consent: Consent, today: Any) -> str:
+    if consent.in_force(today):
+        return f"until {day(consent.expires_on)}"
+    return "taken back" if consent.withdrawn_on else "ended"
+
+
+def _reader_form() -> Form:
+    months = tuple((str(n), f"{n} months") for n in (1, 3, DEFAULT_MONTHS, MOST_MONTHS))
+    return Form(
+        "Who may read the plan?",
+        (
+            Field("name", "Name", help="One person, by name. A firm cannot be asked to keep a promise.", needed=True),
+            Field("role", "What they do"),
+            Field("organisation", "Where"),
+            Field("purpose", "What for", value="To agree and keep adjustments"),
+            Field("how", "How the yes is given", FieldKind.CHOICE, "on screen",
+                  choices=(("on screen", "on screen, together"), ("in ink", "in ink, on the paper"),
+                           ("spoken", "spoken, with somebody there"))),
+            Field("months", "For how long", FieldKind.CHOICE, str(DEFAULT_MONTHS), choices=months),
+        ),
+        keep="Choose the lines",
+        intro="Lines are put in one by one. The yes can be taken back at any time.",
+    )  # fmt: skip

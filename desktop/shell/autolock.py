@@ -1,0 +1,76 @@
+"""Locks the window after a while without a key or a click, and says so a minute before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+
+WARNING_SECONDS = 60
+_SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
+    }
+)  # fmt: skip
+
+
+class AutoLock(QObject):
+    """Watches the application's events. `warned` tells the seconds left, `spared` that somebody is back.
+
+    `clock` returns seconds that only go forward; with a clock of its own a test needs no waiting.
+    """
+
+    warned = Signal(int)
+    spared = Signal()
+    ran_out = Signal()
+
+    def __init__(self, minutes: int, clock: Callable[[], float] = monotonic) -> None:
+        super().__init__()
+        self._seconds = minutes * 60
+        self._clock = clock
+        self._last = clock()
+        self._warning = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(5000)
+        self._timer.timeout.connect(self.tick)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Wait longer, or less long."""
+        self._seconds = minutes * 60
+        self.stir()
+
+    def begin(self) -> None:
+        """Watch from now on."""
+        self.stir()
+        self._timer.start()
+
+    def end(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        self._warning = False
+
+    def stir(self) -> None:
+        """Take note that somebody is there."""
+        self._last = self._clock()
+        if self._warning:
+            self._warning = False
+            self.spared.emit()
+
+    @Slot()
+    def tick(self) -> None:
+        """Look how long nothing has happened, and warn or lock."""
+        left = self._seconds - (self._clock() - self._last)
+        if left <= 0:
+            self.end()
+            self.ran_out.emit()
+        elif left <= WARNING_SECONDS:
+            self._warning = True
+            self.warned.emit(round(left))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See every event of the application, and keep none."""
+        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
+            self.stir()
+        return False

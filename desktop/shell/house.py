@@ -1,0 +1,266 @@
+"""The house: an open file with its rail, its places and its status line. Places are made when first entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.app.session import Session
+from desktop.pages.base import Page
+from desktop.presenters.base import Presenter
+from desktop.presenters.forms import Prompts
+from desktop.shell.chores import Chores
+from desktop.shell.rail import WIDTH, Initial, Rail
+from desktop.shell.status import StatusLine
+from desktop.theme.tokens import current
+from desktop.widgets.buttons import button
+from desktop.widgets.cards import clear
+from desktop.widgets.text import label
+from desktop.words.changes import change_words
+from desktop.words.days import clock_time
+from desktop.words.errors import READ_ONLY
+from records.history import Changed
+
+KEPT = "Locked file. Nothing leaves this laptop unless you print or save a copy."
+EXAMPLE = "The example: invented people. Nothing of it is kept."
+FOLD_CHARACTERS = 90  # under this many characters of width the rail folds into a button
+
+
+class PlaceLike(Protocol):
+    """What the house needs to know of a place (`desktop.shell.places.Place`)."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def icon(self) -> str: ...
+    @property
+    def of_person(self) -> bool: ...
+    @property
+    def presenter(self) -> Callable[[Any, Any, Any], Presenter]: ...
+    @property
+    def page(self) -> Callable[[Any, bool], Page]: ...
+
+
+class House(QWidget):
+    """Holds presenters (for as long as the file is open) and pages (made anew when the look changes)."""
+
+    view_changed = Signal()
+
+    def __init__(
+        self, session: Session, places: Sequence[PlaceLike], prompts: Prompts, actions: dict[str, QAction],
+        more: QAction, example: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.session, self.prompts = session, prompts
+        self._places = {place.id: place for place in places}
+        self._actions, self._more = actions, more
+        self._example = example
+        self._presenters: dict[str, Presenter] = {}
+        self._chores: list[Chores] = []
+        self._pages: dict[str, Page] = {}
+        self._shown_for: dict[str, str] = {}
+        self.place = ""
+        self.rail = Rail([actions["together"], actions["hide"], actions["lock"]], more)
+        self.status = StatusLine()
+        self.top = QWidget()
+        self.top.setObjectName("topPanel")
+        self.top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.stack = QStackedWidget()
+        self._build()
+        self.rail.place_chosen.connect(self.go)
+        self.rail.person_chosen.connect(self.open_person)
+        self.status.undo_wanted.connect(actions["undo"].trigger)
+        self._end = session.history.subscribe(self._on_changed)
+        self._show_file()
+        self._show_undo()
+        self._list_people()
+
+    def _build(self) -> None:
+        self._top_row = QHBoxLayout(self.top)
+        self._top_row.setContentsMargins(16, 6, 16, 6)
+        self._top_row.setSpacing(10)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addWidget(self.stack, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status)
+
+    # Going about
+
+    @property
+    def together(self) -> bool:
+        """Tell whether two people read the screen."""
+        return current().together
+
+    @Slot(str)
+    def go(self, place_id: str) -> None:
+        """Go to a place; one that is about a person needs somebody in view."""
+        place = self._places[place_id]
+        if place.of_person and not self.session.person_id:
+            self.status.announce("Open a person first: on Home, or with Ctrl P.")
+            place = self._places["home"]
+        if not place.of_person and self.together:
+            return
+        self.place = place.id
+        presenter, page = self._presenter(place), self._page(place)
+        if self._shown_for.get(place.id) != self.session.person_id:
+            self._shown_for[place.id] = self.session.person_id
+            presenter.show_person(self.session.person_id)
+        presenter.come_into_view()
+        self.stack.setCurrentWidget(page)
+        self.show_view()
+
+    @Slot(str)
+    def open_person(self, person_id: str) -> None:
+        """Bring somebody into view, with what they say of themselves."""
+        self.session.person_id = person_id
+        self.session.job_id = ""
+        self.go("about_me")
+
+    def rebuild(self) -> None:
+        """Make the pages anew, after the look or the size of text changed; what they show stays."""
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.presenter.state_changed.disconnect(page._on_state)
+            page.deleteLater()
+        self._pages.clear()
+        self._list_places()
+        if self.place == "home" and self.together:
+            self.place = "about_me"
+        if self.place:
+            self.go(self.place)
+
+    def _presenter(self, place: PlaceLike) -> Presenter:
+        if place.id not in self._presenters:
+            chores = Chores()
+            self._chores.append(chores)
+            made = place.presenter(self.session, chores, self.prompts)
+            made.place_wanted.connect(self.go)
+            made.person_wanted.connect(self.open_person)
+            self._presenters[place.id] = made
+        return self._presenters[place.id]
+
+    def _page(self, place: PlaceLike) -> Page:
+        if place.id not in self._pages:
+            made = place.page(self._presenter(place), self.together)
+            self._pages[place.id] = made
+            self.stack.addWidget(made)
+        return self._pages[place.id]
+
+    # Showing
+
+    def show_view(self) -> None:
+        """Show in rail, top line and menus who is in view and where we are."""
+        on_home = self.place == "home"
+        person = self.session.people.person(self.session.person_id) if self.session.person_id else None
+        name = person.name if person else ""
+        called = person.known_as if person else ""
+        who = self.session.who.split(" ")[0]
+        second = self.session.who if on_home else (f"seen by {who} and {called}" if who else f"seen by {called}")
+        self._list_places()
+        self.rail.show_view(name, second, self.place, on_home, self.together)
+        self._show_top(name, called, who)
+        self._fold()
+        self.view_changed.emit()
+
+    def _list_places(self) -> None:
+        rows = [(p.id, p.title, p.icon) for p in self._places.values() if p.of_person]
+        home = self._places["home"]
+        self.rail.show_places(None if self.together else (home.id, home.title, home.icon), rows)
+        self.rail.places.choose(self.place)
+
+    def _list_people(self) -> None:
+        self.rail.show_people([(str(p.id), p.name) for p in self.session.people.people()])
+
+    def _show_top(self, name: str, called: str, who: str) -> None:
+        clear(self._top_row)
+        disc = Initial(30)
+        disc.show_name(name)
+        words = (f"{called} and {who}, together" if who else f"{called}, together") if self.together else name
+        self._menu_button = button("Places", "menu", on_click=self._open_places, name="Places")
+        self._top_row.addWidget(self._menu_button)
+        self._top_row.addWidget(disc)
+        self._top_row.addWidget(label(words or "Even Keel", "h2"), 1)
+        keys = ("bigger", "together", "hide") if self.together else ("together", "hide")
+        for key in keys:
+            action = self._actions[key]
+            text = "Work view" if key == "together" and self.together else action.text()
+            shown = f"{text}  {action.shortcut().toString()}" if key != "bigger" else "Bigger"
+            icon = "undo" if text == "Work view" else str(action.data())
+            self._top_row.addWidget(button(shown, icon, on_click=action.trigger, name=text))
+        if not self.together:
+            self._top_row.addWidget(button("More", "menu", on_click=self._more.trigger, name="More"))
+
+    def _open_places(self) -> None:
+        menu = QMenu(self)
+        for place in self._places.values():
+            if place.of_person or not self.together:
+                made = menu.addAction(place.title)
+                made.setData(place.id)
+        chosen = menu.exec(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
+        if chosen is not None:
+            self.go(str(chosen.data()))
+
+    def _fold(self) -> None:
+        """Fold the rail into a button where the page would be narrower than about ninety characters."""
+        room = self.width() - current().px(WIDTH)
+        narrow = room < FOLD_CHARACTERS * self.fontMetrics().averageCharWidth()
+        folded = narrow and not self.together and self.place != "home"
+        self.rail.setVisible(not folded)
+        self.top.setVisible(folded or self.together)
+        if hasattr(self, "_menu_button"):
+            self._menu_button.setVisible(folded)
+
+    def _show_file(self) -> None:
+        why = self.session.file.read_only
+        self.status.show_file(READ_ONLY[why] if why else (EXAMPLE if self._example else KEPT))
+        self.status.show_saved("Open for reading" if why else "Everything is saved")
+
+    def _show_undo(self) -> None:
+        history = self.session.history
+        self.status.show_undo(change_words(history.undo_kind) if history.can_undo and not self.together else "")
+        self._actions["undo"].setEnabled(history.can_undo)
+        self._actions["redo"].setEnabled(history.can_redo)
+
+    def _on_changed(self, changed: Changed) -> None:
+        self.status.show_saved(f"Saved {clock_time(self.session.clock().astimezone())}")
+        self.status.announce("")
+        self._show_undo()
+        if "people" in changed.topics:
+            self._list_people()
+            if self.session.person_id and self.session.people.person(self.session.person_id) is None:
+                self.session.person_id = ""
+                self.go("home")
+            self.show_view()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look whether the rail still fits."""
+        super().resizeEvent(event)
+        self._fold()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether any chore is under way."""
+        return any(chores.busy for chores in self._chores)
+
+    def shut(self) -> None:
+        """Stop everything; the file is about to be closed."""
+        self._end()
+        for presenter in self._presenters.values():
+            presenter.close()

@@ -1,0 +1,57 @@
+"""The places of the window as data: Home and the eight steps, each a presenter and a page.
+
+This module pulls in everything that can be opened, so it is loaded after the first paint (see `desktop.bootstrap`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.pages.about_me import AboutMePage
+from desktop.pages.adjustments import AdjustmentsPage
+from desktop.pages.base import Page
+from desktop.pages.even_keel import EvenKeelPage
+from desktop.pages.evidence import EvidencePage
+from desktop.pages.home import HomePage
+from desktop.pages.jobs import JobsPage
+from desktop.pages.matches import MatchesPage
+from desktop.pages.papers import PapersPage
+from desktop.pages.telling import TellingPage
+from desktop.presenters.about_me import AboutMePresenter
+from desktop.presenters.adjustments import AdjustmentsPresenter
+from desktop.presenters.base import Presenter
+from desktop.presenters.even_keel import EvenKeelPresenter
+from desktop.presenters.evidence import EvidencePresenter
+from desktop.presenters.home import HomePresenter
+from desktop.presenters.jobs import JobsPresenter
+from desktop.presenters.matches import MatchesPresenter
+from desktop.presenters.papers import PapersPresenter
+from desktop.presenters.telling import TellingPresenter
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place: its name and icon in the rail, its key, and what makes it. `of_person` is about who is in view."""
+
+    id: str
+    title: str
+    icon: str
+    key: str
+    presenter: Callable[[Any, Any, Any], Presenter]
+    page: Callable[[Any, bool], Page]
+    of_person: bool = True
+
+
+PLACES: tuple[Place, ...] = (
+    Place("home", "Home", "home", "Ctrl+0", HomePresenter, HomePage, of_person=False),
+    Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
+    Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage),
+    Place("matches", "Matches", "rings", "Ctrl+3", MatchesPresenter, MatchesPage),
+    Place("evidence", "Evidence", "check-bubble", "Ctrl+4", EvidencePresenter, EvidencePage),
+    Place("telling", "Telling", "door", "Ctrl+5", TellingPresenter, TellingPage),
+    Place("adjustments", "Adjustments", "sliders", "Ctrl+6", AdjustmentsPresenter, AdjustmentsPage),
+    Place("even_keel", "Even keel", "boat", "Ctrl+7", EvenKeelPresenter, EvenKeelPage),
+    Place("papers", "Papers", "paper", "Ctrl+8", PapersPresenter, PapersPage),
+)

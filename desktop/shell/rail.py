@@ -1,0 +1,315 @@
+"""The rail at the left: who is in view, the places, and at its foot Together, Hide and Lock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.theme.icons import paint_icon
+from desktop.theme.tokens import colour, current
+from desktop.widgets.buttons import button
+from desktop.widgets.cards import clear
+from desktop.widgets.text import IconLabel, label, line
+
+CODE, ICON = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
+WIDTH, TOGETHER_WIDTH = 204, 94
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RailDelegate(QStyledItemDelegate):
+    """Paints one place or person: icon (or initial), words, and the bar of the place you are in."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return a row's size; in joint view the icon stands over the word."""
+        theme = current()
+        return QSize(theme.px(100), theme.px(46) if theme.together else theme.px(40))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect = QRectF(option.rect).adjusted(2, 1, -2, -1)
+        if chosen:
+            self._paint_ground(painter, rect)
+        icon = str(index.data(ICON) or "")
+        words = str(index.data(Qt.ItemDataRole.DisplayRole))
+        if current().together:
+            self._paint_tall(painter, rect, icon, words, chosen)
+        else:
+            self._paint_wide(painter, rect, icon, words, chosen)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(QPen(colour("sea_line"), 1))
+        painter.setBrush(colour("rail_on"))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("sea"))
+        tall = min(current().px(20), rect.height() - 8)
+        painter.drawRoundedRect(QRectF(rect.x() + 1, rect.center().y() - tall / 2, 4, tall), 2, 2)
+
+    def _paint_wide(self, painter: QPainter, rect: QRectF, icon: str, words: str, chosen: bool) -> None:
+        side = current().px(20)
+        spot = QRectF(rect.x() + current().px(12), rect.center().y() - side / 2, side, side)
+        if icon:
+            paint_icon(painter, spot, icon, "sea" if chosen else "soft")
+        else:
+            paint_initial(painter, spot.adjusted(-2, -2, 2, 2), words, plain=True)
+        font = current().font("strong" if chosen else "body")
+        painter.setFont(font)
+        painter.setPen(colour("ink"))
+        room = rect.adjusted(current().px(41), 0, -6, 0)
+        text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _paint_tall(self, painter: QPainter, rect: QRectF, icon: str, words: str, chosen: bool) -> None:
+        side = current().px(18)
+        spot = QRectF(rect.center().x() - side / 2, rect.y() + current().px(4), side, side)
+        paint_icon(painter, spot, icon or "person", "sea" if chosen else "soft")
+        font = current().font("caption")
+        font.setBold(chosen)
+        painter.setFont(font)
+        painter.setPen(colour("ink"))
+        room = rect.adjusted(0, side + current().px(5), 0, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
+
+
+def paint_initial(painter: QPainter, rect: QRectF, name: str, plain: bool = False) -> None:
+    """Paint the disc with the first letter of a name; `plain` for a list, filled for who is in view."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("edge" if plain else "sea"), 1))
+    painter.setBrush(colour("surface" if plain else "sea"))
+    painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+    font = current().font("strong")
+    font.setPixelSize(max(8, round(rect.height() * 0.5)))
+    painter.setFont(font)
+    painter.setPen(colour("ink" if plain else "sea_on"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, (name.strip() or "?")[0].upper())
+
+
+class Initial(QWidget):
+    """The disc beside a name."""
+
+    def __init__(self, size: int = 42) -> None:
+        super().__init__()
+        self._name, self._size = "", size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_name(self, name: str) -> None:
+        """Show another name's letter; the boat for no name."""
+        self._name = name
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size that grows with the text."""
+        side = current().px(self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the disc."""
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        paint_initial(painter, rect, self._name or " .")
+        if not self._name:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("sea"))
+            painter.drawEllipse(rect)
+            inset = rect.width() * 0.24
+            paint_icon(painter, rect.adjusted(inset, inset, -inset, -inset), "boat", "sea_on")
+        painter.end()
+
+
+class RailList(QListView):
+    """Places or people. `opened` carries the code of the row that was chosen by key or mouse."""
+
+    opened = Signal(str)
+
+    def __init__(self, name: str, by_enter: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAccessibleName(name)
+        self._rows = QStandardItemModel(self)
+        self._quiet = False
+        self._by_enter = by_enter
+        self.setModel(self._rows)
+        self.setItemDelegate(RailDelegate(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._on_clicked)
+        self.activated.connect(self._on_clicked)
+
+    def show_rows(self, rows: Sequence[tuple[str, str, str]], tip: Sequence[str] = ()) -> None:
+        """Show rows of (code, words, icon)."""
+        self._quiet = True
+        self._rows.clear()
+        for n, (code, words, icon) in enumerate(rows):
+            item = QStandardItem(words)
+            item.setData(code, CODE)
+            item.setData(icon, ICON)
+            item.setToolTip(tip[n] if n < len(tip) else "")
+            self._rows.appendRow(item)
+        self._quiet = False
+
+    def choose(self, code: str) -> None:
+        """Mark a row as chosen without telling anybody."""
+        self._quiet = True
+        place = next((n for n in range(self._rows.rowCount()) if self._rows.item(n).data(CODE) == code), -1)
+        self.setCurrentIndex(self._rows.index(place, 0) if place >= 0 else QModelIndex())
+        self._quiet = False
+
+    def currentChanged(self, current_index: Index, previous: Index) -> None:
+        """Go along with the arrow keys."""
+        super().currentChanged(current_index, previous)
+        if current_index.isValid() and not self._quiet and not self._by_enter:
+            self.opened.emit(str(current_index.data(CODE)))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self._by_enter:
+            self.opened.emit(str(index.data(CODE)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.scheduleDelayedItemsLayout()
+
+
+class Rail(QWidget):
+    """Header, lists and foot. On Home it lists people, with somebody in view it lists places."""
+
+    place_chosen = Signal(str)
+    person_chosen = Signal(str)
+
+    def __init__(self, actions: Sequence[QAction], more: QAction) -> None:
+        super().__init__()
+        self.setObjectName("railPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Places")
+        self._people: list[tuple[str, str]] = []
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 12, 10, 10)
+        whole.setSpacing(4)
+        self._head = QWidget()
+        self._build_head()
+        whole.addWidget(self._head)
+        self.home = RailList("Home")
+        self.home.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._line = line()
+        self.places = RailList("Places")
+        self._open = label("Open a person", "strong")
+        self.search = QLineEdit()
+        self.search.setAccessibleName("Name of a person")
+        self.search.setPlaceholderText("Name")
+        self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._open_first)
+        self.people = RailList("People", by_enter=True)
+        for part in (self.home, self._line, self._open, self.search):
+            whole.addWidget(part)
+        whole.addWidget(self.places, 1)
+        whole.addWidget(self.people, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(0)
+        whole.addLayout(self._foot)
+        self._actions, self._more = actions, more
+        for made in (self.home, self.places):
+            made.opened.connect(self.place_chosen)
+        self.people.opened.connect(self.person_chosen)
+
+    def _build_head(self) -> None:
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(4, 0, 0, 8)
+        row.setSpacing(10)
+        self._disc, self._name, self._second = Initial(), label("", "h3", wrap=True), label("", "caption", wrap=True)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._name)
+        names.addWidget(self._second)
+        names.addStretch(1)
+        row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(names, 1)
+
+    def show_places(self, home: tuple[str, str, str] | None, places: Sequence[tuple[str, str, str]]) -> None:
+        """Show the places; joint view has no Home."""
+        self.home.show_rows([home] if home else [])
+        self.places.show_rows(places)
+        self._lay()
+
+    def show_people(self, people: Sequence[tuple[str, str]]) -> None:
+        """Keep who can be opened, as (id, name)."""
+        self._people = list(people)
+        self._find(self.search.text())
+
+    def show_view(self, name: str, second: str, place: str, on_home: bool, together: bool) -> None:
+        """Show who is in view and which place; on Home the people take the room of the places."""
+        self._disc.show_name("" if on_home else name)
+        self._name.setText("Even Keel" if on_home else name)
+        self._second.setText(second)
+        self._head.setVisible(not together)
+        self.home.setVisible(not together)
+        self._line.setVisible(not together)
+        for part in (self._open, self.search, self.people):
+            part.setVisible(on_home and not together)
+        self.places.setVisible(not on_home)
+        self.home.choose("home" if on_home else "")
+        self.places.choose(place)
+        self._lay()
+
+    def _lay(self) -> None:
+        theme = current()
+        self.setFixedWidth(theme.px(TOGETHER_WIDTH if theme.together else WIDTH))
+        self.home.setFixedHeight(theme.px(42))
+        clear(self._foot)
+        if theme.together:
+            return
+        for action in self._actions:
+            self._foot.addWidget(RailAction(action))
+        self._foot.addWidget(RailAction(self._more))
+
+    def _find(self, text: str) -> None:
+        said = text.casefold().strip()
+        found = [(code, name, "") for code, name in self._people if said in name.casefold()]
+        self.people.show_rows(found)
+
+    def _open_first(self) -> None:
+        if self.people.model().rowCount():
+            self.person_chosen.emit(str(self.people.model().index(0, 0).data(CODE)))
+
+
+class RailAction(QWidget):
+    """One action at the foot of the rail, with its key at the right."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        made = button(action.text(), str(action.data() or ""), on_click=action.trigger, kind="rail", name=action.text())
+        keys = label(action.shortcut().toString().replace("+", " "), "caption")
+        keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(made, 1)
+        over = QHBoxLayout(made)
+        over.setContentsMargins(0, 0, 8, 0)
+        over.addStretch(1)
+        over.addWidget(keys)
+
+
+def icon_beside(name: str) -> IconLabel:
+    """Return a small icon in the colour of second lines."""
+    return IconLabel(name, "soft", 15)

@@ -1,0 +1,93 @@
+"""What the program remembers between runs: which file was open, how large the window and the text were.
+
+Nothing about a person is ever kept here; paths of files are, because they are shown on the opening screen.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from desktop.theme.tokens import SCALES
+
+MOST_RECENT = 5
+LOCK_MINUTES = (2, 5, 10, 20)
+FOLLOW = "follow"
+SCHEMES = (FOLLOW, "light", "dark", "high")
+
+
+class Settings:
+    """Typed access to one small settings file. A value that makes no sense counts as not set."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+        self._store = QSettings(str(path or folder / "even-keel.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Return the files opened last, newest first."""
+        kept = self._store.value("files/recent", [])
+        names = [kept] if isinstance(kept, str) else list(kept or [])
+        return tuple(Path(str(name)) for name in names)[:MOST_RECENT]
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        others = [str(p) for p in self.recent if p != path]
+        self._store.setValue("files/recent", [str(path), *others][:MOST_RECENT])
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file off the recent ones; the file itself stays where it is."""
+        self._store.setValue("files/recent", [str(p) for p in self.recent if p != path])
+
+    @property
+    def who(self) -> str:
+        """Return the specialist's name, as they gave it."""
+        return str(self._store.value("specialist/name", ""))
+
+    @who.setter
+    def who(self, name: str) -> None:
+        self._store.setValue("specialist/name", name)
+
+    @property
+    def scale(self) -> float:
+        """Return the size of text, one of `SCALES`."""
+        try:
+            kept = float(str(self._store.value("look/scale", 1.0)))
+        except ValueError:
+            return 1.0
+        return kept if kept in SCALES else 1.0
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._store.setValue("look/scale", scale)
+
+    @property
+    def scheme(self) -> str:
+        """Return the colours asked for, one of `SCHEMES`."""
+        kept = str(self._store.value("look/scheme", FOLLOW))
+        return kept if kept in SCHEMES else FOLLOW
+
+    @scheme.setter
+    def scheme(self, scheme: str) -> None:
+        self._store.setValue("look/scheme", scheme)
+
+    @property
+    def lock_minutes(self) -> int:
+        """Return after how many minutes without a key or a click the window locks."""
+        kept = str(self._store.value("lock/minutes", 5))
+        return int(kept) if kept.isdigit() and int(kept) in LOCK_MINUTES else 5
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self._store.setValue("lock/minutes", minutes)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Return where the window was, empty for a first run."""
+        kept = self._store.value("window/geometry", QByteArray())
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("window/geometry", geometry)

@@ -1,0 +1,76 @@
+"""The line at the foot: when it was saved, that nothing leaves, and what undo would take back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.shell.rail import icon_beside
+from desktop.theme.tokens import current
+from desktop.widgets.buttons import link
+from desktop.widgets.text import label
+
+
+class StatusLine(QWidget):
+    """Always there, never in the way. `undo_wanted` is its one button."""
+
+    undo_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Status")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 2, 14, 2)
+        row.setSpacing(6)
+        self._saved, self._file, self._notice = label(""), label(""), label("")
+        self._file.setMinimumWidth(10)
+        self._lock = icon_beside("lock")
+        row.addWidget(icon_beside("tick"))
+        row.addWidget(self._saved)
+        row.addSpacing(12)
+        row.addWidget(self._lock)
+        row.addWidget(self._file, 1)
+        row.addWidget(self._notice)
+        self._undo = link("", self.undo_wanted.emit, "undo")
+        row.addWidget(self._undo)
+
+    def show_saved(self, text: str) -> None:
+        """Show when the last change was kept."""
+        self._saved.setText(text)
+
+    def show_file(self, text: str) -> None:
+        """Show how the file is open."""
+        self._file.setText(text)
+        self._file.setToolTip(text)
+
+    def show_undo(self, words: str) -> None:
+        """Show what undo would take back; nothing hides it."""
+        self._undo.setText(f" Undo: {words}" if words else "")
+        self._undo.setToolTip("Ctrl Z")
+        self._undo.setAccessibleName(f"Undo: {words}")
+        self._undo.setVisible(bool(words))
+
+    def announce(self, sentence: str) -> None:
+        """Show and speak a sentence about something the window did."""
+        self._notice.setText(sentence)
+        self._notice.setVisible(bool(sentence))
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def fit(self) -> None:
+        """Follow the text size: second things leave a narrow line before first ones do."""
+        room = self.width() / max(1.0, current().px(10) / 10)
+        self._file.setVisible(room > 700)
+        self._lock.setVisible(room > 700)
+
+    def resizeEvent(self, event: object) -> None:
+        """Look what fits."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.fit()
+
+    def set_quiet(self, together: bool) -> None:
+        """Leave out what is for the specialist alone."""
+        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus if together else Qt.FocusPolicy.StrongFocus)

@@ -1,0 +1,191 @@
+"""The consent lens: every line of the record with an eye and In, or a padlock and Held back. Space moves a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.presenters.papers_view import LensLine, LensSection
+from desktop.theme.icons import paint_icon
+from desktop.theme.tokens import colour, current
+
+ROW = int(Qt.ItemDataRole.UserRole)
+STATE_WIDTH = 112  # room for icon and word, at 100 %
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LensModel(QAbstractListModel):
+    """Headings (text) and lines, one under another."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[str | LensLine] = []
+
+    def show_sections(self, sections: Sequence[LensSection]) -> None:
+        """Show other lines; where only their state changed, the view keeps its place."""
+        rows: list[str | LensLine] = []
+        for section in sections:
+            rows += [section.title, *section.lines]
+        if [_key(row) for row in rows] == [_key(row) for row in self.rows]:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let the cursor rest on lines, not on headings."""
+        is_line = index.isValid() and isinstance(self.rows[index.row()], LensLine)
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_line else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return a row, or its words for a screen reader."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
+            return row if isinstance(row, str) else row.name
+        return None
+
+
+def _key(row: str | LensLine) -> str:
+    return row if isinstance(row, str) else row.id
+
+
+class LensDelegate(QStyledItemDelegate):
+    """Paints headings and lines; long lines go on in the next line of the same row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return a row's height at the view's width."""
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 300
+        row = index.data(ROW)
+        theme = current()
+        if isinstance(row, str):
+            return QSize(width, theme.px(30))
+        text = _bounds(theme.font("body"), _text(row), self._room(width))
+        return QSize(width, max(theme.px(35), round(text) + theme.px(14)))
+
+    def _room(self, width: float) -> float:
+        return max(60.0, width - current().px(STATE_WIDTH + 24))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect, row = QRectF(option.rect), index.data(ROW)
+        if isinstance(row, str):
+            self._paint_heading(painter, rect, row)
+        else:
+            self._paint_line(painter, rect, row, bool(option.state & QStyle.StateFlag.State_Selected))
+        painter.setPen(QPen(colour("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, words: str) -> None:
+        painter.fillRect(rect, colour("sunken"))
+        painter.setFont(_bold(current().font("caption")))
+        painter.setPen(colour("ink"))
+        painter.drawText(rect.adjusted(14, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_line(self, painter: QPainter, rect: QRectF, line: LensLine, chosen: bool) -> None:
+        theme = current()
+        painter.fillRect(rect, colour("surface" if line.shared else "private_tint"))
+        tone = "sea" if line.shared else "private"
+        side = theme.px(17)
+        paint_icon(painter, QRectF(rect.x() + 14, rect.center().y() - side / 2, side, side),
+                   "eye" if line.shared else "lock", tone)  # fmt: skip
+        painter.setFont(_bold(theme.font("caption")))
+        painter.setPen(colour(tone))
+        state = rect.adjusted(theme.px(40), 0, 0, 0)
+        painter.drawText(state, Qt.AlignmentFlag.AlignVCenter, "In" if line.shared else "Held back")
+        painter.setFont(theme.font("body"))
+        painter.setPen(colour("ink"))
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        words = rect.adjusted(theme.px(STATE_WIDTH), 0, -theme.px(14), 0)
+        painter.drawText(words, _text(line), option)
+        if chosen:
+            painter.setPen(QPen(colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
+
+
+class Lens(QListView):
+    """The list. `moved` carries the id of the line to put in or hold back."""
+
+    moved = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("list")
+        self.setAccessibleName("Lines of the plan")
+        self.setAccessibleDescription("Space puts a line in or holds it back.")
+        self._rows = LensModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(LensDelegate(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(self._on_index)
+
+    def show_sections(self, sections: Sequence[LensSection]) -> None:
+        """Show other lines."""
+        self._rows.show_sections(sections)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Enter move the line the cursor is on."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_index(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: Any) -> None:
+        """A click on the eye or the padlock moves the line at once."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.position().x() < current().px(STATE_WIDTH):
+            self._on_index(index)
+
+    def _on_index(self, index: QModelIndex) -> None:
+        row = index.data(ROW) if index.isValid() else None
+        if isinstance(row, LensLine):
+            self.moved.emit(row.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay rows out anew: their height depends on the width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.scheduleDelayedItemsLayout()
+
+
+def _text(line: LensLine) -> str:
+    said = f"“{line.text}”" if line.quoted else line.text
+    return f"{said}  ({line.part})" if line.part else said
+
+
+def _bold(font: QFont) -> QFont:
+    font.setBold(True)
+    return font
+
+
+def _bounds(font: QFont, text: str, width: float) -> float:
+    wrap = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), wrap, text).height()

@@ -1,0 +1,54 @@
+"""Words for papers: sections of the consent lens, and what a permission says."""
+
+from __future__ import annotations
+
+from records.consent import Consent, Recipient
+from supportplans.model import Level
+from supportplans.wording import LEVELS, day
+
+SECTIONS = {
+    "name": "Name", "job": "Job", "goes_well": "What goes well", "my_words": "My own words", "agreed": "What we agreed",
+    "asking": "Not asked yet", "asked": "Asked, no answer yet", "not_agreed": "Asked, not agreed",
+    "review": "When we look again", "if_not_happening": "If something is not happening",
+}  # fmt: skip
+PARTS = {
+    "name": "name", "signs": "signs at work", "i_will": "I will", "manager_will": "my manager will", "say": "say",
+    "do_not_say": "do not say",
+}  # fmt: skip
+LINE_PARTS = {
+    "what": "", "when": "when", "owner": "who does it", "from": "from when", "standing": "how far",
+    "why": "why, my words",
+    "interim": "until then", "answer": "their answer", "funder": "who pays", "name": "first name",
+    "full_name": "whole name",
+}  # fmt: skip
+WORDING = "May {reader}, and no one else, have the lines that are marked In, until {until}?"
+
+
+def section_words(section: str) -> str:
+    """Return the heading of a section of lines."""
+    if section.startswith("level"):
+        number, part = section.removeprefix("level").split(".")
+        return f"At {number}, {LEVELS[_level(number)].lower()}: {PARTS[part]}"
+    return SECTIONS[section]
+
+
+def _level(number: str) -> Level:
+    return next(level for level in LEVELS if int(level) == int(number))
+
+
+def part_words(line_id: str) -> str:
+    """Return which part of its thing a line is, or nothing where that is plain."""
+    return LINE_PARTS.get(line_id.split(":")[-2], "")
+
+
+def reader_words(reader: Recipient) -> str:
+    """Return a reader with role and organisation."""
+    return ", ".join(part for part in (reader.name, reader.role, reader.organisation) if part)
+
+
+def consent_words(consent: Consent) -> str:
+    """Return when and how a permission was given and when it ends."""
+    how = f", {consent.how}" if consent.how else ""
+    if consent.withdrawn_on:
+        return f"Given {day(consent.given_on)}{how}. Taken back {day(consent.withdrawn_on)}."
+    return f"Said yes {day(consent.given_on)}{how}. Ends {day(consent.expires_on)}."
