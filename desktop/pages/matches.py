@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page
@@ -17,6 +17,9 @@ from desktop.widgets.match_parts import label
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.match_wanted import WantedStrip
 from desktop.widgets.match_why import WhyPane
+from desktop.widgets.notice import Notice
+
+TOGETHER = "A number is about you and one job together, never about you."
 
 
 class MatchesPage(Page):
@@ -31,9 +34,9 @@ class MatchesPage(Page):
         self._why: object = None
         self.strip = WantedStrip()
         self.list = MatchList(self.presenter.row)
-        self.why = WhyPane()
+        self.why = WhyPane(self.together)
         self.panes = TwoPanes(self._list_card(), self._why_card(), open_text="Why is it first?")
-        self.notice = label("", "caption", wrap=True)
+        self.notice = Notice()
         self.progress = QProgressBar()
         self.progress.setAccessibleName("Comparing jobs")
         self.progress.setTextVisible(False)
@@ -55,7 +58,8 @@ class MatchesPage(Page):
         self.chips.chosen.connect(self.presenter.choose_origin)
         self.why.asked.connect(self.presenter.ask)
         self.why.told.connect(self.presenter.tell_more)
-        self.empty.wanted.connect(self.presenter.go_to)
+        self.empty.wanted.connect(self._on_empty)
+        self.notice.undone.connect(self.presenter.undo)
         self._on_narrowed(self.panes.narrow)
 
     def _full(self) -> QWidget:
@@ -86,9 +90,12 @@ class MatchesPage(Page):
         self.chips, self.balance = FilterChips("Which jobs"), BalanceSlider()
         chips = QHBoxLayout()
         chips.setContentsMargins(12, 8, 12, 8)
+        if self.together:
+            chips.setContentsMargins(0, 0, 0, 0)
         chips.addWidget(self.chips, 1)
         card.add_layout(chips)
-        card.add(MatchHead())
+        self.chips.setVisible(not self.together)
+        card.add(MatchHead(self.list))
         card.add(self.list, 1)
         card.footer().addWidget(self.balance, 1)
         return card
@@ -103,9 +110,10 @@ class MatchesPage(Page):
 
     def render(self, state: MatchesState) -> None:
         """Show a state."""
-        called = state.called or "the person"
-        self.head_sentence.setText(_sentence(state, called))
-        self.stack.setCurrentIndex(1 if state.phase in (Phase.NO_PERSON, Phase.NO_JOBS) and not state.count else 0)
+        called = "you" if self.together else state.called or "the person"
+        self.head_sentence.setText(TOGETHER if self.together else _sentence(state, called))
+        empty = state.phase in (Phase.NO_PERSON, Phase.NO_JOBS, Phase.STOPPED)
+        self.stack.setCurrentIndex(1 if empty and not state.count else 0)
         self._show_empty(state)
         self.strip.show_wanted(called, state.wanted)
         self.balance.show_balance(state.want)
@@ -121,7 +129,7 @@ class MatchesPage(Page):
         if state.why is not None:
             self.panes.set_open_text("Why is it " + state.why.heading.rsplit(" ", 1)[-1] + "?")
         self._show_progress(state)
-        self._say(state.notice)
+        self.notice.say(state.notice, state.can_undo)
 
     def _show_progress(self, state: MatchesState) -> None:
         working = state.phase is Phase.WORKING
@@ -138,13 +146,9 @@ class MatchesPage(Page):
             self.empty.show_part("rings", "No jobs yet",
                                  "Bring the library in, or add one job. One is plenty to begin with.",
                                  "Go to Jobs", "jobs")  # fmt: skip
-
-    def _say(self, notice: str) -> None:
-        changed = notice != self.notice.text()
-        self.notice.setText(notice)
-        self.notice.setVisible(bool(notice))
-        if notice and changed:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice))
+        elif state.phase is Phase.STOPPED:
+            self.empty.show_part("rings", "Nothing is compared yet", "Comparing was stopped. It takes a few seconds.",
+                                 "Compare the jobs", "again")  # fmt: skip
 
     # What widgets tell
 
@@ -154,6 +158,13 @@ class MatchesPage(Page):
             self.presenter.move_preference_up(preference_id)
         else:
             self.presenter.move_preference_down(preference_id)
+
+    @Slot(str)
+    def _on_empty(self, code: str) -> None:
+        if code == "again":
+            self.presenter.compare_again()
+        else:
+            self.presenter.go_to(code)
 
     @Slot()
     def _on_opened(self) -> None:

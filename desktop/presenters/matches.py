@@ -8,16 +8,15 @@ from enum import Enum
 from functools import partial
 from typing import Any
 
-from desktop.presenters.base import Presenter
 from desktop.presenters.match_view import CLOSE, MatchRow, Wanted, Why, match_row, tail_start, wanted, why
 from desktop.presenters.match_work import Shelf, rank_on, read_shelf, same_but_order
+from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.jobs import origin_name
 from desktop.words.matches import ordinal
 from matching.model import Match, Profile, Weights
 from matching.ranking import Ranking
 from matching.weights import in_order
 from records.edits import Edit
-from records.errors import KeelError
 
 
 class Phase(Enum):
@@ -26,6 +25,7 @@ class Phase(Enum):
     NO_PERSON = "no_person"
     NO_JOBS = "no_jobs"
     WORKING = "working"
+    STOPPED = "stopped"  # before anything was compared
     READY = "ready"
 
 
@@ -55,11 +55,12 @@ class MatchesState:
     chosen: int = -1
     why: Why | None = None
     notice: str = ""
+    can_undo: bool = False
     round: int = 0  # counts up with every new order, so that a view knows its rows are old
     progress: tuple[int, int] = (0, 0)
 
 
-class MatchesPresenter(Presenter):
+class MatchesPresenter(UndoingPresenter):
     """Ranks as a chore; moving weights re-ranks at once from what was compared before."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -85,6 +86,18 @@ class MatchesPresenter(Presenter):
         self._shown = True
         self._reload()
 
+    def come_into_view(self) -> None:
+        """Open the job that another place left open."""
+        wanted = self.session.job_id
+        if not wanted or wanted == self._chosen:
+            return
+        self._chosen = wanted
+        if self._ranking and not any(row.job_id == wanted for row in self._ranking.rows):
+            self._origins = frozenset()  # it was left out by a filter
+            self._rank()
+        else:
+            self.choose_job(wanted)
+
     def choose_row(self, place: int) -> None:
         """Open the job at a row (from 0) and say why it stands there."""
         if self._ranking and 0 <= place < len(self._ranking.rows):
@@ -95,7 +108,7 @@ class MatchesPresenter(Presenter):
     def choose_job(self, job_id: str) -> None:
         """Open a job by its id, where it is in the list."""
         self._chosen = job_id
-        if self._ranking:
+        if self._ranking and any(row.job_id == job_id for row in self._ranking.rows):
             self.choose_row(self._place(job_id))
 
     def move_preference_up(self, preference_id: str) -> None:
@@ -122,7 +135,11 @@ class MatchesPresenter(Presenter):
         """Stop the ranking that is under way."""
         self._number += 1
         self.chores.cancel()
-        self._set(replace(self._state, phase=Phase.READY if self._ranking else Phase.WORKING, progress=(0, 0)))
+        self._set(replace(self._state, phase=self._at_rest(), progress=(0, 0)))
+
+    def compare_again(self) -> None:
+        """Compare after all, once it was stopped."""
+        self._rank()
 
     def tell_more(self) -> None:
         """Go to About me, to say more of what the person brings."""
@@ -166,7 +183,9 @@ class MatchesPresenter(Presenter):
     def _reload(self) -> None:
         person = self.session.people.person(self.session.person_id) if self.session.person_id else None
         if person is None:
-            self._set(MatchesState())
+            self._number += 1
+            self._ranking = None
+            self._set(MatchesState(round=self._state.round + 1))
             return
         self._profile = self._read_profile()
         said = bool(self._profile.resources or self._profile.preferences)
@@ -185,23 +204,34 @@ class MatchesPresenter(Presenter):
     def _rank(self) -> None:
         self._number += 1
         if not self._counts():
-            self._set(replace(self._state, phase=Phase.NO_JOBS, chips=(), count=0, why=None))
+            self.chores.cancel()
+            self._ranking = None
+            self._set(replace(self._state, phase=Phase.NO_JOBS, chips=(), count=0, chosen=-1, why=None))
             return
+        self.chores.cancel()  # what was asked before is not wanted any more
         self._set(replace(self._state, phase=Phase.WORKING, chips=self._chips(), progress=(0, 3)))
         work = partial(_work, self.session, self._shelf, self._profile, self._weights(), self._origins)
-        self.chores.start(work, done=partial(self._ranked, self._number), failed=self._failed, progress=self._progress)
+        self.chores.start(
+            work, done=partial(self._ranked, self._number), failed=partial(self._failed, self._number),
+            progress=partial(self._progress, self._number),
+        )  # fmt: skip
 
     def _ranked(self, number: int, result: tuple[Shelf, Ranking]) -> None:
         if number == self._number:  # a later question has not been asked meanwhile
             self._shelf, ranking = result
             self._take(ranking, "")
 
-    def _failed(self, fault: Exception) -> None:
-        self._set(replace(self._state, phase=Phase.READY if self._ranking else Phase.NO_JOBS))
-        self.report(fault)
+    def _failed(self, number: int, fault: Exception) -> None:
+        if number == self._number:
+            self._set(replace(self._state, phase=self._at_rest(), progress=(0, 0)))
+            self.report(fault)
 
-    def _progress(self, done: int, total: int) -> None:
-        self._set(replace(self._state, progress=(done, total)))
+    def _progress(self, number: int, done: int, total: int) -> None:
+        if number == self._number:
+            self._set(replace(self._state, progress=(done, total)))
+
+    def _at_rest(self) -> Phase:
+        return Phase.READY if self._ranking else Phase.STOPPED
 
     def _weights(self) -> Weights:
         want = float(self._want.get(self.session.person_id, 50))
@@ -243,11 +273,7 @@ class MatchesPresenter(Presenter):
             if p.position != n
         ]
         title = _short(self._state.wanted, preference_id)
-        self._state = replace(self._state, notice=f"‘{title}’ is now {place + by + 1}.")
-        try:
-            self.session.history.run(_as_one(edits))
-        except KeelError as fault:
-            self.report(fault)
+        self._run(_as_one(edits), f"‘{title}’ is now {place + by + 1}.")
 
     # Reading one match
 
@@ -273,10 +299,6 @@ class MatchesPresenter(Presenter):
         near = [n for n in (place - 1, place + 1) if 0 <= n < len(rows)]
         level = [n for n in near if abs(rows[n].score - rows[place].score) <= CLOSE]
         return "Close with " + " and ".join(ordinal(n + 1) for n in level) if level else ""
-
-    def _set(self, state: MatchesState) -> None:
-        self._state = state
-        self.state_changed.emit(state)
 
     @property
     def state(self) -> MatchesState:

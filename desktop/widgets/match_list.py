@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.presenters.match_view import MatchRow
+from desktop.theme.tokens import colour
 from desktop.widgets.match_columns import row_height, scale_of
 from desktop.widgets.match_row import ROW, TAIL, MatchDelegate, paint_head
 
@@ -113,8 +114,9 @@ class MatchList(QListView):
 class MatchHead(QWidget):
     """The head over the list: names of the columns, which are the legend of the bars too."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: QListView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows  # as wide as its rows, whether there is a scroll bar beside them or not
         self.setAccessibleName("Columns: job, want, bring, change, match")
 
     def sizeHint(self) -> QSize:
@@ -124,5 +126,6 @@ class MatchHead(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the head."""
         painter = QPainter(self)
-        paint_head(painter, QRectF(self.rect()), self.font())
+        painter.fillRect(self.rect(), colour("sunken"))
+        paint_head(painter, QRectF(0, 0, self._rows.viewport().width(), self.height()), self.font())
         painter.end()

@@ -12,7 +12,7 @@ from desktop.theme.tokens import colour
 from desktop.widgets.match_columns import LEDGERS, Columns, columns, row_height, scale_of
 from desktop.widgets.match_paint import paint_bar
 from desktop.words.matches import LEDGERS as LEDGER_NAMES
-from desktop.words.matches import span
+from desktop.words.matches import signed, span
 from matching.model import Ledger
 
 ROW, TAIL = int(Qt.ItemDataRole.UserRole) + 1, int(Qt.ItemDataRole.UserRole) + 2
@@ -95,7 +95,7 @@ def _paint_row(painter: QPainter, places: Columns, row: MatchRow, font: QFont, s
     points = row.points
     for ledger in LEDGERS:
         _paint_ledger(painter, places.bars[ledger], ledger, points.of(ledger), font, scale, places.wide)
-    total = span(points.total.low, points.total.high, " to ")
+    total = f"{signed(points.total.low)} to {signed(points.total.high)}"
     _two_lines(painter, places.total, (str(points.total.value), sized(font, 14 / 11, bold=True, figures=True), ink),
                ("" if points.total.low == points.total.high else total, sized(font, 10 / 11, figures=True), soft),
                RIGHT)  # fmt: skip
@@ -125,11 +125,16 @@ def _paint_ledger(
         below = QRectF(rect.x(), bar.bottom(), rect.width() + 8 * scale, rect.bottom() - bar.bottom() - 4 * scale)
         align = LEFT
     else:
-        bar = QRectF(rect.x(), rect.center().y() - 7 * scale, rect.width() * 0.52, 13 * scale)
+        bar = QRectF(rect.x(), rect.center().y() - 7 * scale, _bar_width(rect, scale), 13 * scale)
         below = QRectF(bar.right() + 6 * scale, rect.y(), rect.right() - bar.right() - 6 * scale, rect.height())
         align = LEFT
     paint_bar(painter, bar, ledger, low, high)
     write(painter, below, text, caption, colour("ink"), align)
+
+
+def _bar_width(rect: QRectF, scale: float) -> float:
+    """Return how much of a narrow ledger the bar may take: its number is never cut for it."""
+    return max(rect.width() * 0.28, min(rect.width() * 0.52, rect.width() - 70 * scale))
 
 
 def paint_head(painter: QPainter, rect: QRectF, font: QFont) -> None:

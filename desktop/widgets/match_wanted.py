@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from desktop.presenters.match_view import Wanted
@@ -128,6 +128,7 @@ class WantedStrip(QScrollArea):
             made.moved.connect(self.moved)
             self._row.addWidget(made, 1)
             if one.id == held:
+                made.show()  # what is not shown yet cannot take the focus
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.ensureWidgetVisible(made)
         if not wanted:
@@ -140,8 +141,15 @@ class WantedStrip(QScrollArea):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_inside"):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the scroll bar where it is needed."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fit(self) -> None:
-        bar = self.horizontalScrollBar().sizeHint().height() if len(self._shown) > 6 else 0
+        longer = self._inside.minimumSizeHint().width() > self.width()
+        bar = self.horizontalScrollBar().sizeHint().height() if longer else 0
         self.setFixedHeight(round(62 * scale_of(self.font())) + bar)
 
     def _focused(self) -> str:

@@ -20,8 +20,9 @@ class WhyPane(QWidget):
     asked = Signal()
     told = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, together: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whose = "your" if together else "the person’s"
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -60,7 +61,8 @@ class WhyPane(QWidget):
 
     def _middle(self, why: Why) -> QVBoxLayout:
         made = column(margins=(16, 6, 16, 12), gap=7)
-        made.addLayout(_section(Ledger.BRING, "Bring: the person’s words, and the tasks they answer", why.points.bring))
+        heading = f"Bring: {self._whose} words, and the tasks they answer"
+        made.addLayout(_section(Ledger.BRING, heading, why.points.bring))
         if why.quotes or why.gaps:
             made.addWidget(ThreadMap(why.quotes, why.gaps))
         if why.more_gaps:
@@ -84,7 +86,7 @@ class WhyPane(QWidget):
         inside = QHBoxLayout(bar)
         inside.setContentsMargins(16, 9, 16, 9)
         ask = button("Answer", primary=True, on_click=self.asked, name=f"Answer: {question.text}")
-        ends = f"{question.text} At best {question.best}, at worst {question.worst}."
+        ends = f"{question.text} At best {signed(question.best)}, at worst {signed(question.worst)}."
         inside.addLayout(
             column(label(f"Best next question. {question.who}", "strong", wrap=True), label(ends, wrap=True), gap=1), 1
         )
@@ -121,7 +123,7 @@ def _sum(points: ShownMatch) -> QWidget:
     row.addWidget(label("=", "strong"))
     row.addWidget(label(str(total.value), "strong"))
     if total.low != total.high:
-        row.addWidget(label(f"({span(total.low, total.high, ' to ')})"))
+        row.addWidget(label(f"({signed(total.low)} to {signed(total.high)})"))
     row.addStretch(1)
     held.setAccessibleName(
         f"Want {points.want.value}, and bring {points.bring.value}, less change {abs(points.change.value)}, "
