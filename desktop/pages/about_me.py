@@ -30,6 +30,7 @@ class AboutMePage(Page):
         self._piles: object = None
         self._areas: object = None
         self.notice = Notice()
+        self.notice.undone.connect(self.presenter.undo)
         self.body.addWidget(self.notice)
         self.panes = TwoPanes(self._left(), self._want(), open_text="What I want", left_share=17, right_share=12)
         self.body.addWidget(self.panes, 1)
@@ -115,7 +116,7 @@ class AboutMePage(Page):
             f"{state.called}’s own words, kept as they were said. Tick what fits."
         )  # fmt: skip
         self.set_head("About me", whose if state.called else "")
-        self.notice.say(state.notice)
+        self.notice.say(state.notice, state.can_undo)
         self._show_areas(state)
         self.question.setText(state.question)
         self.hint.setText(state.hint)

@@ -14,7 +14,7 @@ from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
-from desktop.widgets.plan_notice import PlanNotice
+from desktop.widgets.notice import Notice
 from desktop.widgets.steps import StepHead, StepMark
 from desktop.widgets.text import label
 from supportplans.negotiation import Mark
@@ -28,7 +28,7 @@ class AdjustmentsPage(Page):
 
     def build(self) -> None:
         """Make the list, the open negotiation, the line after a change and the empty part."""
-        self.list, self.pane, self.empty, self.notice = AdjustmentList(), AdjustmentPane(), EmptyPart(), PlanNotice()
+        self.list, self.pane, self.empty, self.notice = AdjustmentList(), AdjustmentPane(), EmptyPart(), Notice()
         self.panes = TwoPanes(self._list_card(), self.pane, open_text="What happened so far", left_share=3,
                               right_share=4)  # fmt: skip
         self.stack = QStackedWidget()
@@ -41,7 +41,7 @@ class AdjustmentsPage(Page):
         self.actions.addWidget(self.add)
         self.actions.addWidget(self.new)
         self.panes.narrowed.connect(self._on_narrowed)
-        self.notice.undo_wanted.connect(self.presenter.undo)
+        self.notice.undone.connect(self.presenter.undo)
         self.list.row_chosen.connect(self.presenter.choose)
         self.list.activated.connect(self.panes.go_in)
         self.pane.answered.connect(self._on_answered)
@@ -70,7 +70,7 @@ class AdjustmentsPage(Page):
         who = "you" if self.together else state.called or "the person"
         self.head_sentence.setText(f"Asked for, answered, tried and kept. Only {who} can say that one is really "
                                    "happening.")  # fmt: skip
-        self.notice.say(state.notice)
+        self.notice.say(state.notice, state.can_undo)
         anything = view.detail is not None
         self.add.setVisible(anything)
         self.new.setVisible(anything)

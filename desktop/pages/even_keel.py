@@ -17,7 +17,7 @@ from desktop.widgets.keel_levels import KeelLevels
 from desktop.widgets.keel_now import LevelNow
 from desktop.widgets.level_chart import LevelChart
 from desktop.widgets.match_empty import EmptyPart
-from desktop.widgets.plan_notice import PlanNotice
+from desktop.widgets.notice import Notice
 from desktop.widgets.text import IconLabel, label
 
 NARROW = 720  # under this width (at 100 %) one card stands under another
@@ -32,7 +32,7 @@ class EvenKeelPage(Page):
     def build(self) -> None:
         """Make the card of today, the chart, the levels, the agreement's facts and the empty part."""
         self.now, self.chart, self.levels = LevelNow(), LevelChart(), KeelLevels()
-        self.empty, self.notice = EmptyPart(), PlanNotice()
+        self.empty, self.notice = EmptyPart(), Notice()
         self._pick = QWidget()
         self._pick.setObjectName("plain")
         self._picks: dict[str, Button] = {}
@@ -47,7 +47,7 @@ class EvenKeelPage(Page):
         self.edit = button("The agreement", "pencil", on_click=self._on_edit, name="Change the agreement")
         self.actions.addWidget(self.moving)
         self.actions.addWidget(self.edit)
-        self.notice.undo_wanted.connect(self.presenter.undo)
+        self.notice.undone.connect(self.presenter.undo)
         self.levels.level_chosen.connect(self.presenter.choose_level)
         self.levels.opened.connect(self._on_level)
         self.levels.table.level_chosen.connect(self._follow)
@@ -97,7 +97,7 @@ class EvenKeelPage(Page):
     def render(self, state: EvenKeelState) -> None:
         """Show a state."""
         view = state.together if self.together else state.work
-        self.notice.say(state.notice)
+        self.notice.say(state.notice, state.can_undo)
         self.moving.setVisible(view is not None)
         self.edit.setVisible(view is not None)
         self.stack.setCurrentIndex(0 if view else 1)

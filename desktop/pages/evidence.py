@@ -16,9 +16,9 @@ from desktop.widgets.evidence_rows import EvidenceList
 from desktop.widgets.evidence_stories import StoriesPane
 from desktop.widgets.fields import QuietCombo
 from desktop.widgets.job_band import Band
-from desktop.widgets.job_notice import Notice
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
+from desktop.widgets.notice import Notice
 from desktop.widgets.text import label, line
 
 WORKING = "Looking which words answer which task …"

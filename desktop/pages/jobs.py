@@ -16,10 +16,11 @@ from desktop.widgets.cards import Card
 from desktop.widgets.job_chips import JobChips
 from desktop.widgets.job_detail import JobDetailPane
 from desktop.widgets.job_list import JobList
-from desktop.widgets.job_notice import Notice, Waiting
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
+from desktop.widgets.notice import Notice
 from desktop.widgets.text import label, line
+from desktop.widgets.waiting import Waiting
 
 
 class JobsPage(Page):

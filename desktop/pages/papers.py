@@ -32,6 +32,7 @@ class PapersPage(Page):
         for made in (self.take_back, self.save, self.print):
             self.actions.addWidget(made)
         self.notice = Notice()
+        self.notice.undone.connect(self.presenter.undo)
         self.body.addWidget(self.notice)
         inner = QWidget()
         inner.setObjectName("plain")
@@ -46,6 +47,7 @@ class PapersPage(Page):
         left = scrolled(inner, "Readers and lines")
         self.panes = TwoPanes(left, self._paper(), open_text="See the paper", left_share=16, right_share=9)
         self.panes.narrowed.connect(self._on_narrowed)
+        self._on_narrowed(self.panes.narrow)
         self.body.addWidget(self.panes, 1)
         self.empty = EmptyPart()
         self.empty.wanted.connect(self._on_wanted)
@@ -103,7 +105,7 @@ class PapersPage(Page):
         nothing = not state.readers
         self.panes.setVisible(not nothing)
         self.empty.setVisible(nothing)
-        self.notice.say(state.notice)
+        self.notice.say(state.notice, state.can_undo)
         for made in (self.take_back, self.save, self.print):
             made.setVisible(not nothing)
         if nothing:

@@ -28,6 +28,7 @@ class TellingPage(Page):
         """Make the list of employers and the open decision."""
         self.actions.addWidget(button("Another employer", "plus", on_click=self.presenter.begin))
         self.notice = Notice()
+        self.notice.undone.connect(self.presenter.undo)
         self.body.addWidget(self.notice)
         self.list = ChoiceList("Employers")
         self.list.row_chosen.connect(self.presenter.choose_row)
@@ -56,7 +57,7 @@ class TellingPage(Page):
         nothing = not state.rows
         self.panes.setVisible(not nothing)
         self.empty.setVisible(nothing)
-        self.notice.say(state.notice)
+        self.notice.say(state.notice, state.can_undo)
         if nothing:
             self.empty.show_part("door", "Nothing weighed up yet", "Pick one employer and write down one thing for "
                                  "and one against. There is no hurry.", "Think about telling", "begin")  # fmt: skip

@@ -17,13 +17,12 @@ from desktop.presenters.about_view import (
     piles,
     resource_shown,
 )
-from desktop.presenters.base import Presenter
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
+from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.conversation import AREAS, PILES, QUESTIONS, WANTS
 from jobs.activities import load_activities
 from matching.cards import PreferenceCard, left
 from records.edits import Edit
-from records.errors import KeelError
 from records.ids import new_id
 from records.people import Preference, PreferenceId, Resource, ResourceId, Tick, WantToUse, Where, Wish
 
@@ -48,9 +47,10 @@ class AboutMeState:
     left: int = 0
     piles: tuple[Pile, ...] = ()
     notice: str = ""
+    can_undo: bool = False
 
 
-class AboutMePresenter(Presenter):
+class AboutMePresenter(UndoingPresenter):
     """Everything is kept at once, word for word; guesses at activities come from a chore."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -68,7 +68,7 @@ class AboutMePresenter(Presenter):
 
     def show_person(self, person_id: str) -> None:
         """Show another person."""
-        self._state = replace(self._state, notice="")
+        self._state = replace(self._state, notice="", can_undo=False)
         self.reload()
 
     # The conversation
@@ -242,20 +242,6 @@ class AboutMePresenter(Presenter):
 
     def _preferences(self) -> tuple[Preference, ...]:
         return tuple(self.session.people.preferences(self.session.person_id))
-
-    def _run(self, edit: Edit, notice: str) -> bool:
-        self._state = replace(self._state, notice=notice)
-        try:
-            self.session.history.run(edit)
-        except KeelError as fault:
-            self._state = replace(self._state, notice="")
-            self.report(fault)
-            return False
-        return True
-
-    def _set(self, state: AboutMeState) -> None:
-        self._state = state
-        self.state_changed.emit(state)
 
 
 _CARDS = tuple((where, question, hint) for where, pairs in QUESTIONS.items() for question, hint in pairs)

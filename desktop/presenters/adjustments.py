@@ -9,13 +9,10 @@ from desktop.presenters.adjustment_bar import BarChoice
 from desktop.presenters.adjustment_forms import AdjustmentForm, EventForm, Pair, added, job_form
 from desktop.presenters.adjustment_view import AdjustmentRow, AdjustmentsView, Scene, view_of
 from desktop.presenters.adjustment_view import Pair as Known
-from desktop.presenters.base import Presenter
 from desktop.presenters.forms import Answers
+from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.adjustments import Voice, move_words
 from jobs.model import Job
-from records.edits import Edit
-from records.errors import KeelError
-from records.history import Entry
 from records.ids import new_id
 from supportplans.model import Adjustment, EventId, Move, NegotiationEvent, Party
 from supportplans.negotiation import IllegalMove, allowed_moves, counted
@@ -34,6 +31,7 @@ class AdjustmentsState:
     work: AdjustmentsView = field(default_factory=AdjustmentsView)
     together: AdjustmentsView = field(default_factory=AdjustmentsView)
     notice: str = ""
+    can_undo: bool = False
 
     @property
     def rows(self) -> tuple[AdjustmentRow, ...]:
@@ -41,15 +39,13 @@ class AdjustmentsState:
         return tuple(row for group in self.work.groups for row in group.rows)
 
 
-class AdjustmentsPresenter(Presenter):
+class AdjustmentsPresenter(UndoingPresenter):
     """Every change is one edit; what happened in a negotiation is added and never overwritten."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._state = AdjustmentsState()
         self._pairs: tuple[Known, ...] = ()
-        self._mine: Entry | None = None
-        self._saying = ""
         self.subscribe(("plans", "people"))
 
     @property
@@ -68,12 +64,12 @@ class AdjustmentsPresenter(Presenter):
         plans, person = self.session.plans, self.session.people.person(self._state.person_id)
         found = plans.adjustments(person.id) if person else ()
         self._pairs = tuple((a, plans.events(a.id)) for a in found)
-        self._show(replace(self._state, called=person.known_as if person else "", notice=self._saying))
+        self._show(replace(self._state, called=person.known_as if person else ""))
 
     def choose(self, adjustment_id: str) -> None:
         """Open an adjustment."""
         if adjustment_id != self._state.chosen:
-            self._show(replace(self._state, chosen=adjustment_id, notice=""))
+            self._show(replace(self._state, chosen=adjustment_id, notice="", can_undo=False))
 
     # What happened
 
@@ -144,17 +140,6 @@ class AdjustmentsPresenter(Presenter):
         if open_ is not None:
             self._run(self.session.plans.remove_adjustment(open_[0]), f"Taken away: {open_[0].title}.")
 
-    def undo(self) -> None:
-        """Take back the change that the notice is about, if nothing else was changed since."""
-        newest = self.session.history.entries(1)
-        mine, self._mine = self._mine, None
-        try:
-            if mine is not None and newest[:1] == (mine,):
-                self.session.history.undo()
-        except KeelError as fault:
-            self.report(fault)
-        self._show(replace(self._state, notice=""))
-
     # Inside
 
     def _voice(self, you: bool = False) -> Voice:
@@ -212,18 +197,6 @@ class AdjustmentsPresenter(Presenter):
             self.prompts.report(_MOVED_ON)
             return
         self._run(edit.then(plans.save_adjustment(also)) if also else edit, notice)
-
-    def _run(self, edit: Edit, notice: str) -> bool:
-        self._saying = notice
-        try:
-            self.session.history.run(edit)
-        except KeelError as fault:
-            self.report(fault)
-            return False
-        finally:
-            self._saying = ""
-        self._mine = next(iter(self.session.history.entries(1)), None)
-        return True
 
     def _show(self, state: AdjustmentsState) -> None:
         chosen = state.chosen if any(a.id == state.chosen for a, _ in self._pairs) else ""

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from desktop.presenters.base import Presenter
 from desktop.presenters.forms import Answers
 from desktop.presenters.keel_forms import AgreementForm, LevelForm, MoveForm, blank_agreement
 from desktop.presenters.keel_view import KeelView, Plan, switching, view_of
+from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.adjustments import Voice
 from desktop.words.levels import level_name
-from records.edits import Edit
-from records.errors import KeelError
-from records.history import Entry
 from supportplans.agreement import in_force
 from supportplans.model import Adjustment, Level, SupportAgreement
 from supportplans.negotiation import State, state_of
@@ -34,9 +31,10 @@ class EvenKeelState:
     work: KeelView | None = None
     together: KeelView | None = None
     notice: str = ""
+    can_undo: bool = False
 
 
-class EvenKeelPresenter(Presenter):
+class EvenKeelPresenter(UndoingPresenter):
     """Levels are moved by the person alone; every change is one edit."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -44,8 +42,6 @@ class EvenKeelPresenter(Presenter):
         self._state = EvenKeelState()
         self._agreements: tuple[SupportAgreement, ...] = ()
         self._plan: Plan | None = None
-        self._mine: Entry | None = None
-        self._saying = ""
         self.subscribe(("plans", "people"))
 
     @property
@@ -64,7 +60,7 @@ class EvenKeelPresenter(Presenter):
         person = self.session.people.person(self._state.person_id)
         self._agreements = self.session.plans.agreements(person.id) if person else ()
         before, self._plan = self._plan, self._read()
-        state = replace(self._state, called=person.known_as if person else "", notice=self._saying)
+        state = replace(self._state, called=person.known_as if person else "")
         if self._plan and (before is None or before.agreement.id != self._plan.agreement.id or self._moved(before)):
             state = replace(state, level=self._now(self._plan))
         self._show(state)
@@ -134,17 +130,6 @@ class EvenKeelPresenter(Presenter):
 
         self.prompts.fill(asked.form(), done)
 
-    def undo(self) -> None:
-        """Take back the change that the notice is about, if nothing else was changed since."""
-        newest = self.session.history.entries(1)
-        mine, self._mine = self._mine, None
-        try:
-            if mine is not None and newest[:1] == (mine,):
-                self.session.history.undo()
-        except KeelError as fault:
-            self.report(fault)
-        self._show(replace(self._state, notice=""))
-
     # Inside
 
     def _voice(self, you: bool = False) -> Voice:
@@ -178,18 +163,6 @@ class EvenKeelPresenter(Presenter):
 
     def _save(self, agreement: SupportAgreement, notice: str) -> bool:
         return self._run(self.session.plans.save_agreement(agreement), notice)
-
-    def _run(self, edit: Edit, notice: str) -> bool:
-        self._saying = notice
-        try:
-            self.session.history.run(edit)
-        except KeelError as fault:
-            self.report(fault)
-            return False
-        finally:
-            self._saying = ""
-        self._mine = next(iter(self.session.history.entries(1)), None)
-        return True
 
     def _show(self, state: EvenKeelState) -> None:
         plan, called = self._plan, state.called or "the person"

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop.app.plans import plan_lines
-from desktop.presenters.base import Presenter
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Question
 from desktop.presenters.papers_view import CopyShown, LensSection, copies_shown, lens, next_issue, with_lines
+from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.papers import WORDING, consent_words, reader_words
 from records.consent import (
     DEFAULT_MONTHS,
@@ -27,7 +27,6 @@ from records.consent import (
     release,
 )
 from records.edits import Edit
-from records.errors import KeelError
 from records.ids import new_id
 from supportplans.blocks import Document
 from supportplans.documents import Issue, employer_plan
@@ -67,9 +66,10 @@ class PapersState:
     rendering: bool = False
     copies: tuple[CopyShown, ...] = ()
     notice: str = ""
+    can_undo: bool = False
 
 
-class PapersPresenter(Presenter):
+class PapersPresenter(UndoingPresenter):
     """Whatever is printed is made from what the gate released, and nothing else."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -94,7 +94,7 @@ class PapersPresenter(Presenter):
         """Show what another reader may have (row from 0)."""
         if 0 <= place < len(self._state.readers):
             self._chosen = self._state.readers[place].id
-            self._state = replace(self._state, notice="")
+            self._state = replace(self._state, notice="", can_undo=False)
             self.reload()
 
     # Permission
@@ -107,7 +107,7 @@ class PapersPresenter(Presenter):
         """Put a line in that was held back, or hold back one that was in."""
         consent = self._consent()
         if consent is None or not consent.in_force(self.session.today):
-            self._set(replace(self._state, notice="This permission has ended. Ask for a new one first."))
+            self._tell("This permission has ended. Ask for a new one first.")
             return
         line = next((n for s in self._state.sections for n in s.lines if n.id == line_id), None)
         if line is not None:
@@ -202,7 +202,7 @@ class PapersPresenter(Presenter):
         if self._state.rendering or not self._pdf:
             return False
         if not self._released().lines:
-            self._set(replace(self._state, notice="Every line is held back, so there is nothing to print yet."))
+            self._tell("Every line is held back, so there is nothing to print yet.")
             return False
         return True
 
@@ -216,16 +216,6 @@ class PapersPresenter(Presenter):
         )  # fmt: skip
         verb = "Printed" if how == "print" else "Saved"
         self._run(self.session.consents.save_copy(copy), f"{verb} and registered as copy {copy.copy_no}.")
-
-    def _run(self, edit: Edit, notice: str) -> None:
-        self._state = replace(self._state, notice=notice)
-        try:
-            self.session.history.run(edit)
-        except KeelError as fault:
-            self._state = replace(self._state, notice="")
-            self.report(fault)
-
-    # Reading
 
     def reload(self) -> None:
         """Read lines, permissions and copies again, and make the pages anew."""
@@ -291,10 +281,6 @@ class PapersPresenter(Presenter):
 
     def _copies(self) -> tuple[Copy, ...]:
         return tuple(self.session.consents.copies(self.session.person_id)) if self.session.person_id else ()
-
-    def _set(self, state: PapersState) -> None:
-        self._state = state
-        self.state_changed.emit(state)
 
 
 def _pages(document: Document, step: Any) -> tuple[bytes, tuple[PageImage, ...]]:

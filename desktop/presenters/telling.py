@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from desktop.presenters.base import Presenter
 from desktop.presenters.forms import Answers, Question
 from desktop.presenters.telling_forms import (
     decided,
@@ -16,10 +15,9 @@ from desktop.presenters.telling_forms import (
     weigh_form,
     words_form,
 )
+from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.days import when
 from desktop.words.telling import CONTACTS, CONTENTS, READERS, STAGES, TELLINGS, sureness
-from records.edits import Edit
-from records.errors import KeelError
 from records.ids import new_id
 from supportplans.model import Content, DecisionId, DisclosureDecision, Reader
 from supportplans.wording import day
@@ -76,9 +74,10 @@ class TellingState:
     chosen: int = -1
     shown: DecisionShown | None = None
     notice: str = ""
+    can_undo: bool = False
 
 
-class TellingPresenter(Presenter):
+class TellingPresenter(UndoingPresenter):
     """Keeps every decision; a new one stands before the old, which stays to be read."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -102,7 +101,7 @@ class TellingPresenter(Presenter):
         """Open the decision at a row (from 0)."""
         if 0 <= place < len(self._state.rows):
             self._chosen = self._state.rows[place].id
-            self._state = replace(self._state, notice="")
+            self._state = replace(self._state, notice="", can_undo=False)
             self.reload()
 
     def begin(self) -> None:
@@ -161,14 +160,6 @@ class TellingPresenter(Presenter):
     def _remove(self, decision: DisclosureDecision) -> None:
         self._chosen = ""
         self._run(self.session.plans.remove_decision(decision), "Taken away. Undo brings it back.")
-
-    def _run(self, edit: Edit, notice: str) -> None:
-        self._state = replace(self._state, notice=notice)
-        try:
-            self.session.history.run(edit)
-        except KeelError as fault:
-            self._state = replace(self._state, notice="")
-            self.report(fault)
 
     def _open(self) -> DisclosureDecision | None:
         return next((d for d in self._decisions() if d.id == self._chosen), None)

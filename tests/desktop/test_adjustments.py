@@ -110,7 +110,7 @@ def test_event_and_stop_gap_are_undone_as_one(
     presenter.undo()
     assert _state(session, "side") is State.PROMISED
     assert session.plans.adjustment("side").interim == ""
-    assert presenter.state.notice == ""
+    assert presenter.state.notice == "Taken back."
 
 
 def test_undo_in_the_page_takes_back_nothing_but_its_own_change(
@@ -293,7 +293,7 @@ def test_undo_stands_beside_what_was_done(page: AdjustmentsPage, qtbot: QtBot) -
     assert len(page.presenter.state.rows) == 1
     qtbot.mouseClick(page.notice.undo, Qt.MouseButton.LeftButton)
     assert len(page.presenter.state.rows) == 2
-    assert not page.notice.isVisible()
+    assert not page.notice.undo.isVisible()
 
 
 def test_every_row_event_and_button_has_a_name(page: AdjustmentsPage) -> None:

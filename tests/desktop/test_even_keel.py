@@ -87,7 +87,7 @@ def test_a_move_can_be_undone_where_it_is_told(presenter: EvenKeelPresenter, pro
     presenter.move_level()
     presenter.undo()
     assert presenter.state.work.now.level is Level.EARLY_SIGNS
-    assert presenter.state.notice == ""
+    assert presenter.state.notice == "Taken back." and not presenter.state.can_undo
 
 
 def test_a_level_is_not_moved_on_a_day_to_come(
