@@ -1,7 +1,8 @@
 """`tour`: the whole way with invented people, on real parts and without a screen.
 
 It makes an encrypted file, loads jobs, ranks them, drafts evidence, follows an adjustment from asked to in place, asks
-what is in force today, prints through the gate, registers the copy, backs up and opens the backup.
+what is in force today, prints through the gate, registers the copy, backs up, opens the backup, and
+takes a picture of every screen.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from PySide6.QtGui import QImage
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.plans import released_plan
 from desktop.cli.console import BadInput
+from desktop.cli.screens import take_all
 from desktop.example import MANAGER, MAYA, SCHOOL, fill
 from desktop.words.ranking import contribution_text
 from jobs.store import JobStore
@@ -58,6 +60,8 @@ def run(options: argparse.Namespace) -> None:
         copy = back_up(file, folder)
     with KeelFile.open(copy, PASSPHRASE, MIGRATION_SETS) as again:
         account.say(f"Backed up as {copy.name} and opened again: {'whole' if not check(again.db) else 'damaged'}.")
+    pictures = take_all(path, PASSPHRASE, folder)
+    account.say(f"The window was opened on the file; {len(pictures)} pictures of its screens are in the folder.")
     account.say(f"That took {time.monotonic() - start:.1f} s.")
     (folder / "tour.txt").write_text(account.text, encoding="utf-8")
 

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from desktop.app.session import Session
 from desktop.pages.base import Page
@@ -133,14 +134,15 @@ class House(QWidget):
         self.session.job_id = ""
         self.go("about_me")
 
-    def rebuild(self) -> None:
-        """Make the pages anew, after the look or the size of text changed; what they show stays."""
+    def drop_pages(self) -> None:
+        """Let the pages go, before the look changes; what they show stays with their presenters."""
         for page in self._pages.values():
             self.stack.removeWidget(page)
-            page.presenter.state_changed.disconnect(page._on_state)
-            page.deleteLater()
+            delete(page)
         self._pages.clear()
-        self._list_places()
+
+    def rebuild(self) -> None:
+        """Make the page in view anew, after the look or the size of text changed."""
         if self.place == "home" and self.together:
             self.place = "about_me"
         if self.place:

@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.session import Session
@@ -66,6 +65,7 @@ class Keeper(QObject):
         window.autolock.ran_out.connect(self.lock)
         window.autolock.warned.connect(self._warn)
         window.autolock.spared.connect(self._spare)
+        window.looks.changing.connect(self._before_look)
         window.looks.changed.connect(self._on_look)
 
     # Opening
@@ -297,9 +297,10 @@ class Keeper(QObject):
     def _on_look(self, _: object) -> None:
         if self.house is not None:
             self.house.rebuild()
-            hidden: QWidget = self.window.stack.currentWidget()
-            if hidden is self.house:
-                self.house.show_view()
+
+    def _before_look(self) -> None:
+        if self.house is not None:
+            self.house.drop_pages()
 
 
 def _free_name(folder: Path) -> Path:

@@ -12,8 +12,13 @@ from desktop.theme.tokens import SCALES, Theme
 
 
 class Looks(QObject):
-    """Applies themes and remembers the choice. `changed` is emitted after the whole program looks another way."""
+    """Applies themes and remembers the choice.
 
+    `changing` is emitted before the whole program looks another way, so that whatever will be made anew can go
+    first (a style sheet costs time for every widget there is); `changed` afterwards.
+    """
+
+    changing = Signal()
     changed = Signal(object)
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
@@ -67,6 +72,7 @@ class Looks(QObject):
     def _renew(self) -> None:
         wanted = self._wanted()
         if wanted != self.theme:
+            self.changing.emit()
             self.theme = wanted
             apply(self._app, wanted)
             self.changed.emit(wanted)

@@ -39,6 +39,7 @@ _IMPORT = {
     "not_our_json": "{name} is JSON, but not a list of jobs in our format.",
 }
 
+UNFORESEEN = "That does not go together with what was there before, so it was not kept."
 READ_ONLY = {
     ReadOnly.OPEN_ELSEWHERE: "Open in another program too, so this one only reads.",
     ReadOnly.NEWER_PROGRAM: "Made by a newer Even Keel, so this one only reads it. Nothing in it is changed.",
@@ -52,4 +53,4 @@ def sentence_for(fault: errors.KeelError | ImportFault) -> str:
         return f"One job could not be read ({fault.name}): {fault.reason}."
     if isinstance(fault, ImportFault):
         return _IMPORT[fault.reason].format(name=fault.name)
-    return next(_FILE[kind] for kind in type(fault).__mro__ if kind in _FILE)
+    return next((_FILE[kind] for kind in type(fault).__mro__ if kind in _FILE), UNFORESEEN)
