@@ -54,8 +54,7 @@ def build(app: QApplication, settings: Settings, paths: Sequence[Path] = ()) -> 
     window = Window(settings, Looks(app, settings), date.today)
     opening = _Opening(window, paths)
     recent = [path for path in settings.recent if path.exists()]
-    window.setProperty("opening", opening)
-    window.opening = opening  # type: ignore[attr-defined]
+    window.opening = opening
     if paths or recent:
         window.door.show_unlock((list(paths) or recent)[0])
     else:

@@ -110,7 +110,7 @@ class AboutMePage(Page):
 
     # Showing
 
-    def render(self, state: AboutMeState) -> None:
+    def show_state(self, state: AboutMeState) -> None:
         """Show a state."""
         whose = "Your own words, kept as you say them." if self.together else (
             f"{state.called}’s own words, kept as they were said. Tick what fits."

@@ -38,8 +38,8 @@ class AdjustmentsPage(Page):
         self.body.addWidget(self.stack, 1)
         self.add = button("Add what happened", "pencil", on_click=self._on_add)
         self.new = button("New adjustment", "plus", on_click=self._on_new)
-        self.actions.addWidget(self.add)
-        self.actions.addWidget(self.new)
+        self.tools.addWidget(self.add)
+        self.tools.addWidget(self.new)
         self.panes.narrowed.connect(self._on_narrowed)
         self.notice.undone.connect(self.presenter.undo)
         self.list.row_chosen.connect(self.presenter.choose)
@@ -64,7 +64,7 @@ class AdjustmentsPage(Page):
         foot.addWidget(label("Answered with something different, or with a no and a reason", "caption", wrap=True), 1)
         return card
 
-    def render(self, state: AdjustmentsState) -> None:
+    def show_state(self, state: AdjustmentsState) -> None:
         """Show a state."""
         view = state.together if self.together else state.work
         who = "you" if self.together else state.called or "the person"
@@ -79,7 +79,7 @@ class AdjustmentsPage(Page):
             self._show_empty(state)
             return
         self.list.show_groups(view.groups, state.chosen)
-        if view.detail != self._shown:
+        if view.detail is not None and view.detail != self._shown:
             self._shown = view.detail
             self.pane.show_detail(view.detail)
 

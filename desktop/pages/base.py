@@ -15,10 +15,10 @@ SENTENCE = 700  # under this width, at 100 %, a page goes without the sentence u
 
 
 class Page(QWidget):
-    """A passive page: `render(state)` shows, and widget signals call the presenter's methods.
+    """A passive page: `show_state(state)` shows, and widget signals call the presenter's methods.
 
-    Subclasses build their parts in `build()` (into `self.body`, a QVBoxLayout, and `self.actions`, a QHBoxLayout at
-    the right of the head) and show a state in `render(state)`. `together` says that it is read by two people.
+    Subclasses build their parts in `build()` (into `self.body`, a QVBoxLayout, and `self.tools`, a QHBoxLayout at
+    the right of the head) and show a state in `show_state(state)`. `together` says that it is read by two people.
     """
 
     title = ""
@@ -35,15 +35,15 @@ class Page(QWidget):
         outer.setSpacing(12)
         self.head_title = label(self.title, "h1")
         self.head_sentence = label(self.sentence, "body", wrap=True, tone="soft")
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(8)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(8)
         outer.addLayout(self._head())
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         outer.addLayout(self.body, 1)
         self.build()
         presenter.state_changed.connect(self._on_state)
-        self.render(presenter.state)
+        self.show_state(presenter.state)
 
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -53,8 +53,8 @@ class Page(QWidget):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addLayout(words, 1)
-        head.addLayout(self.actions)
-        head.setAlignment(self.actions, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(self.tools)
+        head.setAlignment(self.tools, Qt.AlignmentFlag.AlignTop)
         return head
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,7 +65,7 @@ class Page(QWidget):
     def build(self) -> None:
         """Make the parts of the page, once."""
 
-    def render(self, state: Any) -> None:
+    def show_state(self, state: Any) -> None:
         """Show a state."""
 
     def set_head(self, title: str, sentence: str = "") -> None:
@@ -76,7 +76,7 @@ class Page(QWidget):
 
     @Slot(object)
     def _on_state(self, state: Any) -> None:
-        self.render(state)
+        self.show_state(state)
 
 
 def scrolled(inner: QWidget | QLayout, name: str = "") -> QScrollArea:

@@ -45,8 +45,8 @@ class EvenKeelPage(Page):
         self.body.addWidget(self.stack, 1)
         self.moving = button("Move level", "boat", True, self._on_move)
         self.edit = button("The agreement", "pencil", on_click=self._on_edit, name="Change the agreement")
-        self.actions.addWidget(self.moving)
-        self.actions.addWidget(self.edit)
+        self.tools.addWidget(self.moving)
+        self.tools.addWidget(self.edit)
         self.notice.undone.connect(self.presenter.undo)
         self.levels.level_chosen.connect(self.presenter.choose_level)
         self.levels.opened.connect(self._on_level)
@@ -94,7 +94,7 @@ class EvenKeelPage(Page):
 
     # Showing
 
-    def render(self, state: EvenKeelState) -> None:
+    def show_state(self, state: EvenKeelState) -> None:
         """Show a state."""
         view = state.together if self.together else state.work
         self.notice.say(state.notice, state.can_undo)
@@ -179,8 +179,10 @@ class EvenKeelPage(Page):
         """Keep the row that the arrow keys reached in sight."""
         table = self.levels.table
         rect = table.visualRect(table.currentIndex())
-        middle = table.viewport().mapTo(self._full.widget(), rect.center())
-        self._full.ensureVisible(middle.x(), middle.y(), 0, rect.height())
+        inside = self._full.widget()
+        if inside is not None:
+            middle = table.viewport().mapTo(inside, rect.center())
+            self._full.ensureVisible(middle.x(), middle.y(), 0, rect.height())
 
     @Slot(str)
     def _on_wanted(self, code: str) -> None:

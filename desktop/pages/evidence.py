@@ -49,8 +49,8 @@ class EvidencePage(Page):
         self.body.addWidget(self.notice)
         self.copy = button("Copy", "copy", on_click=self._on_copy, name="Copy the draft")
         self.save = button("Save as text", "paper", on_click=self.presenter.save_text, name="Save the draft as text")
-        self.actions.addWidget(self.copy)
-        self.actions.addWidget(self.save)
+        self.tools.addWidget(self.copy)
+        self.tools.addWidget(self.save)
         self._connect()
         self._on_narrowed(self.panes.narrow)
 
@@ -122,7 +122,7 @@ class EvidencePage(Page):
 
     # Showing
 
-    def render(self, state: EvidenceState) -> None:
+    def show_state(self, state: EvidenceState) -> None:
         """Show a state."""
         code = _empty(state)
         self._show_empty(code, state)

@@ -67,7 +67,7 @@ class HomePage(Page):
 
     def build(self) -> None:
         """Make the cards, laid out in as many columns as there is room for."""
-        self.actions.addWidget(button("New person", "plus", on_click=self.presenter.add_person))
+        self.tools.addWidget(button("New person", "plus", on_click=self.presenter.add_person))
         self.cards = {
             "reviews": Card("Reviews due", "clock"),
             "awaited": Card("Answers awaited", "sliders"),
@@ -92,7 +92,7 @@ class HomePage(Page):
         self.body.addWidget(self._holder, 1)
         self.body.addWidget(self.empty, 1)
 
-    def render(self, state: HomeState) -> None:
+    def show_state(self, state: HomeState) -> None:
         """Show a state."""
         self.set_head(state.heading or "Home", state.greeting)
         nobody = state.people == 0

@@ -60,8 +60,8 @@ class JobsPage(Page):
         self.bring_in.setToolTip("A library as .zip, .csv or .json. It can be dropped on this page too.")
         self.bring_in.setVisible(not self.together)
         self.new = button("New job", "plus", on_click=self.presenter.new_job)
-        self.actions.addWidget(self.bring_in)
-        self.actions.addWidget(self.new)
+        self.tools.addWidget(self.bring_in)
+        self.tools.addWidget(self.new)
 
     def _connect(self) -> None:
         self.search.textEdited.connect(self.presenter.search)
@@ -131,7 +131,7 @@ class JobsPage(Page):
 
     # Showing
 
-    def render(self, state: JobsState) -> None:
+    def show_state(self, state: JobsState) -> None:
         """Show a state."""
         self.stack.setCurrentWidget(self.panes if state.total else self.empty)
         if self.search.text() != state.query:

@@ -48,7 +48,7 @@ class MatchesPage(Page):
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
         self.what = button("What matters", on_click=self._show_strip, kind="small")
-        self.actions.addWidget(self.what)
+        self.tools.addWidget(self.what)
         self.what.hide()
         self.panes.narrowed.connect(self._on_narrowed)
         self.list.row_chosen.connect(self.presenter.choose_row)
@@ -108,7 +108,7 @@ class MatchesPage(Page):
 
     # Showing
 
-    def render(self, state: MatchesState) -> None:
+    def show_state(self, state: MatchesState) -> None:
         """Show a state."""
         called = "you" if self.together else state.called or "the person"
         self.head_sentence.setText(TOGETHER if self.together else _sentence(state, called))

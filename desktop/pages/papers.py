@@ -30,7 +30,7 @@ class PapersPage(Page):
         self.save = button("Save as PDF", "paper", on_click=self.presenter.save_paper)
         self.print = button("Print", "print", True, self.presenter.print_paper)
         for made in (self.take_back, self.save, self.print):
-            self.actions.addWidget(made)
+            self.tools.addWidget(made)
         self.notice = Notice()
         self.notice.undone.connect(self.presenter.undo)
         self.body.addWidget(self.notice)
@@ -100,7 +100,7 @@ class PapersPage(Page):
         card.add(self.paper, 1)
         return card
 
-    def render(self, state: PapersState) -> None:
+    def show_state(self, state: PapersState) -> None:
         """Show a state."""
         nothing = not state.readers
         self.panes.setVisible(not nothing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ class TellingPage(Page):
 
     def build(self) -> None:
         """Make the list of employers and the open decision."""
-        self.actions.addWidget(button("Another employer", "plus", on_click=self.presenter.begin))
+        self.tools.addWidget(button("Another employer", "plus", on_click=self.presenter.begin))
         self.notice = Notice()
         self.notice.undone.connect(self.presenter.undo)
         self.body.addWidget(self.notice)
@@ -52,7 +52,7 @@ class TellingPage(Page):
         self.empty.wanted.connect(self._on_wanted)
         self.body.addWidget(self.empty, 1)
 
-    def render(self, state: TellingState) -> None:
+    def show_state(self, state: TellingState) -> None:
         """Show a state."""
         nothing = not state.rows
         self.panes.setVisible(not nothing)
@@ -96,7 +96,7 @@ class TellingPage(Page):
                 self._inside.addWidget(label(text, "caption", wrap=True))
         self._inside.addStretch(1)
 
-    def _section(self, title: str, change: object) -> None:
+    def _section(self, title: str, change: Callable[[], None]) -> None:
         holder = QWidget()
         holder.setObjectName("plain")
         row = QHBoxLayout(holder)

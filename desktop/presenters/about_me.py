@@ -11,7 +11,6 @@ from desktop.presenters.about_view import (
     MOST_GUESSES,
     Pile,
     ResourceShown,
-    card_title,
     marked,
     order_of,
     piles,
@@ -20,6 +19,7 @@ from desktop.presenters.about_view import (
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.conversation import AREAS, PILES, QUESTIONS, WANTS
+from desktop.words.matches import card_title
 from jobs.activities import load_activities
 from matching.cards import PreferenceCard, left
 from records.edits import Edit
@@ -55,7 +55,7 @@ class AboutMePresenter(UndoingPresenter):
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
-        self._state = AboutMeState()
+        self._state: AboutMeState = AboutMeState()
         self._number = 0  # of the conversation card
         self._skipped: dict[str, set[str]] = {}  # person -> preference cards put under the deck for now
         self._guesses: dict[str, tuple[str, ...]] = {}  # words -> activity ids

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.words.conversation import AREAS, PILES, WANTS
-from desktop.words.matches import wish_value
+from desktop.words.matches import card_title
 from jobs.activities import Activity
-from matching.cards import card_of
 from records.people import Preference, Resource, Story, Tick
 
 MOST_GUESSES = 4  # suggestions shown beside what was ticked; more is noise
@@ -89,12 +88,6 @@ def _wish(preference: Preference, counting: Sequence[Preference]) -> WishShown:
     return WishShown(
         str(preference.id), card_title(preference), preference.words, place, place == 1, place in (0, len(counting))
     )
-
-
-def card_title(preference: Preference) -> str:
-    """Return a wish as its card says it, with the number where the card asked for one."""
-    card = card_of(preference)
-    return card.title if card and not card.ask else wish_value(preference)
 
 
 def order_of(preferences: Sequence[Preference]) -> list[Preference]:

@@ -44,7 +44,7 @@ class AdjustmentsPresenter(UndoingPresenter):
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
-        self._state = AdjustmentsState()
+        self._state: AdjustmentsState = AdjustmentsState()
         self._pairs: tuple[Known, ...] = ()
         self.subscribe(("plans", "people"))
 

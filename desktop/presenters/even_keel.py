@@ -39,7 +39,7 @@ class EvenKeelPresenter(UndoingPresenter):
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
-        self._state = EvenKeelState()
+        self._state: EvenKeelState = EvenKeelState()
         self._agreements: tuple[SupportAgreement, ...] = ()
         self._plan: Plan | None = None
         self.subscribe(("plans", "people"))

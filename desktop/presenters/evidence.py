@@ -66,7 +66,7 @@ class EvidencePresenter(UndoingPresenter):
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
-        self._state = EvidenceState()
+        self._state: EvidenceState = EvidenceState()
         self._job: Job | None = None
         self._match: Match | None = None
         self._number = 0

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from math import isinf
+from typing import Any
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.words import jobs as words
@@ -196,9 +197,9 @@ def _provenance(answers: Answers, today: date) -> Provenance:
     return Provenance(Source(answers["source"]), answers["where"], today)
 
 
-def _known_or_not(field_id: str, label: str, names: Mapping[object, str], value: object) -> Field:
-    choices = (("", "Not known"), *((str(code.value), name) for code, name in names.items()))  # type: ignore[attr-defined]
-    now = "" if value is None else str(value.value)  # type: ignore[attr-defined]
+def _known_or_not(field_id: str, label: str, names: Mapping[Any, str], value: Any) -> Field:
+    choices = (("", "Not known"), *((str(code.value), name) for code, name in names.items()))
+    now = "" if value is None else str(value.value)
     return Field(field_id, label, FieldKind.CHOICE, now, choices=choices)
 
 

@@ -49,7 +49,7 @@ class JobsPresenter(UndoingPresenter):
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
-        self._state = JobsState()
+        self._state: JobsState = JobsState()
         self._origin = ""
         self._chosen = ""
         self._search = Search(session.file.db)

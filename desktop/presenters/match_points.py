@@ -61,8 +61,9 @@ def shown_match(match: Match) -> ShownMatch:
     groups = [[c for c in match.contributions if c.ledger is ledger] for ledger in ORDER]
     exact = [(_sum(g, "low"), _sum(g, "amount"), _sum(g, "high")) for g in groups]
     shown = _ranges(exact, (round(match.low), round(match.score), round(match.high)))
-    total = Shown(*(sum(getattr(s, end) for s in shown) for end in ("low", "value", "high")))
-    return ShownMatch(*shown, total)
+    low, value, high = (sum(getattr(s, end) for s in shown) for end in ("low", "value", "high"))
+    want, bring, change = shown
+    return ShownMatch(want, bring, change, Shown(low, value, high))
 
 
 def shown_parts(parts: Sequence[Contribution], whole: Shown) -> dict[str, Shown]:

@@ -160,7 +160,7 @@ def wanted(profile: Profile, weights: Weights) -> tuple[Wanted, ...]:
     ordered = in_order(profile.preferences, weights.order)
     points = adding_up([weights.want * share for share in shares(ordered)], round(weights.want) if ordered else 0)
     return tuple(
-        Wanted(str(p.id), n, words.wish_title(p), words.WISHES[p.wish], worth, n == len(ordered))
+        Wanted(str(p.id), n, words.card_title(p), words.WISHES[p.wish], worth, n == len(ordered))
         for n, (p, worth) in enumerate(zip(ordered, points, strict=True), 1)
     )
 

@@ -65,7 +65,7 @@ class MatchesPresenter(UndoingPresenter):
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
-        self._state = MatchesState()
+        self._state: MatchesState = MatchesState()
         self._shelf: Shelf | None = None
         self._ranking: Ranking | None = None
         self._profile = Profile()

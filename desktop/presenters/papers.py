@@ -74,7 +74,7 @@ class PapersPresenter(UndoingPresenter):
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
-        self._state = PapersState()
+        self._state: PapersState = PapersState()
         self._chosen = ""
         self._round = 0
         self._pdf = b""
@@ -216,6 +216,9 @@ class PapersPresenter(UndoingPresenter):
         )  # fmt: skip
         verb = "Printed" if how == "print" else "Saved"
         self._run(self.session.consents.save_copy(copy), f"{verb} and registered as copy {copy.copy_no}.")
+
+    def _tell(self, notice: str) -> None:
+        self._set(replace(self._state, notice=notice, can_undo=False))
 
     def reload(self) -> None:
         """Read lines, permissions and copies again, and make the pages anew."""

@@ -82,7 +82,7 @@ class TellingPresenter(UndoingPresenter):
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
-        self._state = TellingState()
+        self._state: TellingState = TellingState()
         self._chosen = ""
         self.subscribe(("plans", "people"))
 
@@ -111,15 +111,15 @@ class TellingPresenter(UndoingPresenter):
 
     def weigh_up(self) -> None:
         """Ask for what speaks for and against telling, in the person's own words."""
-        self._change(weigh_form)
+        self._ask(weigh_form)
 
     def choose_matrix(self) -> None:
         """Ask how much is to be told, when, and who may hear what."""
-        self._change(matrix_form)
+        self._ask(matrix_form)
 
     def choose_words(self) -> None:
         """Ask for the words, who says them, and when to look again."""
-        self._change(words_form)
+        self._ask(words_form)
 
     def decide_again(self) -> None:
         """Start a new decision from this one; the one before stays to be read."""
@@ -148,7 +148,7 @@ class TellingPresenter(UndoingPresenter):
         )  # fmt: skip
         self._keep(decided(made, answers), "Begun. Nothing is decided until you say so.")
 
-    def _change(self, form: Any) -> None:
+    def _ask(self, form: Any) -> None:
         decision = self._open()
         if decision is not None:
             self.prompts.fill(form(decision), lambda answers: self._keep(decided(decision, answers), "Kept."))

@@ -81,9 +81,10 @@ def decided(decision: DisclosureDecision, answers: Answers) -> DisclosureDecisio
     for name in ("reasons_for", "reasons_against", "phrases", "who_tells", "employer"):
         if name in answers:
             made = replace(made, **{name: answers[name]})
-    for name in ("sure_before", "sure_after"):
-        if name in answers:
-            made = replace(made, **{name: int(answers[name]) if answers[name] else None})
+    if "sure_before" in answers:
+        made = replace(made, sure_before=_number(answers["sure_before"]))
+    if "sure_after" in answers:
+        made = replace(made, sure_after=_number(answers["sure_after"]))
     if "telling" in answers:
         made = replace(
             made, telling=Telling(answers["telling"]), stage=Stage(answers["stage"]), matrix=_matrix(answers)
@@ -91,6 +92,10 @@ def decided(decision: DisclosureDecision, answers: Answers) -> DisclosureDecisio
     if "may_contact" in answers:
         made = replace(made, may_contact_employer=Contact(answers["may_contact"]), revisit_on=answers["revisit"])
     return made
+
+
+def _number(said: str | None) -> int | None:
+    return int(said) if said else None
 
 
 def _matrix(answers: Answers) -> dict[Reader, frozenset[Content]]:

@@ -48,7 +48,7 @@ class Keeper(QObject):
         self.house: House | None = None
         self._locked = False
         self._example: Path | None = None
-        self.sheet = Sheet(window.centralWidget(), window.today)
+        self.sheet = Sheet(window.stack, window.today)
         self.prompts = WindowPrompts(window, self.sheet, print_paper)
         door, making, recovery = window.door, window.making, window.recovery
         door.unlock_wanted.connect(self.unlock)

@@ -28,7 +28,7 @@ class Settings:
     def recent(self) -> tuple[Path, ...]:
         """Return the files opened last, newest first."""
         kept = self._store.value("files/recent", [])
-        names = [kept] if isinstance(kept, str) else list(kept or [])
+        names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
         return tuple(Path(str(name)) for name in names)[:MOST_RECENT]
 
     def remember_file(self, path: Path) -> None:

@@ -16,6 +16,8 @@ from desktop.widgets.cards import clear
 from desktop.widgets.fields import FormFields
 from desktop.widgets.text import label, line
 
+WIDTH = 620  # of a sheet at most, at 100 %
+
 
 class Sheet(QWidget):
     """Covers its parent while it is open. Escape leaves it, Ctrl Enter keeps what was written."""
@@ -117,7 +119,7 @@ class Sheet(QWidget):
             foot.addWidget(made)
         self._inside.addLayout(foot)
         self._card.setAccessibleName(title)
-        self._card.setMaximumWidth(current().px(620))
+        self._card.setMaximumWidth(current().px(WIDTH))
         self._fit()
         self.show()
         self.raise_()
@@ -169,11 +171,19 @@ class Fitting(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._inside = inside
         self.setWidget(inside)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when what is inside was laid out anew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """Return what is inside, at the width of the sheet."""
-        inside, width = self.widget(), current().px(620) - 4
+        inside, width = self._inside, current().px(WIDTH) - 4
         box = inside.layout()
         tall = box.totalHeightForWidth(width) if box and box.hasHeightForWidth() else inside.sizeHint().height()
         return QSize(width, tall)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -71,6 +72,7 @@ class Window(QMainWindow):
             self.stack.addWidget(part)
         self._before: QWidget | None = None
         self.closing: Callable[[], None] = _nothing
+        self.opening: Any = None  # what loads the rest after the first paint; kept alive here
         self.actions_by_id: dict[str, QAction] = {}
         self._make_actions()
         self.more = QAction("More", self)
@@ -143,7 +145,8 @@ class Window(QMainWindow):
 
     def _step_part(self, by: int) -> None:
         """Parts are the lists, fields and first buttons of each card: whatever names itself a stop."""
-        parts = [w for w in self.stack.currentWidget().findChildren(QWidget) if _is_part(w)]
+        shown = self.stack.currentWidget()
+        parts = [w for w in shown.findChildren(QWidget) if _is_part(w)] if shown else []
         if not parts:
             return
         now = self.focusWidget()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, SignalInstance
 from PySide6.QtWidgets import QPushButton
 
 from desktop.theme.icons import icon as make_icon
 from desktop.theme.tokens import current
+
+Clicked = Callable[..., object] | SignalInstance | None  # what a click calls, or the signal it passes on
 
 
 class Button(QPushButton):
@@ -44,7 +46,7 @@ def button(
     text: str,
     icon: str = "",
     primary: bool = False,
-    on_click: Callable[..., object] | None = None,
+    on_click: Clicked = None,
     *,
     kind: str = "",
     name: str = "",
@@ -60,12 +62,12 @@ def button(
     return made
 
 
-def link(text: str, on_click: Callable[..., object] | None = None, icon: str = "", name: str = "") -> Button:
+def link(text: str, on_click: Clicked = None, icon: str = "", name: str = "") -> Button:
     """Return a button that looks like words in the accent colour."""
     return button(text, icon, on_click=on_click, kind="link", name=name)
 
 
-def icon_button(icon: str, name: str, on_click: Callable[..., object] | None = None) -> Button:
+def icon_button(icon: str, name: str, on_click: Clicked = None) -> Button:
     """Return a small square button with an icon alone; `name` is said and shown as a tip."""
     made = button("", icon, on_click=on_click, kind="icon", name=name)
     made.setToolTip(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.text import IconLabel, label, line
 
@@ -85,8 +85,7 @@ class Card(QFrame):
 
 def clear(layout: QLayout) -> None:
     """Take all widgets and layouts out of a layout and let them go."""
-    while layout.count():
-        item: QLayoutItem = layout.takeAt(0)
+    while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()

@@ -83,7 +83,8 @@ class _Choices(QWidget):
             box.setAccessibleName(f"{field.label}: {words}")
             flow.addWidget(box)
             self._boxes.append((code, box))
-        self.setFocusProxy(self._boxes[0][1] if self._boxes else None)
+        if self._boxes:
+            self.setFocusProxy(self._boxes[0][1])
 
     def value(self) -> Any:
         """Return the code of the choice, or the codes of all that are ticked."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from matching.model import Ledger
 
 BASE_HEIGHT = 18.6  # the line height of the face at 11 pt and 96 dpi, at which the design's pixels are right
+EACH = 71  # the width of one ledger with its gap, which its longest range fits
 LEDGERS = (Ledger.WANT, Ledger.BRING, Ledger.CHANGE)
 
 
@@ -43,11 +44,12 @@ def columns(rect: QRectF, scale: float) -> Columns:
     """Return the places of a row's parts within `rect`."""
     wide = is_wide(rect.width(), scale)
     x, y, s = rect.x(), rect.y(), scale
-    total = QRectF(rect.right() - 84 * s, y, 72 * s, rect.height())
-    place = QRectF(x + 8 * s, y, 34 * s, rect.height() if wide else 38 * s)
+    total = QRectF(rect.right() - 78 * s, y, 68 * s, rect.height())
+    place = QRectF(x + 6 * s, y, 30 * s, rect.height() if wide else 38 * s)
     if wide:
-        first = total.x() - 3 * 76 * s
-        bars = {ledger: QRectF(first + n * 76 * s, y, 66 * s, rect.height()) for n, ledger in enumerate(LEDGERS)}
+        first = total.x() - 3 * EACH * s
+        width = (EACH - 9) * s
+        bars = {ledger: QRectF(first + n * EACH * s, y, width, rect.height()) for n, ledger in enumerate(LEDGERS)}
         name = QRectF(place.right() + 2 * s, y, first - place.right() - 12 * s, rect.height())
         return Columns(True, place, name, bars, total)
     total = QRectF(total.x(), y, total.width(), 38 * s)

@@ -90,8 +90,10 @@ def _paint_row(painter: QPainter, places: Columns, row: MatchRow, font: QFont, s
     ink, soft = colour("ink"), colour("soft")
     write(painter, places.place, str(row.place), number, ink, Qt.AlignmentFlag.AlignCenter)
     second, colour_of_second = (row.reason, colour("change")) if row.would_change else (row.employer, soft)
-    _two_lines(painter, places.name, (row.title, sized(font, 1, bold=True), ink),
-               (second, sized(font, 10 / 11), colour_of_second), LEFT)  # fmt: skip
+    bold = sized(font, 1, bold=True)
+    title, rest = (row.title, "") if second else broken(row.title, bold, places.name.width())
+    below = (second, sized(font, 10 / 11), colour_of_second) if second else (rest, bold, ink)
+    _two_lines(painter, places.name, (title, bold, ink), below, LEFT)
     points = row.points
     for ledger in LEDGERS:
         _paint_ledger(painter, places.bars[ledger], ledger, points.of(ledger), font, scale, places.wide)
@@ -102,6 +104,16 @@ def _paint_row(painter: QPainter, places: Columns, row: MatchRow, font: QFont, s
 
 
 Line = tuple[str, QFont, QColor]
+
+
+def broken(text: str, font: QFont, width: float) -> tuple[str, str]:
+    """Return a text on two lines: as many whole words as fit on the first, the rest (perhaps none) on the second."""
+    words = text.split()
+    fitting = QFontMetricsF(font)
+    count = len(words)
+    while count > 1 and fitting.horizontalAdvance(" ".join(words[:count])) > width:
+        count -= 1
+    return " ".join(words[:count]), " ".join(words[count:])
 
 
 def _two_lines(painter: QPainter, rect: QRectF, first: Line, second: Line, align: Qt.AlignmentFlag) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.words.jobs import FACET_NAMES, QUESTIONS, value_text
 from jobs.facets import BadValue, parse_value
 from jobs.model import Job
+from matching.cards import card_of
 from matching.model import Contribution, Ledger, Standing
 from records.people import Preference, Wish
 
@@ -30,6 +31,12 @@ _MINUS = "−"
 def wish_title(preference: Preference) -> str:
     """Return a wish in the person's own words, or, where they gave none, as the facet and value they chose."""
     return preference.words or wish_value(preference)
+
+
+def card_title(preference: Preference) -> str:
+    """Return a wish in few words, as its card says it, with the number where the card asked for one."""
+    card = card_of(preference)
+    return card.title if card and not card.ask else wish_value(preference)
 
 
 def wish_value(preference: Preference) -> str:

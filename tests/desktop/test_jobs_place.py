@@ -440,7 +440,7 @@ def test_arrow_keys_in_the_list_open_jobs(page: JobsPage, jobs: JobsPresenter, q
 
 def test_nothing_is_asked_twice_when_the_page_only_shows(page: JobsPage, jobs: JobsPresenter) -> None:
     before = jobs.state
-    page.render(before)
+    page.show_state(before)
     assert jobs.state is before
 
 
