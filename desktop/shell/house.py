@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
 
@@ -40,6 +41,8 @@ class PlaceLike(Protocol):
     def title(self) -> str: ...
     @property
     def icon(self) -> str: ...
+    @property
+    def key(self) -> str: ...
     @property
     def of_person(self) -> bool: ...
     @property
@@ -77,6 +80,8 @@ class House(QWidget):
         self.rail.place_chosen.connect(self.go)
         self.rail.person_chosen.connect(self.open_person)
         self.status.undo_wanted.connect(actions["undo"].trigger)
+        for place in places:
+            QShortcut(QKeySequence(place.key), self, partial(self.go, place.id))
         self._end = session.history.subscribe(self._on_changed)
         self._show_file()
         self._show_undo()

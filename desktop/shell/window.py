@@ -110,10 +110,13 @@ class Window(QMainWindow):
                 self.actions_by_id[spec.id].setEnabled(is_open)
 
     def show_part(self, part: QWidget) -> None:
-        """Bring one part of the window to the front."""
+        """Bring one part of the window to the front; while the screen is hidden, it waits behind the curtain."""
         if self.stack.indexOf(part) < 0:
             self.stack.addWidget(part)
-        self.stack.setCurrentWidget(part)
+        if self.stack.currentWidget() is self.curtain:
+            self._before = part
+        else:
+            self.stack.setCurrentWidget(part)
 
     # What the window does itself
 

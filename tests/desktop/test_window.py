@@ -1,0 +1,299 @@
+"""The window on a real file: making, opening, locking, hiding, reading together, going about by key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app.packages import MIGRATION_SETS
+from desktop.bootstrap import build
+from desktop.example import MAYA, fill
+from desktop.shell.actions import ACTIONS
+from desktop.shell.keeper import Keeper
+from desktop.shell.places import PLACES
+from desktop.shell.settings import Settings
+from desktop.shell.window import Window
+from desktop.theme.icons import ICONS
+from desktop.theme.tokens import SCHEMES
+from records.file import KeelFile
+from records.keys import Stretch
+
+from .conftest import NOW
+
+PASSPHRASE = "otter candle Tuesday"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Window]:
+    made = build(qapp, settings)
+    made.resize(1366, 690)
+    made.show()
+    qtbot.waitUntil(lambda: made.opening.keeper is not None, timeout=30_000)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def keeper(window: Window) -> Keeper:
+    kept: Keeper = window.opening.keeper
+    return kept
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "ours.keel"
+    with KeelFile.create(made, PASSPHRASE, MIGRATION_SETS, who="Jo", clock=lambda: NOW, stretch=Stretch(n=2**10)) as f:
+        fill(f, NOW.date())
+    return made
+
+
+def wait(qtbot: QtBot, keeper: Keeper) -> None:
+    house = keeper.house
+    qtbot.waitUntil(lambda: not keeper.chores.busy and not (house is not None and house.busy), timeout=60_000)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, window: Window, keeper: Keeper, path: Path) -> Keeper:
+    """A window with the example open and Maya in view."""
+    window.door.show_unlock(path)
+    keeper.unlock(str(path), PASSPHRASE)
+    qtbot.waitUntil(lambda: keeper.house is not None, timeout=30_000)
+    assert keeper.house is not None
+    keeper.house.open_person(str(MAYA))
+    wait(qtbot, keeper)
+    return keeper
+
+
+# Registries
+
+
+def test_places_and_actions_have_ids_keys_and_icons_of_their_own() -> None:
+    keys = [p.key for p in PLACES] + [a.key for a in ACTIONS if a.key]
+    assert len({QKeySequence(key).toString() for key in keys}) == len(keys)
+    assert len({p.id for p in PLACES}) == len(PLACES) and len({a.id for a in ACTIONS}) == len(ACTIONS)
+    assert {p.icon for p in PLACES} <= set(ICONS) and {a.icon for a in ACTIONS if a.icon} <= set(ICONS)
+
+
+def test_every_action_has_somebody_who_does_it() -> None:
+    for action in ACTIONS:
+        name = f"_do_{action.id.replace('-', '_')}"
+        assert hasattr(Window, action.method) or hasattr(Keeper, name), action.id
+
+
+# Making and opening
+
+
+def test_a_first_run_offers_to_make_to_open_and_to_look(window: Window) -> None:
+    assert window.stack.currentWidget() is window.door
+    assert window.door.welcome.isVisible() and not window.door.unlock.isVisible()
+
+
+def test_a_file_is_made_and_its_recovery_key_shown_once(
+    qtbot: QtBot, window: Window, keeper: Keeper, tmp_path: Path
+) -> None:
+    keeper.begin_making()
+    keeper.make(str(tmp_path / "new.keel"), "Jo Bennett", PASSPHRASE)
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is window.recovery, timeout=30_000)
+    key = window.recovery._key.text()
+    assert len(key.replace("-", "")) == 28 and not window.recovery._go.isEnabled()
+    window.recovery._kept.setChecked(True)
+    qtbot.mouseClick(window.recovery._go, Qt.MouseButton.LeftButton)
+    assert keeper.house is not None and window.stack.currentWidget() is keeper.house
+    assert window.recovery._key.text() == "" and keeper.file is not None and keeper.file.recovery_key == ""
+    assert (
+        PASSPHRASE not in (tmp_path / "settings.ini").read_text() and key not in (tmp_path / "settings.ini").read_text()
+    )
+
+
+def test_a_wrong_passphrase_is_one_sentence_and_another_try(
+    qtbot: QtBot, window: Window, keeper: Keeper, path: Path
+) -> None:
+    window.door.show_unlock(path)
+    qtbot.keyClicks(window.door._secret, "not this one")
+    qtbot.keyClick(window.door._secret, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.door._mistake.isVisible(), timeout=30_000)
+    assert "passphrase" in window.door._mistake.text() and keeper.house is None
+    assert window.door._secret.text() == "" and window.door._open.isEnabled()
+
+
+@pytest.mark.parametrize("what", ["missing", "folder", "text"])
+def test_something_that_is_no_file_of_ours_is_one_sentence(
+    qtbot: QtBot, window: Window, keeper: Keeper, tmp_path: Path, what: str
+) -> None:
+    place = tmp_path / "thing.keel"
+    if what == "folder":
+        place.mkdir()
+    if what == "text":
+        place.write_text("hello", encoding="utf-8")
+    window.door.show_unlock(place)
+    keeper.unlock(str(place), "whatever it was")
+    qtbot.waitUntil(lambda: window.door._mistake.isVisible(), timeout=30_000)
+    assert window.door._mistake.text().count(".") <= 2 and keeper.file is None
+
+
+def test_the_file_used_last_is_asked_for_next_time(
+    qtbot: QtBot, qapp: QApplication, opened: Keeper, settings: Settings, path: Path
+) -> None:
+    assert settings.recent[0] == path
+    opened.window.close()
+    again = build(qapp, settings)
+    assert again.door._path == str(path)
+    again.close()
+
+
+def test_a_second_window_on_the_same_file_only_reads_and_says_so(opened: Keeper, path: Path) -> None:
+    with KeelFile.open(path, PASSPHRASE, MIGRATION_SETS) as second:
+        assert second.read_only is not None
+
+
+# Going about
+
+
+def test_each_place_has_a_key(qtbot: QtBot, opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    for place in (p for p in PLACES if p.of_person):
+        key = getattr(Qt.Key, "Key_" + place.key[-1])
+        qtbot.keyClick(opened.window, key, Qt.KeyboardModifier.ControlModifier)
+        assert house.place == place.id
+        assert house.stack.currentWidget() is house._pages[place.id]
+    wait(qtbot, opened)
+
+
+def test_without_anybody_in_view_a_place_sends_you_home(qtbot: QtBot, opened: Keeper) -> None:
+    assert opened.house is not None
+    opened.house.session.person_id = ""
+    opened.house.go("papers")
+    assert opened.house.place == "home"
+
+
+def test_undo_takes_back_the_last_change_and_names_it(qtbot: QtBot, opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    before = len(house.session.people.resources(str(MAYA)))
+    house._presenters["about_me"].say("I sat with Mr Ade next door.")
+    assert len(house.session.people.resources(str(MAYA))) == before + 1
+    assert "something the person brings" in house.status._undo.text()
+    opened.window.actions_by_id["undo"].trigger()
+    assert len(house.session.people.resources(str(MAYA))) == before
+    opened.window.actions_by_id["redo"].trigger()
+    assert len(house.session.people.resources(str(MAYA))) == before + 1
+    wait(qtbot, opened)
+
+
+# Together, hide and lock
+
+
+def _texts(widget: QWidget) -> str:
+    found = []
+    for child in [widget, *widget.findChildren(QWidget)]:
+        found += [child.accessibleName(), child.toolTip()]
+        text = getattr(child, "text", None)
+        found.append(str(text()) if callable(text) else "")
+    return "\n".join(found)
+
+
+def test_together_builds_nothing_of_other_people(qtbot: QtBot, opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    opened.do("together")
+    for place in PLACES:
+        if place.of_person:
+            house.go(place.id)
+            wait(qtbot, opened)
+            shown = _texts(house.stack) + _texts(house.top)
+            assert "Darren" not in shown and "Samira" not in shown, place.id
+    house.go("home")
+    assert house.place != "home" and "home" not in house._pages
+    opened.do("together")
+    wait(qtbot, opened)
+
+
+def test_hiding_shows_no_name_and_the_same_key_comes_back(qtbot: QtBot, opened: Keeper) -> None:
+    window = opened.window
+    before = window.stack.currentWidget()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.stack.currentWidget() is window.curtain
+    assert "Maya" not in _texts(window.curtain) and "Maya" not in window.windowTitle()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.stack.currentWidget() is before
+
+
+def test_locking_needs_the_passphrase_and_loses_nothing_that_was_being_written(qtbot: QtBot, opened: Keeper) -> None:
+    window, house = opened.window, opened.house
+    assert house is not None
+    house._presenters["about_me"].change_resource("maya-r0")
+    field = opened.sheet.findChildren(type(opened.sheet))  # the sheet itself has no sheet in it
+    assert field == [] and opened.sheet.isVisible()
+    opened.lock()
+    assert window.stack.currentWidget() is window.door and not opened.sheet.isVisible()
+    assert not window.actions_by_id["undo"].isEnabled()
+    opened.unlock("", "wrong words here")
+    qtbot.waitUntil(lambda: window.door._mistake.isVisible(), timeout=30_000)
+    assert window.stack.currentWidget() is window.door
+    opened.unlock("", PASSPHRASE)
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is house, timeout=30_000)
+    assert opened.sheet.isVisible()
+    opened.sheet.leave()
+
+
+def test_hide_cannot_be_used_to_get_round_the_lock(qtbot: QtBot, opened: Keeper) -> None:
+    window = opened.window
+    window.toggle_hide()
+    opened.lock()
+    window.toggle_hide()
+    window.toggle_hide()
+    assert window.stack.currentWidget() in (window.door, window.curtain)
+    if window.stack.currentWidget() is window.curtain:
+        window.toggle_hide()
+    assert window.stack.currentWidget() is window.door
+
+
+def test_closing_the_file_closes_it_and_the_next_one_can_be_opened(qtbot: QtBot, opened: Keeper, path: Path) -> None:
+    opened.do("close-file")
+    assert opened.file is None and opened.house is None
+    with KeelFile.open(path, PASSPHRASE, MIGRATION_SETS) as again:
+        assert again.read_only is None
+
+
+def test_the_example_is_thrown_away_when_it_is_closed(qtbot: QtBot, window: Window, keeper: Keeper) -> None:
+    keeper.open_example()
+    qtbot.waitUntil(lambda: keeper.house is not None, timeout=60_000)
+    wait(qtbot, keeper)
+    folder = keeper._example
+    assert folder is not None and folder.is_dir()
+    keeper.close()
+    assert not folder.exists() and window.settings.recent == ()
+
+
+# Looks
+
+
+def test_colours_change_and_the_place_stays(qtbot: QtBot, opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    house.go("telling")
+    for scheme in (*SCHEMES, "light"):
+        opened.window.looks.choose_scheme(scheme)
+        assert house.place == "telling" and opened.window.looks.theme.scheme == scheme
+
+
+def test_at_double_size_the_rail_folds_into_a_button(qtbot: QtBot, opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    opened.window.looks.choose_scale(2.0)
+    assert not house.rail.isVisible() and house._menu_button.isVisible()
+    opened.window.looks.choose_scale(1.0)
+    assert house.rail.isVisible()
