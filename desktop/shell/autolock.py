@@ -71,6 +71,6 @@ class AutoLock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See every event of the application, and keep none."""
-        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
+        if event.type() in _SIGNS_OF_LIFE:
             self.stir()
         return False

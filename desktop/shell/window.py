@@ -184,6 +184,9 @@ class Window(QMainWindow):
         """Remember the window's place and let the file be closed."""
         self.settings.geometry = self.saveGeometry()
         self.closing()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self.autolock)
         super().closeEvent(event)
 
 

@@ -181,6 +181,7 @@ class TaskTable(QTableView):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
+        head.setAccessibleName("Columns")
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)

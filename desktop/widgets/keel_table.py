@@ -197,10 +197,12 @@ class KeelTable(QTableView):
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setHighlightSections(False)
+        head = self.horizontalHeader()
+        head.setAccessibleName("Columns")
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setStretchLastSection(True)
+        head.setSectionsClickable(False)
+        head.setHighlightSections(False)
         self.doubleClicked.connect(self.opened)
         self._quiet = False
 

@@ -1,0 +1,181 @@
+"""What every screen owes its readers: names for a screen reader, room for its words, contrast, targets large enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.app.session import Session
+from desktop.shell.chores import Chores
+from desktop.shell.door import Door
+from desktop.shell.making import Making, Recovery
+from desktop.shell.places import PLACES, Place
+from desktop.theme.apply import apply, load_fonts, sheet
+from desktop.theme.tokens import COLOURS, CONTRAST_PAIRS, FAMILY, SCALES, SCHEMES, Theme, contrast
+from desktop.widgets.fields import FormFields
+
+from .conftest import GivenAnswers
+
+ASKS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QAbstractSlider)
+LEAST = 24  # pixels: nothing that is clicked is smaller (WCAG 2.2, target size)
+LOOKS = [Theme("light"), Theme("light", 2.0), Theme("light", 1.0, together=True)]
+
+
+@pytest.fixture(autouse=True)
+def plain_look(qapp: QApplication) -> Iterator[None]:
+    """Leave the look as it was for other tests."""
+    yield
+    apply(qapp, Theme())
+
+
+def _shown(
+    qtbot: QtBot, place: Place, session: Session, chores: Chores, prompts: GivenAnswers, together: bool
+) -> QWidget:
+    presenter = place.presenter(session, chores, prompts)
+    presenter.show_person(session.person_id)
+    page = place.page(presenter, together)
+    qtbot.addWidget(page)
+    page.resize(1162 if not together else 1238, 640)
+    page.show()
+    qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
+    QApplication.processEvents()
+    return page
+
+
+def _controls(page: QWidget) -> list[QWidget]:
+    return [w for w in page.findChildren(QWidget) if isinstance(w, ASKS) and w.isVisible() and not _inner(w)]
+
+
+def _inner(widget: QWidget) -> bool:
+    """Tell whether a control is a part of another control, such as the editor inside a list or a scroll bar."""
+    inside = isinstance(widget.parentWidget(), QLineEdit)  # the cross that clears a field; the keyboard does the same
+    return inside or isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
+
+
+def _name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else widget.accessibleName()
+
+
+def _cut(label: QLabel) -> bool:
+    if not label.text() or not label.isVisible():
+        return False
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width()) - 2
+    return label.width() < label.sizeHint().width() - 2
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.scale}{' together' if look.together else ''}")
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: str(place.id))
+def test_every_control_has_a_name_and_every_word_its_room(
+    qtbot: QtBot, qapp: QApplication, session: Session, chores: Chores, prompts: GivenAnswers, place: Place, look: Theme
+) -> None:
+    if look.together and not place.of_person:
+        pytest.skip("Home is not read together")
+    apply(qapp, look)
+    page = _shown(qtbot, place, session, chores, prompts, look.together)
+    controls = _controls(page)
+    assert controls
+    assert [type(w).__name__ for w in controls if not _name(w).strip()] == []
+    small = [_name(w) for w in controls if isinstance(w, QAbstractButton) and min(w.width(), w.height()) < LEAST]
+    assert small == []
+    cut = [label.text() for label in page.findChildren(QLabel) if _cut(label)]
+    assert cut == []
+
+
+def test_every_place_is_there_for_nobody_and_for_an_empty_file(
+    qtbot: QtBot, empty_session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    for place in PLACES:
+        page = _shown(qtbot, place, empty_session, chores, prompts, False)
+        assert [w for w in _controls(page) if not _name(w).strip()] == [], place.id
+        words = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+        assert len(words) > 20, place.id
+
+
+@pytest.mark.parametrize("look", [Theme("light"), Theme("dark", 2.0)], ids=lambda look: str(look.scale))
+def test_the_door_names_its_fields_and_cuts_nothing(qtbot: QtBot, qapp: QApplication, look: Theme) -> None:
+    apply(qapp, look)
+    door, making, recovery = Door(), Making(), Recovery()
+    making.begin(Path("/somewhere/Our people.keel"), "Jo")
+    recovery.show_key("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV")
+    door.show_welcome([Path("/somewhere/Our people.keel")])
+    for part in (door, making, recovery):
+        qtbot.addWidget(part)
+        part.resize(1366, 690)
+        part.show()
+        QApplication.processEvents()
+        assert [w for w in _controls(part) if not _name(w).strip()] == []
+        assert [label.text() for label in part.findChildren(QLabel) if _cut(label)] == []
+
+
+def test_every_form_names_its_fields(qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers) -> None:
+    asks: list[tuple[str, tuple[str, ...]]] = [
+        ("telling", ("begin", "weigh_up", "choose_matrix", "choose_words")), ("papers", ("add_reader",)),
+        ("even_keel", ("move_level", "new_agreement")), ("adjustments", ("add_event", "new_adjustment", "change")),
+        ("home", ("add_person",)),
+    ]  # fmt: skip
+    by_id = {place.id: place for place in PLACES}
+    for place_id, methods in asks:
+        presenter: Any = by_id[place_id].presenter(session, chores, prompts)
+        presenter.show_person(session.person_id)
+        for method in methods:
+            getattr(presenter, method)()
+    assert len(prompts.forms) >= 10
+    for form in prompts.forms:
+        fields = FormFields(form)
+        qtbot.addWidget(fields)
+        fields.show()
+        assert [type(w).__name__ for w in _controls(fields) if not _name(w).strip()] == [], form.title
+    qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_pair_of_text_and_ground_has_the_contrast_it_promises(scheme: str) -> None:
+    colours = COLOURS[scheme]
+    low = [(a, b, round(contrast(colours[a], colours[b]), 2)) for a, b, least in CONTRAST_PAIRS
+           if contrast(colours[a], colours[b]) < least]  # fmt: skip
+    assert low == []
+
+
+def test_contrast_is_the_formula_of_the_guidelines() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_face_is_the_bundled_one(qapp: QApplication) -> None:
+    assert FAMILY in load_fonts()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_style_sheet_knows_every_word_it_uses(scheme: str, scale: float) -> None:
+    assert "$" not in sheet(Theme(scheme, scale))
+
+
+def test_a_wheel_over_a_list_that_has_no_focus_changes_nothing(qtbot: QtBot) -> None:
+    from desktop.widgets.fields import QuietCombo
+
+    combo = QuietCombo()
+    qtbot.addWidget(combo)
+    combo.addItems(["one", "two"])
+    combo.show()
+    assert combo.focusPolicy() == Qt.FocusPolicy.StrongFocus
