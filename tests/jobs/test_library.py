@@ -28,7 +28,8 @@ OWN_ACCOUNT = re.compile(r"\bown account\b", re.I)  # no minimum wage covers it
 
 FAMILIES = {
     "Animals", "Care and hospitals", "Cleaning and laundry", "Gardens and grounds", "Kitchens and cafés",
-    "Offices and phones", "Schools and libraries", "Shops", "Warehouses and deliveries",
+    "Offices and phones", "Schools and libraries", "Screens and arts", "Shops", "Trades and driving",
+    "Warehouses and deliveries",
 }  # fmt: skip
 SOC2020 = {  # unit groups checked, with their titles, so that a wrong code is seen by a reader
     "2134": "Programmers and software development professionals",
@@ -49,6 +50,7 @@ SOC2020 = {  # unit groups checked, with their titles, so that a wrong code is s
     "3432": "Sports coaches, instructors and officials",
     "3572": "Careers advisers and vocational guidance specialists",
     "4112": "Local government administrative occupations",
+    "4122": "Book-keepers, payroll managers and wages clerks",
     "4131": "Records clerks and assistants",
     "4133": "Stock control clerks and assistants",
     "4135": "Library clerks and assistants",
