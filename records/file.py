@@ -36,7 +36,6 @@ from records.migrations import MigrationSet, apply, pending, unknown
 from records.paths import key_path, lock_path, write_whole
 
 SMALLEST_FILE = 512  # bytes; no page is smaller
-SHORTEST_PASSPHRASE = 10  # characters; our choice, the length NCSC's three random words always pass
 
 
 class ReadOnly(Enum):
@@ -83,7 +82,7 @@ class KeelFile:
         """
         if path.exists() or key_path(path).exists():
             raise AlreadyThere(path)
-        if len(passphrase) < SHORTEST_PASSPHRASE:
+        if len(passphrase) < keys.SHORTEST_PASSPHRASE:
             raise WeakPassphrase(path)
         data_key, recovery = keys.new_data_key(), keys.new_recovery_key()
         secrets = (passphrase, recovery.replace("-", ""))
@@ -156,7 +155,7 @@ class KeelFile:
 
     def change_passphrase(self, secret: str, new: str, stretch: keys.Stretch | None = None) -> None:
         """Lock the file with a new passphrase; `secret` is the old one or the recovery key."""
-        if len(new) < SHORTEST_PASSPHRASE:
+        if len(new) < keys.SHORTEST_PASSPHRASE:
             raise WeakPassphrase(self.path)
         data_key = data_key_of(self.path, secret)
         _, recovery = _read_key_file(self.path)

@@ -19,6 +19,7 @@ from records.errors import DamagedKey, WrongPassphrase
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford base 32: no I, L, O, U
 _READ_AS = str.maketrans("ILO", "110")
+SHORTEST_PASSPHRASE = 10  # characters; our choice, the length NCSC's three random words always pass
 RECOVERY_LETTERS = 28  # 26 letters of secret (130 bits) and 2 of checksum
 
 

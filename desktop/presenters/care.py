@@ -13,7 +13,7 @@ from desktop.words.changes import change_words
 from desktop.words.days import clock_time
 from records.backup import back_up
 from records.errors import KeelError
-from records.file import SHORTEST_PASSPHRASE
+from records.keys import SHORTEST_PASSPHRASE
 from supportplans.wording import day
 
 ADVICE = "Three or four words that do not belong together are strong."

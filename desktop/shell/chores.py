@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from jobs.importing import Cancelled
 
+TELL_SECONDS = 0.1  # progress is told at most this often
 Step = Callable[[int, int], None]
 
 
@@ -62,6 +64,7 @@ class _Chore(QRunnable):
         self.setAutoDelete(False)
         self._work, self._relay = work, relay
         self._stopped = threading.Event()
+        self._told = 0.0
 
     def stop(self) -> None:
         """Ask the work to stop at its next step."""
@@ -71,7 +74,10 @@ class _Chore(QRunnable):
         """Tell progress. Raises Cancelled once the chore was asked to stop."""
         if self._stopped.is_set():
             raise Cancelled()
-        self._relay.progress.emit(done, total)
+        now = monotonic()
+        if now - self._told >= TELL_SECONDS or done == total:  # the window has other things to do than count
+            self._told = now
+            self._relay.progress.emit(done, total)
 
     def run(self) -> None:
         """Do the work. Every fault is handed over whole; the presenter words it."""

@@ -11,10 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.shell.rail import Initial
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
+from desktop.widgets.initial import Initial
 from desktop.widgets.secret import secret_field
 from desktop.widgets.text import IconLabel, label
 

@@ -16,11 +16,12 @@ from desktop.pages.base import Page
 from desktop.presenters.base import Presenter
 from desktop.presenters.forms import Prompts
 from desktop.shell.chores import Chores
-from desktop.shell.rail import WIDTH, Initial, Rail
+from desktop.shell.rail import WIDTH, Rail
 from desktop.shell.status import StatusLine
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button
 from desktop.widgets.cards import clear
+from desktop.widgets.initial import Initial
 from desktop.widgets.text import label
 from desktop.words.changes import change_words
 from desktop.words.days import clock_time
@@ -152,6 +153,10 @@ class House(QWidget):
             self.place = "about_me"
         if self.place:
             self.go(self.place)
+
+    def presenter(self, place_id: str) -> Any:
+        """Return the presenter of a place, made if nobody has been there yet."""
+        return self._presenter(self._places[place_id])
 
     def _presenter(self, place: PlaceLike) -> Presenter:
         if place.id not in self._presenters:

@@ -25,6 +25,8 @@ from desktop.shell.settings import LOCK_MINUTES, SCHEMES
 from desktop.shell.sheet import Sheet
 from desktop.shell.window import Window
 from desktop.words.keys import COLOURS, KEYS
+from jobs.importing import import_into
+from jobs.library import starter
 from records.file import KeelFile, data_key_of, now
 
 EXAMPLE_PASSPHRASE = "otter candle Tuesday"  # of a file with invented people that is thrown away
@@ -103,12 +105,18 @@ class Keeper(QObject):
         self.window.show_part(self.window.making)
 
     def make(self, path: str, who: str, passphrase: str) -> None:
-        """Make a file and show its recovery key."""
+        """Make a file, put the starter library into it, and show its recovery key."""
         self.window.settings.who = who
-        self.chores.start(
-            lambda _: KeelFile.create(Path(path), passphrase, MIGRATION_SETS, who=who, clock=self._clock),
-            done=self._made, failed=lambda fault: self.window.making.show_mistake(fault_sentence(fault)),
-        )  # fmt: skip
+
+        def work(_: object) -> KeelFile:
+            file = KeelFile.create(Path(path), passphrase, MIGRATION_SETS, who=who, clock=self._clock)
+            import_into(file.db, starter())
+            return file
+
+        self.chores.start(work, done=self._made, failed=self._not_made)
+
+    def _not_made(self, fault: Exception) -> None:
+        self.window.making.show_mistake(fault_sentence(fault))
 
     def open_example(self) -> None:
         """Make the example in a folder of its own and open it."""

@@ -12,7 +12,7 @@ from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
 from desktop.widgets.secret import secret_field
 from desktop.widgets.text import label
-from records.file import SHORTEST_PASSPHRASE
+from records.keys import SHORTEST_PASSPHRASE
 
 GOOD_PASSPHRASE = "Three or four words that do not belong together are strong, such as four things on your table."
 

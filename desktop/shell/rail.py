@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -22,7 +22,8 @@ from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
 from desktop.widgets.buttons import button
 from desktop.widgets.cards import clear
-from desktop.widgets.text import IconLabel, label, line
+from desktop.widgets.initial import Initial, paint_initial
+from desktop.widgets.text import label, line
 
 CODE, ICON = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
 WIDTH, TOGETHER_WIDTH = 204, 94
@@ -86,51 +87,6 @@ class RailDelegate(QStyledItemDelegate):
         painter.setPen(colour("ink"))
         room = rect.adjusted(0, side + current().px(5), 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
-
-
-def paint_initial(painter: QPainter, rect: QRectF, name: str, plain: bool = False) -> None:
-    """Paint the disc with the first letter of a name; `plain` for a list, filled for who is in view."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour("edge" if plain else "sea"), 1))
-    painter.setBrush(colour("surface" if plain else "sea"))
-    painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-    font = current().font("strong")
-    font.setPixelSize(max(8, round(rect.height() * 0.5)))
-    painter.setFont(font)
-    painter.setPen(colour("ink" if plain else "sea_on"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, (name.strip() or "?")[0].upper())
-
-
-class Initial(QWidget):
-    """The disc beside a name."""
-
-    def __init__(self, size: int = 42) -> None:
-        super().__init__()
-        self._name, self._size = "", size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_name(self, name: str) -> None:
-        """Show another name's letter; the boat for no name."""
-        self._name = name
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return a size that grows with the text."""
-        side = current().px(self._size)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the disc."""
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        paint_initial(painter, rect, self._name or " .")
-        if not self._name:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("sea"))
-            painter.drawEllipse(rect)
-            inset = rect.width() * 0.24
-            paint_icon(painter, rect.adjusted(inset, inset, -inset, -inset), "boat", "sea_on")
-        painter.end()
 
 
 class RailList(QListView):
@@ -308,8 +264,3 @@ class RailAction(QWidget):
         over.setContentsMargins(0, 0, 8, 0)
         over.addStretch(1)
         over.addWidget(keys)
-
-
-def icon_beside(name: str) -> IconLabel:
-    """Return a small icon in the colour of second lines."""
-    return IconLabel(name, "soft", 15)

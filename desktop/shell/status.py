@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.shell.rail import icon_beside
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import link
-from desktop.widgets.text import label
+from desktop.widgets.text import IconLabel, label
 
 
 class StatusLine(QWidget):
@@ -27,8 +26,8 @@ class StatusLine(QWidget):
         row.setSpacing(6)
         self._saved, self._file, self._notice = label(""), label(""), label("")
         self._file.setMinimumWidth(10)
-        self._lock = icon_beside("lock")
-        row.addWidget(icon_beside("tick"))
+        self._lock = IconLabel("lock", "soft", 15)
+        row.addWidget(IconLabel("tick", "soft", 15))
         row.addWidget(self._saved)
         row.addSpacing(12)
         row.addWidget(self._lock)

@@ -140,8 +140,8 @@ class JobDetailPane(Card):
 
     def show_job(self, job: JobDetail | None, called: str) -> None:
         """Show a job; the same job again stays where it was scrolled to."""
-        self.setVisible(job is not None)
         if job is None:
+            self.hide()
             return
         self.heading.setText(f"{job.title}, {job.employer}" if job.employer else job.title)
         self.caption.setText(job.caption)
@@ -159,6 +159,7 @@ class JobDetailPane(Card):
         if job.id != self._shown:
             self._shown = job.id
             self.area.verticalScrollBar().setValue(0)
+        self.show()  # last: parts that are made while it is hidden are laid out once, not one by one
 
     def show_narrow(self, narrow: bool) -> None:
         """Leave captions out before anything else where there is little room."""

@@ -1,0 +1,124 @@
+"""Chores: off the interface thread, with progress and cancel, and their news on the thread that started them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from desktop.cli.bench_window import painted
+from desktop.shell.autolock import WARNING_SECONDS, AutoLock
+from desktop.shell.chores import Chores
+from jobs.importing import Cancelled
+
+Step = Callable[[int, int], None]
+
+
+def test_work_runs_elsewhere_and_its_result_comes_back_here(qtbot: QtBot, chores: Chores) -> None:
+    here, seen = QThread.currentThread(), []
+    where: list[int] = []
+
+    def work(step: Step) -> str:
+        where.append(threading.get_ident())
+        step(1, 1)
+        return "done"
+
+    def done(result: str) -> None:
+        seen.append((result, QThread.currentThread() is here or QThread.currentThread() == here))
+
+    chores.start(work, done=done, failed=seen.append)
+    assert chores.busy
+    qtbot.waitUntil(lambda: not chores.busy, timeout=10_000)
+    assert seen == [("done", True)] and where != [threading.get_ident()]
+
+
+def test_a_fault_is_handed_over_whole(qtbot: QtBot, chores: Chores) -> None:
+    faults: list[Exception] = []
+
+    def work(step: Step) -> None:
+        raise ValueError("of the work")
+
+    chores.start(work, done=lambda _: None, failed=faults.append)
+    qtbot.waitUntil(lambda: bool(faults), timeout=10_000)
+    assert isinstance(faults[0], ValueError)
+
+
+def test_cancel_stops_at_the_next_step_and_says_so(qtbot: QtBot, chores: Chores) -> None:
+    started, faults = threading.Event(), []
+    cancelled = threading.Event()
+
+    def work(step: Step) -> None:
+        started.set()
+        cancelled.wait(10)
+        step(1, 2)
+
+    chores.start(work, done=lambda _: None, failed=faults.append)
+    started.wait(10)
+    chores.cancel()
+    cancelled.set()
+    qtbot.waitUntil(lambda: bool(faults), timeout=10_000)
+    assert isinstance(faults[0], Cancelled) and not chores.busy
+
+
+def test_progress_does_not_flood_the_window_and_the_end_is_always_told(qtbot: QtBot, chores: Chores) -> None:
+    told: list[tuple[int, int]] = []
+
+    def work(step: Step) -> None:
+        for n in range(1, 10_001):
+            step(n, 10_000)
+
+    chores.start(work, done=lambda _: None, failed=lambda _: None, progress=lambda n, of: told.append((n, of)))
+    qtbot.waitUntil(lambda: not chores.busy, timeout=20_000)
+    assert told[-1] == (10_000, 10_000) and len(told) < 500
+
+
+class Clock:
+    """Seconds that go forward when told to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_the_window_locks_after_a_while_and_warns_a_minute_before(qtbot: QtBot) -> None:
+    clock = Clock()
+    lock = AutoLock(5, clock)
+    warned: list[int] = []
+    ended: list[bool] = []
+    lock.warned.connect(warned.append)
+    lock.ran_out.connect(lambda: ended.append(True))
+    lock.begin()
+    clock.now = 5 * 60 - WARNING_SECONDS - 1
+    lock.tick()
+    assert warned == [] and ended == []
+    clock.now += 31
+    lock.tick()
+    assert warned == [30] and ended == []
+    clock.now += 30
+    lock.tick()
+    assert ended == [True]
+
+
+def test_a_sign_of_life_spares_the_lock(qtbot: QtBot) -> None:
+    clock = Clock()
+    lock = AutoLock(2, clock)
+    spared: list[bool] = []
+    ended: list[bool] = []
+    lock.spared.connect(lambda: spared.append(True))
+    lock.ran_out.connect(lambda: ended.append(True))
+    lock.begin()
+    clock.now = 110
+    lock.tick()
+    lock.stir()
+    clock.now = 200
+    lock.tick()
+    assert spared == [True] and ended == []
+    lock.end()
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
+    assert painted()["heavy"] == []
