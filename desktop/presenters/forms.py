@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -136,6 +137,9 @@ def _number(typed: str) -> float | None:
     if not said:
         return None
     try:
-        return float(said)
+        number = float(said)
     except ValueError as fault:
         raise ValueError(NUMBER_MISTAKE) from fault
+    if not math.isfinite(number):  # ‘nan’ and ‘infinity’ are read by float, and are no answer
+        raise ValueError(NUMBER_MISTAKE)
+    return number

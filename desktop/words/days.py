@@ -9,6 +9,10 @@ from records.consent import add_months
 from supportplans.wording import day
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 _NAMED = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WRITTEN = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\.?,?(?:\s+(\d{4}))?")
@@ -40,8 +44,9 @@ def read_day(text: str, today: date) -> date | None:
         return _dated(int(number), int(month), year, today)
     if found := _WRITTEN.fullmatch(said):
         number, month, year = found.groups()
-        if month[:3] in _MONTHS:
-            return _dated(int(number), _MONTHS.index(month[:3]) + 1, year, today)
+        for place, name in enumerate(_MONTH_NAMES, 1):
+            if name.startswith(month):
+                return _dated(int(number), place, year, today)
     raise ValueError(DAY_MISTAKE)
 
 
@@ -93,10 +98,10 @@ def days_between(start: date, end: date) -> str:
 
 
 def when(on: date, today: date) -> str:
-    """Return a day as it stands to today: today, tomorrow, in 9 days, 2 days late, 3 March 2027."""
+    """Return a day as it stands to today: in 9 days, 3 March 2027, 2 days late, late since 3 March 2026."""
     ahead = (on - today).days
     if ahead in (-1, 0, 1):
         return ("1 day late", "today", "tomorrow")[ahead + 1]
-    if -60 <= ahead < 0:
-        return f"{-ahead} days late"
+    if ahead < 0:
+        return f"{-ahead} days late" if ahead >= -60 else f"late since {day(on)}"
     return f"in {ahead} days" if 0 < ahead <= 21 else day(on)
