@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial, reduce
 from typing import Any
@@ -88,7 +88,7 @@ class AboutMePresenter(UndoingPresenter):
         if not words.strip() or not self.session.person_id:
             return False
         where = _CARDS[self._number][0]
-        place = len(self._resources())
+        place = _last_place(self._resources())
         made = Resource(ResourceId(new_id()), self.session.person_id, words.strip(), where, position=place)
         return self._run(self.session.people.save_resource(made), "Kept, word for word.")
 
@@ -175,7 +175,7 @@ class AboutMePresenter(UndoingPresenter):
     def _put(self, card: PreferenceCard, wish: str, value: object) -> None:
         person_id = self.session.person_id
         made = Preference(PreferenceId(new_id()), person_id, card.facet, Wish(wish), value,
-                          position=len(self._preferences()))  # fmt: skip
+                          position=_last_place(self._preferences()))  # fmt: skip
         self._run(self.session.people.save_preference(made), f"‘{card_title(made)}’ is on “{PILES[wish][0]}”.")
 
     def _keep_wish(self, wish: Preference, answers: Answers) -> None:
@@ -199,8 +199,7 @@ class AboutMePresenter(UndoingPresenter):
             return
         preferences = self._preferences()
         cards = left(preferences)
-        skipped = self._skipped.get(person.id, set())
-        waiting = [c for c in cards if c.id not in skipped] or list(cards)
+        waiting = self._waiting(cards)
         where, question, hint = _CARDS[self._number]
         self._set(
             replace(
@@ -211,6 +210,13 @@ class AboutMePresenter(UndoingPresenter):
             )
         )  # fmt: skip
         self._guess()
+
+    def _waiting(self, cards: Sequence[PreferenceCard]) -> list[PreferenceCard]:
+        """Return the cards not laid aside; once all have been, they come round again from the first."""
+        skipped = self._skipped.setdefault(self.session.person_id, set())
+        if all(card.id in skipped for card in cards):
+            skipped.clear()
+        return [card for card in cards if card.id not in skipped]
 
     def _shown(self) -> tuple[ResourceShown, ...]:
         stories, activities = self.session.people.stories(self.session.person_id), load_activities()
@@ -245,6 +251,11 @@ class AboutMePresenter(UndoingPresenter):
 
 
 _CARDS = tuple((where, question, hint) for where, pairs in QUESTIONS.items() for question, hint in pairs)
+
+
+def _last_place(things: Sequence[Resource | Preference]) -> int:
+    """Return a place after all others, so that what was taken away finds its own again."""
+    return max((thing.position for thing in things), default=-1) + 1
 
 
 def _guess(
