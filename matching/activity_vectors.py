@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobs.activities import Activity
+from matching.spelling import unit
 from matching.word_space import Check, WordSpace, chunks
 
 
@@ -32,15 +33,22 @@ class ActivityVectors:
     """Rows of strengths over activities for any texts."""
 
     def __init__(self, activities: Sequence[Activity], space: WordSpace, mix: Mix) -> None:
+        """Read the activities' phrases into the space."""
         import numpy as np
 
         self._mix = mix
-        self._space = space
-        self.lay, self._lay_starts = _side([a.lay for a in activities], space)
-        self.work, self._work_starts = _side([(a.title, *a.work) for a in activities], space)
-        self.lay_whole = _whole(self.lay, self._lay_starts)
-        self.work_whole = _whole(self.work, self._work_starts)
-        self._whole = _unit(self.lay_whole + self.work_whole)
+        lay, lay_owners = _side([a.lay for a in activities], space)
+        work, work_owners = _side([(a.title, *a.work) for a in activities], space)
+        owners = np.concatenate([lay_owners, work_owners])
+        own, other = np.float32(mix.own_side), np.float32(mix.other_side)
+        self._nearest = {
+            True: _Nearest(own * lay, other * work, owners),
+            False: _Nearest(other * lay, own * work, owners),
+        }
+        count = len(activities)
+        self.work_whole = _whole(work, work_owners, count)
+        whole = unit(_whole(lay, lay_owners, count) + self.work_whole)
+        self._whole = np.ascontiguousarray(whole.toarray().T)
         names = [a.family for a in activities]
         same = np.array([[a == b for b in names] for a in names], np.float32)
         self._kin = same / np.maximum(same.sum(axis=1, keepdims=True), 1)
@@ -49,14 +57,9 @@ class ActivityVectors:
         """Return strengths [texts, activities] in [0, 1] of texts given as rows of the word space."""
         import numpy as np
 
-        nearest_lay = _nearest(words, self.lay, self._lay_starts)
-        nearest_work = _nearest(words, self.work, self._work_starts)
-        own, other = (nearest_lay, nearest_work) if lay else (nearest_work, nearest_lay)
-        mix = self._mix
-        nearest = np.maximum(mix.own_side * own, mix.other_side * other)
-        whole = (words @ self._whole.T).toarray()
-        found = (nearest + mix.whole * whole) / (1 + mix.whole)
-        return np.clip(found, 0.0, 1.0).astype(np.float32)
+        whole = np.float32(self._mix.whole)
+        found = (self._nearest[lay].of(words, self._kin.shape[0]) + whole * (words @ self._whole)) / (1 + whole)
+        return np.clip(found, 0.0, 1.0, out=found)
 
     def vectors(self, words: Any, *, lay: bool, check: Check | None = None) -> tuple[Any, Any]:
         """Return sparse activity rows of length at most 1, and how sure each is, in [0, 1)."""
@@ -87,34 +90,40 @@ class ActivityVectors:
         return result.astype(np.float32)
 
 
+class _Nearest:
+    """How alike texts are to the nearest phrase of each activity."""
+
+    def __init__(self, lay: Any, work: Any, owners: Any) -> None:
+        """Keep the phrases of both sides, already weighed, and the activity that each is of."""
+        from scipy import sparse
+
+        self._phrases = sparse.vstack([lay, work]).T.tocsr()
+        self._owners = owners
+
+    def of(self, words: Any, count: int) -> Any:
+        """Return likeness [texts, activities]. Few phrases share a word with a text: only those are looked at."""
+        import numpy as np
+
+        alike = words @ self._phrases
+        texts = np.repeat(np.arange(words.shape[0], dtype=np.int32), np.diff(alike.indptr))
+        best = np.zeros(words.shape[0] * count, np.float32)
+        np.maximum.at(best, texts * np.int32(count) + self._owners[alike.indices], alike.data)
+        return best.reshape(words.shape[0], count)
+
+
 def _side(sides: Sequence[Sequence[str]], space: WordSpace) -> tuple[Any, Any]:
+    """Return the rows of all phrases, and the place of the activity that each is of."""
     import numpy as np
 
-    starts = np.cumsum([0, *(len(side) for side in sides)])[:-1]
-    return space.rows([phrase for side in sides for phrase in side]), starts
+    owners = np.repeat(np.arange(len(sides), dtype=np.int32), [len(side) for side in sides])
+    return space.rows([phrase for side in sides for phrase in side]), owners
 
 
-def _nearest(words: Any, phrases: Any, starts: Any) -> Any:
-    import numpy as np
-
-    return np.maximum.reduceat((words @ phrases.T).toarray(), starts, axis=1)
-
-
-def _whole(phrases: Any, starts: Any) -> Any:
+def _whole(phrases: Any, owners: Any, count: int) -> Any:
+    """Return the sum of each activity's phrases, of length 1."""
     import numpy as np
     from scipy import sparse
 
-    ends = np.append(starts[1:], phrases.shape[0])
-    owner = np.repeat(np.arange(len(starts)), ends - starts)
-    ones = np.ones(len(owner), np.float32)
-    sums = sparse.csr_matrix((ones, (owner, np.arange(len(owner)))), shape=(len(starts), len(owner)))
-    return _unit(sums @ phrases)
-
-
-def _unit(rows: Any) -> Any:
-    import numpy as np
-    from scipy import sparse
-
-    length = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
-    scale = sparse.diags((1 / np.where(length > 0, length, 1)).astype(np.float32))
-    return (scale @ rows).tocsr()
+    ones = np.ones(len(owners), np.float32)
+    sums = sparse.csr_matrix((ones, (owners, np.arange(len(owners)))), shape=(count, len(owners)))
+    return unit((sums @ phrases).tocsr())

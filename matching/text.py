@@ -29,13 +29,14 @@ _NONE: dict[str, str] = {}
 
 def normalise(text: str) -> str:
     """Return the text in lower case, composed, with plain apostrophes, one space between words."""
-    tidy = unicodedata.normalize("NFKC", text[:LONGEST]).casefold().translate(_APOSTROPHES)
-    return " ".join(tidy.split())
+    return " ".join(_folded(text).split())
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in order, without endings such as 's; no word for emoji or signs."""
-    return [word.split("'")[0] if "'" in word else word for word in _WORD.findall(normalise(text))]
+    tidy = _folded(text)
+    found = _WORD.findall(tidy)
+    return [word.split("'")[0] for word in found] if "'" in tidy else found
 
 
 def terms(text: str) -> list[str]:
@@ -43,22 +44,46 @@ def terms(text: str) -> list[str]:
 
     A group weighs as much as a word: it is met more often, so its rarity already makes it count for less.
     """
-    found: list[str] = []
-    for word in _joined(words(text)):
-        found.extend(_terms_of(word))
-    return found
+    return [term for word in meanings(text) for term in terms_of(word)]
+
+
+def meanings(text: str) -> list[str]:
+    """Return the words of a text, two words with a meaning of their own as one: 'looked after' gives 'tend'."""
+    said = words(text)
+    return _joined(said) if any(map(_begun_by, said)) else said
+
+
+@lru_cache(maxsize=65536)
+def terms_of(word: str) -> tuple[str, ...]:
+    """Return what is counted for one word: its stem, then its groups' marks; nothing for a stop word."""
+    if word in STOP_WORDS or (len(word) < 2):
+        return ()
+    root = stem(word)
+    return (root, *_groups().get(root, ()))
+
+
+def _folded(text: str) -> str:
+    text = text[:LONGEST]
+    if text.isascii():  # the same, much sooner
+        return text.lower().replace("`", "'")
+    return unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
 
 
 def _joined(said: list[str]) -> list[str]:
-    """Replace two words with a meaning of their own by one that says it: 'looked after' gives 'tend'."""
     joined: list[str] = []
     skip = False
-    for word, following in zip(said, [*said, ""][1:], strict=True):
-        one = "" if skip else _PHRASES.get(stem(word), _NONE).get(following, "")
+    for word, following in zip(said, [*said[1:], ""], strict=True):
+        one = "" if skip else _begun_by(word).get(following, "")
         if not skip:
             joined.append(one or word)
         skip = bool(one)
     return joined
+
+
+@lru_cache(maxsize=65536)
+def _begun_by(word: str) -> dict[str, str]:
+    """Return the two-word phrases that a word begins: their second words, each with the word that says both."""
+    return _PHRASES.get(stem(word), _NONE)
 
 
 @lru_cache(maxsize=65536)
@@ -71,14 +96,6 @@ def stem(word: str) -> str:
     word = _without_ending(word)
     word = re.sub(r"iz(e|ing|ation)?$", r"is", word) if len(word) > 5 else word
     return word[:-1] if word.endswith("e") and len(word) >= 5 else word
-
-
-@lru_cache(maxsize=65536)
-def _terms_of(word: str) -> tuple[str, ...]:
-    if word in STOP_WORDS or (len(word) < 2):
-        return ()
-    root = stem(word)
-    return (root, *_groups().get(root, ()))
 
 
 def _without_plural(word: str) -> str:

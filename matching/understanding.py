@@ -14,6 +14,7 @@ from typing import Any
 
 from jobs.activities import Activity, load_activities
 from matching.activity_vectors import ActivityVectors, Mix
+from matching.spelling import unit
 from matching.task_index import TaskIndex
 from matching.text import normalise, words
 from matching.word_space import Check, WordSpace
@@ -85,9 +86,9 @@ class Understanding:
         space, vectors = self._parts()
         rows = space.rows(statements, slips=True)
         activities, sure = vectors.vectors(rows, lay=True)
-        bridge = (activities @ index.activities.T).toarray() * np.sqrt(sure[:, None] * index.sure[None, :])
-        echo = (_unit(activities @ vectors.work_whole) @ index.words.T).toarray() * sure[:, None]
-        plain = (rows @ index.words.T).toarray()
+        bridge = _products(activities, index.activities) * np.sqrt(sure[:, None] * index.sure[None, :])
+        echo = _products(unit(activities @ vectors.work_whole), index.words) * sure[:, None]
+        plain = _products(rows, index.words)
         share = self._blend
         total = share.bridge * bridge + share.echo * echo + share.plain * plain
         return np.clip(np.maximum(total, plain**2), 0.0, 1.0).astype(np.float32)
@@ -132,9 +133,6 @@ def own_understanding() -> Understanding:
     return Understanding()
 
 
-def _unit(rows: Any) -> Any:
-    import numpy as np
-    from scipy import sparse
-
-    length = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
-    return sparse.diags((1 / np.where(length > 0, length, 1)).astype(np.float32)) @ rows
+def _products(few: Any, many: Any) -> Any:
+    """Return the products of each of a few rows with each of many; the many stay as they are stored."""
+    return (many @ few.T.toarray()).T

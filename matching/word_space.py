@@ -1,23 +1,32 @@
 """A space of weighted words: texts become rows of numbers, one column for each term of the vocabulary.
 
-Weights are term counts times inverse document frequency (Spärck Jones 1972, the smoothed form of
-scikit-learn), rows have length 1. A word the vocabulary does not know leans on the known words it is
+Weights are term counts times inverse document frequency (Spärck Jones 1972, smoothed as if one more document
+held every term), rows have length 1. A word the vocabulary does not know leans on the known words it is
 spelled like, and also keeps a column of its own, so that two texts sharing it still meet.
+
+What a word weighs is worked out once, however often it is said: texts are counted by word, and the counts
+multiplied with the words' weights.
 """
 
 from __future__ import annotations
 
+import math
 import zlib
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from typing import Any
 
-from matching.text import terms
+from matching.spelling import Spellings, unit
+from matching.text import meanings, terms, terms_of
 
 Check = Callable[[], None]  # called between chunks of work; raises to stop
 CHUNK = 512  # texts between two calls of `check`
 OWN_COLUMNS = 8192  # columns shared out, by checksum, among words outside the vocabulary
 ALIKE = 0.55  # least spelling cosine at which an unknown word leans on a known one
 _LEAN = 0.6  # how strongly it does
+_Weights = tuple[tuple[int, float], ...]  # columns, each with what it weighs
 
 
 def chunks(total: int, check: Check | None, size: int = CHUNK) -> Iterator[tuple[int, int]]:
@@ -33,19 +42,15 @@ class WordSpace:
 
     def __init__(self, documents: Sequence[str]) -> None:
         """Learn terms and how telling each is from `documents` (at least one with a word)."""
-        from sklearn.feature_extraction.text import TfidfVectorizer
-
-        counter = TfidfVectorizer(analyzer=terms, norm=None)
-        counter.fit(documents)
-        self._columns: dict[str, int] = {term: int(i) for term, i in counter.vocabulary_.items()}
-        self._telling: list[float] = [float(value) for value in counter.idf_]
+        held = Counter(term for document in documents for term in set(terms(document)))
+        self._columns = {term: column for column, term in enumerate(sorted(held))}
+        self._telling = [math.log((1 + len(documents)) / (1 + held[term])) + 1.0 for term in self._columns]
         self._rarest = max(self._telling)
         self.width = len(self._columns) + OWN_COLUMNS
-        self._known = [term for term in sorted(self._columns) if not term.startswith("=") and len(term) > 3]
-        self._shapes = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True)
-        self._known_shapes = self._shapes.fit_transform(self._known or ["-"])
-        self._slips: dict[str, tuple[tuple[int, float], ...]] = {}
-        self._leans: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._known = [term for term in self._columns if not term.startswith("=") and len(term) > 3]
+        self._spellings = Spellings(self._known)
+        self._slips: dict[str, _Weights] = {}
+        self._leans: dict[str, _Weights] = {}
 
     def rows(self, texts: Sequence[str], check: Check | None = None, *, slips: bool = False) -> Any:
         """Return a sparse matrix [texts, width] of float32 with rows of length 1 (0 for wordless texts).
@@ -53,50 +58,46 @@ class WordSpace:
         With `slips`, words still strange may be typing slips of known ones: for what people type.
         """
         import numpy as np
-        from scipy import sparse
 
-        columns: list[int] = []
-        values: list[float] = []
-        ends = [0]
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)  # words by the order they are met in
+        said, ends = array("i"), array("i", [0])
         for start, end in chunks(len(texts), check):
-            counted = [terms(text) for text in texts[start:end]]
-            self._learn_spellings({term for found in counted for term in found})
-            for found in counted:
-                row = self._row(found, slips)
-                columns.extend(row)
-                values.extend(row.values())
-                ends.append(len(columns))
-        parts = (np.array(values, np.float32), np.array(columns, np.int32), np.array(ends, np.int32))
-        return sparse.csr_matrix(parts, shape=(len(texts), self.width))
+            for text in texts[start:end]:
+                said.extend(map(numbers.__getitem__, meanings(text)))
+                ends.append(len(said))
+        counted = _sparse(np.ones(len(said)), said, ends, len(numbers))
+        rows = unit(counted @ self._weights(list(numbers), check, slips))
+        rows.sort_indices()
+        return rows.astype(np.float32)
 
-    def _row(self, found: Sequence[str], slips: bool) -> dict[int, float]:
-        row: dict[int, float] = {}
-        for term in found:
-            column = self._columns.get(term)
-            if column is not None:
-                row[column] = row.get(column, 0.0) + self._telling[column]
-                continue
-            leans = self._leans.get(term, ())
-            for column, weight in leans + (self._slip(term) if slips and len(leans) == 1 else ()):
-                row[column] = row.get(column, 0.0) + weight
-        length = sum(value * value for value in row.values()) ** 0.5
-        return {column: row[column] / length for column in sorted(row)} if length else {}
+    def _weights(self, words: Sequence[str], check: Check | None, slips: bool) -> Any:
+        """Return what each word weighs as a sparse matrix [words, width]."""
+        columns, values, ends = array("i"), array("d"), array("i", [0])
+        for start, end in chunks(len(words), check):
+            meant = [terms_of(word) for word in words[start:end]]
+            self._learn_spellings({term for found in meant for term in found})
+            for found in meant:
+                for column, weight in (pair for term in found for pair in self._weight(term, slips)):
+                    columns.append(column)
+                    values.append(weight)
+                ends.append(len(columns))
+        return _sparse(values, columns, ends, self.width)
+
+    def _weight(self, term: str, slips: bool) -> _Weights:
+        column = self._columns.get(term)
+        if column is not None:
+            return ((column, self._telling[column]),)
+        leans = self._leans.get(term, ())
+        return leans + self._slip(term) if slips and len(leans) == 1 else leans
 
     def _learn_spellings(self, found: set[str]) -> None:
         """Remember, for words not met before, the known words they are spelled like."""
         new = sorted(t for t in found if t not in self._columns and t not in self._leans)
         new = [term for term in new if not term.startswith("=")]
-        if not new:
-            return
-        alike = (self._shapes.transform(new) @ self._known_shapes.T).tocsr()
-        alike.data[alike.data < ALIKE] = 0
-        alike.eliminate_zeros()
-        for i, term in enumerate(new):
-            begin, end = alike.indptr[i], alike.indptr[i + 1]
-            near = sorted(zip(-alike.data[begin:end], alike.indices[begin:end], strict=True))[:2]
+        for term, near in zip(new, self._spellings.near(new, ALIKE), strict=True):
             self._leans[term] = (self._own(term), *self._leaning(term, near))
 
-    def _slip(self, term: str) -> tuple[tuple[int, float], ...]:
+    def _slip(self, term: str) -> _Weights:
         """Return the known words that the term is one slip of the finger away from, at most two."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
@@ -112,8 +113,16 @@ class WordSpace:
     def _own(self, term: str) -> tuple[int, float]:
         return len(self._columns) + zlib.crc32(term.encode()) % OWN_COLUMNS, self._rarest
 
-    def _leaning(self, term: str, near: Sequence[tuple[float, int]]) -> list[tuple[int, float]]:
+    def _leaning(self, term: str, near: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
         if len(term) < 4:
             return []
-        found = [(self._columns[self._known[j]], -minus) for minus, j in near]
-        return [(column, _LEAN * float(like) * self._telling[column]) for column, like in found]
+        found = [(self._columns[self._known[place]], like) for place, like in near]
+        return [(column, _LEAN * like * self._telling[column]) for column, like in found]
+
+
+def _sparse(values: Any, columns: Any, ends: Any, width: int) -> Any:
+    import numpy as np
+    from scipy import sparse
+
+    parts = (np.asarray(values, np.float64), np.asarray(columns, np.int32), np.asarray(ends, np.int32))
+    return sparse.csr_matrix(parts, shape=(len(ends) - 1, width))
