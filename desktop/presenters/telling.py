@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import partial, reduce
 from typing import Any
 
 from desktop.presenters.forms import Answers, Question
@@ -18,6 +18,7 @@ from desktop.presenters.telling_forms import (
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.days import when
 from desktop.words.telling import CONTACTS, CONTENTS, READERS, STAGES, TELLINGS, sureness
+from records.edits import Edit
 from records.ids import new_id
 from supportplans.model import Content, DecisionId, DisclosureDecision, Reader
 from supportplans.wording import day
@@ -130,21 +131,22 @@ class TellingPresenter(UndoingPresenter):
             self._keep(again, "A new decision, beginning from the last one.")
 
     def remove(self) -> None:
-        """Ask, then take the decision and those before it away; undo brings them back."""
+        """Ask, then take the decision and those before it away, as one; undo brings them back."""
         decision = self._open()
         if decision is not None:
             question = Question(
                 f"Take away what was decided for {decision.employer}?",
-                "The decision leaves this list. Undo brings it back.", "Keep it", "Take it away",
+                "It leaves this list with those before it. Undo brings them back.", "Keep it", "Take it away",
             )  # fmt: skip
             self.prompts.ask(question, partial(self._remove, decision))
 
     # Inside
 
     def _begun(self, answers: Answers) -> None:
+        job = self.session.jobs.job(self.session.job_id) if self.session.job_id else None
+        job_id = str(job.id) if job and job.employer == answers["employer"] else ""  # another employer, another job
         made = DisclosureDecision(
-            DecisionId(new_id()), self.session.person_id, answers["employer"], self.session.job_id,
-            made_on=self.session.today,
+            DecisionId(new_id()), self.session.person_id, answers["employer"], job_id, made_on=self.session.today,
         )  # fmt: skip
         self._keep(decided(made, answers), "Begun. Nothing is decided until you say so.")
 
@@ -159,7 +161,8 @@ class TellingPresenter(UndoingPresenter):
 
     def _remove(self, decision: DisclosureDecision) -> None:
         self._chosen = ""
-        self._run(self.session.plans.remove_decision(decision), "Taken away. Undo brings it back.")
+        edits = [self.session.plans.remove_decision(d) for d in (decision, *before(decision, self._decisions()))]
+        self._run(reduce(Edit.then, edits), "Taken away. Undo brings it back.")
 
     def _open(self) -> DisclosureDecision | None:
         return next((d for d in self._decisions() if d.id == self._chosen), None)
@@ -188,12 +191,10 @@ class TellingPresenter(UndoingPresenter):
 
 def decision_shown(decision: DisclosureDecision, every: Sequence[DisclosureDecision]) -> DecisionShown:
     """Return a decision in words, with those it took the place of."""
-    by_id = {d.id: d for d in every}
-    earlier, before = [], decision.supersedes
-    while before and before in by_id:
-        old = by_id[before]
-        earlier.append(f"{day(old.made_on) if old.made_on else 'Earlier'}: {TELLINGS[old.telling].lower()}")
-        before = old.supersedes
+    earlier = (
+        f"{day(old.made_on) if old.made_on else 'Earlier'}: {_begun_small(TELLINGS[old.telling])}"
+        for old in before(decision, every)
+    )
     return DecisionShown(
         str(decision.id), decision.employer or "Any employer", TELLINGS[decision.telling], STAGES[decision.stage],
         decision.reasons_for, decision.reasons_against,
@@ -202,6 +203,20 @@ def decision_shown(decision: DisclosureDecision, every: Sequence[DisclosureDecis
         day(decision.made_on) if decision.made_on else "", day(decision.revisit_on) if decision.revisit_on else "",
         tuple(earlier),
     )  # fmt: skip
+
+
+def _begun_small(words: str) -> str:
+    return words[:1].lower() + words[1:]  # ‘I’ stays a capital
+
+
+def before(decision: DisclosureDecision, every: Sequence[DisclosureDecision]) -> tuple[DisclosureDecision, ...]:
+    """Return the decisions this one took the place of, newest first."""
+    by_id, found = {d.id: d for d in every}, []
+    old = by_id.get(decision.supersedes) if decision.supersedes else None
+    while old is not None:
+        found.append(old)
+        old = by_id.get(old.supersedes) if old.supersedes else None
+    return tuple(found)
 
 
 def _told(decision: DisclosureDecision, reader: Reader) -> tuple[str, ...]:
