@@ -27,6 +27,7 @@ from desktop.shell.window import Window
 from desktop.words.keys import COLOURS, KEYS
 from jobs.importing import import_into
 from jobs.library import starter
+from records.errors import CannotWrite
 from records.file import KeelFile, data_key_of, now
 
 EXAMPLE_PASSPHRASE = "otter candle Tuesday"  # of a file with invented people that is thrown away
@@ -109,6 +110,7 @@ class Keeper(QObject):
         self.window.settings.who = who
 
         def work(_: object) -> KeelFile:
+            _make_folder(Path(path).parent)
             file = KeelFile.create(Path(path), passphrase, MIGRATION_SETS, who=who, clock=self._clock)
             import_into(file.db, starter())
             return file
@@ -309,6 +311,14 @@ class Keeper(QObject):
     def _before_look(self) -> None:
         if self.house is not None:
             self.house.drop_pages()
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder that is not there yet. Raises CannotWrite where the disk does not allow it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CannotWrite(folder) from fault
 
 
 def _free_name(folder: Path) -> Path:
