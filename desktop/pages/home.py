@@ -50,14 +50,10 @@ class RowButton(Button):
         box = self.layout()
         return box.sizeHint() if box else super().sizeHint()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the words the height they need at this width."""
-        super().resizeEvent(event)
+    def minimumSizeHint(self) -> QSize:
+        """Return what the words need at the least."""
         box = self.layout()
-        if box:
-            self.setFixedHeight(
-                box.totalHeightForWidth(self.width()) if box.hasHeightForWidth() else self.sizeHint().height()
-            )
+        return box.minimumSize() if box else super().minimumSizeHint()
 
 
 class HomePage(Page):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme.tokens import colour
@@ -34,11 +34,6 @@ class PageView(QWidget):
     def sizeHint(self) -> QSize:
         """Return a small page."""
         return QSize(240, self.heightForWidth(240))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the shape."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page."""

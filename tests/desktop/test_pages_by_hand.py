@@ -1,0 +1,225 @@
+"""Pages as a hand meets them: keys, clicks, sheets; on real presenters and a real file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app.session import Session
+from desktop.pages.about_me import AboutMePage
+from desktop.pages.home import HomePage, RowButton
+from desktop.pages.papers import PapersPage
+from desktop.pages.telling import TellingPage
+from desktop.presenters.about_me import AboutMePresenter
+from desktop.presenters.forms import NEEDED, Field, FieldKind, Form, Question
+from desktop.presenters.home import HomePresenter
+from desktop.presenters.papers import PapersPresenter
+from desktop.presenters.telling import TellingPresenter
+from desktop.shell.chores import Chores
+from desktop.shell.sheet import Sheet
+from desktop.widgets.about_parts import WishCard
+from desktop.widgets.buttons import Button
+from desktop.widgets.chips import Chip
+from records.people import Tick
+
+from .conftest import NOW, GivenAnswers
+
+
+def shown(qtbot: QtBot, page: QWidget, chores: Chores) -> None:
+    qtbot.addWidget(page)
+    page.resize(1162, 660)
+    page.show()
+    qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
+
+
+# About me
+
+
+@pytest.fixture
+def about(qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers) -> AboutMePage:
+    presenter = AboutMePresenter(session, chores, prompts)
+    presenter.show_person(session.person_id)
+    page = AboutMePage(presenter, False)
+    shown(qtbot, page, chores)
+    return page
+
+
+def test_enter_keeps_what_was_typed_word_for_word(
+    qtbot: QtBot, about: AboutMePage, session: Session, chores: Chores
+) -> None:
+    qtbot.keyClicks(about.said, "I sat with Mr Ade, Tuesdays & Fridays")
+    qtbot.keyClick(about.said, Qt.Key.Key_Return)
+    assert about.said.text() == ""
+    assert session.people.resources("maya")[-1].words == "I sat with Mr Ade, Tuesdays & Fridays"
+    assert about.notice.isVisible()
+    qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
+
+
+def test_nothing_typed_keeps_nothing(qtbot: QtBot, about: AboutMePage, session: Session) -> None:
+    before = session.people.resources("maya")
+    qtbot.keyClick(about.said, Qt.Key.Key_Return)
+    assert session.people.resources("maya") == before and not about.notice.isVisible()
+
+
+def test_a_guess_is_ticked_with_space_and_refused_with_its_cross(
+    qtbot: QtBot, about: AboutMePage, session: Session
+) -> None:
+    guesses = [chip for chip in about.findChildren(Chip) if not chip.isChecked()]
+    first, second = guesses[0], guesses[1]
+    codes = first._code, second._code
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    second = next(chip for chip in about.findChildren(Chip) if chip._code == codes[1] and not chip.isChecked())
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton, pos=QPoint(second.width() - 6, second.height() // 2))
+    said = {code: tick for r in session.people.resources("maya") for code, tick in r.activities.items()}
+    assert said[codes[0]] is Tick.TICKED and said[codes[1]] is Tick.REFUSED
+
+
+def test_a_number_key_sorts_the_card_on_top(qtbot: QtBot, about: AboutMePage, session: Session) -> None:
+    before = len(session.people.preferences("maya"))
+    title = about.sort._title.text()
+    qtbot.keyClick(about.sort, Qt.Key.Key_2)
+    assert len(session.people.preferences("maya")) == before + 1
+    assert about.sort._title.text() != title
+
+
+def test_alt_and_an_arrow_move_a_wish(qtbot: QtBot, about: AboutMePage, session: Session) -> None:
+    wishes = sorted(about.findChildren(WishCard), key=lambda card: card._wish.number)
+    second = next(card for card in wishes if card._wish.number == 2)
+    moved = second._wish.id
+    qtbot.keyClick(second, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert session.people.preferences("maya")[0].id == moved
+
+
+def test_undo_stands_beside_what_was_done(qtbot: QtBot, about: AboutMePage, session: Session, chores: Chores) -> None:
+    before = session.people.resources("maya")
+    about.presenter.say("One more thing")
+    qtbot.mouseClick(about.notice.undo, Qt.MouseButton.LeftButton)
+    assert session.people.resources("maya") == before
+    qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
+
+
+# Home
+
+
+def test_a_row_opens_its_person_at_its_place(
+    qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    presenter = HomePresenter(session, chores, prompts)
+    presenter.show_person("")
+    page = HomePage(presenter, False)
+    shown(qtbot, page, chores)
+    went: list[str] = []
+    presenter.person_wanted.connect(went.append)
+    presenter.place_wanted.connect(went.append)
+    qtbot.mouseClick(page.cards["awaited"].findChildren(RowButton)[0], Qt.MouseButton.LeftButton)
+    assert went == ["maya", "adjustments"]
+
+
+# Papers
+
+
+def test_space_moves_a_line_and_the_page_follows(
+    qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    presenter = PapersPresenter(session, chores, prompts)
+    presenter.show_person(session.person_id)
+    page = PapersPage(presenter, False)
+    shown(qtbot, page, chores)
+    first, shared = presenter.state.pages, presenter.state.shared
+    page.lens.setCurrentIndex(page.lens.model().index(1, 0))
+    qtbot.keyClick(page.lens, Qt.Key.Key_Space)
+    assert presenter.state.shared == shared - 1
+    qtbot.waitUntil(lambda: not chores.busy and not presenter.state.rendering, timeout=30_000)
+    assert presenter.state.pages != first and page.lens.currentIndex().row() == 1
+
+
+def test_nothing_can_be_printed_once_permission_is_taken_back(
+    qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    presenter = PapersPresenter(session, chores, prompts)
+    presenter.show_person(session.person_id)
+    page = PapersPage(presenter, False)
+    shown(qtbot, page, chores)
+    prompts.will_act()
+    qtbot.mouseClick(page.take_back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)
+    assert not page.print.isEnabled() and not page.save.isEnabled() and not page.take_back.isEnabled()
+
+
+# Telling
+
+
+def test_the_first_page_of_telling_offers_to_begin(
+    qtbot: QtBot, empty_session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    page = TellingPage(TellingPresenter(empty_session, chores, prompts), False)
+    shown(qtbot, page, chores)
+    offer = next(b for b in page.empty.findChildren(Button) if b.isVisible())
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert prompts.forms and "advise" in prompts.forms[0].intro
+
+
+# Sheets
+
+FORM = Form(
+    "A form",
+    (
+        Field("name", "Name", needed=True),
+        Field("words", "Words", FieldKind.WORDS),
+        Field("day", "Day", FieldKind.DAY),
+        Field("sure", "Sure", FieldKind.TICK),
+    ),
+)
+
+
+@pytest.fixture
+def ground(qtbot: QtBot) -> Iterator[QWidget]:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(900, 640)
+    widget.show()
+    yield widget
+
+
+def test_a_form_says_what_is_missing_and_keeps_what_was_typed(qtbot: QtBot, ground: QWidget) -> None:
+    sheet, kept = Sheet(ground, NOW.date), []
+    sheet.show_form(FORM, kept.append)
+    name, day = sheet.findChildren(QLineEdit)
+    words = sheet.findChild(QPlainTextEdit)
+    assert isinstance(words, QPlainTextEdit)
+    qtbot.keyClicks(words, "something true")
+    qtbot.keyClicks(day, "someday")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert kept == [] and sheet.isVisible() and words.toPlainText() == "something true"
+    said = [
+        label.text()
+        for label in sheet.findChildren(type(sheet._card.findChildren(QWidget)[0]))
+        if hasattr(label, "text")
+    ]
+    assert NEEDED in said or any(NEEDED in w.accessibleDescription() for w in (name, day))
+    qtbot.keyClicks(name, "Ade")
+    day.setText("tomorrow")
+    sheet.findChildren(QCheckBox)[0].setChecked(True)
+    qtbot.keyClick(words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(kept) == 1 and not sheet.isVisible()
+    assert kept[0]["name"] == "Ade" and kept[0]["sure"] is True and kept[0]["day"].day == NOW.day + 1
+
+
+def test_escape_leaves_a_form_and_nothing_is_kept(qtbot: QtBot, ground: QWidget) -> None:
+    sheet, kept = Sheet(ground, NOW.date), []
+    sheet.show_form(FORM, kept.append)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert kept == [] and not sheet.isVisible()
+
+
+def test_a_question_puts_the_safe_answer_first(qtbot: QtBot, ground: QWidget) -> None:
+    sheet, acted = Sheet(ground, NOW.date), []
+    sheet.show_question(Question("Take it back?", "It stops.", "Keep it", "Take it back"), lambda: acted.append(True))
+    assert [b.text() for b in sheet._foot] == ["Keep it", "Take it back"]
+    assert ground.window().focusWidget() is sheet._foot[0]
+    qtbot.mouseClick(sheet._foot[0], Qt.MouseButton.LeftButton)
+    assert acted == [] and not sheet.isVisible()
