@@ -11,7 +11,7 @@ from desktop.app.plans import plan_lines
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Question
 from desktop.presenters.papers_view import CopyShown, LensSection, copies_shown, lens, next_issue, with_lines
 from desktop.presenters.undoing import UndoingPresenter
-from desktop.words.papers import WORDING, consent_words, reader_words
+from desktop.words.papers import WORDING, cannot_print, consent_words, reader_words
 from records.consent import (
     DEFAULT_MONTHS,
     MOST_MONTHS,
@@ -27,9 +27,11 @@ from records.consent import (
     release,
 )
 from records.edits import Edit
+from records.errors import ReadOnlyFile
 from records.ids import new_id
 from supportplans.blocks import Document
 from supportplans.documents import Issue, employer_plan
+from supportplans.printing.fonts import MissingGlyphs
 from supportplans.printing.pages import PageImage, page_images
 from supportplans.printing.pdf import render
 from supportplans.wording import day
@@ -37,6 +39,7 @@ from supportplans.wording import day
 WORK_PLAN = "work plan"
 FILE_NAME = "work-plan.pdf"  # never a name in it: a file name is seen by everyone the file passes
 SCREEN_DPI = 110
+_Drawn = tuple[bytes, tuple[PageImage, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,9 @@ class PapersPresenter(UndoingPresenter):
     def _ready(self) -> bool:
         if self._state.rendering or not self._pdf:
             return False
+        if self.session.file.read_only:  # what cannot be registered does not leave the file
+            self.report(ReadOnlyFile())
+            return False
         if not self._released().lines:
             self._tell("Every line is held back, so there is nothing to print yet.")
             return False
@@ -253,16 +259,19 @@ class PapersPresenter(UndoingPresenter):
         document = self._document(self._released())
         self._set(replace(self._state, rendering=True))
         work = partial(_pages, document)
-        self.chores.start(work, done=partial(self._drawn, self._round), failed=self._not_drawn)
+        self.chores.start(work, done=partial(self._drawn, self._round), failed=partial(self._not_drawn, self._round))
 
-    def _drawn(self, number: int, result: tuple[bytes, tuple[PageImage, ...]]) -> None:
+    def _drawn(self, number: int, result: _Drawn) -> None:
         if number == self._round:
-            self._pdf = result[0]
-            self._set(replace(self._state, pages=result[1], rendering=False))
+            self._pdf, pages, lacking = result
+            said, notice = cannot_print(lacking), self._state.notice
+            notice = notice if said in notice else f"{notice} {said}".strip()
+            self._set(replace(self._state, pages=pages, rendering=False, notice=notice))
 
-    def _not_drawn(self, fault: Exception) -> None:
-        self._set(replace(self._state, rendering=False, pages=()))
-        self.report(fault)
+    def _not_drawn(self, number: int, fault: Exception) -> None:
+        if number == self._round:
+            self._set(replace(self._state, rendering=False, pages=()))
+            self.report(fault)
 
     def _document(self, released: Released) -> Document:
         version, number = next_issue(self._copies(), self.session.person_id, WORK_PLAN, released.line_ids)
@@ -286,11 +295,16 @@ class PapersPresenter(UndoingPresenter):
         return tuple(self.session.consents.copies(self.session.person_id)) if self.session.person_id else ()
 
 
-def _pages(document: Document, step: Any) -> tuple[bytes, tuple[PageImage, ...]]:
+def _pages(document: Document, step: Any) -> _Drawn:
+    """Return the paper, its pages, and the letters it could not write: they stand there as [?], for all to see."""
     step(0, 2)
-    pdf = render(document)
+    lacking = ""
+    try:
+        pdf = render(document)
+    except MissingGlyphs as fault:
+        lacking, pdf = fault.characters, render(document, mark_missing=True)
     step(1, 2)
-    return pdf, page_images(pdf, SCREEN_DPI)
+    return pdf, page_images(pdf, SCREEN_DPI), lacking
 
 
 def _caption(consent: Consent, today: Any) -> str:

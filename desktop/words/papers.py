@@ -52,3 +52,8 @@ def consent_words(consent: Consent) -> str:
     if consent.withdrawn_on:
         return f"Given {day(consent.given_on)}{how}. Taken back {day(consent.withdrawn_on)}."
     return f"Said yes {day(consent.given_on)}{how}. Ends {day(consent.expires_on)}."
+
+
+def cannot_print(letters: str) -> str:
+    """Return what to do about letters the paper cannot write; nothing where it can write all of them."""
+    return f"Cannot be printed and stands as [?]: {letters} Other words would print." if letters else ""

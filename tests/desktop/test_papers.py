@@ -1,0 +1,534 @@
+"""Papers: what is shown as In is what is released and what is printed, and every copy is registered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from desktop.app.packages import MIGRATION_SETS
+from desktop.app.plans import plan_lines, released_plan
+from desktop.app.session import Session
+from desktop.example import MANAGER, MAYA
+from desktop.presenters.home import HomePresenter
+from desktop.presenters.papers import PapersPresenter
+from desktop.presenters.papers_view import LensLine, lens, with_lines
+from desktop.shell.chores import Chores
+from records.consent import Consent, ConsentId, Copy, Line, Recipient, ShareClass, release
+from records.edits import Edit
+from records.file import KeelFile
+from records.people import Person, PersonId
+from supportplans.model import (
+    Adjustment,
+    AdjustmentId,
+    AgreementId,
+    DecisionId,
+    DisclosureDecision,
+    EventId,
+    Level,
+    LevelPlan,
+    Move,
+    NegotiationEvent,
+    Party,
+    SupportAgreement,
+)
+from supportplans.printing.pages import page_texts
+from tests.desktop.conftest import NOW, GivenAnswers
+
+ZED = PersonId("zed")
+BOSS = Recipient("Ada Orme", "manager", "Orme Ltd")
+EVERYTHING_EXCEPT = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
+
+
+class Remembering(GivenAnswers):
+    """Given answers that also keep the file names that were suggested."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def save_file(self, title: str, name: str, kinds: str) -> str:
+        self.names.append(name)
+        return super().save_file(title, name, kinds)
+
+
+@pytest.fixture
+def prompts() -> Remembering:
+    return Remembering()
+
+
+@pytest.fixture
+def presenter(session: Session, chores: Chores, prompts: Remembering, qtbot: QtBot) -> PapersPresenter:
+    made = PapersPresenter(session, chores, prompts)
+    made.show_person(MAYA)
+    _drawn(made, qtbot)
+    return made
+
+
+def _drawn(page: PapersPresenter, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.chores.busy, timeout=30_000)
+    assert not page.state.rendering
+
+
+def _lines(page: PapersPresenter) -> list[LensLine]:
+    return [line for section in page.state.sections for line in section.lines]
+
+
+def _in(page: PapersPresenter) -> set[str]:
+    return {line.id for line in _lines(page) if line.shared}
+
+
+def _copies(session: Session) -> list[Copy]:
+    return sorted(session.consents.copies(session.person_id), key=lambda copy: copy.copy_no)
+
+
+def _text(pdf: bytes) -> str:
+    return " ".join(" ".join(page_texts(pdf)).split())
+
+
+def _another(page: PapersPresenter, qtbot: QtBot, name: str = "Sam Oduya") -> None:
+    page.prompts.will_answer(name=name, role="deputy")
+    page.add_reader()
+    _drawn(page, qtbot)
+
+
+def _first_line(page: PapersPresenter, word: str) -> LensLine:
+    return next(line for line in _lines(page) if word in line.text)
+
+
+# In and held back
+
+
+def test_for_a_new_reader_every_line_starts_held_back(presenter: PapersPresenter, qtbot: QtBot) -> None:
+    _another(presenter, qtbot)
+    state = presenter.state
+    assert (state.reader, state.shared, state.held_back) == ("Sam Oduya, deputy", 0, len(_lines(presenter)))
+    assert state.notice == "Every line is held back until you put it in."
+    presenter.print_paper()
+    presenter.save_paper()
+    assert presenter.state.notice == "Every line is held back, so there is nothing to print yet."
+    assert (presenter.prompts.printed, presenter.prompts.names, _copies(presenter.session)) == ([], [], [])
+
+
+def test_a_reader_is_one_person_by_name_for_a_while(presenter: PapersPresenter, qtbot: QtBot) -> None:
+    presenter.prompts.will_answer(name=" ", organisation="Holbrook Primary School")
+    presenter.add_reader()
+    assert set(presenter.prompts.mistakes[0]) == {"name"} and len(presenter.state.readers) == 1
+    presenter.prompts.will_answer(name="Sam Oduya", months="3", how="spoken")
+    presenter.add_reader()
+    given_ = presenter.session.consents.consents(MAYA)[0]
+    assert (given_.given_on, given_.expires_on, given_.how) == (NOW.date(), date(2027, 2, 24), "spoken")
+    assert given_.wording == (
+        "May Sam Oduya, and no one else, have the lines that are marked In, until 24 February 2027?"
+    )
+    assert presenter.state.permission == "Said yes 24 November 2026, spoken. Ends 24 February 2027."
+
+
+def test_a_line_goes_out_and_in_again_and_says_so(presenter: PapersPresenter) -> None:
+    line = _first_line(presenter, "quiet minutes")
+    before = _in(presenter)
+    presenter.move_line(line.id)
+    assert _in(presenter) == before - {line.id} and presenter.state.notice == f"Held back: {line.text}"
+    presenter.move_line(line.id)
+    assert _in(presenter) == before and presenter.state.notice == f"In: {line.text}"
+    presenter.undo()
+    presenter.undo()
+    assert _in(presenter) == before
+    presenter.move_line("no such line")
+    assert _in(presenter) == before
+
+
+def test_all_in_and_all_held_back_are_one_change_each(presenter: PapersPresenter, session: Session) -> None:
+    before = _in(presenter)
+    presenter.hold_all()
+    assert (_in(presenter), presenter.state.shared) == (set(), 0)
+    assert {line.share for line in plan_lines(session.file.db, MAYA)} == {ShareClass.PRIVATE}
+    presenter.undo()
+    assert _in(presenter) == before
+    presenter.hold_all()
+    presenter.share_all()
+    assert presenter.state.held_back == 0
+    presenter.undo()
+    assert _in(presenter) == set()
+
+
+def test_what_one_reader_loses_another_keeps(presenter: PapersPresenter, session: Session, qtbot: QtBot) -> None:
+    _another(presenter, qtbot)
+    line = _first_line(presenter, "quiet minutes")
+    presenter.move_line(line.id)
+    presenter.move_line(line.id)  # in for Sam Oduya, and out again
+    assert _in(presenter) == set()
+    presenter.choose_row(next(n for n, row in enumerate(presenter.state.readers) if row.name == MANAGER.name))
+    assert line.id in _in(presenter)
+    presenter.move_line(line.id)  # now nobody has it
+    assert session.consents.share_classes(MAYA)[line.id] is ShareClass.PRIVATE
+
+
+def test_words_that_change_are_held_back_until_somebody_says_so(presenter: PapersPresenter, session: Session) -> None:
+    person = session.people.person(MAYA)
+    assert person is not None
+    session.history.run(session.people.save_person(replace(person, called="May")))
+    changed = [line for line in _lines(presenter) if line.part == "first name"]
+    assert [(line.text, line.shared) for line in changed] == [("May", False)]
+    assert presenter.state.held_back == 1
+
+
+def test_a_screen_reader_hears_whether_a_line_is_in(presenter: PapersPresenter) -> None:
+    line = _first_line(presenter, "After an hour")
+    assert line.name.startswith("In: “After an hour") and line.name.endswith("”, why, my words")
+    presenter.move_line(line.id)
+    assert _first_line(presenter, "After an hour").name.startswith("Held back: “")
+
+
+IDS = st.sets(st.integers(0, 11))
+
+
+@given(IDS, IDS, st.integers(-3, 3), st.booleans())
+def test_in_is_what_the_gate_lets_through_whatever_was_chosen(
+    classed: set[int], listed: set[int], ends: int, taken_back: bool
+) -> None:
+    today = NOW.date()
+    classes = [ShareClass.CONSENTED if n in classed else ShareClass.PRIVATE for n in range(12)]
+    lines = [Line(f"agreement:a:job:{n}", "job", f"line {n}", share) for n, share in enumerate(classes)]
+    consent = Consent(
+        ConsentId("c"), ZED, BOSS, frozenset(f"agreement:a:job:{n}" for n in listed), today - timedelta(days=5),
+        today + timedelta(days=ends), withdrawn_on=today if taken_back else None,
+    )  # fmt: skip
+    shown = {line.id for section in lens(lines, consent, today) for line in section.lines if line.shared}
+    assert shown == release(lines, (consent,), BOSS, today).line_ids
+    assert shown == (set() if taken_back or ends < 0 else {f"agreement:a:job:{n}" for n in classed & listed})
+    assert not any(line.shared for section in lens(lines, None, today) for line in section.lines)
+
+
+@given(IDS, IDS)
+def test_putting_in_and_taking_out_are_each_others_inverse(first: set[int], moved: set[int]) -> None:
+    ids = frozenset(str(n) for n in moved)
+    consent = Consent(ConsentId("c"), ZED, BOSS, frozenset(str(n) for n in first), NOW.date(), NOW.date())
+    assert with_lines(consent, ids, True).line_ids == consent.line_ids | ids
+    assert with_lines(with_lines(consent, ids, True), ids, False).line_ids == consent.line_ids - ids
+
+
+# What is printed is what was let through
+
+
+def _marked_plan() -> tuple[SupportAgreement, list[Adjustment], DisclosureDecision]:
+    """Return a plan in which every text has a word that stands nowhere else."""
+    words = (f"qz{n:02}mark" for n in range(100))
+
+    def some() -> tuple[str, ...]:
+        return next(words), f"{next(words)} again"
+
+    plans = tuple(LevelPlan(level, next(words), some(), some(), some(), some(), some(), some())
+                  for level in (Level.KNOCKED, Level.EARLY_SIGNS))  # fmt: skip
+    agreement = SupportAgreement(AgreementId("zkeel"), ZED, "", next(words), next(words), goes_well=next(words),
+                                 plans=plans, if_not_happening=next(words), notes=next(words))  # fmt: skip
+    adjustments = [
+        Adjustment(AdjustmentId(f"zadj{n}"), ZED, next(words), next(words), in_the_way=next(words),
+                   interim=next(words), owner=next(words), funder=next(words), notes=next(words))
+        for n in range(2)
+    ]  # fmt: skip
+    decision = DisclosureDecision(
+        DecisionId("zdec"), ZED, next(words), reasons_for=some(), reasons_against=some(), phrases=some(),
+        who_tells=next(words),
+    )  # fmt: skip
+    return agreement, adjustments, decision
+
+
+@pytest.fixture
+def marked(empty_session: Session, chores: Chores, prompts: Remembering, qtbot: QtBot) -> PapersPresenter:
+    """Papers of a person whose every line can be told from the others, all held back for one reader."""
+    session, run = empty_session, empty_session.history.run
+    agreement, adjustments, decision = _marked_plan()
+    run(session.people.save_person(Person(ZED, "Quillon Brackwater", "Zedonk", notes="qznotes")))
+    run(session.plans.save_agreement(agreement))
+    for adjustment in adjustments:
+        run(session.plans.save_adjustment(adjustment))
+    for n, (party, move) in enumerate(((Party.PERSON, Move.ASK), (Party.EMPLOYER, Move.ACCEPT)), 1):
+        event = NegotiationEvent(EventId(f"zev{n}"), AdjustmentId("zadj0"), n, NOW.date(), party, move, words="qzsaid")
+        run(session.plans.save_event(event))
+    run(session.plans.save_decision(decision))
+    session.person_id = ZED
+    made = PapersPresenter(session, chores, prompts)
+    made.show_person(ZED)
+    _another(made, qtbot, BOSS.name)
+    return made
+
+
+def _choose(page: PapersPresenter, ids: set[str], classed: set[str]) -> None:
+    """Let the reader in view have these lines, as one edit; those not `classed` are listed, but private."""
+    (consent,) = page.session.consents.consents(ZED)
+    edit = page.session.consents.save_consent(replace(consent, line_ids=frozenset(ids)))
+    for line in plan_lines(page.session.file.db, ZED):
+        share = ShareClass.CONSENTED if line.id in classed else ShareClass.PRIVATE
+        edit = Edit.then(edit, page.session.consents.set_share(ZED, line.id, share))
+    page.session.history.run(edit)
+
+
+@given(st.data())
+@settings(max_examples=10, suppress_health_check=EVERYTHING_EXCEPT)
+def test_no_line_held_back_can_be_read_in_the_paper(marked: PapersPresenter, qtbot: QtBot, data: st.DataObject) -> None:
+    every = {line.id: line for line in plan_lines(marked.session.file.db, ZED)}
+    pick = st.sets(st.sampled_from(sorted(every)), min_size=1)
+    shared, private = data.draw(pick), data.draw(st.sets(st.sampled_from(sorted(every)), max_size=3))
+    _choose(marked, shared, set(every) - private)
+    _drawn(marked, qtbot)
+    assert _in(marked) == shared - private
+    assert _in(marked) == released_plan(marked.session.file.db, ZED, _reader(marked), NOW.date()).line_ids
+    before = len(marked.prompts.printed)
+    marked.print_paper()
+    assert len(marked.prompts.printed) == before + bool(_in(marked))
+    if _in(marked):
+        text = _text(marked.prompts.printed[-1])
+        assert [line.text for i, line in every.items() if i not in _in(marked) and _tells(line) in text] == []
+        assert not any(word in text for word in ("qznotes", "qzsaid"))
+        assert frozenset(_in(marked)) == _copies(marked.session)[-1].line_ids
+
+
+def _reader(page: PapersPresenter) -> Recipient:
+    return page.session.consents.consents(ZED)[0].recipient
+
+
+def _tells(line: Line) -> str:
+    """Return the word by which a line would be known on paper; some say nothing of their own."""
+    own = "qz" in line.text or line.text in ("Zedonk", "Quillon Brackwater")
+    return line.text.split(",")[0] if own else "\0"
+
+
+def test_every_line_that_is_in_can_be_read_in_the_paper(marked: PapersPresenter, qtbot: QtBot) -> None:
+    marked.share_all()
+    _drawn(marked, qtbot)
+    marked.print_paper()
+    text = _text(marked.prompts.printed[0])
+    lost = {line.text for line in plan_lines(marked.session.file.db, ZED) if _tells(line) not in text + "\0"}
+    assert lost <= {"Zedonk", marked.session.plans.adjustments(ZED)[1].owner}  # nobody owns what is not agreed yet
+    assert "qznotes" not in text
+
+
+def test_what_is_never_a_line_is_never_offered(marked: PapersPresenter) -> None:
+    agreement, adjustments, decision = _marked_plan()
+    private = [agreement.notes, *(a.notes for a in adjustments), decision.who_tells, *decision.reasons_for]
+    private += [*decision.reasons_against, *(s for plan in agreement.plans for s in plan.signs_i_notice)]
+    offered = " ".join(line.text for line in _lines(marked))
+    assert not [words for words in private if words in offered]
+
+
+# Permissions that have ended
+
+
+def _later(session: Session, days: int) -> None:
+    session.clock = lambda: NOW + timedelta(days=days)
+
+
+def _nothing_goes_out(page: PapersPresenter, qtbot: QtBot) -> None:
+    _drawn(page, qtbot)
+    assert (page.state.shared, page.state.in_force, _in(page)) == (0, False, set())
+    page.share_all()
+    page.move_line(_lines(page)[0].id)
+    assert page.state.notice == "This permission has ended. Ask for a new one first."
+    page.print_paper()
+    page.save_paper()
+    assert (_in(page), page.prompts.printed, page.prompts.names, _copies(page.session)) == (set(), [], [], [])
+
+
+def test_a_permission_that_has_run_out_holds_everything_back(presenter: PapersPresenter, qtbot: QtBot) -> None:
+    _later(presenter.session, 365)
+    presenter.reload()
+    assert presenter.state.readers[0].caption == "ended"
+    _nothing_goes_out(presenter, qtbot)
+
+
+def test_a_permission_taken_back_holds_everything_back(presenter: PapersPresenter, qtbot: QtBot) -> None:
+    presenter.prompts.will_act()
+    presenter.take_back()
+    assert presenter.state.readers[0].caption == "taken back"
+    assert presenter.state.permission == "Given 21 November 2026, on screen. Taken back 24 November 2026."
+    _nothing_goes_out(presenter, qtbot)
+
+
+def test_the_last_day_of_a_permission_counts(presenter: PapersPresenter, qtbot: QtBot) -> None:
+    last = presenter.session.consents.consents(MAYA)[0].expires_on
+    for days, in_force in ((0, True), (1, False)):
+        _later(presenter.session, (last - NOW.date()).days + days)
+        presenter.reload()
+        assert presenter.state.in_force is in_force
+    _drawn(presenter, qtbot)
+
+
+def test_taking_back_asks_first_and_counts_the_copies_out(presenter: PapersPresenter, qtbot: QtBot) -> None:
+    presenter.print_paper()
+    _drawn(presenter, qtbot)
+    presenter.take_back()
+    (question,) = presenter.prompts.questions
+    assert presenter.state.in_force and question.safe == "Keep as it is"
+    assert "1 copy is out, to be called back." in question.body
+    presenter.prompts.will_act()
+    presenter.take_back()
+    assert presenter.state.notice == "Taken back. Nothing more goes to Karen Doyle."
+    presenter.undo()
+    assert presenter.state.in_force and presenter.state.shared > 0
+
+
+# Copies
+
+
+def test_a_print_is_registered_as_what_it_is(presenter: PapersPresenter, session: Session) -> None:
+    presenter.print_paper()
+    (copy,) = _copies(session)
+    assert (copy.copy_no, copy.version, copy.how, copy.document) == (1, 1, "print", "work plan")
+    assert (copy.recipient, copy.made_at, copy.consent_id) == (MANAGER, NOW, "maya-doyle")
+    assert copy.line_ids == _in(presenter)
+    text = _text(presenter.prompts.printed[0])
+    assert copy.check_code and copy.check_code in text and "Copy 1, for Karen Doyle" in text
+    assert presenter.state.notice == "Printed and registered as copy 1."
+    assert presenter.state.copies[0].text == "Copy 1, Karen Doyle, 24 November 2026, version 1"
+
+
+def test_copies_count_up_and_a_version_is_a_set_of_lines(presenter: PapersPresenter, qtbot: QtBot) -> None:
+    presenter.print_paper()
+    _drawn(presenter, qtbot)
+    presenter.print_paper()
+    _drawn(presenter, qtbot)
+    presenter.move_line(_first_line(presenter, "Washing-up side").id)
+    _drawn(presenter, qtbot)
+    presenter.print_paper()
+    _drawn(presenter, qtbot)
+    presenter.print_paper()
+    assert [(c.copy_no, c.version) for c in _copies(presenter.session)] == [(1, 1), (2, 1), (3, 2), (4, 2)]
+    texts = [_text(pdf) for pdf in presenter.prompts.printed]
+    assert ["Copy 4, for" in text for text in texts] == [False, False, False, True]
+    assert ["version 2" in text for text in texts] == [False, False, True, True]
+
+
+def test_a_save_writes_what_is_shown_and_is_registered(
+    presenter: PapersPresenter, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    presenter.prompts.will_choose(tmp_path / "plan.pdf")
+    presenter.save_paper()
+    _drawn(presenter, qtbot)
+    presenter.print_paper()
+    assert [(c.copy_no, c.version, c.how) for c in _copies(session)] == [(1, 1, "save"), (2, 1, "print")]
+    saved, printed = _text((tmp_path / "plan.pdf").read_bytes()), _text(presenter.prompts.printed[0])
+    assert "Copy 1, for" in saved and "Copy 2, for" in printed
+    assert "Ten quiet minutes" in saved and presenter.state.pages
+
+
+def test_the_file_name_suggested_tells_nobody_whose_it_is(presenter: PapersPresenter) -> None:
+    presenter.save_paper()
+    (name,) = presenter.prompts.names
+    assert name == "work-plan.pdf"
+    known = ("maya", "linton", "doyle", "karen", "holbrook")
+    assert not any(part in name for part in known)
+
+
+def test_what_did_not_go_out_is_not_registered(presenter: PapersPresenter, tmp_path: Path) -> None:
+    presenter.prompts.printer = False
+    presenter.print_paper()
+    presenter.save_paper()  # no place was chosen
+    presenter.prompts.will_choose(tmp_path / "no such folder" / "plan.pdf")
+    presenter.save_paper()
+    assert _copies(presenter.session) == []
+    assert presenter.prompts.reports == ["This folder or disk cannot be written to; choose another place."]
+
+
+def test_while_the_pages_are_being_drawn_nothing_is_printed(presenter: PapersPresenter) -> None:
+    presenter.move_line(_lines(presenter)[0].id)
+    assert presenter.state.rendering
+    presenter.print_paper()
+    assert presenter.prompts.printed == [] and _copies(presenter.session) == []
+
+
+@pytest.fixture
+def reading(session: Session) -> Iterator[Session]:
+    """The same file, open a second time, and so for reading only."""
+    with KeelFile.open(session.file.path, "otter candle Tuesday", MIGRATION_SETS, clock=lambda: NOW) as file:
+        yield Session(file, "Jo", clock=lambda: NOW, person_id=MAYA)
+
+
+def test_what_cannot_be_registered_does_not_leave_the_file(
+    reading: Session, chores: Chores, prompts: Remembering, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = PapersPresenter(reading, chores, prompts)
+    page.show_person(MAYA)
+    _drawn(page, qtbot)
+    prompts.will_choose(tmp_path / "plan.pdf")
+    page.print_paper()
+    page.save_paper()
+    assert (prompts.printed, prompts.names, (tmp_path / "plan.pdf").exists()) == ([], [], False)
+    assert set(prompts.reports) == {"This file is open for reading only just now, so the change was not kept."}
+
+
+def test_letters_the_paper_cannot_write_are_named_and_shown_as_such(
+    presenter: PapersPresenter, session: Session, qtbot: QtBot
+) -> None:
+    (agreement,) = session.plans.agreements(MAYA)
+    session.history.run(session.plans.save_agreement(replace(agreement, goes_well="Happiest 🎈 outdoors.")))
+    presenter.move_line(_first_line(presenter, "Happiest").id)
+    _drawn(presenter, qtbot)
+    assert presenter.prompts.reports == []
+    assert presenter.state.notice.endswith("Cannot be printed and stands as [?]: 🎈 Other words would print.")
+    presenter.print_paper()
+    assert "Happiest [?] outdoors." in _text(presenter.prompts.printed[0])
+
+
+# Called back, and Home
+
+
+def test_copies_of_a_permission_taken_back_are_to_be_called_back_on_home(
+    presenter: PapersPresenter, session: Session, chores: Chores, prompts: Remembering, qtbot: QtBot
+) -> None:
+    presenter.print_paper()
+    home = HomePresenter(session, chores, prompts)
+    home.reload()
+    assert home.state.copies == () and not presenter.state.copies[0].ended
+    prompts.will_act()
+    presenter.take_back()
+    (row,) = home.state.copies
+    assert (row.person_id, row.title, row.end, row.place) == (MAYA, "Maya Linton", "call back", "papers")
+    assert row.caption == "Karen Doyle holds the work plan, copy 1. The permission has ended."
+    assert presenter.state.copies[0].ended and not presenter.state.copies[0].called_back
+    presenter.call_back(presenter.state.copies[0].id)
+    assert home.state.copies == () and presenter.state.copies[0].called_back
+    presenter.undo()
+    assert len(home.state.copies) == 1
+    presenter.call_back("no such copy")
+    assert len(home.state.copies) == 1
+    _drawn(presenter, qtbot)
+
+
+# Other people
+
+
+def test_papers_of_two_people_never_mix(presenter: PapersPresenter, session: Session, qtbot: QtBot) -> None:
+    presenter.print_paper()
+    session.person_id = "samira"
+    presenter.show_person("samira")
+    _drawn(presenter, qtbot)
+    state = presenter.state
+    assert (state.called, state.readers, state.copies, state.pages) == ("Samira", (), (), ())
+    presenter.take_back()
+    presenter.print_paper()
+    assert presenter.prompts.questions == [] and len(presenter.prompts.printed) == 1
+    presenter.prompts.will_answer(name=MANAGER.name, role=MANAGER.role, organisation=MANAGER.organisation)
+    presenter.add_reader()
+    presenter.share_all()
+    _drawn(presenter, qtbot)
+    presenter.print_paper()
+    assert {line.text for line in _lines(presenter)} == {"Samira", "Samira Haddad"}
+    assert "Maya" not in _text(presenter.prompts.printed[1])
+    assert [(c.copy_no, c.person_id) for c in _copies(session)] == [(1, "samira")]
+
+
+def test_pages_still_being_drawn_are_not_shown_for_the_next_person(
+    presenter: PapersPresenter, session: Session, qtbot: QtBot
+) -> None:
+    presenter.move_line(_lines(presenter)[0].id)
+    session.person_id = "samira"
+    presenter.show_person("samira")
+    _drawn(presenter, qtbot)
+    assert (presenter.state.pages, presenter.state.sections[0].lines[0].text) == ((), "Samira")
