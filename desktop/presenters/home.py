@@ -10,14 +10,15 @@ from desktop.presenters.base import Presenter
 from desktop.presenters.care import last_backup
 from desktop.presenters.people import new_person
 from desktop.words.days import days_between, long_day, when
+from desktop.words.levels import level_name
 from records.consent import Copy
 from records.people import Person
+from supportplans.agreement import counts
 from supportplans.model import Party
-from supportplans.negotiation import asked_on, reply_due, waiting_for
-from supportplans.wording import LEVELS, day
+from supportplans.negotiation import State, asked_on, reply_due, state_of, waiting_for
+from supportplans.wording import day
 
 SOON_DAYS = 14  # how far ahead a review is on the specialist's mind
-MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +77,32 @@ class HomePresenter(Presenter):
         awaited = sorted((row for p in people for row in self._awaited(p, today)), key=lambda pair: pair[0])
         state = HomeState(
             long_day(today), "", len(people),
-            tuple(row for _, row in reviews)[:MOST], tuple(row for _, row in awaited)[:MOST],
-            tuple(row for p in people for row in self._confirmations(p, today))[:MOST],
-            tuple(row for p in people for row in self._copies(p, today))[:MOST],
-            tuple(row for p in people for row in self._levels(p, today))[:MOST], self._backup(),
+            tuple(row for _, row in reviews), tuple(row for _, row in awaited),
+            tuple(row for p in people for row in self._confirmations(p, today)),
+            tuple(row for p in people for row in self._copies(p, today)),
+            tuple(row for p in people for row in self._levels(p, today)), self._backup(),
         )  # fmt: skip
         hour = self.session.clock().astimezone().hour
         self._state = replace(state, greeting=_greeting(state, self.session.who.split(" ")[0], hour))
         self.state_changed.emit(self._state)
 
     def _reviews(self, person: Person, today: date) -> list[tuple[date, HomeRow]]:
-        plans, found = self.session.plans, []
-        due = [(a.review_on, f"Support agreement, {a.employer}", "even_keel") for a in plans.agreements(person.id)[:1]]
-        due += [(a.review_on, a.title, "adjustments") for a in plans.adjustments(person.id)]
-        due += [(d.revisit_on, f"Telling, {d.employer}", "telling") for d in plans.decisions(person.id)[:1]]
-        for on, caption, place in due:
+        found = []
+        for on, caption, place in self._to_review(person):
             if on is not None and (on - today).days <= SOON_DAYS:
                 row = HomeRow(str(person.id), person.name, caption, when(on, today), place, on < today)
                 found.append((on, row))
         return found
+
+    def _to_review(self, person: Person) -> list[tuple[date | None, str, str]]:
+        """Return everything that stands, with the day it is looked at again; what was taken back has no review."""
+        plans, decisions = self.session.plans, self.session.plans.decisions(person.id)
+        replaced = {d.supersedes for d in decisions}
+        due = [(a.review_on, f"Support agreement, {a.employer}", "even_keel") for a in plans.agreements(person.id)]
+        due += [(a.review_on, a.title, "adjustments") for a in plans.adjustments(person.id)
+                if state_of(plans.events(a.id)) is not State.WITHDRAWN]  # fmt: skip
+        due += [(d.revisit_on, f"Telling, {d.employer}", "telling") for d in decisions if d.id not in replaced]
+        return due
 
     def _awaited(self, person: Person, today: date) -> list[tuple[date, HomeRow]]:
         found = []
@@ -134,11 +142,12 @@ class HomePresenter(Presenter):
 
     def _levels(self, person: Person, today: date) -> list[HomeRow]:
         rows = []
-        for agreement in self.session.plans.agreements(person.id)[:1]:
+        for agreement in self.session.plans.agreements(person.id):
             moves = self.session.plans.level_moves(agreement.id)
-            if moves and (today - moves[-1].on).days <= SOON_DAYS:
-                last = moves[-1]
-                name = agreement.plan(last.level).name or LEVELS[last.level]
+            past = sorted((m for m in moves if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number))
+            if past and (today - past[-1].on).days <= SOON_DAYS:
+                last = past[-1]
+                name = level_name(agreement, last.level)
                 caption = f"{agreement.employer}. Since {day(last.on)}."
                 title = f"{person.known_as} moved to {int(last.level)}, {name}"
                 rows.append(HomeRow(str(person.id), title, caption, when_past(last.on, today), "even_keel"))
