@@ -14,7 +14,7 @@ from jobs.importing import import_into
 from jobs.library import starter
 from jobs.model import Condition, Frequency, Importance, Job, JobId, JobKind, Provenance, Source, Task, TaskId
 from jobs.store import JobStore
-from records.consent import Consent, ConsentId, Recipient, ShareClass, add_months
+from records.consent import Consent, ConsentId, Line, Recipient, ShareClass, add_months
 from records.consent_store import ConsentStore
 from records.file import KeelFile
 from records.people import (
@@ -80,17 +80,18 @@ _WANTS: tuple[tuple[str, Wish, object, str], ...] = (
 )
 
 _SCHOOL_TASKS = (
-    ("Get vegetables and salads ready for 140 dinners", 0.4, Source.VISIT),
-    ("Serve at the hatch at dinner time", 0.25, Source.ADVERT),
-    ("Wash up, wipe down and mop the floor", 0.2, Source.ADVERT),
-    ("Log fridge temperatures and keep to the allergy list", 0.1, Source.VISIT),
-    ("Put deliveries away", 0.05, Source.VISIT),
-)
+    ("Get vegetables and salads ready for 140 dinners", 0.4, Source.VISIT, "prepare-food", ("standing", "fast_pace")),
+    ("Serve at the hatch at dinner time", 0.25, Source.ADVERT, "serve-food-and-drink", ("noise", "public_contact")),
+    ("Wash up, wipe down and mop the floor", 0.2, Source.ADVERT, "wash-up-and-kitchen-tidy", ("standing", "bending")),
+    ("Log fridge temperatures and keep to the allergy list", 0.1, Source.VISIT, "food-safety-and-nutrition",
+     ("concentration", "writing")),
+    ("Put deliveries away", 0.05, Source.VISIT, "store-goods", ("lifting",)),
+)  # fmt: skip
 _WORKSHOP_TASKS = (
-    ("Repair punctures, brakes and gears on customers' bikes", 0.5, Source.ADVERT),
-    ("Strip and clean donated bikes", 0.3, Source.ADVERT),
-    ("Talk with customers about what their bike needs", 0.2, Source.EMPLOYER),
-)
+    ("Repair punctures, brakes and gears on customers' bikes", 0.5, Source.ADVERT, "fix-bikes", ("fine_hand_work",)),
+    ("Strip and clean donated bikes", 0.3, Source.ADVERT, "fix-bikes", ("wet_or_dirty",)),
+    ("Talk with customers about what their bike needs", 0.2, Source.EMPLOYER, "serve-customers", ("public_contact",)),
+)  # fmt: skip
 
 
 def fill(file: KeelFile, today: date) -> None:
@@ -131,11 +132,11 @@ def example_jobs(today: date) -> tuple[Job, ...]:
     return school, workshop
 
 
-def _tasks(job_id: str, rows: tuple[tuple[str, float, Source], ...]) -> tuple[Task, ...]:
+def _tasks(job_id: str, rows: tuple[tuple[str, float, Source, str, tuple[str, ...]], ...]) -> tuple[Task, ...]:
     return tuple(
         Task(TaskId(f"{job_id}.{n}"), words, Importance.ESSENTIAL if share >= 0.2 else Importance.IMPORTANT,
-             Frequency.DAILY, share, provenance=Provenance(source))
-        for n, (words, share, source) in enumerate(rows, 1)
+             Frequency.DAILY, share, (activity,), demands, provenance=Provenance(source))
+        for n, (words, share, source, activity, demands) in enumerate(rows, 1)
     )  # fmt: skip
 
 
@@ -215,6 +216,11 @@ def _agreement(today: date) -> SupportAgreement:
         "Maya is quick, careful and happiest on her feet.",
         (
             LevelPlan(
+                Level.STEADY, "", ("Whistles over the potatoes, sits with the others at break",), ("I sleep through",),
+                ("Walk to work. In bed by half ten.",), ("Five minutes together on Mondays",),
+                ("How did last week go for you?",),
+            ),
+            LevelPlan(
                 Level.KNOCKED, "", ("Comes in with no time to spare, twice in a week",), ("I stop humming",),
                 ("Say “bit knocked” to Ms Doyle",), ("Ask if anything should move, and nothing more",),
                 ("Anything you’d like moved today?",), ("Are you all right? (in front of others)",),
@@ -223,6 +229,22 @@ def _agreement(today: date) -> SupportAgreement:
                 Level.EARLY_SIGNS, "", ("Answers in one word", "Skips lunch three days running"),
                 ("I lie awake from three",), ("Tell Jo the same day",),
                 ("Move me to the washing-up side the same day", "Five minutes at 9.45"),
+                ("Shall we swap today?",), ("What is the matter with you?",),
+            ),
+            LevelPlan(
+                Level.CRISIS_LOOMING, "", ("Leaves the kitchen without a word, more than once",),
+                ("Words stop reaching me",), ("Go to the staff room. Text Jo one word: three.",),
+                ("Offer the staff room, then a lift home. Ring Jo.",), ("You can go whenever you like.",),
+                ("Pull yourself together",),
+            ),
+            LevelPlan(
+                Level.AWAY, "", ("Not at work",), (), ("Text by half eight. Then once a week.",),
+                ("One person rings, on Fridays, about anything but dates",),
+            ),
+            LevelPlan(
+                Level.COMING_BACK, "", ("Asks about the rota again",), (),
+                ("Come for a coffee first, then two half days",),
+                ("Plan the first day hour by hour. Nothing to catch up on.",), ("Good to see you.",),
             ),
         ),
         if_not_happening="Tell Ms Doyle at the Monday five minutes, or ring Jo Bennett, 01632 960 144.",
@@ -233,7 +255,7 @@ def _agreement(today: date) -> SupportAgreement:
 def _consent(file: KeelFile, today: date) -> None:
     """Maya lets Ms Doyle have what was agreed and what each side does, and nothing she alone notices."""
     consents = ConsentStore(file.db)
-    shared = [line.id for line in plan_lines(file.db, MAYA)]
+    shared = [line.id for line in plan_lines(file.db, MAYA) if not _held_back(line)]
     for line_id in shared:
         file.history.run(consents.set_share(MAYA, line_id, ShareClass.CONSENTED))
     given = Consent(
@@ -241,3 +263,8 @@ def _consent(file: KeelFile, today: date) -> None:
         add_months(today, 6), "To agree adjustments", "May Ms Doyle, and no one else, have these lines?", "on screen",
     )  # fmt: skip
     file.history.run(consents.save_consent(given))
+
+
+def _held_back(line: Line) -> bool:
+    """Tell whether Maya keeps a line to herself: why she asked for the washing-up side, and when things get hardest."""
+    return line.id.startswith("adjustment:side:why") or line.section.startswith("level3")

@@ -159,7 +159,7 @@ def test_the_agreement_itself_can_be_changed(
     agreement = session.plans.agreements(MAYA)[0]
     assert (agreement.deputy, agreement.manager) == ("Ana Reis", "Karen Doyle")
     assert agreement.review_on == session.today + timedelta(days=21)
-    assert len(agreement.plans) == 2
+    assert len(agreement.plans) == 6
 
 
 def test_somebody_new_starts_with_six_empty_levels(session: Session, chores: Chores, prompts: GivenAnswers) -> None:
