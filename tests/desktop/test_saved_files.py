@@ -1,0 +1,55 @@
+"""Files that earlier versions saved, kept here for ever: each opens, is brought up to date, and holds what it held.
+
+`all-N.keel` was saved with the schemas of version N of every package; its people are invented.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.app.packages import MIGRATION_SETS
+from desktop.app.plans import plan_lines, released_plan
+from desktop.example import MANAGER, MAYA, SCHOOL
+from jobs.store import JobStore
+from records.backup import check
+from records.consent_store import ConsentStore
+from records.file import KeelFile
+from records.store import PeopleStore
+from supportplans.agreement import in_force
+from supportplans.model import Level
+from supportplans.negotiation import State, state_of
+from supportplans.store import PlanStore
+
+SAVED = sorted((Path(__file__).parent / "saved").glob("all-*.keel"))
+DAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("saved", SAVED, ids=lambda path: str(path.stem))
+def test_a_file_of_an_earlier_version_opens_and_holds_what_it_held(saved: Path, tmp_path: Path) -> None:
+    for name in (saved.name, f"{saved.name}.key"):
+        shutil.copy(saved.with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / saved.name, "otter candle Tuesday", MIGRATION_SETS) as file:
+        assert file.read_only is None and check(file.db) == ()
+        people, plans = PeopleStore(file.db), PlanStore(file.db)
+        assert [p.name for p in people.people()] == ["Darren Pugh", "Maya Linton", "Samira Haddad"]
+        assert people.resources(MAYA)[0].ticked and people.stories(MAYA)
+        assert [p.position for p in people.preferences(MAYA)] == list(range(6))
+        job = JobStore(file.db).job(SCHOOL)
+        assert job is not None and len(job.tasks) == 5 and job.condition("noise") is not None
+        states = {a.id: state_of(plans.events(a.id)) for a in plans.adjustments(MAYA)}
+        assert states == {"quiet": State.CONFIRMED, "side": State.PROMISED}
+        agreement = plans.agreements(MAYA)[0]
+        now = in_force(agreement, plans.adjustments(MAYA), plans.level_moves(agreement.id), DAY)
+        assert now.level is Level.EARLY_SIGNS and len(agreement.plans) == 6
+        assert plans.decisions(MAYA) and ConsentStore(file.db).consents(MAYA)
+        released = released_plan(file.db, MAYA, MANAGER, DAY)
+        assert 0 < len(released.lines) < len(plan_lines(file.db, MAYA))
+
+
+def test_at_least_one_file_of_each_version_is_kept() -> None:
+    newest = max(len(s.steps) for s in MIGRATION_SETS)
+    assert len(SAVED) >= newest, "a schema step was added: save a file with it"
