@@ -14,11 +14,13 @@ from desktop.words.days import clock_time
 from records.backup import back_up
 from records.errors import KeelError
 from records.keys import SHORTEST_PASSPHRASE
+from records.paths import ENDING
 from supportplans.wording import day
 
 ADVICE = "Three or four words that do not belong together are strong."
 SHORT = f"This is short: {SHORTEST_PASSPHRASE} letters at least. {ADVICE}"
 NOT_SAME = "The two are not the same. Type the new passphrase again."
+_RECENT, _ALL = 200, 10**9  # lines of history looked through for the last backup: first few, then all
 _ACTIONS = {"do": "", "undo": "taken back: ", "redo": "brought back: "}
 
 
@@ -39,12 +41,24 @@ def make_backup(session: Session, prompts: Prompts, start: Callable[..., None], 
     def failed(fault: Exception) -> None:
         prompts.report(fault_sentence(fault))
 
-    start(lambda step: back_up(session.file, Path(chosen)), done=done, failed=failed)
+    target = _with_ending(Path(chosen))
+    start(lambda step: back_up(session.file, target), done=done, failed=failed)
+
+
+def _with_ending(target: Path) -> Path:
+    """Return the name with its ending, without which the file would not be offered when one is opened."""
+    named = target.is_dir() or target.suffix.casefold() == ENDING
+    return target if named else target.with_name(target.name + ENDING)
 
 
 def last_backup(session: Session) -> datetime | None:
-    """Return when the last backup was made from this program, or None."""
-    return next((entry.at for entry in session.history.entries(2000) if entry.kind == "backup"), None)
+    """Return when the last backup was made from this program, or None; it may lie far back in the history."""
+    for limit in (_RECENT, _ALL):
+        lines = session.history.entries(limit)
+        found = next((entry.at for entry in lines if entry.kind == "backup"), None)
+        if found is not None or len(lines) < limit:
+            return found
+    return None
 
 
 def change_passphrase(session: Session, prompts: Prompts, told: Callable[[str], None]) -> None:

@@ -48,7 +48,7 @@ def choose_person(session: Session, prompts: Prompts, opened: Callable[[str], No
         new_person(session, prompts, opened)
         return
     choices = tuple((str(p.id), p.name) for p in people)
-    from_list = Field("person", "Whom", value=session.person_id, choices=choices, kind=FieldKind.CHOICE)
+    from_list = Field("person", "Whom", value=session.person_id, choices=choices, kind=FieldKind.CHOICE, needed=True)
     prompts.fill(Form("Open a person", (from_list,), keep="Open"), lambda answers: opened(str(answers["person"])))
 
 
