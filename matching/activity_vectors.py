@@ -49,16 +49,14 @@ class ActivityVectors:
         self.work_whole = _whole(work, work_owners, count)
         whole = unit(_whole(lay, lay_owners, count) + self.work_whole)
         self._whole = np.ascontiguousarray(whole.toarray().T)
-        names = [a.family for a in activities]
-        same = np.array([[a == b for b in names] for a in names], np.float32)
-        self._kin = same / np.maximum(same.sum(axis=1, keepdims=True), 1)
+        self._spread = _spread([a.family for a in activities], mix.family)
 
     def strengths(self, words: Any, *, lay: bool) -> Any:
         """Return strengths [texts, activities] in [0, 1] of texts given as rows of the word space."""
         import numpy as np
 
         whole = np.float32(self._mix.whole)
-        found = (self._nearest[lay].of(words, self._kin.shape[0]) + whole * (words @ self._whole)) / (1 + whole)
+        found = (self._nearest[lay].of(words, self._spread.shape[0]) + whole * (words @ self._whole)) / (1 + whole)
         return np.clip(found, 0.0, 1.0, out=found)
 
     def vectors(self, words: Any, *, lay: bool, check: Check | None = None) -> tuple[Any, Any]:
@@ -71,23 +69,24 @@ class ActivityVectors:
             rows = self.strengths(words[start:end], lay=lay)
             top = rows.max(axis=1) if rows.size else np.zeros(rows.shape[0], np.float32)
             sure.append(top / (top + self._mix.doubt))
-            parts.append(sparse.csr_matrix(self._sharpen(rows)))
-        width = self._kin.shape[0]
+            parts.append(self._sharpen(rows))
+        width = self._spread.shape[0]
         empty = sparse.csr_matrix((0, width), dtype=np.float32)
         joined = sparse.vstack(parts, format="csr") if parts else empty
         return joined, np.concatenate(sure) if sure else np.zeros(0, np.float32)
 
     def _sharpen(self, rows: Any) -> Any:
         import numpy as np
+        from scipy import sparse
 
         keep = min(self._mix.keep, rows.shape[1])
         floor = np.partition(rows, -keep, axis=1)[:, -keep][:, None]
         sharp = np.where(rows >= np.maximum(floor, 1e-6), rows, 0) ** self._mix.sharpness
-        sharp = (1 - self._mix.family) * sharp + self._mix.family * (sharp @ self._kin)
-        length = np.sqrt((sharp * sharp).sum(axis=1, keepdims=True))
-        result = sharp / np.where(length > 0, length, 1)
-        result[result < 0.02] = 0
-        return result.astype(np.float32)
+        result = unit(sparse.csr_matrix(sharp) @ self._spread)
+        result.data[result.data < 0.02] = 0
+        result.eliminate_zeros()
+        result.sort_indices()
+        return result
 
 
 class _Nearest:
@@ -117,6 +116,17 @@ def _side(sides: Sequence[Sequence[str]], space: WordSpace) -> tuple[Any, Any]:
 
     owners = np.repeat(np.arange(len(sides), dtype=np.int32), [len(side) for side in sides])
     return space.rows([phrase for side in sides for phrase in side]), owners
+
+
+def _spread(families: Sequence[str], share: float) -> Any:
+    """Return the matrix that gives a share of each activity's strength to its family, evenly."""
+    import numpy as np
+    from scipy import sparse
+
+    names = np.array(families)
+    same = (names[:, None] == names[None, :]).astype(np.float32)
+    kin = same / np.maximum(same.sum(axis=1, keepdims=True), 1)
+    return sparse.csr_matrix(((1 - share) * np.eye(len(names)) + share * kin).astype(np.float32))
 
 
 def _whole(phrases: Any, owners: Any, count: int) -> Any:

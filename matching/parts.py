@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jobs.model import Job
+from jobs.model import Condition
 from matching.model import Contribution, Ledger, Standing
-from matching.preferences import FIRM, Fit, fit
+from matching.preferences import FIRM, Fit, fits
 from records.people import Preference, Wish
 
 Floats = NDArray[np.float64]
+Asked = Callable[[str], Sequence[Condition | None]]  # on a facet, of each job
 
 BROKEN_MUST = 35.0  # points off where a must is wholly broken: more than any other wish can give back
 BROKEN_AVOID = 6.0
@@ -87,13 +88,13 @@ def _cost(value: Floats, firm: NDArray[np.bool_], shunned: NDArray[np.bool_]) ->
     return np.asarray(missing * np.where(firm, BROKEN_MUST, np.where(shunned, BROKEN_AVOID, 0.0)))
 
 
-def wishes_against(preferences: Sequence[Preference], jobs: Sequence[Job]) -> Wishes:
-    """Return every wish's fit with every job."""
-    fits = [[fit(wish, job.condition(wish.facet)) for job in jobs] for wish in preferences]
-    shape = (len(preferences), len(jobs))
+def wishes_against(preferences: Sequence[Preference], asked: Asked, jobs: int) -> Wishes:
+    """Return every wish's fit with every job, of which there are so many."""
+    rows = [fits(wish, asked(wish.facet)) for wish in preferences]
 
     def table(name: str) -> Floats:
-        return np.array([[getattr(f, name) for f in row] for row in fits], dtype=np.float64).reshape(shape)
+        found = [getattr(fit, name) for row in rows for fit in row]
+        return np.array(found, dtype=np.float64).reshape(len(preferences), jobs)
 
     return Wishes(
         tuple(str(p.id) for p in preferences),

@@ -6,6 +6,7 @@ is that part, and low and high say what it may turn out to be. An unknown condit
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,6 +43,20 @@ def fit(preference: Preference, condition: Condition | None) -> Fit:
         return UNKNOWN
     wished = parse_value(preference.facet, preference.value)
     return _fit(preference.facet, _frozen(wished), _frozen(condition.value), preference.wish in NEGATIVE)
+
+
+def fits(preference: Preference, conditions: Iterable[Condition | None]) -> list[Fit]:
+    """Return how far a preference is met by each condition; what many jobs ask alike is weighed once."""
+    known: dict[Value, Fit] = {}
+    found = []
+    for condition in conditions:
+        if condition is None:
+            found.append(UNKNOWN)
+            continue
+        if condition.value not in known:
+            known[condition.value] = fit(preference, condition)
+        found.append(known[condition.value])
+    return found
 
 
 def _frozen(value: Value) -> Value:

@@ -18,11 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jobs.activities import load_activities
-from jobs.model import Job
+from jobs.model import Condition, Job
 from matching.model import Match, Profile, Weights
 from matching.parts import Answer, Wishes, bring_parts, change_part, want_part, wishes_against
 from matching.understanding import Understanding
 from matching.weights import in_order, shares
+from matching.word_space import Check
 from records.people import Resource, WantToUse
 
 Floats = NDArray[np.float64]
@@ -51,13 +52,15 @@ class Ranked:
 class Library:
     """An index over jobs: their tasks' texts, read once. Every job also counts its title and summary as one text."""
 
-    def __init__(self, jobs: Sequence[Job], understanding: Understanding) -> None:
+    def __init__(self, jobs: Sequence[Job], understanding: Understanding, check: Check | None = None) -> None:
+        """Read the jobs' texts. `check` is called every few hundred texts and may raise to stop."""
         self.jobs = tuple(jobs)
         self.understanding = understanding
         texts = [text for job in self.jobs for text in _texts(job)]
         self.starts = np.cumsum([0, *(len(job.tasks) + 1 for job in self.jobs)])
-        self.index = understanding.index_tasks(texts)
+        self.index = understanding.index_tasks(texts, check)
         self._columns: NDArray[np.int64] | None = None
+        self._asked: dict[str, tuple[Condition | None, ...]] = {}
 
     def only(self, job_ids: Iterable[str]) -> Library:
         """Return the part of the library with these jobs, in this order, without reading texts again."""
@@ -68,8 +71,15 @@ class Library:
         part.understanding, part.index = self.understanding, self.index
         spans = [self._span(n) for n in chosen]
         part.starts = np.cumsum([0, *(len(span) for span in spans)])
+        part._asked = {facet: tuple(asked[n] for n in chosen) for facet, asked in self._asked.items()}
         part._columns = np.concatenate(spans) if spans else np.zeros(0, dtype=np.int64)
         return part
+
+    def asked(self, facet: str) -> tuple[Condition | None, ...]:
+        """Return each job's condition on a facet, None where it is not known. Looked up once."""
+        if facet not in self._asked:
+            self._asked[facet] = tuple(job.condition(facet) for job in self.jobs)
+        return self._asked[facet]
 
     def similarities(self, resources: Sequence[Resource]) -> Floats:
         """Return, for each resource and each text of the library, how alike they are, in [0, 1]."""
@@ -153,7 +163,7 @@ class Ranking:
 
 def rank(profile: Profile, library: Library, weights: Weights | None = None) -> Ranking:
     """Rank every job of the library for a person. Nothing is left out, whatever the person or the jobs."""
-    wishes = wishes_against(profile.preferences, library.jobs)
+    wishes = wishes_against(profile.preferences, library.asked, len(library.jobs))
     glad = np.array([GLADNESS[r.want_to_use] for r in profile.resources], dtype=np.float64)
     if profile.resources and library.jobs:
         alike = (1.0 - np.exp(-CLEARNESS * library.similarities(profile.resources))) * glad[:, None]

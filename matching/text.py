@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from functools import cache, lru_cache
+from operator import contains
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def terms(text: str) -> list[str]:
 def meanings(text: str) -> list[str]:
     """Return the words of a text, two words with a meaning of their own as one: 'looked after' gives 'tend'."""
     said = words(text)
-    return _joined(said) if any(map(_begun_by, said)) else said
+    return _joined(said) if any(map(contains, map(_begun_by, said), said[1:])) else said
 
 
 @lru_cache(maxsize=65536)

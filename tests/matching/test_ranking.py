@@ -14,7 +14,7 @@ from jobs.facets import FACETS, Choices, FacetKind, Range, parse_value, to_excha
 from jobs.model import Condition, Job, JobId, Task, TaskId
 from matching.exchange import BadPerson, read_person
 from matching.model import Ledger, Profile, Standing, Weights
-from matching.preferences import UNKNOWN, fit
+from matching.preferences import UNKNOWN, fit, fits
 from matching.ranking import Library, Ranking, rank
 from matching.understanding import Understanding
 from matching.weights import in_order, shares
@@ -163,6 +163,32 @@ def test_part_of_a_library_scores_as_the_whole_does(p: Profile, lib: Library, da
     some = data.draw(st.lists(st.sampled_from([str(j.id) for j in lib.jobs]), unique=True) if lib.jobs else st.just([]))
     whole, part = scores(rank(p, lib)), scores(rank(p, lib.only(some)))
     assert part == pytest.approx({job_id: whole[job_id] for job_id in some}, abs=1e-9)
+
+
+def test_reading_a_library_can_be_stopped() -> None:
+    class Stopped(Exception):
+        pass
+
+    def check() -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        Library([Job(JobId("j"), "Job")], UNDERSTANDING, check)
+
+
+@settings(max_examples=40)
+@given(profiles(), libraries(), st.data())
+def test_a_library_ranked_before_ranks_the_same_in_part(p: Profile, lib: Library, data: st.DataObject) -> None:
+    some = data.draw(st.lists(st.sampled_from([str(j.id) for j in lib.jobs]), unique=True) if lib.jobs else st.just([]))
+    fresh = rank(p, lib.only(some)).rows
+    rank(p, lib)
+    assert rank(p, lib.only(some)).rows == fresh
+
+
+@given(wishes, st.lists(st.none() | conditions, max_size=6))
+def test_many_conditions_are_weighed_as_each_is(wish: Preference, asked: list[Condition | None]) -> None:
+    same = [c if c is None else replace(c, facet=wish.facet) for c in asked if c is None or c.facet == wish.facet]
+    assert fits(wish, same) == [fit(wish, c) for c in same]
 
 
 def wish(number: int, facet: str, kind: Wish, value: object) -> Preference:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from jobs.activities import load_activities
 from matching.exchange_tasks import BadItem, score_tasks
+from matching.spelling import Spellings
 from matching.task_index import UnfitIndex
 from matching.text import LONGEST, stem, terms, words
 from matching.understanding import Understanding, own_understanding
@@ -126,6 +127,48 @@ def test_indexing_can_be_stopped_between_chunks() -> None:
 
     with pytest.raises(Stopped):
         ENGINE.index_tasks(["checking stock"] * 3000, check)
+
+
+def test_what_an_index_holds_does_not_depend_on_the_chunks_it_was_made_in() -> None:
+    many = [f"{word} {number}" for number in range(300) for word in TASKS[:3]]
+    whole, last = ENGINE.index_tasks(many), ENGINE.index_tasks(many[-3:])
+    assert np.allclose(whole.words[-3:].toarray(), last.words.toarray(), atol=1e-6)
+    assert np.allclose(whole.activities[-3:].toarray(), last.activities.toarray(), atol=1e-6)
+    assert np.allclose(whole.sure[-3:], last.sure, atol=1e-6)
+
+
+def test_words_spelled_alike_are_found_best_first() -> None:
+    known = Spellings(["garden", "gardener", "kitchen"])
+    (near, far) = known.near(["gardens", "zzz"], least=0.3)
+    assert [place for place, _ in near] == [0, 1]
+    assert 1.0 > near[0][1] > near[1][1] >= 0.3
+    assert far == []
+
+
+def test_a_word_is_spelled_wholly_like_itself_and_runs_do_not_cross_into_the_next() -> None:
+    known = Spellings(["ab", "cd", "abcd"])
+    assert [found[0] for found in known.near(["cd", "abcd"], least=0.99)] == [
+        (1, pytest.approx(1.0)),
+        (2, pytest.approx(1.0)),
+    ]
+    assert known.near(["bc"], least=0.5) == [[]]
+
+
+def test_with_no_words_known_or_asked_nothing_is_alike() -> None:
+    assert Spellings([]).near(["word"], least=0.5) == [[]]
+    assert Spellings(["word"]).near([], least=0.5) == []
+
+
+def test_two_words_with_one_meaning_are_joined_wherever_they_stand() -> None:
+    joined = terms("looked after")
+    assert joined == terms("tend")
+    assert terms("I looked after the looked after nan") == [*joined, *joined, *terms("nan")]
+    assert "after" not in terms("dogs looked after")
+
+
+def test_plain_text_is_read_the_same_among_other_signs() -> None:
+    plain = "Nan`s CAKES and the club's Books"
+    assert words(plain) == words(plain + " \u2014 \u00e9")[: len(words(plain))]
 
 
 def test_scores_come_in_pool_order() -> None:
