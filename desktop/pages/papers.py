@@ -83,7 +83,8 @@ class PapersPage(Page):
         foot = card.footer()
         self.counts = label("", "strong")
         foot.addWidget(self.counts)
-        foot.addWidget(label("Space moves a line.", "caption"), 1)
+        hint = label("" if self.together else "Space moves a line.", "caption")
+        foot.addWidget(hint, 1)
         foot.addWidget(link("All in", self.presenter.share_all, name="Put all lines in"))
         foot.addWidget(link("All held back", self.presenter.hold_all, name="Hold all lines back"))
         return card
@@ -143,7 +144,8 @@ class PapersPage(Page):
 
     def _on_narrowed(self, narrow: bool) -> None:
         """Where there is no room beside each other, readers stand over the lines."""
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        one_column = narrow or self.together
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if one_column else QBoxLayout.Direction.LeftToRight)
 
     def _on_called_back(self) -> None:
         self.presenter.call_back(str(self.sender().property("copy")))
