@@ -48,7 +48,7 @@ class ActivityVectors:
         count = len(activities)
         self.work_whole = _whole(work, work_owners, count)
         whole = unit(_whole(lay, lay_owners, count) + self.work_whole)
-        self._whole = np.ascontiguousarray(whole.toarray().T)
+        self._whole = whole.T.tocsr().toarray()
         self._spread = _spread([a.family for a in activities], mix.family)
 
     def strengths(self, words: Any, *, lay: bool) -> Any:

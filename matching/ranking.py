@@ -82,18 +82,26 @@ class Library:
         return self._asked[facet]
 
     def similarities(self, resources: Sequence[Resource]) -> Floats:
-        """Return, for each resource and each text of the library, how alike they are, in [0, 1]."""
-        said = [self._said(resource) for resource in resources]
-        alike = np.asarray(self.understanding.similarity_to(said, self.index), dtype=np.float64)
+        """Return, for each resource and each text of the library, how alike they are, in [0, 1].
+
+        A resource speaks with the person's words and with each activity they ticked; its clearest voice counts, so
+        that ticking can only add.
+        """
+        said = [_voices(resource) for resource in resources]
+        starts = np.cumsum([0, *(len(voices) for voices in said)])[:-1]
+        flat = [voice for voices in said for voice in voices]
+        alike = np.asarray(self.understanding.similarity_to(flat, self.index), dtype=np.float64)
+        alike = np.maximum.reduceat(alike, starts, axis=0) if flat else alike
         return alike if self._columns is None else alike[:, self._columns]
 
     def _span(self, place: int) -> NDArray[np.int64]:
         span = np.arange(self.starts[place], self.starts[place + 1])
         return span if self._columns is None else self._columns[span]
 
-    def _said(self, resource: Resource) -> str:
-        known = load_activities()
-        return ". ".join([resource.words, *(known[a].title for a in resource.ticked if a in known)])
+
+def _voices(resource: Resource) -> list[str]:
+    known = load_activities()
+    return [resource.words, *(known[a].title for a in resource.ticked if a in known)]
 
 
 def _texts(job: Job) -> list[str]:

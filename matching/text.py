@@ -18,7 +18,9 @@ from typing import Any
 LONGEST = 4000  # characters of one text that are read; what people say about one thing is far shorter
 _DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_IZE = re.compile(r"iz(e|ing|ation)?$")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'"})
+_PLAIN = {n: chr(n).lower() if chr(n).isalnum() else " " for n in range(128)}
 _VOWELS = frozenset("aeiouy")
 
 _FORMS: dict[str, Any] = json.loads((_DATA / "word_forms.json").read_text(encoding="utf-8"))
@@ -35,6 +37,8 @@ def normalise(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in order, without endings such as 's; no word for emoji or signs."""
+    if text.isascii() and "'" not in text and "`" not in text:  # the same, much sooner
+        return text[:LONGEST].translate(_PLAIN).split()
     tidy = _folded(text)
     found = _WORD.findall(tidy)
     return [word.split("'")[0] for word in found] if "'" in tidy else found
@@ -64,10 +68,7 @@ def terms_of(word: str) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    text = text[:LONGEST]
-    if text.isascii():  # the same, much sooner
-        return text.lower().replace("`", "'")
-    return unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
+    return unicodedata.normalize("NFKC", text[:LONGEST]).casefold().translate(_APOSTROPHES)
 
 
 def _joined(said: list[str]) -> list[str]:
@@ -95,7 +96,7 @@ def stem(word: str) -> str:
         return word
     word = _without_plural(word)
     word = _without_ending(word)
-    word = re.sub(r"iz(e|ing|ation)?$", r"is", word) if len(word) > 5 else word
+    word = _IZE.sub("is", word) if len(word) > 5 and "iz" in word else word
     return word[:-1] if word.endswith("e") and len(word) >= 5 else word
 
 
