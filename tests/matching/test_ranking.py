@@ -18,7 +18,7 @@ from matching.preferences import UNKNOWN, fit, fits
 from matching.ranking import Library, Ranking, rank
 from matching.understanding import Understanding
 from matching.weights import in_order, shares
-from records.people import PersonId, Preference, PreferenceId, Resource, ResourceId, WantToUse, Wish
+from records.people import PersonId, Preference, PreferenceId, Resource, ResourceId, Tick, WantToUse, Wish
 
 NOBODY = PersonId("nobody")
 VOCABULARY = {
@@ -128,6 +128,15 @@ def test_adding_a_resource_never_lowers_what_is_known_of_a_job(p: Profile, lib: 
             assert row.score >= before[row.job_id].score - 1e-9
         else:  # nothing was known yet: the known floor can only rise
             assert row.low >= before[row.job_id].low - 1e-9
+
+
+@settings(max_examples=60)
+@given(profiles(), libraries(), st.sampled_from(["fix-bikes", "cook-for-a-group", "keep-records"]))
+def test_ticking_an_activity_never_lowers_any_job(p: Profile, lib: Library, activity: str) -> None:
+    before = scores(rank(p, lib))
+    ticked = tuple(replace(r, activities={**r.activities, activity: Tick.TICKED}) for r in p.resources)
+    after = scores(rank(replace(p, resources=ticked), lib))
+    assert all(after[job] >= before[job] - 1e-9 for job in before)
 
 
 @settings(max_examples=60)
