@@ -118,4 +118,5 @@ def _paragraph(row: EvidenceRow, used: set[str]) -> list[Sentence]:
 
 
 def _ended(words: str) -> str:
-    return words if _END.search(words.strip()) else f"{words.strip()}."
+    said = words.strip()
+    return said if _END.search(said) else f"{said}."
