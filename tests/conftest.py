@@ -11,8 +11,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("suite")
+CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("suite", derandomize=True, **CALM)  # the same cases each time: a red suite is never luck
+settings.register_profile("long", **CALM)  # new cases each time: HYPOTHESIS_PROFILE=long, before a release
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 DATA = Path(os.environ.get("EVEN_KEEL_DATA") or Path(__file__).resolve().parents[2] / "shared" / "data")
 EVAL = DATA.parent / "eval"
