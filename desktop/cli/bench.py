@@ -1,8 +1,8 @@
 """`bench`: speed and memory as medians, against what we set out to reach on two cores.
 
-Each measurement is a function that returns its runs in seconds (or megabytes). Memory is measured in a
-process of its own. The O*NET zip is the user's own and is never part of the project;
-without it, measurements that need it say so.
+Each measurement is a function that returns its runs in seconds (or megabytes). Memory and the cold index are
+measured in processes of their own, so that nothing read before counts for or against them. The O*NET zip is the
+user's own and is never part of the project; without it, measurements that need it say so.
 """
 
 from __future__ import annotations
