@@ -82,6 +82,14 @@ class History:
         self._redo.clear()
         self._tell(edit, "do")
 
+    def record(self, edit: Edit) -> None:
+        """Apply an edit that tells of something outside the file, such as a copy that went out.
+
+        Undo does not take it back, because what it tells of cannot be taken back. Raises as `run` does.
+        """
+        self._apply(edit, "do")
+        self._tell(edit, "do")
+
     def undo(self) -> None:
         """Take the last change back; does nothing where there is none."""
         self._move(self._undo, self._redo, "undo")

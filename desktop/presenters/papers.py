@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.app.plans import plan_lines
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Question
+from desktop.presenters.papers_draw import Paper, draw
 from desktop.presenters.papers_view import CopyShown, LensSection, copies_shown, lens, next_issue, with_lines
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.papers import WORDING, cannot_print, consent_words, reader_words
@@ -29,17 +30,12 @@ from records.consent import (
 from records.edits import Edit
 from records.errors import ReadOnlyFile
 from records.ids import new_id
-from supportplans.blocks import Document
-from supportplans.documents import Issue, employer_plan
-from supportplans.printing.fonts import MissingGlyphs
-from supportplans.printing.pages import PageImage, page_images
-from supportplans.printing.pdf import render
+from supportplans.documents import Issue
+from supportplans.printing.pages import PageImage
 from supportplans.wording import day
 
 WORK_PLAN = "work plan"
 FILE_NAME = "work-plan.pdf"  # never a name in it: a file name is seen by everyone the file passes
-SCREEN_DPI = 110
-_Drawn = tuple[bytes, tuple[PageImage, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,7 @@ class PapersPresenter(UndoingPresenter):
         self._state: PapersState = PapersState()
         self._chosen = ""
         self._round = 0
-        self._pdf = b""
+        self._paper: Paper | None = None
         self.subscribe(("plans", "consent", "copies", "people"))
 
     @property
@@ -150,22 +146,24 @@ class PapersPresenter(UndoingPresenter):
 
     def print_paper(self) -> None:
         """Print exactly the pages that are shown and register the copy."""
-        if self._ready() and self.prompts.print_paper(self._pdf, "Work plan"):
-            self._register("print")
+        paper = self._ready()
+        if paper is not None and self.prompts.print_paper(paper.pdf, "Work plan"):
+            self._register(paper, "print")
 
     def save_paper(self) -> None:
         """Save exactly the pages that are shown as a PDF and register the copy."""
-        if not self._ready():
+        paper = self._ready()
+        if paper is None:
             return
         path = self.prompts.save_file("Save the work plan", FILE_NAME, "PDF (*.pdf)")
         if not path:
             return
         try:
-            Path(path).write_bytes(self._pdf)
+            Path(path).write_bytes(paper.pdf)
         except OSError:
             self.prompts.report("This folder or disk cannot be written to; choose another place.")
             return
-        self._register("save")
+        self._register(paper, "save")
 
     # Inside
 
@@ -201,27 +199,31 @@ class PapersPresenter(UndoingPresenter):
             self.session.consents.save_consent(ended), f"Taken back. Nothing more goes to {consent.recipient.name}."
         )
 
-    def _ready(self) -> bool:
-        if self._state.rendering or not self._pdf:
-            return False
+    def _ready(self) -> Paper | None:
+        """Return the paper as it is shown, if it may go out now; else say why not."""
+        paper, today = self._paper, self.session.today
         if self.session.file.read_only:  # what cannot be registered does not leave the file
             self.report(ReadOnlyFile())
-            return False
-        if not self._released().lines:
+            return None
+        if paper is not None and (paper.released.on != today or not self._state.in_force):
+            self.reload()  # a day has gone by since it was drawn, and permissions end with days
+            return None
+        if paper is not None and not paper.released.lines:
             self._tell("Every line is held back, so there is nothing to print yet.")
-            return False
-        return True
+            return None
+        return paper
 
-    def _register(self, how: str) -> None:
-        released = self._released()
-        document = self._document(released)
+    def _register(self, paper: Paper, how: str) -> None:
+        """Register what went out: exactly the paper that was handed over. Undo does not bring it back."""
+        released, document = paper.released, paper.document
         copy = Copy(
             CopyId(new_id()), self.session.person_id, released.recipient, WORK_PLAN, document.version,
             document.copy_no, self.session.clock(), how, released.line_ids, document.check_code,
             released.consents[0].id if released.consents else None,
         )  # fmt: skip
         verb = "Printed" if how == "print" else "Saved"
-        self._run(self.session.consents.save_copy(copy), f"{verb} and registered as copy {copy.copy_no}.")
+        record = partial(self.session.history.record, self.session.consents.save_copy(copy))
+        self._change(record, f"{verb} and registered as copy {copy.copy_no}.", False)
 
     def _tell(self, notice: str) -> None:
         self._set(replace(self._state, notice=notice, can_undo=False))
@@ -252,30 +254,27 @@ class PapersPresenter(UndoingPresenter):
 
     def _draw(self) -> None:
         self._round += 1
-        self._pdf = b""
+        self._paper = None
         if self._consent() is None:
             self._set(replace(self._state, pages=(), rendering=False))
             return
-        document = self._document(self._released())
+        released = self._released()
+        version, number = next_issue(self._copies(), self.session.person_id, WORK_PLAN, released.line_ids)
         self._set(replace(self._state, rendering=True))
-        work = partial(_pages, document)
+        work = partial(draw, released, Issue(version, number))
         self.chores.start(work, done=partial(self._drawn, self._round), failed=partial(self._not_drawn, self._round))
 
-    def _drawn(self, number: int, result: _Drawn) -> None:
+    def _drawn(self, number: int, paper: Paper) -> None:
         if number == self._round:
-            self._pdf, pages, lacking = result
-            said, notice = cannot_print(lacking), self._state.notice
+            self._paper = paper
+            said, notice = cannot_print(paper.lacking), self._state.notice
             notice = notice if said in notice else f"{notice} {said}".strip()
-            self._set(replace(self._state, pages=pages, rendering=False, notice=notice))
+            self._set(replace(self._state, pages=paper.pages, rendering=False, notice=notice))
 
     def _not_drawn(self, number: int, fault: Exception) -> None:
         if number == self._round:
             self._set(replace(self._state, rendering=False, pages=()))
             self.report(fault)
-
-    def _document(self, released: Released) -> Document:
-        version, number = next_issue(self._copies(), self.session.person_id, WORK_PLAN, released.line_ids)
-        return employer_plan(released, Issue(version, number))
 
     def _released(self) -> Released:
         consent = self._consent()
@@ -293,18 +292,6 @@ class PapersPresenter(UndoingPresenter):
 
     def _copies(self) -> tuple[Copy, ...]:
         return tuple(self.session.consents.copies(self.session.person_id)) if self.session.person_id else ()
-
-
-def _pages(document: Document, step: Any) -> _Drawn:
-    """Return the paper, its pages, and the letters it could not write: they stand there as [?], for all to see."""
-    step(0, 2)
-    lacking = ""
-    try:
-        pdf = render(document)
-    except MissingGlyphs as fault:
-        lacking, pdf = fault.characters, render(document, mark_missing=True)
-    step(1, 2)
-    return pdf, page_images(pdf, SCREEN_DPI), lacking
 
 
 def _caption(consent: Consent, today: Any) -> str:

@@ -22,6 +22,7 @@ from desktop.presenters.papers_view import LensLine, lens, with_lines
 from desktop.shell.chores import Chores
 from records.consent import Consent, ConsentId, Copy, Line, Recipient, ShareClass, release
 from records.edits import Edit
+from records.errors import ChangeRefused
 from records.file import KeelFile
 from records.people import Person, PersonId
 from supportplans.model import (
@@ -396,6 +397,19 @@ def test_a_print_is_registered_as_what_it_is(ready: PapersPresenter, session: Se
     assert copy.check_code and copy.check_code in text and "Copy 1, for Karen Doyle" in text
     assert ready.state.notice == "Printed and registered as copy 1."
     assert ready.state.copies[0].text == "Copy 1, Karen Doyle, 24 November 2026, version 1"
+
+
+def test_undo_does_not_unregister_a_copy_that_went_out(ready: PapersPresenter, session: Session) -> None:
+    ready.print_paper()
+    assert not ready.state.can_undo
+    while session.history.can_undo:
+        before = session.history.undo_kind
+        try:
+            session.history.undo()
+        except ChangeRefused:  # what the copy stands on cannot be taken away from under it
+            break
+        assert before
+    assert len(_copies(session)) == 1
 
 
 def test_copies_count_up_and_a_version_is_a_set_of_lines(ready: PapersPresenter, qtbot: QtBot) -> None:

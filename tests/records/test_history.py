@@ -127,3 +127,12 @@ def test_a_table_name_can_never_carry_sql(name: str) -> None:
     _, history, _ = fresh()
     with pytest.raises(ValueError, match="not a table"):
         history.run(Edit("x", (RowChange.put(name, {"id": "1"}),)))
+
+
+def test_what_tells_of_the_world_outside_is_not_taken_back_by_undo() -> None:
+    _, history, store = fresh()
+    history.run(store.save_person(Person(PersonId("a"), "Ada")))
+    history.record(store.save_person(Person(PersonId("b"), "Ben")))
+    history.undo()
+    assert [p.name for p in store.people()] == ["Ben"] and not history.can_undo
+    assert [e.action for e in history.entries()] == ["undo", "do", "do"]
