@@ -28,8 +28,8 @@ OWN_ACCOUNT = re.compile(r"\bown account\b", re.I)  # no minimum wage covers it
 
 FAMILIES = {
     "Animals", "Care and hospitals", "Cleaning and laundry", "Gardens and grounds", "Kitchens and cafés",
-    "Offices and phones", "Schools and libraries", "Screens and arts", "Shops", "Trades and driving",
-    "Warehouses and deliveries", "Workshops and factories",
+    "Offices and phones", "Schools and libraries", "Screens and arts", "Shops", "Support and community",
+    "Trades and driving", "Warehouses and deliveries", "Workshops and factories",
 }  # fmt: skip
 SOC2020 = {  # unit groups checked, with their titles, so that a wrong code is seen by a reader
     "2134": "Programmers and software development professionals",
