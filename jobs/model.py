@@ -25,6 +25,9 @@ class Source(Enum):
     EMPLOYER = "employer"
 
 
+_STRENGTH = {source: number for number, source in enumerate(Source)}
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """Where one fact came from: `detail` is a line, a person or a page; `on` the day it was learnt."""
@@ -143,5 +146,4 @@ class Job:
     def condition(self, facet: str) -> Condition | None:
         """Return the condition on `facet`, the most specific source first, or None where not known."""
         found = [c for c in self.conditions if c.facet == facet]
-        order = list(Source)
-        return max(found, key=lambda c: order.index(c.provenance.source), default=None)
+        return max(found, key=lambda c: _STRENGTH[c.provenance.source], default=None)

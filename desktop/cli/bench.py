@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.cli import bench_runs
+from desktop.cli import bench_runs, bench_window
 from desktop.cli.console import BadInput, say
 
 
@@ -30,8 +30,10 @@ class Measurement:
 
 
 MEASUREMENTS = (
+    Measurement("start to first paint, warm", 0.5, "s", bench_window.first_paint),
     Measurement("unlock", 0.6, "s", bench_runs.unlock),
     Measurement("import the O*NET zip into the encrypted file", 15, "s", bench_runs.import_onet),
+    Measurement("longest stop of the window during that import", 100, "ms", bench_window.import_stop),
     Measurement("rank one person against all O*NET jobs, cold index", 2, "s", bench_runs.rank_cold),
     Measurement("rank one person against all O*NET jobs, warm", 150, "ms", bench_runs.rank_warm),
     Measurement("re-rank after a weight change, whole library", 50, "ms", bench_runs.rerank),

@@ -31,6 +31,7 @@ class JobsPage(Page):
 
     def build(self) -> None:
         """Make the list with its search, the job, the empty part, and the lines under them."""
+        self._opened: object = ()
         self._round = -1
         self.setAcceptDrops(not self.together)
         self.search = self._search_box()
@@ -146,7 +147,9 @@ class JobsPage(Page):
         self.nothing.setVisible(not state.rows)
         self.list.setVisible(bool(state.rows))
         self.count.setText(_counted(state))
-        self.detail.show_job(state.detail, state.called)
+        if (state.detail, state.called) != self._opened:  # progress is told often, and a job is a lot to show
+            self._opened = (state.detail, state.called)
+            self.detail.show_job(state.detail, state.called)
         self.waiting.show_progress(state.importing, *state.progress)
         self.bring_in.setEnabled(not state.importing)
         self._show_rejects(state.rejects)

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from jobs.activities import load_activities
 from matching.exchange_tasks import BadItem, score_tasks
@@ -152,6 +153,17 @@ def test_a_word_is_spelled_wholly_like_itself_and_runs_do_not_cross_into_the_nex
         (2, pytest.approx(1.0)),
     ]
     assert known.near(["bc"], least=0.5) == [[]]
+
+
+def test_spelling_is_weighed_as_scikit_learn_weighs_it() -> None:
+    known = ["kitchen", "kitten", "bicycle", "records", "carer", "care", "cooking"]
+    asked = ["kichen", "bicicle", "recordz", "cared", "cook", "zzz"]
+    reference = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True).fit(known)
+    expected = (reference.transform(asked) @ reference.transform(known).T).toarray()
+    found = Spellings(known).near(asked, 1e-12, len(known))
+    for row, near in zip(expected, found, strict=True):
+        assert {place for place, _ in near} == {place for place, cosine in enumerate(row) if cosine > 1e-12}
+        assert all(cosine == pytest.approx(row[place], abs=1e-12) for place, cosine in near)
 
 
 def test_with_no_words_known_or_asked_nothing_is_alike() -> None:
