@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap import build
 from desktop.cli.console import BadInput
-from desktop.example import MAYA
+from desktop.example import MAYA, SCHOOL
 from desktop.shell.keeper import Keeper
 from desktop.shell.places import PLACES
 from desktop.shell.settings import Settings
@@ -33,7 +33,9 @@ class Camera:
         assert isinstance(app, QApplication)
         self._app = app
         self._scratch = tempfile.TemporaryDirectory(prefix="even-keel-settings-")
-        self.window: Window = build(app, Settings(Path(self._scratch.name) / "settings.ini"))
+        settings = Settings(Path(self._scratch.name) / "settings.ini")
+        settings.who = "Jo Bennett"
+        self.window: Window = build(app, settings)
         self.window.resize(SCREEN)
         self.window.show()
         self.settle()
@@ -105,6 +107,7 @@ def _places(camera: Camera) -> None:
     house = camera.keeper.house
     assert house is not None
     for number, place in enumerate(PLACES, 5):
+        house.session.job_id = str(SCHOOL) if place.of_person else ""
         house.go(place.id)
         camera.take(f"{number:02}-{place.id.replace('_', '-')}")
         if place.id == "home":
