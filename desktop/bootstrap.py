@@ -6,10 +6,13 @@ The door is painted first; the rest of the house, and with it everything heavy, 
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -69,5 +72,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationName("even-keel")
     app.setApplicationDisplayName("Even Keel")
     window = build(app, Settings(), [Path(name) for name in given if not name.startswith("-")])
+    sys.excepthook = partial(_unforeseen, window)
     window.show()
     return app.exec()
+
+
+def _unforeseen(window: Window, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Say one sentence on screen; to standard error go the kind of fault and the place in the code, and no content."""
+    where = traceback.extract_tb(trace)[-1:] if trace else []
+    place = f" at {Path(where[0].filename).name}:{where[0].lineno}" if where else ""
+    print(f"{kind.__name__}{place}", file=sys.stderr)
+    keeper = window.opening.keeper
+    if keeper is not None and isinstance(fault, Exception):
+        keeper.unforeseen(fault)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desktop.pages.base import Page, scrolled
@@ -11,6 +10,7 @@ from desktop.presenters.evidence import EvidenceState
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
+from desktop.widgets.clipboard import copy_privately
 from desktop.widgets.draft_view import DraftView
 from desktop.widgets.evidence_rows import EvidenceList
 from desktop.widgets.evidence_stories import StoriesPane
@@ -178,7 +178,7 @@ class EvidencePage(Page):
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.presenter.state.text)
+        copy_privately(self.presenter.state.text)
         self.presenter.copied()
 
     @Slot(bool)

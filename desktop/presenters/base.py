@@ -67,7 +67,7 @@ class Presenter(QObject):
     def close(self) -> None:
         """Stop listening and stop chores. The page is going away."""
         self._end()
-        self.chores.cancel()
+        self.chores.close()
 
     def _on_changed(self, changed: Changed) -> None:
         called: list[Callable[[], None]] = []

@@ -36,6 +36,11 @@ class _Relay(QObject):
         self.failed.connect(self._on_failed, queued)
         self.progress.connect(self._on_progress, queued)
 
+    def silence(self) -> None:
+        """Tell nobody any more: those who asked are going away."""
+        self._tell_done = self._tell_failed = _nothing
+        self._tell_progress = None
+
     @Slot(object)
     def _on_done(self, result: Any) -> None:
         try:
@@ -122,7 +127,17 @@ class Chores(QObject):
         for chore in self._running.values():
             chore.stop()
 
+    def close(self) -> None:
+        """Ask all chores to stop and hear no more of them; call before what they would change goes away."""
+        self.cancel()
+        for relay in self._running:
+            relay.silence()
+
     def _end(self, relay: _Relay) -> None:
         self._running.pop(relay)
         if not self._running:
             self.idle.emit()
+
+
+def _nothing(_: object) -> None:
+    """Hear news that is for nobody any more."""

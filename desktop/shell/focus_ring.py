@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.theme.tokens import colour
 
@@ -28,19 +29,13 @@ class FocusRing(QWidget):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._target is not None:
+        if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
         inside = new is not None and self.parentWidget() is not None and new.window() is self.window()
         self._target = new if inside else None
         if self._target is not None:
             self._target.installEventFilter(self)
-            self._target.destroyed.connect(self._forget)
         self._place()
-
-    @Slot()
-    def _forget(self) -> None:
-        self._target = None
-        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move with the widget that has the focus."""
@@ -51,7 +46,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target, parent = self._target, self.parentWidget()
-        if target is None or parent is None or not target.isVisible():
+        if target is None or parent is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         rect = QRect(target.mapTo(parent, QPoint(0, 0)), target.size())

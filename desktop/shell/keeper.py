@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, Signal
 
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.session import Session
@@ -27,10 +27,11 @@ from desktop.shell.window import Window
 from desktop.words.keys import COLOURS, KEYS
 from jobs.importing import import_into
 from jobs.library import starter
-from records.errors import CannotWrite
+from records.errors import CannotWrite, KeelError
 from records.file import KeelFile, data_key_of, now
 
 EXAMPLE_PASSPHRASE = "otter candle Tuesday"  # of a file with invented people that is thrown away
+LONGEST_END_MS = 10_000  # how long a chore may take to notice that it was stopped
 SHEET_TITLE = "Even Keel recovery key"
 SHEET_TEXT = """{key}
 
@@ -64,6 +65,7 @@ class Keeper(QObject):
         recovery.print_wanted.connect(self._print_recovery)
         recovery.done.connect(self._enter)
         window.asked.connect(self.do)
+        window.hiding.connect(self._on_hiding)
         window.closing = self.close
         window.autolock.ran_out.connect(self.lock)
         window.autolock.warned.connect(self._warn)
@@ -201,8 +203,11 @@ class Keeper(QObject):
         """Close the file, and throw the example away."""
         self.window.autolock.end()
         self.sheet.leave()
+        self.chores.close()
         if self.house is not None:
             self.house.shut()
+            QThreadPool.globalInstance().waitForDone(LONGEST_END_MS)
+            self.window.show_part(self.window.door)  # before the house goes, or the stack would choose for itself
             self.window.stack.removeWidget(self.house)
             self.house.deleteLater()
             self.house = None
@@ -214,6 +219,17 @@ class Keeper(QObject):
             self._example = None
         self._locked = False
         self.window.enable_file_actions(False)
+
+    def unforeseen(self, fault: Exception) -> None:
+        """Say that something happened nobody foresaw, in one sentence without content."""
+        self.prompts.report(fault_sentence(fault))
+
+    def _on_hiding(self, hidden: bool) -> None:
+        """Take the sheet out of sight with everything else; behind the lock it stays there."""
+        if hidden:
+            self.sheet.cover()
+        elif not self._locked:
+            self.sheet.uncover()
 
     def _warn(self, seconds: int) -> None:
         if self.house is not None:
@@ -248,7 +264,7 @@ class Keeper(QObject):
     def _history(self, step: Callable[[], None]) -> None:
         try:
             step()
-        except Exception as fault:  # a fault of the disk: said in one sentence like any other
+        except KeelError as fault:
             self.prompts.report(fault_sentence(fault))
 
     def _do_person(self, house: House) -> None:

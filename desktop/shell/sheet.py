@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.presenters.forms import Answers, Form, Question, read
 from desktop.theme.tokens import colour, current
@@ -77,7 +78,7 @@ class Sheet(QWidget):
 
     def cover(self) -> None:
         """Take the sheet out of sight while the window is locked; what is written in it stays."""
-        self._covered = self.isVisible()
+        self._covered = self._covered or self.isVisible()
         self.hide()
 
     def uncover(self) -> None:
@@ -91,7 +92,8 @@ class Sheet(QWidget):
         """Close the sheet; nothing is kept, and the focus goes back to where it was."""
         self.hide()
         self._keep = None
-        if self._before is not None:
+        self._covered = False
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
         self.closed.emit()
@@ -100,7 +102,8 @@ class Sheet(QWidget):
         self, title: str, inside: QWidget, answers: list[tuple[str, str, Callable[[], None]]],
         keep: Callable[[], None] | None,
     ) -> None:  # fmt: skip
-        self._before = self.window().focusWidget()
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
         self._keep = keep
         clear(self._inside)
         head = _padded(label(title, "h2", wrap=True), 18, 14, 18, 12)

@@ -59,6 +59,7 @@ class Window(QMainWindow):
     """Holds the parts and the actions; what they do to a file is done by the `Keeper`, set by the composition root."""
 
     asked = Signal(str)  # an action that needs an open file, by id
+    hiding = Signal(bool)  # the screen is being hidden, or shown again
 
     def __init__(self, settings: Settings, looks: Looks, today: Callable[[], date]) -> None:
         super().__init__()
@@ -125,7 +126,9 @@ class Window(QMainWindow):
         if self.stack.currentWidget() is self.curtain:
             if self._before is not None:
                 self.stack.setCurrentWidget(self._before)
+            self.hiding.emit(False)
             return
+        self.hiding.emit(True)
         self._before = self.stack.currentWidget()
         self.stack.setCurrentWidget(self.curtain)
         self.curtain.begin()

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.packages import MIGRATION_SETS
-from desktop.bootstrap import build
+from desktop.bootstrap import _unforeseen, build
 from desktop.example import MAYA, fill
 from desktop.shell.actions import ACTIONS
 from desktop.shell.keeper import Keeper
@@ -21,6 +21,7 @@ from desktop.shell.settings import Settings
 from desktop.shell.window import Window
 from desktop.theme.icons import ICONS
 from desktop.theme.tokens import SCHEMES
+from desktop.widgets.clipboard import KEEP_OUT, copy_privately
 from records.file import KeelFile
 from records.keys import Stretch
 
@@ -297,3 +298,58 @@ def test_at_double_size_the_rail_folds_into_a_button(qtbot: QtBot, opened: Keepe
     assert not house.rail.isVisible() and house._menu_button.isVisible()
     opened.window.looks.choose_scale(1.0)
     assert house.rail.isVisible()
+
+
+def test_hiding_hides_a_form_that_is_open_and_gives_it_back(qtbot: QtBot, opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    house.presenter("about_me").change_resource("maya-r0")
+    opened.window.toggle_hide()
+    assert not opened.sheet.isVisible()
+    opened.lock()
+    opened.window.toggle_hide()
+    assert not opened.sheet.isVisible() and opened.window.stack.currentWidget() is opened.window.door
+    opened.unlock("", PASSPHRASE)
+    qtbot.waitUntil(lambda: opened.window.stack.currentWidget() is house, timeout=30_000)
+    assert opened.sheet.isVisible()
+    opened.sheet.leave()
+
+
+def test_a_file_can_be_closed_while_something_is_under_way(qtbot: QtBot, opened: Keeper, path: Path) -> None:
+    house = opened.house
+    assert house is not None
+    house.go("matches")
+    house.go("papers")
+    assert house.busy
+    opened.do("close-file")
+    assert opened.file is None and opened.window.stack.currentWidget() is opened.window.door
+    qtbot.wait(1)  # a turn of the event loop: what was under way tells nobody any more
+    with KeelFile.open(path, PASSPHRASE, MIGRATION_SETS) as again:
+        assert again.read_only is None
+
+
+def test_a_question_over_a_form_gives_the_focus_back_to_the_page(qtbot: QtBot, opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    house.presenter("about_me").change_resource("maya-r0")
+    opened.prompts.report("Something to read.")
+    assert opened.sheet.isVisible()
+    opened.sheet.leave()
+    assert not opened.sheet.isVisible()
+
+
+def test_what_nobody_foresaw_is_one_sentence_without_content(
+    opened: Keeper, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fault = ValueError("Maya said something private")
+    _unforeseen(opened.window, ValueError, fault, None)
+    assert "Maya" not in capsys.readouterr().err and opened.sheet.isVisible()
+    assert "Maya" not in _texts(opened.sheet) and "ValueError" in _texts(opened.sheet)
+    opened.sheet.leave()
+
+
+def test_a_draft_on_the_clipboard_asks_histories_to_leave_it_out(qtbot: QtBot) -> None:
+    copy_privately("My own words")
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "My own words"
+    assert all(data.hasFormat(kind) for kind in KEEP_OUT)
