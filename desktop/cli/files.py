@@ -22,6 +22,7 @@ def import_library(options: argparse.Namespace) -> None:
         say(f"Left out: {reject.table}, line {reject.line}: {reject.reason}")
     with KeelFile.open(options.file, ask_passphrase(options.file), MIGRATION_SETS) as file:
         import_into(file.db, imported, progress)
+        file.history.note("jobs.import")
     say(f"{len(imported.jobs):,} jobs are in the file, {len(imported.rejects):,} lines were left out.")
 
 
@@ -30,6 +31,8 @@ def back_up(options: argparse.Namespace) -> None:
     passphrase = ask_passphrase(options.file)
     with KeelFile.open(options.file, passphrase, MIGRATION_SETS) as file:
         made = make_backup(file, options.target)
+        if file.read_only is None:
+            file.history.note("backup")
     say(f"Backed up and checked: {made}")
 
 
