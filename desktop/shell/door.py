@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.pages.base import scrolled
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
@@ -41,7 +42,7 @@ class Door(QWidget):
         for panel in (self.welcome, self.unlock):
             panel.setObjectName("plain")
             self._stack.addWidget(panel)
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout()
         outer.setContentsMargins(24, 16, 24, 16)
         outer.addStretch(2)
         middle = QHBoxLayout()
@@ -50,6 +51,9 @@ class Door(QWidget):
         middle.addStretch(1)
         outer.addLayout(middle, 30)
         outer.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(outer))
         self._build_welcome()
         self._build_unlock()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.pages.base import scrolled
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
@@ -156,16 +157,19 @@ class Recovery(QWidget):
 
 
 def centred(panel: QWidget, card: QWidget) -> None:
-    """Put a card in the middle of a panel."""
-    outer = QVBoxLayout(panel)
-    outer.setContentsMargins(24, 16, 24, 16)
-    outer.addStretch(2)
+    """Put a card in the middle of a panel; where it is taller than the panel, it scrolls."""
+    inside = QVBoxLayout()
+    inside.setContentsMargins(24, 16, 24, 16)
+    inside.addStretch(2)
     row = QHBoxLayout()
     row.addStretch(1)
     row.addWidget(card, 30)
     row.addStretch(1)
-    outer.addLayout(row)
-    outer.addStretch(3)
+    inside.addLayout(row)
+    inside.addStretch(3)
+    outer = QVBoxLayout(panel)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolled(inside))
 
 
 def _named(name: str, field: QLineEdit, help_text: str) -> QWidget:
