@@ -5,7 +5,7 @@
     python3 run.py test [ARGS]     style checks, types and all tests; with ARGS, pytest alone with them
     python3 run.py tour [FOLDER]   walk through the program with invented people, without a screen
     python3 run.py bench           measure speed and memory
-    python3 run.py COMMAND --help  tasks, rank, import, backup, restore, search
+    python3 run.py COMMAND --help  tasks, rank, advert, import, backup, restore, search
 
 It makes `.venv` beside this file, installs the pinned packages of pyproject.toml, and checks that this
 computer can run Qt. A second start finds the stamp it left and installs nothing. This file stays readable
@@ -24,7 +24,7 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, "even-keel.json")
 OLDEST, NEWEST = (3, 11), (3, 13)
-COMMANDS = ("tour", "bench", "tasks", "rank", "import", "backup", "restore", "search")
+COMMANDS = ("tour", "bench", "tasks", "rank", "advert", "import", "backup", "restore", "search")
 
 # What Qt needs on a bare Debian or Ubuntu: the first line to run at all, the second for a window (X11).
 DEBIAN_LIBRARIES = (

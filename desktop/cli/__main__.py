@@ -1,4 +1,4 @@
-"""`python -m desktop.cli COMMAND`: tasks, rank, import, backup, restore, search, tour, bench.
+"""`python -m desktop.cli COMMAND`: tasks, rank, advert, import, backup, restore, search, tour, bench.
 
 Standard output carries only a command's results; progress and messages go to standard error. Bad input ends
 in one clear sentence and exit status 2.
@@ -32,6 +32,10 @@ def build_parser() -> argparse.ArgumentParser:
     rank.add_argument("--input", type=Path, required=True, help="JSON lines with a person each")
     rank.add_argument("--jobs", type=Path, required=True, help="NCS CSV, O*NET text zip, or our own JSON")
     rank.set_defaults(run=graded.rank)
+
+    advert = commands.add_parser("advert", help="read job adverts into drafts, as JSON lines")
+    advert.add_argument("--input", type=Path, required=True, help="JSON lines with an id and a text each")
+    advert.set_defaults(run=graded.advert)
 
     importing = commands.add_parser("import", help="read a job library into an encrypted file")
     importing.add_argument("file", type=Path, help="the encrypted file")

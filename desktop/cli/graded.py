@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from desktop.cli.console import BadInput, emit, json_lines, progress, say
 from desktop.words.ranking import contribution_text
+from jobs.adverts.model import AdvertDraft, LineKind
+from jobs.adverts.reading import read_advert
 from jobs.importing import Reject
 from jobs.model import Job
 from jobs.reading import read_jobs
@@ -26,6 +29,28 @@ def tasks(options: argparse.Namespace) -> None:
         words, pool = _words_and_pool(options.input, number, item)
         scores = understanding.similarity([words], pool)[0] if pool else []
         emit({"id": item["id"], "scores": [float(score) for score in scores]})
+
+
+def advert(options: argparse.Namespace) -> None:
+    """Read each item's advert: one JSON line per item, with line numbers by kind and the facts stated."""
+    for number, item in json_lines(options.input):
+        text = item.get("text")
+        if not isinstance(text, str):
+            raise BadInput(f"{options.input.name}, line {number}: a 'text' is needed.")
+        emit({"id": item["id"], **_draft_as_json(read_advert(text, date.today()))})
+
+
+def _draft_as_json(draft: AdvertDraft) -> dict[str, Any]:
+    pay = draft.pay
+    return {
+        **{kind.value: list(draft.of(kind)) for kind in LineKind},
+        "hours_per_week": list(draft.hours) if draft.hours else None,
+        "pattern": list(draft.pattern),
+        "pay": {"min": pay.low, "max": pay.high, "unit": pay.unit.value, "pro_rata": pay.pro_rata} if pay else None,
+        "contract": draft.contract.value if draft.contract else None,
+        "closing": draft.closing.isoformat() if draft.closing else None,
+        "place": draft.place,
+    }
 
 
 def _words_and_pool(path: Path, number: int, item: dict[str, Any]) -> tuple[str, list[str]]:

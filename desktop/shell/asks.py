@@ -17,7 +17,8 @@ class WindowPrompts:
 
     def __init__(self, window: QWidget, sheet: Sheet, printer: Callable[[QWidget, bytes, str], bool]) -> None:
         self._window, self._sheet, self._printer = window, sheet, printer
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = documents if Path(documents).is_dir() else str(Path.home())
 
     def report(self, sentence: str) -> None:
         """Show one sentence about a fault over the page."""

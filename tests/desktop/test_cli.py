@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,19 @@ def test_a_library_goes_in_out_to_a_backup_and_back_again(file: Path, library: P
     assert keel("backup", file, tmp_path / "copy.keel").returncode == 0
     assert keel("restore", tmp_path / "copy.keel", tmp_path / "new.keel").returncode == 0
     assert titles(file) == titles(tmp_path / "new.keel") == ["Boat painter"]
+
+
+def test_adverts_are_read_into_lines_of_json(tmp_path: Path) -> None:
+    adverts = tmp_path / "adverts.jsonl"
+    text = "Cleaner\\n- Wash floors\\n£13 an hour, 10 hours a week"
+    adverts.write_text('{"id": "a", "text": "' + text + '"}\n', encoding="utf-8")
+    draft = json.loads(keel("advert", "--input", adverts).stdout)
+    assert draft["id"] == "a" and draft["tasks"] == [1] and draft["hours_per_week"] == [10, 10]
+    assert draft["pay"] == {"min": 13, "max": 13, "unit": "hour", "pro_rata": False}
+    assert draft["closing"] is None and draft["contract"] is None
+    adverts.write_text('{"id": "a"}\n', encoding="utf-8")
+    refused = keel("advert", "--input", adverts)
+    assert refused.returncode == 2 and "'text' is needed" in refused.stderr and refused.stdout == ""
 
 
 def test_a_library_can_be_searched_without_a_file(library: Path) -> None:

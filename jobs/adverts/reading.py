@@ -1,0 +1,150 @@
+"""Reads an advert: each line's kind, and the facts it states, as a draft that people look over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from jobs.adverts import cues
+from jobs.adverts.dates import read_closing
+from jobs.adverts.hours import read_hours, read_pattern
+from jobs.adverts.model import AdvertDraft, Contract, LineKind
+from jobs.adverts.pay import read_pay
+
+MOST_CHARACTERS = 200_000  # of a text: an advert is never longer, and the rest is not read
+HEADING_WORDS, SHORT_HEADING = 8, 5  # a heading is never longer; without a mark of one it is shorter still
+_BARE_HEADINGS = frozenset(
+    {"essential", "desirable", "requirements", "qualifications", "experience", "skills", "benefits", "duties"}
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_BULLET = re.compile(r"^\s*(?:[-–—*•·▪◦‣○●■□➢✓✔>]+|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*")
+_CONTRACTS = (
+    (Contract.APPRENTICESHIP, re.compile(r"\bapprentice(?:ship)?\b", re.I)),
+    (Contract.BANK, re.compile(r"\bbank (?:staff|worker|post|contract|shifts?|position)|\bzero[- ]hours?\b"
+        r"|\bas and when\b|\bcasual\b", re.I)),
+    (Contract.FIXED_TERM, re.compile(r"\bfixed[- ]term|\bFTC\b|\bmaternity cover|\b\d+[- ]months? (?:contract"
+        r"|fixed)", re.I)),
+    (Contract.TEMPORARY, re.compile(r"\btemporary\b|\btemp\b(?! to)|\bseasonal\b|\btemp[- ]to[- ]perm\b", re.I)),
+    (Contract.PERMANENT, re.compile(r"\bpermanent\b|\bperm\b", re.I)),
+)  # fmt: skip
+_PLACE = re.compile(r"^\s*(?:location|place of work|place|where|based (?:at|in)|base)\s*[:\-–]\s*(.+?)\s*$", re.I)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+_BASED = re.compile(
+    r"\bbased (?:at|in) (?:our |the )?([A-Z][\w’'&. -]{2,50}?)(?=[,.;]|\s+(?:and|for|with|as|to"
+    r"|on)\b|$)"
+)
+
+
+def read_advert(text: str, today: date | None = None) -> AdvertDraft:
+    """Return a draft of an advert. Never raises: a text that is no advert is a draft with nothing in it.
+
+    `today` settles a closing date without a year; without it such a date is not known.
+    """
+    lines = tuple(text[:MOST_CHARACTERS].splitlines())
+    return AdvertDraft(
+        lines, _kinds(lines), read_hours(lines), read_pattern(lines), read_pay(lines), _contract(lines),
+        read_closing(lines, today), _place(lines),
+    )  # fmt: skip
+
+
+def _kinds(lines: Sequence[str]) -> dict[LineKind, tuple[int, ...]]:
+    section: LineKind | None = None
+    found: dict[LineKind, list[int]] = {kind: [] for kind in LineKind}
+    title = _title(lines)
+    for number, line in enumerate(lines):
+        plain = _BULLET.sub("", line).strip()
+        if not plain or number == title:
+            continue
+        heading = _heading(line, plain)
+        if heading is not False:
+            section = heading if isinstance(heading, LineKind) else None
+            continue
+        for kind in _line_kinds(line, plain, section):
+            found[kind].append(number)
+    return {kind: tuple(numbers) for kind, numbers in found.items() if numbers}
+
+
+def _title(lines: Sequence[str]) -> int | None:
+    """Return the number of the line that only names the job: the first with words, where it is no sentence."""
+    first = next((n for n, line in enumerate(lines) if line.strip()), None)
+    if first is None or _SENTENCE.search(lines[first]) or lines[first].rstrip().endswith((".", ":")):
+        return None
+    return first if len(lines[first].split()) <= HEADING_WORDS else None
+
+
+def _heading(line: str, plain: str) -> LineKind | bool | None:
+    """Return False for a line that is no heading, else the kind of section it opens (None for a section of facts)."""
+    words = plain.split()
+    if len(words) > HEADING_WORDS or _BULLET.match(line) or plain.endswith((".", ";", ",")) or cues.FACT.match(plain):
+        return False
+    named = next((kind for kind, cue in cues.HEADINGS if cue.search(plain)), None)
+    if plain.endswith(":"):
+        return named
+    marked = plain.isupper() or plain.istitle() or plain.endswith("?")
+    if named and (marked or plain.lower() in _BARE_HEADINGS):
+        return named
+    reads_on = cues.TASK_START.match(plain) or cues.ESSENTIAL.search(plain)
+    return named if named and len(words) <= SHORT_HEADING and not reads_on else False
+
+
+def _line_kinds(line: str, plain: str, section: LineKind | None) -> list[LineKind]:
+    """Return every kind a line is of; a line of several sentences can be of several."""
+    if cues.FACT.match(plain):
+        return []
+    if section is LineKind.BOILERPLATE and not cues.TASK_CUE.search(plain):
+        return [LineKind.BOILERPLATE]
+    in_list = section is not None and bool(_BULLET.match(line))
+    if cues.BOILERPLATE.search(_SENTENCE.split(plain)[0]) and not in_list:
+        return [LineKind.BOILERPLATE]
+    kinds = [kind for sentence in _SENTENCE.split(plain) for kind in _sentence_kinds(sentence, section)]
+    return list(dict.fromkeys(kinds))
+
+
+def _sentence_kinds(sentence: str, section: LineKind | None) -> list[LineKind]:
+    if cues.BOILERPLATE.search(sentence) and section is None:
+        return []
+    if cues.DESIRABLE.search(sentence):
+        return [LineKind.DESIRABLE]
+    return [_in_section(sentence, section)] if section is not None else _alone(sentence)
+
+
+def _in_section(plain: str, section: LineKind) -> LineKind:
+    """Return the kind of a line in a section, which its own words may still overrule."""
+    if section in (LineKind.TASK, LineKind.ESSENTIAL) and cues.OFFER.search(plain) and not cues.TASK_START.match(plain):
+        return LineKind.OFFER if not cues.ESSENTIAL.search(plain) else section
+    if section is LineKind.TASK and not cues.TASK_START.match(plain) and not cues.TASK_CUE.search(plain):
+        strong = re.search(r"\b(?:must|essential|required|experience of|licen[cs]e|dbs|gcse)", plain, re.I)
+        return LineKind.ESSENTIAL if strong else section
+    return section
+
+
+def _alone(plain: str) -> list[LineKind]:
+    """Return the kinds of a line that stands under no heading; one sentence may tell of two things."""
+    kinds = []
+    if cues.TASK_CUE.search(plain) or cues.TASK_START.match(plain):
+        kinds.append(LineKind.TASK)
+    if cues.ESSENTIAL.search(plain) and not cues.TASK_START.match(plain):
+        kinds.append(LineKind.ESSENTIAL)
+    if cues.OFFER.search(plain) and not cues.TASK_START.match(plain):
+        kinds.append(LineKind.OFFER)
+    return kinds
+
+
+def _contract(lines: Sequence[str]) -> Contract | None:
+    labelled = [line for line in lines if re.match(r"\s*(?:contract|job type|term|type)\b", line, re.I)]
+    for text in ("\n".join(labelled), "\n".join(lines)):
+        found = next((contract for contract, words in _CONTRACTS if words.search(text)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _place(lines: Sequence[str]) -> str | None:
+    for line in lines:
+        if found := _PLACE.match(line):
+            return found.group(1).rstrip(".")
+    for line in lines:
+        if found := _BASED.search(line):
+            return found.group(1).strip()
+    return next((line.strip() for line in lines if _POSTCODE.search(line) and len(line) < 90), None)
