@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from records.consent import Line, Recipient, Released, release
@@ -12,21 +13,42 @@ from supportplans.lines import lines_of
 from supportplans.store import PlanStore
 
 
-def plan_lines(db: Database, person_id: str) -> tuple[Line, ...]:
-    """Return every line of a person's plan as it stands in the file, with the class the person gave it."""
+def plan_lines(db: Database, person_id: str, organisation: str = "") -> tuple[Line, ...]:
+    """Return every line of a person's plan that a reader at `organisation` could be offered, with its class.
+
+    Where the person has plans with several employers, a reader is offered those of their own employer and what
+    belongs to none, never another employer's; with one employer, everything. Nobody in particular: everything.
+    """
     person, plans = PeopleStore(db).person(person_id), PlanStore(db)
     if person is None:
         return ()
-    agreements, decisions = plans.agreements(person_id), plans.decisions(person_id)
+    adjustments, agreements = plans.adjustments(person_id), plans.agreements(person_id)
+    decisions = plans.decisions(person_id)
+    employers = {a.employer for a in adjustments} | {a.employer for a in agreements}
+    here = _own(organisation, employers - {""})
+    agreement = next((a for a in agreements if here(a.employer)), None)
+    decision = next((d for d in decisions if here(d.employer)), None)
     return lines_of(
         person,
-        [(a, plans.events(a.id)) for a in plans.adjustments(person_id)],
-        agreements[0] if agreements else None,
-        decisions[0] if decisions else None,
+        [(a, plans.events(a.id)) for a in adjustments if here(a.employer)],
+        agreement,
+        decision,
         ConsentStore(db).share_classes(person_id),
     )
 
 
+def _own(organisation: str, employers: set[str]) -> Callable[[str], bool]:
+    """Return what tells whether an employer's plan may be offered to a reader at an organisation."""
+    if not organisation or len({_plain(e) for e in employers}) < 2:
+        return lambda _: True
+    return lambda employer: not employer or _plain(employer) == _plain(organisation)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
 def released_plan(db: Database, person_id: str, recipient: Recipient, today: date) -> Released:
     """Return what one reader may have of a person's plan today: the gate is asked, and nothing else."""
-    return release(plan_lines(db, person_id), ConsentStore(db).consents(person_id), recipient, today)
+    lines = plan_lines(db, person_id, recipient.organisation)
+    return release(lines, ConsentStore(db).consents(person_id), recipient, today)

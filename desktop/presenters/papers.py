@@ -282,7 +282,9 @@ class PapersPresenter(UndoingPresenter):
         return release(self._lines(), (consent,), consent.recipient, self.session.today)
 
     def _lines(self) -> tuple[Line, ...]:
-        return plan_lines(self.session.file.db, self.session.person_id)
+        consent = self._consent()
+        where = consent.recipient.organisation if consent else ""
+        return plan_lines(self.session.file.db, self.session.person_id, where)
 
     def _consent(self) -> Consent | None:
         return next((c for c in self._consents() if c.id == self._chosen), None)
@@ -307,7 +309,7 @@ def _reader_form() -> Form:
         (
             Field("name", "Name", help="One person, by name. A firm cannot be asked to keep a promise.", needed=True),
             Field("role", "What they do"),
-            Field("organisation", "Where"),
+            Field("organisation", "Where", help="The employer, written as on Adjustments and Even keel."),
             Field("purpose", "What for", value="To agree and keep adjustments"),
             Field("how", "How the yes is given", FieldKind.CHOICE, "on screen",
                   choices=(("on screen", "on screen, together"), ("in ink", "in ink, on the paper"),

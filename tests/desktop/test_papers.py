@@ -555,3 +555,26 @@ def test_pages_still_being_drawn_are_not_shown_for_the_next_person(
     presenter.show_person("samira")
     _drawn(presenter, qtbot)
     assert (presenter.state.pages, presenter.state.sections[0].lines[0].text) == ((), "Samira")
+
+
+def test_a_reader_is_never_offered_what_was_agreed_with_another_employer(
+    presenter: PapersPresenter, session: Session
+) -> None:
+    other = Adjustment(AdjustmentId("till"), MAYA, "Never on the till alone", "The Corner Bakery")
+    session.history.run(session.plans.save_adjustment(other))
+    assert not any("Never on the till" in line.text for line in _lines(presenter))
+    presenter.prompts.will_answer(name="Ada Reid", organisation="the corner  bakery")
+    presenter.add_reader()
+    texts = [line.text for line in _lines(presenter)]
+    assert "Never on the till alone" in texts and not any("quiet minutes" in text for text in texts)
+
+
+def test_a_reader_at_no_known_employer_is_offered_only_what_belongs_to_none(
+    presenter: PapersPresenter, session: Session
+) -> None:
+    other = Adjustment(AdjustmentId("till"), MAYA, "Never on the till alone", "The Corner Bakery")
+    session.history.run(session.plans.save_adjustment(other))
+    presenter.prompts.will_answer(name="Ola Berg", organisation="An agency")
+    presenter.add_reader()
+    texts = [line.text for line in _lines(presenter)]
+    assert "Maya Linton" in texts and not any("the till" in t or "quiet minutes" in t for t in texts)
