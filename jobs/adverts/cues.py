@@ -26,12 +26,13 @@ HEADINGS: tuple[tuple[LineKind | None, re.Pattern[str]], ...] = (
         r"|you should", re.I)),
     (LineKind.TASK, re.compile(
         r"duties|responsibilit|what you(?:'|’)?(?:ll| will) (?:be )?do|what (?:the job|it) involves|the role\b"
-        r"|your role|role (?:and|summary)"
+        r"|your role|job overview|role (?:and|summary)"
         r"|day[- ]to[- ]day|(?:key|main|daily|typical) tasks|job (?:purpose|summary|description)"
         r"|about the (?:job|role|post)"
         r"|you will\b|you(?:'|’)?ll\b|typical day|the job\b|the post\b|the work\b|role includes?|tasks", re.I)),
     (LineKind.BOILERPLATE, re.compile(
-        r"about (?:us|the (?:company|trust|school|council|organisation|team|charity))|who we are|our (?:company"
+        r"working (?:for|at|with) (?:us|our)|certification|accreditation|about (?:us|the (?:company|trust"
+        r"|school|council|organisation|team|charity))|who we are|our (?:company"
         r"|story|values|vision|commitment)"
         r"|equal(?:ity| opportunit)|diversity|inclusion|how to apply|to apply|apply now|safeguarding"
         r"|data protection|privacy"
@@ -39,7 +40,8 @@ HEADINGS: tuple[tuple[LineKind | None, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 BOILERPLATE = re.compile(
-    r"equal opportunit|equality(?:,| and)? diversity|(?:regardless|irrespective) of|protected characteristic"
+    r"^interested\b|\b(?:ring|call|phone|text|email) (?:us|now|\w+ on)\b|equal opportunit|equality(?:,"
+    r"| and)? diversity|(?:regardless|irrespective) of|protected characteristic"
     r"|background[s]? and walks"
     r"|welcome applications? from|encourage applications?|all applicants|committed to (?:safeguarding|equality"
     r"|diversity|creating|being)"
@@ -296,7 +298,8 @@ TASK_START = re.compile(
 )
 TASK_CUE = re.compile(
     rf"\byou(?:(?:'|’)ll| will)? (?:also )?(?:be )?(?:responsible for|(?:{_FORMS}))\b"
-    rf"|\bduties (?:will )?include|\bthe role (?:involves|includes|will involve)"
+    rf"|\b(?:post ?holder|successful candidate) will\b|\bduties (?:will )?include|\bthe role (?:involves"
+    rf"|includes|will involve)"
     rf"|\b(?:responsible for|involved in|you will be) (?:the )?(?:\w+ing)\b|\bwork (?:involves|includes|will be"
     rf"|is)\b",
     re.I,

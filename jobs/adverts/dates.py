@@ -8,7 +8,8 @@ from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es|ing)(?:\s+date)?|deadline|apply\s+(?:by|before)|applications?\s+(?:by|close|must be (?:in"
+    r"\b(?:clos(?:es|ing)(?:\s+date)?|deadline|(?:apply|ring|call|email|phone|contact)\b[^.]{0,40}?\b(?:by"
+    r"|before)|applications?\s+(?:by|close|must be (?:in"
     r"|received) by)"
     r"|expires?(?:\s+on)?|last day to apply|no later than)\b", re.I
 )  # fmt: skip

@@ -14,10 +14,14 @@ from jobs.adverts.pay import read_pay
 
 MOST_CHARACTERS = 200_000  # of a text: an advert is never longer, and the rest is not read
 HEADING_WORDS, SHORT_HEADING = 8, 5  # a heading is never longer; without a mark of one it is shorter still
-_BARE_HEADINGS = frozenset(
-    {"essential", "desirable", "requirements", "qualifications", "experience", "skills", "benefits", "duties"}
+_BARE_HEADING = re.compile(
+    r"(?:(?:essential|desirable)(?: criteria| skills| requirements| experience| qualifications)?|requirements|benefits"
+    r"|qualifications|experience|skills|duties|you(?:'|’)?(?:ll| will)? (?:need|get|do|bring|have|be))\W*",
+    re.I,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_PIECE = re.compile(r"(?<=[.!?;,])\s+")  # a card or a one-line advert says each thing between two commas
+FEW_LINES = 3
 _BULLET = re.compile(r"^\s*(?:[-–—*•·▪◦‣○●■□➢✓✔>]+|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*")
 _CONTRACTS = (
     (Contract.APPRENTICESHIP, re.compile(r"\bapprentice(?:ship)?\b", re.I)),
@@ -28,7 +32,9 @@ _CONTRACTS = (
     (Contract.TEMPORARY, re.compile(r"\btemporary\b|\btemp\b(?! to)|\bseasonal\b|\btemp[- ]to[- ]perm\b", re.I)),
     (Contract.PERMANENT, re.compile(r"\bpermanent\b|\bperm\b", re.I)),
 )  # fmt: skip
-_PLACE = re.compile(r"^\s*(?:location|place of work|place|where|based (?:at|in)|base)\s*[:\-–]\s*(.+?)\s*$", re.I)
+_PLACE = re.compile(
+    r"^\s*(?:location|place of work|place|where|site|town|based (?:at|in)|base)\s*[:\-–]\s*(.+?)\s*$", re.I
+)
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 _BASED = re.compile(
     r"\bbased (?:at|in) (?:our |the )?([A-Z][\w’'&. -]{2,50}?)(?=[,.;]|\s+(?:and|for|with|as|to"
@@ -51,7 +57,7 @@ def read_advert(text: str, today: date | None = None) -> AdvertDraft:
 def _kinds(lines: Sequence[str]) -> dict[LineKind, tuple[int, ...]]:
     section: LineKind | None = None
     found: dict[LineKind, list[int]] = {kind: [] for kind in LineKind}
-    title = _title(lines)
+    title, few = _title(lines), sum(bool(line.strip()) for line in lines) <= FEW_LINES
     for number, line in enumerate(lines):
         plain = _BULLET.sub("", line).strip()
         if not plain or number == title:
@@ -60,7 +66,7 @@ def _kinds(lines: Sequence[str]) -> dict[LineKind, tuple[int, ...]]:
         if heading is not False:
             section = heading if isinstance(heading, LineKind) else None
             continue
-        for kind in _line_kinds(line, plain, section):
+        for kind in _line_kinds(line, plain, section, few):
             found[kind].append(number)
     return {kind: tuple(numbers) for kind, numbers in found.items() if numbers}
 
@@ -79,16 +85,20 @@ def _heading(line: str, plain: str) -> LineKind | bool | None:
     if len(words) > HEADING_WORDS or _BULLET.match(line) or plain.endswith((".", ";", ",")) or cues.FACT.match(plain):
         return False
     named = next((kind for kind, cue in cues.HEADINGS if cue.search(plain)), None)
-    if plain.endswith(":"):
+    if plain.endswith((":", "?")) or _BARE_HEADING.fullmatch(plain):
         return named
-    marked = plain.isupper() or plain.istitle() or plain.endswith("?")
-    if named and (marked or plain.lower() in _BARE_HEADINGS):
+    if named and (plain.isupper() or plain.istitle()):
         return named
-    reads_on = cues.TASK_START.match(plain) or cues.ESSENTIAL.search(plain)
-    return named if named and len(words) <= SHORT_HEADING and not reads_on else False
+    opens = _opens(plain) or _opens(" ".join(words[1:]))  # ‘Main duties of the job’
+    reads_on = opens is not LineKind.BOILERPLATE and (cues.TASK_START.match(plain) or cues.ESSENTIAL.search(plain))
+    return opens if opens and len(words) <= SHORT_HEADING and not reads_on else False
 
 
-def _line_kinds(line: str, plain: str, section: LineKind | None) -> list[LineKind]:
+def _opens(text: str) -> LineKind | None:
+    return next((kind for kind, cue in cues.HEADINGS if cue.match(text)), None)
+
+
+def _line_kinds(line: str, plain: str, section: LineKind | None, few: bool) -> list[LineKind]:
     """Return every kind a line is of; a line of several sentences can be of several."""
     if cues.FACT.match(plain):
         return []
@@ -97,7 +107,8 @@ def _line_kinds(line: str, plain: str, section: LineKind | None) -> list[LineKin
     in_list = section is not None and bool(_BULLET.match(line))
     if cues.BOILERPLATE.search(_SENTENCE.split(plain)[0]) and not in_list:
         return [LineKind.BOILERPLATE]
-    kinds = [kind for sentence in _SENTENCE.split(plain) for kind in _sentence_kinds(sentence, section)]
+    parts = (_PIECE if few else _SENTENCE).split(plain)
+    kinds = [kind for part in parts for kind in _sentence_kinds(part, section)]
     return list(dict.fromkeys(kinds))
 
 

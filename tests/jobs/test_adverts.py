@@ -64,6 +64,70 @@ def test_a_council_advert_is_read_line_by_line() -> None:
     assert draft.closing == date(2026, 12, 4)
 
 
+HOSPITAL = """Domestic Assistant - Band 2
+Contract: Permanent
+Hours: Part time - 22.5 hours per week (rota, including weekends)
+Site: St Aldhelm's Hospital
+Salary: £24,465 per annum pro rata
+Closing: 13/12/2026 23:59
+
+Main duties of the job
+To clean floors, surfaces and toilets using the correct colour-coded equipment
+Report faults to the supervisor
+
+Working for our organisation
+We are one of the largest trusts in the county, employing over 6,000 people.
+
+Person specification
+Essential criteria
+Basic numeracy and literacy
+Desirable criteria
+BICSc certificate
+Previous hospital cleaning experience"""
+SHOP = """Customer Assistant
+Brightmart, Lower Street
+
+£12.90 per hour
+16 hours a week, flexible shifts between 6am and 10pm, some weekends
+
+You'll serve customers on the tills, fill shelves and keep the shop floor tidy.
+
+You'll need
+• A friendly smile and a can-do attitude
+• To be 18 or over, because of the alcohol you will sell
+
+You'll get
+• 10% discount from day one
+• A pension we pay into
+
+Apply online by 30th November. We may close this vacancy early."""
+AGENCY = (
+    "Warehouse operatives needed ASAP, Mon-Fri 6am-2pm, £12.71ph rising to £13.20 after 12 weeks, temp to perm, "
+    "picking and packing orders, free parking. Call now! ABC Recruitment is acting as an employment business."
+)
+
+
+def test_a_hospital_advert_with_a_person_specification_is_read() -> None:
+    draft = read_advert(HOSPITAL, TODAY)
+    assert draft.of(LineKind.TASK) == (8, 9) and draft.of(LineKind.BOILERPLATE) == (12,)
+    assert draft.of(LineKind.ESSENTIAL) == (16,) and draft.of(LineKind.DESIRABLE) == (18, 19)
+    assert draft.pay == Pay(24465, 24465, PayUnit.YEAR, True) and draft.hours == (22.5, 22.5)
+    assert draft.pattern == ("weekends", "shifts") and draft.place == "St Aldhelm's Hospital"
+
+
+def test_a_supermarket_advert_is_read() -> None:
+    draft = read_advert(SHOP, TODAY)
+    assert draft.of(LineKind.TASK) == (6,) and draft.of(LineKind.ESSENTIAL) == (9, 10)
+    assert draft.of(LineKind.OFFER) == (13, 14) and draft.of(LineKind.BOILERPLATE) == (16,)
+    assert draft.closing == date(2026, 11, 30) and draft.hours == (16, 16)
+
+
+def test_an_advert_of_one_line_is_read_between_its_commas() -> None:
+    draft = read_advert(AGENCY, TODAY)
+    assert draft.of(LineKind.TASK) == (0,) == draft.of(LineKind.OFFER)
+    assert draft.contract is Contract.TEMPORARY and draft.pay == Pay(12.71, 12.71, PayUnit.HOUR)
+
+
 def test_a_card_in_a_shop_window_is_read() -> None:
     draft = read_advert(CARD, TODAY)
     assert draft.of(LineKind.ESSENTIAL) == (0,)
