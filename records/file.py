@@ -162,6 +162,12 @@ class KeelFile:
         locked = keys.lock(data_key, new, stretch or keys.Stretch())
         write_whole(key_path(self.path), keys.to_text(locked, recovery))
 
+    def compact(self) -> None:
+        """Write the file anew without what was taken out of it, so that nothing erased lies on in its pages."""
+        with translated(self.path):
+            self.db.execute("VACUUM")
+            self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Close the file and let another program write to it. Closing twice does no harm."""
         self.db.close()

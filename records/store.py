@@ -23,6 +23,8 @@ from records.people import (
     Wish,
 )
 
+OF_A_PERSON = ("story", "preference", "resource", "copy", "consent", "share_class")  # what stands on others first
+
 
 class PeopleStore:
     """Reads people from one database; `save_*` and `remove_*` return edits and change nothing themselves."""
@@ -120,6 +122,16 @@ class PeopleStore:
             "resource_ids": json.dumps(list(story.resource_ids)),
         }
         return _put("story", "stories", row, story.person_id)
+
+    def erase(self, person_id: str) -> Edit:
+        """Return the edit that takes away a person with everything the ground floor holds of them."""
+        rows = [
+            RowChange.remove(table, row_id)
+            for table in OF_A_PERSON
+            for (row_id,) in self._db.execute(f"SELECT id FROM {table} WHERE person_id = ?", (person_id,)).fetchall()
+        ]
+        topics = frozenset({"people", "resources", "preferences", "stories", "consent", "copies"})
+        return Edit("person.erase", (*rows, RowChange.remove("person", person_id)), topics, person_id)
 
     def remove_resource(self, resource: Resource) -> Edit:
         """Return the edit that takes a resource away."""

@@ -98,6 +98,13 @@ class PlanStore:
         moves = [RowChange.remove("level_move", m.id) for m in reversed(self.level_moves(agreement.id))]
         return _removal("agreement", agreement.person_id, *moves, RowChange.remove("agreement", agreement.id))
 
+    def erase(self, person_id: str) -> Edit:
+        """Return the edit that takes away every decision, adjustment and agreement of a person."""
+        removals = [self.remove_decision(d) for d in self.decisions(person_id)]
+        removals += [self.remove_adjustment(a) for a in self.adjustments(person_id)]
+        removals += [self.remove_agreement(a) for a in self.agreements(person_id)]
+        return Edit("person.erase", tuple(c for r in removals for c in r.changes), TOPICS, person_id)
+
 
 def _put(table: str, thing: Any, owner: str, **columns: object) -> Edit:
     row = {"id": thing.id, **columns, "body": encode(thing)}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.app.erasing import erase_person
 from desktop.app.session import Session
 from desktop.presenters.base import fault_sentence
-from desktop.presenters.forms import Answers, Field, FieldKind, Form, Prompts
+from desktop.presenters.forms import Answers, Field, FieldKind, Form, Prompts, Question
 from records.edits import Edit
 from records.errors import KeelError
 from records.ids import new_id
@@ -50,6 +51,23 @@ def choose_person(session: Session, prompts: Prompts, opened: Callable[[str], No
     choices = tuple((str(p.id), p.name) for p in people)
     from_list = Field("person", "Whom", value=session.person_id, choices=choices, kind=FieldKind.CHOICE, needed=True)
     prompts.fill(Form("Open a person", (from_list,), keep="Open"), lambda answers: opened(str(answers["person"])))
+
+
+def erase_from_file(session: Session, prompts: Prompts) -> None:
+    """Ask, and then erase the person in view for good."""
+    person = session.people.person(session.person_id) if session.person_id else None
+    if person is None:
+        return
+
+    def erase() -> None:
+        try:
+            erase_person(session.file, str(person.id))
+        except KeelError as fault:
+            prompts.report(fault_sentence(fault))
+
+    body = "Words, plans, permissions and the list of copies go, and cannot be brought back. "
+    body += "Backups and papers made before still hold them; they have to be destroyed by hand."
+    prompts.ask(Question(f"Erase everything about {person.name}?", body, "Keep it", "Erase it"), erase)
 
 
 def _fields(name: str, called: str) -> tuple[Field, ...]:

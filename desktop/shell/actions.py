@@ -38,6 +38,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("person", "Open a person …", "Ctrl+P", "choose_person", "person", group=2, together=False),
     Action("new-person", "New person …", "Ctrl+N", "new_person", "plus", group=2, together=False),
     Action("edit-person", "Change the name …", "", "edit_person", "pencil", group=2),
+    Action("erase-person", "Erase this person …", "", "erase_person", "bin", group=2, together=False),
     Action("bigger", "Bigger text", "Ctrl++", "bigger", "plus", group=3, open_file=False),
     Action("smaller", "Smaller text", "Ctrl+-", "smaller", "minus", group=3, open_file=False),
     Action("colours", "Colours …", "", "choose_colours", "eye", group=3, open_file=False),

@@ -276,6 +276,9 @@ class Keeper(QObject):
     def _do_edit_person(self, house: House) -> None:
         people.edit_person(house.session, self.prompts)
 
+    def _do_erase_person(self, house: House) -> None:
+        people.erase_from_file(house.session, self.prompts)
+
     def _do_back_up(self, house: House) -> None:
         care.make_backup(house.session, self.prompts, self.chores.start, house.status.announce)
 

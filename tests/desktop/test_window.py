@@ -22,6 +22,7 @@ from desktop.shell.window import Window
 from desktop.theme.icons import ICONS
 from desktop.theme.tokens import SCHEMES
 from desktop.widgets.clipboard import KEEP_OUT, copy_privately
+from records.backup import check
 from records.file import KeelFile
 from records.keys import Stretch
 
@@ -353,3 +354,23 @@ def test_a_draft_on_the_clipboard_asks_histories_to_leave_it_out(qtbot: QtBot) -
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == "My own words"
     assert all(data.hasFormat(kind) for kind in KEEP_OUT)
+
+
+def test_erasing_a_person_asks_and_leaves_no_trace_in_the_file(qtbot: QtBot, opened: Keeper, path: Path) -> None:
+    house = opened.house
+    assert house is not None
+    for place in PLACES:
+        house.go(place.id)
+    wait(qtbot, opened)
+    opened.do("erase-person")
+    qtbot.mouseClick(opened.sheet._foot[0], Qt.MouseButton.LeftButton)
+    assert house.session.people.person(str(MAYA)) is not None
+    opened.do("erase-person")
+    qtbot.mouseClick(opened.sheet._foot[1], Qt.MouseButton.LeftButton)
+    wait(qtbot, opened)
+    assert house.place == "home" and house.session.person_id == "" and not house.session.history.can_undo
+    assert [p.name for p in house.session.people.people()] == ["Darren Pugh", "Samira Haddad"]
+    db = house.session.file.db
+    kept = [row for table in db.table_names() if table != "history" for row in db.execute(f"SELECT * FROM {table}")]  # noqa: S608
+    assert not any("maya" in repr(row).casefold() for row in kept)
+    assert check(db) == ()

@@ -1,0 +1,19 @@
+"""Erasing a person: everything every package holds of them, at once and for good."""
+
+from __future__ import annotations
+
+from records.file import KeelFile
+from records.store import PeopleStore
+from supportplans.store import PlanStore
+
+
+def erase_person(file: KeelFile, person_id: str) -> None:
+    """Take a person out of the file and out of its pages. Cannot be undone; undo forgets what came before, too.
+
+    Raises ReadOnlyFile or NoSpace before anything has changed; where only the last step, writing the file anew, finds
+    no room, the person is erased all the same.
+    """
+    edit = PlanStore(file.db).erase(person_id).then(PeopleStore(file.db).erase(person_id))
+    file.history.record(edit)
+    file.history.forget()  # earlier changes could bring pieces of the person back
+    file.compact()
