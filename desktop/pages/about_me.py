@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.about_me import AboutMeState
+from desktop.presenters.about_view import ResourceShown
 from desktop.theme.tokens import current
 from desktop.widgets.about_parts import PileRow, ResourceBox, SortCard
 from desktop.widgets.buttons import button, link
@@ -27,6 +28,8 @@ class AboutMePage(Page):
     def build(self) -> None:
         """Make the conversation, the list of what was said, and the card sort."""
         self._resources: object = None
+        self._boxes: list[ResourceBox] = []
+        self._nothing = QWidget()
         self._piles: object = None
         self._areas: object = None
         self.notice = Notice()
@@ -84,7 +87,6 @@ class AboutMePage(Page):
         self._said_list = QVBoxLayout()
         self._said_list.setContentsMargins(12, 6, 12, 6)
         self._said_list.setSpacing(10)
-        self.nothing = EmptyPart()
         self._said_area = scrolled(self._said_list, "What I bring")
         self.bring.add(self._said_area, 1)
         guess = label("A dashed box is only a guess until it is ticked.", "caption", wrap=True)
@@ -144,20 +146,37 @@ class AboutMePage(Page):
             return
         self._resources = (state.resources, state.called)
         place = self._said_area.verticalScrollBar().value()
-        clear(self._said_list)
-        if not state.resources:
-            empty = EmptyPart()
-            empty.show_part("hand", "Nothing said yet", "Two minutes is plenty. Unpaid life counts like paid work.")
-            self._said_list.addWidget(empty)
-        for resource in state.resources:
-            box = ResourceBox(resource)
-            box.ticked.connect(self.presenter.tick)
-            box.refused.connect(self.presenter.refuse)
-            box.change_wanted.connect(self.presenter.change_resource)
-            box.remove_wanted.connect(self.presenter.remove_resource)
+        kept = {box.resource: box for box in self._boxes}
+        self._boxes = [kept.pop(r) if r in kept else self._box(r) for r in state.resources]
+        while self._said_list.takeAt(0) is not None:  # boxes of what did not change are laid again, not made again
+            pass
+        held = [(box.resource.id, chip.code) for box in kept.values() for chip in box.chips() if chip.hasFocus()]
+        for gone in [*kept.values(), self._nothing]:
+            gone.deleteLater()
+        self._nothing = self._empty() if not state.resources else QWidget()
+        self._said_list.addWidget(self._nothing)
+        self._nothing.setVisible(not state.resources)
+        for box in self._boxes:
             self._said_list.addWidget(box)
         self._said_list.addStretch(1)
+        for box in self._boxes:
+            for chip in box.chips():
+                if (box.resource.id, chip.code) in held:
+                    chip.setFocus(Qt.FocusReason.OtherFocusReason)
         self._said_area.verticalScrollBar().setValue(place)
+
+    def _empty(self) -> EmptyPart:
+        empty = EmptyPart()
+        empty.show_part("hand", "Nothing said yet", "Two minutes is plenty. Unpaid life counts like paid work.")
+        return empty
+
+    def _box(self, resource: ResourceShown) -> ResourceBox:
+        box = ResourceBox(resource)
+        box.ticked.connect(self.presenter.tick)
+        box.refused.connect(self.presenter.refuse)
+        box.change_wanted.connect(self.presenter.change_resource)
+        box.remove_wanted.connect(self.presenter.remove_resource)
+        return box
 
     def _show_want(self, state: AboutMeState) -> None:
         self.want.set_note("" if self.together else f"{state.sorted} sorted, {state.left} left. Stop any time.")

@@ -28,6 +28,7 @@ class ResourceBox(QWidget):
     def __init__(self, resource: ResourceShown) -> None:
         super().__init__()
         self.setObjectName("plain")
+        self.resource = resource
         self._id = resource.id
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -54,6 +55,10 @@ class ResourceBox(QWidget):
             row(with_icon("clock", resource.caption), with_icon("check-bubble", stories), None, spacing=14)
         )
         column.addWidget(line())
+
+    def chips(self) -> list[Chip]:
+        """Return the activities, in order."""
+        return self.findChildren(Chip)
 
     def _on_ticked(self, activity_id: str) -> None:
         self.ticked.emit(self._id, activity_id)

@@ -19,7 +19,7 @@ class Chip(QAbstractButton):
 
     def __init__(self, code: str, text: str, ticked: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._code = code
+        self.code = code
         self.setText(text)
         self.setCheckable(True)
         self.setChecked(ticked)
@@ -43,20 +43,20 @@ class Chip(QAbstractButton):
         return self.sizeHint()
 
     def _on_clicked(self) -> None:
-        self.wanted.emit(self._code)
+        self.wanted.emit(self.code)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Refuse where the cross was clicked, tick anywhere else."""
         if not self._ticked and event.position().x() > self.width() - current().px(CROSS):
             self.setDown(False)
-            self.refused.emit(self._code)
+            self.refused.emit(self.code)
             return
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter tick, Delete refuses a guess."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self._ticked:
-            self.refused.emit(self._code)
+            self.refused.emit(self.code)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:

@@ -70,9 +70,11 @@ def test_a_guess_is_ticked_with_space_and_refused_with_its_cross(
 ) -> None:
     guesses = [chip for chip in about.findChildren(Chip) if not chip.isChecked()]
     first, second = guesses[0], guesses[1]
-    codes = first._code, second._code
+    codes = first.code, second.code
+    first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Space)
-    second = next(chip for chip in about.findChildren(Chip) if chip._code == codes[1] and not chip.isChecked())
+    assert any(chip.hasFocus() and chip.code == codes[0] and chip.isChecked() for chip in about.findChildren(Chip))
+    second = next(chip for chip in about.findChildren(Chip) if chip.code == codes[1] and not chip.isChecked())
     qtbot.mouseClick(second, Qt.MouseButton.LeftButton, pos=QPoint(second.width() - 6, second.height() // 2))
     said = {code: tick for r in session.people.resources("maya") for code, tick in r.activities.items()}
     assert said[codes[0]] is Tick.TICKED and said[codes[1]] is Tick.REFUSED
