@@ -261,6 +261,7 @@ class PapersPresenter(UndoingPresenter):
         released = self._released()
         version, number = next_issue(self._copies(), self.session.person_id, WORK_PLAN, released.line_ids)
         self._set(replace(self._state, rendering=True))
+        self.chores.cancel()  # an older drawing is for nobody any more
         work = partial(draw, released, Issue(version, number))
         self.chores.start(work, done=partial(self._drawn, self._round), failed=partial(self._not_drawn, self._round))
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
+
+from supportplans.printing.press import PRESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +21,8 @@ def page_images(pdf: bytes, dpi: float = 96.0) -> tuple[PageImage, ...]:
     """Return every page as a picture at `dpi`."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with PRESS, closing(pypdfium2.PdfDocument(pdf)) as document:
         return tuple(_image(page, dpi) for page in document)
-    finally:
-        document.close()
 
 
 def _image(page: object, dpi: float) -> PageImage:
@@ -37,8 +37,5 @@ def page_texts(pdf: bytes) -> tuple[str, ...]:
     """Return the text of every page, for a reading view beside the pictures."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with PRESS, closing(pypdfium2.PdfDocument(pdf)) as document:
         return tuple(str(page.get_textpage().get_text_range()) for page in document)
-    finally:
-        document.close()

@@ -21,6 +21,7 @@ from supportplans.blocks import (
     Table,
 )
 from supportplans.printing import fonts
+from supportplans.printing.press import PRESS
 
 SIDE, FOOT = 45.0, 84.0  # points: 60 px at 96 dpi at the sides; the footer's share
 PAGE_W, PAGE_H = 595.28, 841.89  # A4
@@ -36,11 +37,12 @@ def render(document: Document, *, mark_missing: bool = False) -> bytes:
     Raises fonts.MissingGlyphs where the typeface lacks a character, so that the person can choose other words;
     with `mark_missing` such characters are printed as a visible [?]. Raises fonts.FontMissing.
     """
-    fonts.register()
-    lacking = "".join(dict.fromkeys("".join(fonts.missing(text) for text in texts(document))))
-    if lacking and not mark_missing:
-        raise fonts.MissingGlyphs(lacking)
-    return _Press(document).bytes()
+    with PRESS:
+        fonts.register()
+        lacking = "".join(dict.fromkeys("".join(fonts.missing(text) for text in texts(document))))
+        if lacking and not mark_missing:
+            raise fonts.MissingGlyphs(lacking)
+        return _Press(document).bytes()
 
 
 def texts(document: Document) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -87,3 +89,16 @@ def test_pictures_of_pages_have_the_size_they_say() -> None:
     (image, *_) = page_images(render(paper("Hello")), dpi=50)
     assert len(image.rgb) == image.width * image.height * 3
     assert 410 <= image.width <= 416
+
+
+def test_papers_set_and_looked_at_in_many_threads_at_once_come_out_whole() -> None:
+    alone = render(paper("One of many"))
+
+    def once(_: int) -> tuple[bytes, int, str]:
+        pdf = render(paper("One of many"))
+        return pdf, len(page_images(pdf, 60)), "".join(page_texts(pdf))
+
+    with ThreadPoolExecutor(6) as pool:
+        results = list(pool.map(once, range(60)))
+    assert {pdf for pdf, _, _ in results} == {alone}
+    assert len({count for _, count, _ in results}) == 1 and all("One of many" in text for _, _, text in results)
