@@ -28,6 +28,7 @@ class AboutMePage(Page):
     def build(self) -> None:
         """Make the conversation, the list of what was said, and the card sort."""
         self._resources: object = None
+        self._person = self.presenter.session.person_id
         self._boxes: list[ResourceBox] = []
         self._nothing = QWidget()
         self._piles: object = None
@@ -119,6 +120,9 @@ class AboutMePage(Page):
         )  # fmt: skip
         self.set_head("About me", whose if state.called else "")
         self.notice.say(state.notice, state.can_undo)
+        if self._person != self.presenter.session.person_id:  # words of one person never stay for the next
+            self._person = self.presenter.session.person_id
+            self.said.setText("")
         self._show_areas(state)
         self.question.setText(state.question)
         self.hint.setText(state.hint)
@@ -196,5 +200,5 @@ class AboutMePage(Page):
     def _on_say(self) -> None:
         if self.presenter.say(self.said.text()):
             with QSignalBlocker(self.said):
-                self.said.clear()
+                self.said.setText("")
         self.said.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -195,9 +195,13 @@ class PapersPresenter(UndoingPresenter):
 
     def _take_back(self, consent: Consent) -> None:
         ended = replace(consent, withdrawn_on=self.session.today)
-        self._run(
-            self.session.consents.save_consent(ended), f"Taken back. Nothing more goes to {consent.recipient.name}."
-        )
+        notice = f"Taken back. Nothing more goes to {consent.recipient.name}."
+        self._keep_for_good(self.session.consents.save_consent(ended), notice)
+
+    def _keep_for_good(self, edit: Edit, notice: str) -> None:
+        """Keep something undo must not take back, nor bring back by undoing what came before it."""
+        if self._change(partial(self.session.history.record, edit), notice, False):
+            self.session.history.forget()
 
     def _ready(self) -> Paper | None:
         """Return the paper as it is shown, if it may go out now; else say why not."""
@@ -222,14 +226,14 @@ class PapersPresenter(UndoingPresenter):
             released.consents[0].id if released.consents else None,
         )  # fmt: skip
         verb = "Printed" if how == "print" else "Saved"
-        record = partial(self.session.history.record, self.session.consents.save_copy(copy))
-        self._change(record, f"{verb} and registered as copy {copy.copy_no}.", False)
+        self._keep_for_good(self.session.consents.save_copy(copy), f"{verb} and registered as copy {copy.copy_no}.")
 
     def _tell(self, notice: str) -> None:
         self._set(replace(self._state, notice=notice, can_undo=False))
 
     def reload(self) -> None:
         """Read lines, permissions and copies again, and make the pages anew."""
+        self._paper = None  # first of all: what was drawn may not be what may go out now
         person_id, today = self.session.person_id, self.session.today
         consents = self._consents()
         if not any(c.id == self._chosen for c in consents):

@@ -78,6 +78,8 @@ class Door(QWidget):
         self._name.setText("Locked" if locked else "Open your file")
         self._where.setText(path.name if not locked else "Everything is as you left it.")
         self._other.setVisible(not locked)
+        self._secret.setText("")
+        self._see.setChecked(False)
         self.show_mistake(mistake)
         self.set_busy(False)
         self.fit()
@@ -194,7 +196,7 @@ class Door(QWidget):
         if not secret:
             self.show_mistake("Type the passphrase, or the recovery key from its sheet.")
             return
-        self._secret.clear()
+        self._secret.setText("")  # unlike clear(), this leaves nothing for undo to bring back
         self._see.setChecked(False)
         self._mistake.hide()
         self.set_busy(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ from desktop.example import MAYA, fill
 from desktop.presenters import care, people
 from desktop.presenters.base import fault_sentence
 from desktop.presenters.forms import Field, FieldKind, Form
+from desktop.shell.actions import ACTIONS
 from desktop.shell.asks import WindowPrompts
 from desktop.shell.chores import Chores
 from desktop.shell.house import House
@@ -27,10 +29,11 @@ from desktop.shell.window import Window
 from desktop.words.keys import COLOURS, KEYS
 from jobs.importing import import_into
 from jobs.library import starter
-from records.errors import CannotWrite, KeelError
+from records.errors import CannotWrite, KeelError, WrongPassphrase
 from records.file import KeelFile, data_key_of, now
 
 EXAMPLE_PASSPHRASE = "otter candle Tuesday"  # of a file with invented people that is thrown away
+_TOGETHER = {action.id: action.together for action in ACTIONS}
 LONGEST_END_MS = 10_000  # how long a chore may take to notice that it was stopped
 SHEET_TITLE = "Even Keel recovery key"
 SHEET_TEXT = """{key}
@@ -176,7 +179,11 @@ class Keeper(QObject):
         self.window.door.setEnabled(True)
         self.window.door.show_mistake(fault_sentence(fault))
 
-    def _let_in(self, _key: bytes) -> None:
+    def _let_in(self, key: bytes) -> None:
+        assert self.file is not None
+        if not hmac.compare_digest(key, self.file.key_for_copies()):
+            self._refuse(WrongPassphrase(self.file.path))  # the key file beside it is another file's
+            return
         self._locked = False
         assert self.house is not None
         self.window.door.set_busy(False)
@@ -243,8 +250,12 @@ class Keeper(QObject):
 
     def do(self, action_id: str) -> None:
         """Do what an action asks, by its id."""
-        if self.house is not None and not self._locked:
-            getattr(self, f"_do_{action_id.replace('-', '_')}")(self.house)
+        busy_sheet = self.sheet.isVisible() and action_id != "lock"  # what is being written belongs to who is in view
+        if self.house is None or self._locked or self.window.is_hidden or busy_sheet:
+            return
+        if self.house.together and not _TOGETHER[action_id]:
+            return
+        getattr(self, f"_do_{action_id.replace('-', '_')}")(self.house)
 
     def _do_together(self, house: House) -> None:
         if not house.session.person_id:

@@ -65,6 +65,8 @@ class Making(QWidget):
     def begin(self, path: Path, who: str) -> None:
         """Start with a suggestion for where, and the name given before."""
         self.show_place(path)
+        self._wipe()
+        self._see.setChecked(False)
         self._who.setText(who)
         self.show_mistake("")
         self._card.setMaximumWidth(current().px(640))
@@ -88,14 +90,18 @@ class Making(QWidget):
         if mistake:
             self.show_mistake(mistake)
             return
-        self._first.clear()
-        self._second.clear()
+        self._wipe()
         self._see.setChecked(False)
         self._mistake.hide()
         self._make.setEnabled(False)
         self._make.setText("Making it …")
         named = path if path.endswith(".keel") else f"{path}.keel"
         self.wanted.emit(named, self._who.text().strip(), first)
+
+    def _wipe(self) -> None:
+        """Let the passphrase go; setText leaves nothing for undo to bring back, as clear() would."""
+        self._first.setText("")
+        self._second.setText("")
 
     def _show_secret(self, shown: bool) -> None:
         for field in (self._first, self._second):

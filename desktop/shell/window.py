@@ -121,6 +121,11 @@ class Window(QMainWindow):
 
     # What the window does itself
 
+    @property
+    def is_hidden(self) -> bool:
+        """Tell whether the curtain is in front."""
+        return self.stack.currentWidget() is self.curtain
+
     def toggle_hide(self) -> None:
         """Hide everything at once, or come back to where we were."""
         if self.stack.currentWidget() is self.curtain:

@@ -47,6 +47,8 @@ class Chip(QAbstractButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Refuse where the cross was clicked, tick anywhere else."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         if not self._ticked and event.position().x() > self.width() - current().px(CROSS):
             self.setDown(False)
             self.refused.emit(self.code)

@@ -213,7 +213,7 @@ def _line(field: Field) -> QLineEdit:
     if field.kind is FieldKind.DAY:
         edit.setText(day(value))
     elif field.kind is FieldKind.NUMBER:
-        edit.setText(f"{value:g}")
+        edit.setText(f"{value:.15g}")
     else:
         edit.setText(str(value))
     return edit

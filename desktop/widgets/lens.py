@@ -148,7 +148,8 @@ class Lens(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter move the line the cursor is on."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_index(self.currentIndex())
+            if not event.isAutoRepeat():
+                self._on_index(self.currentIndex())
             return
         super().keyPressEvent(event)
 
@@ -156,7 +157,8 @@ class Lens(QListView):
         """A click on the eye or the padlock moves the line at once."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.position().x() < current().px(STATE_WIDTH):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and index.isValid() and event.position().x() < current().px(STATE_WIDTH):
             self._on_index(index)
 
     def _on_index(self, index: QModelIndex) -> None:

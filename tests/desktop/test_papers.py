@@ -380,8 +380,9 @@ def test_taking_back_asks_first_and_counts_the_copies_out(ready: PapersPresenter
     ready.prompts.will_act()
     ready.take_back()
     assert ready.state.notice == "Taken back. Nothing more goes to Karen Doyle."
+    assert not ready.state.can_undo and not ready.session.history.can_undo  # a yes again is a new yes
     ready.undo()
-    assert ready.state.in_force and ready.state.shared > 0
+    assert not ready.state.in_force and ready.state.shared == 0
 
 
 # Copies
