@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from desktop.app.packages import MIGRATION_SETS
@@ -76,6 +77,13 @@ class GivenAnswers:
         if self.printer:
             self.printed.append(pdf)
         return self.printer
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """Let every chore end before the interpreter does."""
+    yield
+    QThreadPool.globalInstance().waitForDone(20_000)
 
 
 @pytest.fixture
