@@ -210,10 +210,11 @@ def run_tests(rest):
     """Run style checks, types and tests without a screen; stop at nothing, fail if any failed."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     python = [venv_python(), "-m"]
-    steps = [python + ["pytest"] + (rest or [])]
+    steps = [python + ["pytest"] + (rest or ["-n", "auto"])]
     if not rest:
         steps = [python + ["ruff", "check", "."], python + ["mypy"]] + steps
-    return max(subprocess.call(step, cwd=ROOT) for step in steps)
+    ends = [subprocess.call(step, cwd=ROOT) for step in steps]
+    return 1 if any(ends) else 0  # a step that was killed ends below zero
 
 
 def hand_over(command):

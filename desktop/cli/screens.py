@@ -107,7 +107,7 @@ def _places(camera: Camera) -> None:
     house = camera.keeper.house
     assert house is not None
     for number, place in enumerate(PLACES, 5):
-        house.session.job_id = str(SCHOOL) if place.of_person else ""
+        house.session.job_id = "" if place.names_others else str(SCHOOL)
         house.go(place.id)
         camera.take(f"{number:02}-{place.id.replace('_', '-')}")
         if place.id == "home":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -9,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme.tokens import current
+from desktop.widgets.buttons import button
 from desktop.widgets.text import label
 
 SENTENCE = 700  # under this width, at 100 %, a page goes without the sentence under its title
@@ -23,6 +25,7 @@ class Page(QWidget):
 
     title = ""
     sentence = ""
+    back_to: tuple[str, str] | None = None  # for a room: the id and name of the place it is in
 
     def __init__(self, presenter: Any, together: bool = False) -> None:
         super().__init__()
@@ -48,6 +51,10 @@ class Page(QWidget):
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
+        if self.back_to:
+            place, name = self.back_to
+            back = button(f"Back to {name}", "chevron-left", on_click=partial(self.presenter.go_to, place), kind="link")
+            words.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self.head_title)
         words.addWidget(self.head_sentence)
         head = QHBoxLayout()

@@ -45,7 +45,11 @@ class PlaceLike(Protocol):
     @property
     def key(self) -> str: ...
     @property
-    def of_person(self) -> bool: ...
+    def needs_person(self) -> bool: ...
+    @property
+    def names_others(self) -> bool: ...
+    @property
+    def within(self) -> str: ...
     @property
     def presenter(self) -> Callable[[Any, Any, Any], Presenter]: ...
     @property
@@ -82,7 +86,9 @@ class House(QWidget):
         self.rail.person_chosen.connect(self.open_person)
         self.status.undo_wanted.connect(actions["undo"].trigger)
         for place in places:
-            QShortcut(QKeySequence(place.key), self, partial(self.go, place.id))
+            if place.key:
+                QShortcut(QKeySequence(place.key), self, partial(self.go, place.id))
+        QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
         self._end = session.history.subscribe(self._on_changed)
         self._show_file()
         self._show_undo()
@@ -117,12 +123,12 @@ class House(QWidget):
 
     @Slot(str)
     def go(self, place_id: str) -> None:
-        """Go to a place; one that is about a person needs somebody in view."""
+        """Go to a place; most need somebody in view."""
         place = self._places[place_id]
-        if place.of_person and not self.session.person_id:
+        if place.needs_person and not self.session.person_id:
             self.status.announce("Open a person first: on Home, or with Ctrl P.")
             place = self._places["home"]
-        if not place.of_person and self.together:
+        if place.names_others and self.together:
             return
         self.place = place.id
         presenter, page = self._presenter(place), self._page(place)
@@ -132,6 +138,12 @@ class House(QWidget):
         presenter.come_into_view()
         self.stack.setCurrentWidget(page)
         self.show_view()
+
+    def go_back(self) -> None:
+        """Leave a room for the place it is in."""
+        within = self._places[self.place].within if self.place else ""
+        if within:
+            self.go(within)
 
     @Slot(str)
     def open_person(self, person_id: str) -> None:
@@ -184,18 +196,21 @@ class House(QWidget):
         name = person.name if person else ""
         called = person.known_as if person else ""
         who = self.session.who.split(" ")[0]
-        second = self.session.who if on_home else (f"seen by {who} and {called}" if who else f"seen by {called}")
-        self._list_places()
-        self.rail.show_view(name, second, self.place, on_home, self.together)
+        nobody = on_home or not name
+        second = self.session.who if nobody else (f"seen by {who} and {called}" if who else f"seen by {called}")
+        self._list_places(not name)
+        place = self._places[self.place].within or self.place if self.place else ""
+        self.rail.show_view(name, second, place, nobody, self.together)
         self._show_top(name, called, who)
         self._fold()
         self.view_changed.emit()
 
-    def _list_places(self) -> None:
-        rows = [(p.id, p.title, p.icon) for p in self._places.values() if p.of_person]
-        home = self._places["home"]
-        self.rail.show_places(None if self.together else (home.id, home.title, home.icon), rows)
-        self.rail.places.choose(self.place)
+    def _list_places(self, nobody: bool) -> None:
+        """List the places of a person, and above them Home with, where nobody is in view, what needs nobody."""
+        shown = [p for p in self._places.values() if not p.within]
+        above = [p for p in shown if p.names_others or (nobody and not p.needs_person)]
+        rows = [(p.id, p.title, p.icon) for p in shown if not p.names_others]
+        self.rail.show_places([] if self.together else [(p.id, p.title, p.icon) for p in above], rows)
 
     def _list_people(self) -> None:
         self.rail.show_people([(str(p.id), p.name) for p in self.session.people.people()])
@@ -222,7 +237,7 @@ class House(QWidget):
     def _open_places(self) -> None:
         menu = QMenu(self)
         for place in self._places.values():
-            if place.of_person or not self.together:
+            if not place.within and not (place.names_others and self.together):
                 made = menu.addAction(place.title)
                 made.setData(place.id)
         chosen = menu.exec(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))

@@ -33,7 +33,11 @@ from desktop.presenters.telling import TellingPresenter
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place: its name and icon in the rail, its key, and what makes it. `of_person` is about who is in view."""
+    """One place: its name and icon in the rail, its key, and what makes it.
+
+    `needs_person`: it shows nothing without somebody in view. `names_others`: it is never shown in Together.
+    `within`: the place it is a room of; a room stands in no list, and Alt Left goes back.
+    """
 
     id: str
     title: str
@@ -41,13 +45,15 @@ class Place:
     key: str
     presenter: Callable[[Any, Any, Any], Presenter]
     page: Callable[[Any, bool], Page]
-    of_person: bool = True
+    needs_person: bool = True
+    names_others: bool = False
+    within: str = ""
 
 
 PLACES: tuple[Place, ...] = (
-    Place("home", "Home", "home", "Ctrl+0", HomePresenter, HomePage, of_person=False),
+    Place("home", "Home", "home", "Ctrl+0", HomePresenter, HomePage, needs_person=False, names_others=True),
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
-    Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage),
+    Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage, needs_person=False),
     Place("matches", "Matches", "rings", "Ctrl+3", MatchesPresenter, MatchesPage),
     Place("evidence", "Evidence", "check-bubble", "Ctrl+4", EvidencePresenter, EvidencePage),
     Place("telling", "Telling", "door", "Ctrl+5", TellingPresenter, TellingPage),

@@ -30,13 +30,16 @@ WIDTH, TOGETHER_WIDTH = 204, 94
 Index = QModelIndex | QPersistentModelIndex
 
 
+PITCH = 40  # of a row, at 100 %
+
+
 class RailDelegate(QStyledItemDelegate):
     """Paints one place or person: icon (or initial), words, and the bar of the place you are in."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size; in joint view the icon stands over the word."""
         theme = current()
-        return QSize(theme.px(100), theme.px(46) if theme.together else theme.px(40))
+        return QSize(theme.px(100), theme.px(46 if theme.together else PITCH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -159,6 +162,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Places")
         self._people: list[tuple[str, str]] = []
+        self._above = 1
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 12, 10, 10)
         whole.setSpacing(4)
@@ -202,9 +206,10 @@ class Rail(QWidget):
         row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(names, 1)
 
-    def show_places(self, home: tuple[str, str, str] | None, places: Sequence[tuple[str, str, str]]) -> None:
-        """Show the places; joint view has no Home."""
-        self.home.show_rows([home] if home else [])
+    def show_places(self, above: Sequence[tuple[str, str, str]], places: Sequence[tuple[str, str, str]]) -> None:
+        """Show the places, and above the line those that need nobody in view; joint view has none of these."""
+        self.home.show_rows(above)
+        self._above = len(above)
         self.places.show_rows(places)
         self._lay()
 
@@ -214,7 +219,7 @@ class Rail(QWidget):
         self._find(self.search.text())
 
     def show_view(self, name: str, second: str, place: str, on_home: bool, together: bool) -> None:
-        """Show who is in view and which place; on Home the people take the room of the places."""
+        """Show who is in view and which place; on Home, or with nobody, people take the room of the places."""
         self._disc.show_name("" if on_home else name)
         self._name.setText("Even Keel" if on_home else name)
         self._second.setText(second)
@@ -224,14 +229,14 @@ class Rail(QWidget):
         for part in (self._open, self.search, self.people):
             part.setVisible(on_home and not together)
         self.places.setVisible(not on_home)
-        self.home.choose("home" if on_home else "")
+        self.home.choose(place if on_home else "")
         self.places.choose(place)
         self._lay()
 
     def _lay(self) -> None:
         theme = current()
         self.setFixedWidth(theme.px(TOGETHER_WIDTH if theme.together else WIDTH))
-        self.home.setFixedHeight(theme.px(42))
+        self.home.setFixedHeight(theme.px(2 + PITCH * self._above))
         clear(self._foot)
         if theme.together:
             return

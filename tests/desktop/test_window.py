@@ -166,7 +166,7 @@ def test_a_second_window_on_the_same_file_only_reads_and_says_so(opened: Keeper,
 def test_each_place_has_a_key(qtbot: QtBot, opened: Keeper) -> None:
     house = opened.house
     assert house is not None
-    for place in (p for p in PLACES if p.of_person):
+    for place in (p for p in PLACES if p.key and not p.names_others):
         key = getattr(Qt.Key, "Key_" + place.key[-1])
         qtbot.keyClick(opened.window, key, Qt.KeyboardModifier.ControlModifier)
         assert house.place == place.id
@@ -179,6 +179,15 @@ def test_without_anybody_in_view_a_place_sends_you_home(qtbot: QtBot, opened: Ke
     opened.house.session.person_id = ""
     opened.house.go("papers")
     assert opened.house.place == "home"
+
+
+def test_jobs_can_be_looked_at_with_nobody_in_view(qtbot: QtBot, opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    house.session.person_id = ""
+    house.go("jobs")
+    assert house.place == "jobs" and house.rail.home.currentIndex().data() == "Jobs"
+    wait(qtbot, opened)
 
 
 def test_undo_takes_back_the_last_change_and_names_it(qtbot: QtBot, opened: Keeper) -> None:
@@ -212,7 +221,7 @@ def test_together_builds_nothing_of_other_people(qtbot: QtBot, opened: Keeper) -
     assert house is not None
     opened.do("together")
     for place in PLACES:
-        if place.of_person:
+        if not place.names_others:
             house.go(place.id)
             wait(qtbot, opened)
             shown = _texts(house.stack) + _texts(house.top)
