@@ -46,6 +46,12 @@ _NEED = """CREATE TABLE need (
     provenance TEXT NOT NULL
 ) STRICT"""
 
+_ADVERT = """CREATE TABLE advert (
+    id TEXT PRIMARY KEY REFERENCES job (id) ON DELETE RESTRICT,
+    words TEXT NOT NULL, name TEXT NOT NULL, on_day TEXT NOT NULL, closing TEXT, apply TEXT NOT NULL,
+    contract TEXT, place TEXT NOT NULL, settled TEXT NOT NULL
+) STRICT"""
+
 MIGRATIONS = MigrationSet(
     "jobs",
     (
@@ -64,5 +70,6 @@ MIGRATIONS = MigrationSet(
                 *_index("task", ("words",)),
             ),
         ),
+        Step("2026-11 adverts beside their jobs", (_ADVERT,)),
     ),
 )

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.cli.console import BadInput, emit, json_lines, progress, say
 from desktop.words.ranking import contribution_text
-from jobs.adverts.model import AdvertDraft, LineKind
+from jobs.adverts.model import AdvertDraft, LineKind, Pattern, Pay
 from jobs.adverts.reading import read_advert
 from jobs.importing import Reject
 from jobs.model import Job
@@ -41,16 +41,19 @@ def advert(options: argparse.Namespace) -> None:
 
 
 def _draft_as_json(draft: AdvertDraft) -> dict[str, Any]:
-    pay = draft.pay
     return {
         **{kind.value: list(draft.of(kind)) for kind in LineKind},
-        "hours_per_week": list(draft.hours) if draft.hours else None,
-        "pattern": list(draft.pattern),
-        "pay": {"min": pay.low, "max": pay.high, "unit": pay.unit.value, "pro_rata": pay.pro_rata} if pay else None,
-        "contract": draft.contract.value if draft.contract else None,
-        "closing": draft.closing.isoformat() if draft.closing else None,
-        "place": draft.place,
+        "hours_per_week": list(draft.hours.value) if draft.hours else None,
+        "pattern": [each.value.value for each in draft.pattern if each.value is not Pattern.NO_WEEKENDS],
+        "pay": _pay_as_json(draft.pay.value) if draft.pay else None,
+        "contract": draft.contract.value.value if draft.contract else None,
+        "closing": draft.closing.value.isoformat() if draft.closing else None,
+        "place": draft.place.value if draft.place else None,
     }
+
+
+def _pay_as_json(pay: Pay) -> dict[str, Any]:
+    return {"min": pay.low, "max": pay.high, "unit": pay.unit.value, "pro_rata": pay.pro_rata}
 
 
 def _words_and_pool(path: Path, number: int, item: dict[str, Any]) -> tuple[str, list[str]]:

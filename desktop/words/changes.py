@@ -15,6 +15,7 @@ CHANGES = {
     "story.remove": "taking a story away",
     "job.save": "a job",
     "job.remove": "taking a job away",
+    "advert.save": "a job from an advert",
     "jobs.import": "bringing jobs in",
     "decision.save": "a decision about telling",
     "decision.remove": "taking a decision away",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from jobs.adverts.model import Quoted
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CLOSES = re.compile(
     r"\b(?:clos(?:es|ing)(?:\s+date)?|deadline|(?:apply|ring|call|email|phone|contact)\b[^.]{0,40}?\b(?:by"
@@ -19,7 +21,7 @@ _NUMBERS = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
-def read_closing(lines: Sequence[str], today: date | None = None) -> date | None:
+def read_closing(lines: Sequence[str], today: date | None = None) -> Quoted[date] | None:
     """Return the day an advert closes, or None. Without a year it is the next such day from `today` on.
 
     A date stands on the line that speaks of closing, or on the next one.
@@ -29,10 +31,10 @@ def read_closing(lines: Sequence[str], today: date | None = None) -> date | None
         found = _CLOSES.search(line)
         if not found:
             continue
-        for part in (line[found.end() :], *lines[number + 1 : number + 2]):
+        for place, part in enumerate((line[found.end() :], *lines[number + 1 : number + 2])):
             day = _date(part, today, year)
             if day is not None:
-                return day
+                return Quoted(day, (number, number + place) if place else (number,))
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jobs.adverts.model import Hours, Pattern, Quoted
+
 _HOURS = re.compile(
     r"(\d{1,2}(?:\.\d{1,2})?)\s*(?:(?:-|–|—|to|or|and)\s*(\d{1,2}(?:\.\d{1,2})?)\s*)?(?:hours?|hrs?)\b\.?"
     r"(?P<after>[^.;]{0,24})", re.I
@@ -55,16 +57,17 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_WEEKDAYS = re.compile(r"\bmon(?:day)?\s*(?:-|–|to)\s*fri(?:day)?\b", re.I)
 _DENIED = re.compile(r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,2}(evenings?|nights?|weekends?|shifts?)", re.I)
 
 
-def read_hours(lines: Sequence[str]) -> tuple[float, float] | None:
+def read_hours(lines: Sequence[str]) -> Quoted[Hours] | None:
     """Return the hours a week an advert states, or None. What names the week is believed first."""
-    best: tuple[int, tuple[float, float]] | None = None
-    for line in lines:
+    best: tuple[int, Quoted[Hours]] | None = None
+    for number, line in enumerate(lines):
         for weight, hours in _stated(line):
             if best is None or weight > best[0]:
-                best = weight, hours
+                best = weight, Quoted(hours, (number,))
     return best[1] if best else None
 
 
@@ -86,17 +89,30 @@ def _pair(low: str, high: str | None) -> tuple[float, float] | None:
     return (ends[0], ends[1]) if ends[0] >= FEWEST and ends[1] <= MOST else None
 
 
-def read_pattern(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return when the work is done, in the words of the graded sets: early, day, evening, night, weekends, ..."""
-    text = "\n".join(lines)
-    denied = {word.lower().rstrip("s") for word in _DENIED.findall(text)}
-    found = [name for name, words in _WORDS if words.search(_DENIED.sub(" ", text)) and name.rstrip("s") not in denied]
-    by_clock = [name for line in lines for name in _by_clock(line) if name.rstrip("s") not in denied]
-    if by_clock and "day" not in by_clock and "day" in found:  # ‘Monday to Friday’ names days; the clock says when
-        found.remove("day")
-    found += by_clock
-    order = ("early", "day", "evening", "night", "weekends", "shifts", "flexible")
-    return tuple(name for name in order if name in found)
+def read_pattern(lines: Sequence[str]) -> tuple[Quoted[Pattern], ...]:
+    """Return when the work is done, each with every line that says it."""
+    denied = {word.lower().rstrip("s") for line in lines for word in _DENIED.findall(line)}
+    found: dict[Pattern, list[int]] = {}
+    for number, line in enumerate(lines):
+        rest = _DENIED.sub(" ", line)
+        by_clock = [Pattern(name) for name in _by_clock(line)]
+        said = [Pattern(name) for name, cue in _WORDS if cue.search(rest)]
+        for pattern in dict.fromkeys((*said, *by_clock)):
+            if pattern.value.rstrip("s") not in denied:
+                found.setdefault(pattern, []).append(number)
+        if _WEEKDAYS.search(line) or any(word.lower().startswith("weekend") for word in _DENIED.findall(line)):
+            found.setdefault(Pattern.NO_WEEKENDS, []).append(number)
+    _by_clock_first(lines, found)
+    if Pattern.WEEKENDS in found:
+        found.pop(Pattern.NO_WEEKENDS, None)
+    return tuple(Quoted(pattern, tuple(found[pattern])) for pattern in Pattern if pattern in found)
+
+
+def _by_clock_first(lines: Sequence[str], found: dict[Pattern, list[int]]) -> None:
+    """Take 'day' away where only days are named ('Monday to Friday') and a clock says when: ‘Mon-Fri 5pm-8pm’."""
+    timed = [name for line in lines for name in _by_clock(line)]
+    if timed and "day" not in timed:
+        found.pop(Pattern.DAY, None)
 
 
 def _by_clock(line: str) -> list[str]:

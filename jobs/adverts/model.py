@@ -1,10 +1,16 @@
-"""An advert as read: which line is what, and the facts it states. A fact that is not stated is None."""
+"""An advert as read: its statements and the facts it gives, each with the numbers of the lines it was read from.
+
+Line numbers count from 0 as `str.splitlines` does. A fact that the advert does not give is None.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
 
 
 class LineKind(Enum):
@@ -36,6 +42,28 @@ class Contract(Enum):
     APPRENTICESHIP = "apprenticeship"
 
 
+class Pattern(Enum):
+    """When the work is done. NO_WEEKENDS is said in words ('no weekends') or by naming Monday to Friday."""
+
+    EARLY = "early"
+    DAY = "day"
+    EVENING = "evening"
+    NIGHT = "night"
+    WEEKENDS = "weekends"
+    SHIFTS = "shifts"
+    FLEXIBLE = "flexible"
+    NO_WEEKENDS = "no_weekends"
+
+
+class Setting(Enum):
+    """Where the work is done, where an advert says so; the words are those of the facet 'place'."""
+
+    INDOORS = "indoors"
+    OUTDOORS = "outdoors"
+    HOME = "home"
+    VEHICLE = "vehicle"
+
+
 @dataclass(frozen=True, slots=True)
 class Pay:
     """Pay in pounds; `pro_rata` says that part hours get part of it."""
@@ -46,19 +74,52 @@ class Pay:
     pro_rata: bool = False
 
 
+Hours = tuple[float, float]
+"""The fewest and the most hours a week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted(Generic[T_co]):
+    """A fact with the numbers of the lines it was read from: always one at least."""
+
+    value: T_co
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing an advert says: its kind, its words on one line, and the lines it stands on.
+
+    A sentence wrapped over three lines is one statement; a line of two sentences may hold two.
+    """
+
+    kind: LineKind
+    words: str
+    lines: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class AdvertDraft:
-    """A reading of one advert. `kinds` maps a kind to the numbers of its lines, from 0 as `str.splitlines` counts."""
+    """A reading of one advert. `cut` says that the text was longer than is read."""
 
     lines: tuple[str, ...]
-    kinds: dict[LineKind, tuple[int, ...]]
-    hours: tuple[float, float] | None = None
-    pattern: tuple[str, ...] = ()
-    pay: Pay | None = None
-    contract: Contract | None = None
-    closing: date | None = None
-    place: str | None = None
+    statements: tuple[Statement, ...] = ()
+    title: Quoted[str] | None = None
+    employer: Quoted[str] | None = None
+    place: Quoted[str] | None = None
+    hours: Quoted[Hours] | None = None
+    pattern: tuple[Quoted[Pattern], ...] = ()
+    pay: Quoted[Pay] | None = None
+    contract: Quoted[Contract] | None = None
+    closing: Quoted[date] | None = None
+    apply: Quoted[str] | None = None
+    settings: tuple[Quoted[Setting], ...] = ()
+    cut: bool = False
 
     def of(self, kind: LineKind) -> tuple[int, ...]:
-        """Return the numbers of the lines of one kind."""
-        return self.kinds.get(kind, ())
+        """Return the numbers of the lines of one kind, in order."""
+        return tuple(sorted({number for s in self.statements if s.kind is kind for number in s.lines}))
+
+    def quote(self, lines: tuple[int, ...]) -> str:
+        """Return the exact lines of these numbers, as they stand but for white space at their ends."""
+        return "\n".join(self.lines[number].strip() for number in lines)

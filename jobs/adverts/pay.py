@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from jobs.adverts.model import Pay, PayUnit
+from jobs.adverts.model import Pay, PayUnit, Quoted
 
 _NUMBER = r"£?\s?(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?)\s?(k\b)?"
 _AMOUNTS = re.compile(rf"£\s?(\d[\d,]*(?:\.\d{{1,2}})?)\s?(k\b)?(?:\s*(?:-|–|—|to|and|up to)\s*{_NUMBER})?", re.I)
@@ -33,16 +33,16 @@ _NOT_PAY = re.compile(
 MOST_BY_HOUR, LEAST_BY_YEAR = 100.0, 5_000.0  # pounds: what an amount without a unit is taken for
 
 
-def read_pay(lines: Iterable[str]) -> Pay | None:
+def read_pay(lines: Iterable[str]) -> Quoted[Pay] | None:
     """Return the pay an advert states, or None. A line that speaks of pay is believed before one that does not."""
     every = list(lines)
     found = [(n, pay) for n, line in enumerate(every) if (pay := _pay_of(line))]
     found.sort(key=lambda pair: (not _ABOUT_PAY.search(every[pair[0]]), pair[0]))
     if not found:
         return None
-    _, pay = found[0]
+    number, pay = found[0]
     spread = any(_PRO_RATA.search(line) for line in every) and pay.unit in (PayUnit.YEAR, PayUnit.MONTH)
-    return Pay(pay.low, pay.high, pay.unit, spread)
+    return Quoted(Pay(pay.low, pay.high, pay.unit, spread), (number,))
 
 
 def _pay_of(line: str) -> Pay | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from jobs.adverts import cues
+from jobs.adverts import cues, facts
 from jobs.adverts.dates import read_closing
 from jobs.adverts.hours import read_hours, read_pattern
-from jobs.adverts.model import AdvertDraft, Contract, LineKind
+from jobs.adverts.model import AdvertDraft, LineKind, Statement
 from jobs.adverts.pay import read_pay
 
 MOST_CHARACTERS = 200_000  # of a text: an advert is never longer, and the rest is not read
@@ -23,23 +23,6 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _PIECE = re.compile(r"(?<=[.!?;,])\s+")  # a card or a one-line advert says each thing between two commas
 FEW_LINES = 3
 _BULLET = re.compile(r"^\s*(?:[-–—*•·▪◦‣○●■□➢✓✔>]+|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*")
-_CONTRACTS = (
-    (Contract.APPRENTICESHIP, re.compile(r"\bapprentice(?:ship)?\b", re.I)),
-    (Contract.BANK, re.compile(r"\bbank (?:staff|worker|post|contract|shifts?|position)|\bzero[- ]hours?\b"
-        r"|\bas and when\b|\bcasual\b", re.I)),
-    (Contract.FIXED_TERM, re.compile(r"\bfixed[- ]term|\bFTC\b|\bmaternity cover|\b\d+[- ]months? (?:contract"
-        r"|fixed)", re.I)),
-    (Contract.TEMPORARY, re.compile(r"\btemporary\b|\btemp\b(?! to)|\bseasonal\b|\btemp[- ]to[- ]perm\b", re.I)),
-    (Contract.PERMANENT, re.compile(r"\bpermanent\b|\bperm\b", re.I)),
-)  # fmt: skip
-_PLACE = re.compile(
-    r"^\s*(?:location|place of work|place|where|site|town|based (?:at|in)|base)\s*[:\-–]\s*(.+?)\s*$", re.I
-)
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
-_BASED = re.compile(
-    r"\bbased (?:at|in) (?:our |the )?([A-Z][\w’'&. -]{2,50}?)(?=[,.;]|\s+(?:and|for|with|as|to"
-    r"|on)\b|$)"
-)
 
 
 def read_advert(text: str, today: date | None = None) -> AdvertDraft:
@@ -48,15 +31,26 @@ def read_advert(text: str, today: date | None = None) -> AdvertDraft:
     `today` settles a closing date without a year; without it such a date is not known.
     """
     lines = tuple(text[:MOST_CHARACTERS].splitlines())
+    title = facts.read_title(lines)
     return AdvertDraft(
-        lines, _kinds(lines), read_hours(lines), read_pattern(lines), read_pay(lines), _contract(lines),
-        read_closing(lines, today), _place(lines),
-    )  # fmt: skip
+        lines,
+        tuple(_statements(lines)),
+        title,
+        facts.read_employer(lines, title),
+        facts.read_place(lines),
+        read_hours(lines),
+        read_pattern(lines),
+        read_pay(lines),
+        facts.read_contract(lines),
+        read_closing(lines, today),
+        facts.read_apply(lines),
+        facts.read_settings(lines),
+        len(text) > MOST_CHARACTERS,
+    )
 
 
-def _kinds(lines: Sequence[str]) -> dict[LineKind, tuple[int, ...]]:
+def _statements(lines: Sequence[str]) -> Iterator[Statement]:
     section: LineKind | None = None
-    found: dict[LineKind, list[int]] = {kind: [] for kind in LineKind}
     title, few = _title(lines), sum(bool(line.strip()) for line in lines) <= FEW_LINES
     for number, line in enumerate(lines):
         plain = _BULLET.sub("", line).strip()
@@ -67,8 +61,7 @@ def _kinds(lines: Sequence[str]) -> dict[LineKind, tuple[int, ...]]:
             section = heading if isinstance(heading, LineKind) else None
             continue
         for kind in _line_kinds(line, plain, section, few):
-            found[kind].append(number)
-    return {kind: tuple(numbers) for kind, numbers in found.items() if numbers}
+            yield Statement(kind, plain, (number,))
 
 
 def _title(lines: Sequence[str]) -> int | None:
@@ -140,22 +133,3 @@ def _alone(plain: str) -> list[LineKind]:
     if cues.OFFER.search(plain) and not cues.TASK_START.match(plain):
         kinds.append(LineKind.OFFER)
     return kinds
-
-
-def _contract(lines: Sequence[str]) -> Contract | None:
-    labelled = [line for line in lines if re.match(r"\s*(?:contract|job type|term|type)\b", line, re.I)]
-    for text in ("\n".join(labelled), "\n".join(lines)):
-        found = next((contract for contract, words in _CONTRACTS if words.search(text)), None)
-        if found is not None:
-            return found
-    return None
-
-
-def _place(lines: Sequence[str]) -> str | None:
-    for line in lines:
-        if found := _PLACE.match(line):
-            return found.group(1).rstrip(".")
-    for line in lines:
-        if found := _BASED.search(line):
-            return found.group(1).strip()
-    return next((line.strip() for line in lines if _POSTCODE.search(line) and len(line) < 90), None)
