@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from jobs.adverts.advert_store import AdvertStore
 from jobs.store import JobStore
 from matching.understanding import Understanding, own_understanding
 from records.consent_store import ConsentStore
@@ -27,12 +28,14 @@ class Session:
     job_id: str = ""
     people: PeopleStore = field(init=False)
     jobs: JobStore = field(init=False)
+    adverts: AdvertStore = field(init=False)
     plans: PlanStore = field(init=False)
     consents: ConsentStore = field(init=False)
 
     def __post_init__(self) -> None:
         db = self.file.db
         self.people, self.jobs = PeopleStore(db), JobStore(db)
+        self.adverts = AdvertStore(db)
         self.plans, self.consents = PlanStore(db), ConsentStore(db)
 
     @property

@@ -14,6 +14,7 @@ import pytest
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.plans import plan_lines, released_plan
 from desktop.example import MANAGER, MAYA, SCHOOL
+from jobs.adverts.advert_store import AdvertStore
 from jobs.store import JobStore
 from records.backup import check
 from records.consent_store import ConsentStore
@@ -48,6 +49,15 @@ def test_a_file_of_an_earlier_version_opens_and_holds_what_it_held(saved: Path, 
         assert plans.decisions(MAYA) and ConsentStore(file.db).consents(MAYA)
         released = released_plan(file.db, MAYA, MANAGER, DAY)
         assert 0 < len(released.lines) < len(plan_lines(file.db, MAYA))
+
+
+def test_an_advert_kept_with_its_job_is_still_there(tmp_path: Path) -> None:
+    for name in ("all-2.keel", "all-2.keel.key"):
+        shutil.copy(SAVED[0].with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / "all-2.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
+        advert = AdvertStore(file.db).advert("garden")
+        assert advert is not None and advert.closing == date(2026, 12, 11) and len(advert.settled) > 10
+        assert advert.text.startswith("Garden Centre Assistant") and JobStore(file.db).job("garden") is not None
 
 
 def test_at_least_one_file_of_each_version_is_kept() -> None:
