@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app.packages import MIGRATION_SETS
@@ -81,9 +82,14 @@ class GivenAnswers:
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_left_running() -> Iterator[None]:
-    """Let every chore end before the interpreter does."""
+    """Let every chore end, and the clipboard go, before the interpreter does.
+
+    Without a screen Qt keeps what was copied until after Python has ended, and would then let go of a Python object.
+    """
     yield
     QThreadPool.globalInstance().waitForDone(20_000)
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture
