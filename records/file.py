@@ -153,6 +153,12 @@ class KeelFile:
         """Return the data key, so that `records.backup` can check a copy it made."""
         return self._key
 
+    def discard(self) -> None:
+        """Close the file and take it away again with its key: making it was stopped half-way."""
+        self.close()
+        for made in (self.path, key_path(self.path)):
+            made.unlink(missing_ok=True)
+
     def change_passphrase(self, secret: str, new: str, stretch: keys.Stretch | None = None) -> None:
         """Lock the file with a new passphrase; `secret` is the old one or the recovery key."""
         if len(new) < keys.SHORTEST_PASSPHRASE:
@@ -170,6 +176,8 @@ class KeelFile:
 
     def close(self) -> None:
         """Close the file and let another program write to it. Closing twice does no harm."""
+        self._key = b""
+        self.recovery_key = ""
         self.db.close()
         self._lock.release()
 

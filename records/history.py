@@ -82,12 +82,15 @@ class History:
         self._redo.clear()
         self._tell(edit, "do")
 
-    def record(self, edit: Edit) -> None:
+    def record(self, edit: Edit, *, forgetting: bool = False) -> None:
         """Apply an edit that tells of something outside the file, such as a copy that went out.
 
-        Undo does not take it back, because what it tells of cannot be taken back. Raises as `run` does.
+        Undo does not take it back, because what it tells of cannot be taken back. With `forgetting`, neither can
+        what came before. Raises as `run` does.
         """
         self._apply(edit, "do")
+        if forgetting:
+            self.forget()
         self._tell(edit, "do")
 
     def undo(self) -> None:
@@ -148,9 +151,16 @@ class History:
         )
 
     def _tell(self, edit: Edit, action: Action) -> None:
+        """Tell every listener; a fault of one is raised only after all have heard."""
         changed = Changed(edit.topics, edit.kind, action, edit.person_id)
+        faults: list[Exception] = []
         for listener in tuple(self._listeners):
-            listener(changed)
+            try:
+                listener(changed)
+            except Exception as fault:
+                faults.append(fault)
+        if faults:
+            raise faults[0]
 
 
 def apply(db: Database, edit: Edit) -> Edit:

@@ -14,6 +14,5 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     no room, the person is erased all the same.
     """
     edit = PlanStore(file.db).erase(person_id).then(PeopleStore(file.db).erase(person_id))
-    file.history.record(edit)
-    file.history.forget()  # earlier changes could bring pieces of the person back
+    file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back
     file.compact()

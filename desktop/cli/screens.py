@@ -134,7 +134,7 @@ def _sheets(camera: Camera) -> None:
     house, keeper = camera.keeper.house, camera.keeper
     assert house is not None
     house.go("papers")
-    keeper.do("new-person")
+    keeper.deeds.do("new-person")
     camera.take("18-a-form")
     keeper.sheet.leave()
     camera.window.toggle_hide()

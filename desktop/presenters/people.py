@@ -53,8 +53,8 @@ def choose_person(session: Session, prompts: Prompts, opened: Callable[[str], No
     prompts.fill(Form("Open a person", (from_list,), keep="Open"), lambda answers: opened(str(answers["person"])))
 
 
-def erase_from_file(session: Session, prompts: Prompts) -> None:
-    """Ask, and then erase the person in view for good."""
+def erase_from_file(session: Session, prompts: Prompts, erased: Callable[[], None]) -> None:
+    """Ask, and then erase the person in view for good; `erased` lets go what is still on screen or in memory."""
     person = session.people.person(session.person_id) if session.person_id else None
     if person is None:
         return
@@ -64,6 +64,9 @@ def erase_from_file(session: Session, prompts: Prompts) -> None:
             erase_person(session.file, str(person.id))
         except KeelError as fault:
             prompts.report(fault_sentence(fault))
+            if session.people.person(str(person.id)) is not None:
+                return
+        erased()
 
     body = "Words, plans, permissions and the list of copies go, and cannot be brought back. "
     body += "Backups and papers made before still hold them; they have to be destroyed by hand."

@@ -16,7 +16,10 @@ class Offered(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One action. `method` is a name on the window; `group` parts the menu; `open_file` says it needs an open file."""
+    """One action. `method` is a name on the window, or the deed of its id (`desktop.shell.deeds`) does it.
+
+    `group` parts the menu; `open_file` says it needs an open file.
+    """
 
     id: str
     words: str

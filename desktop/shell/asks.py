@@ -11,18 +11,32 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.presenters.forms import Answers, Form, Question
 from desktop.shell.sheet import Sheet
 
+NOT_PRINTED = "The printer did not take all the pages, so nothing was written down as given. Look at it and try again."
+
+
+class PrinterFault(Exception):
+    """A printer that does not take a page."""
+
 
 class WindowPrompts:
-    """The `Prompts` of the running program."""
+    """The `Prompts` of the running program. While `barred` (the window is locked), no dialog's answer counts."""
 
-    def __init__(self, window: QWidget, sheet: Sheet, printer: Callable[[QWidget, bytes, str], bool]) -> None:
-        self._window, self._sheet, self._printer = window, sheet, printer
+    def __init__(
+        self, window: QWidget, sheet: Sheet, printer: Callable[[QWidget, bytes, str, Callable[[], bool]], bool],
+        barred: Callable[[], bool],
+    ) -> None:  # fmt: skip
+        self._window, self._sheet, self._printer, self._barred = window, sheet, printer, barred
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = documents if Path(documents).is_dir() else str(Path.home())
 
+    @property
+    def waiting(self) -> bool:
+        """Tell whether something over the page waits for an answer."""
+        return self._sheet.is_open
+
     def report(self, sentence: str) -> None:
         """Show one sentence about a fault over the page."""
-        self._sheet.show_notice("That did not work", sentence)
+        self._sheet.show_fault("That did not work", sentence)
 
     def fill(self, form: Form, done: Callable[[Answers], None]) -> None:
         """Show a form over the page."""
@@ -44,9 +58,15 @@ class WindowPrompts:
 
     def print_paper(self, pdf: bytes, title: str) -> bool:
         """Let a printer be chosen and print exactly these pages."""
-        return self._printer(self._window, pdf, title)
+        try:
+            return self._printer(self._window, pdf, title, self._barred)
+        except PrinterFault:
+            self.report(NOT_PRINTED)
+            return False
 
     def _chosen(self, path: str) -> str:
+        if self._barred():
+            return ""
         if path:
             self._folder = str(Path(path).parent)
         return path

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
@@ -16,6 +16,16 @@ _SIGNS_OF_LIFE = frozenset(
 )  # fmt: skip
 
 
+def awake_or_asleep() -> float:
+    """Return seconds that only go forward, and also while the laptop sleeps.
+
+    Python's own `monotonic` stands still in sleep on Linux (there CLOCK_BOOTTIME goes on) and on macOS (CLOCK_MONOTONIC
+    goes on); on Windows it goes on by itself.
+    """
+    clock = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
+
+
 class AutoLock(QObject):
     """Watches the application's events. `warned` tells the seconds left, `spared` that somebody is back.
 
@@ -26,7 +36,7 @@ class AutoLock(QObject):
     spared = Signal()
     ran_out = Signal()
 
-    def __init__(self, minutes: int, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, minutes: int, clock: Callable[[], float] = awake_or_asleep) -> None:
         super().__init__()
         self._seconds = minutes * 60
         self._clock = clock
@@ -35,6 +45,11 @@ class AutoLock(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(5000)
         self._timer.timeout.connect(self.tick)
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether it is watching and the time has run out, whether or not a tick has come round since."""
+        return self._timer.isActive() and self._clock() - self._last >= self._seconds
 
     def set_minutes(self, minutes: int) -> None:
         """Wait longer, or less long."""
@@ -70,7 +85,10 @@ class AutoLock(QObject):
             self.warned.emit(round(left))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See every event of the application, and keep none."""
+        """See every event of the application, and keep none but the one that comes too late, after a sleep, say."""
         if event.type() in _SIGNS_OF_LIFE:
+            if self.is_over:
+                self.tick()
+                return True
             self.stir()
         return False

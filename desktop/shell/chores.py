@@ -7,7 +7,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from jobs.importing import Cancelled
 
@@ -28,8 +28,10 @@ class _Relay(QObject):
         failed: Callable[[Exception], None],
         progress: Callable[[int, int], None] | None,
         ended: Callable[[_Relay], None],
+        let_go: Callable[[Any], None],
     ) -> None:
         super().__init__()
+        self._let_go = let_go
         self._tell_done, self._tell_failed, self._tell_progress, self._ended = done, failed, progress, ended
         queued = Qt.ConnectionType.QueuedConnection
         self.done.connect(self._on_done, queued)
@@ -37,8 +39,8 @@ class _Relay(QObject):
         self.progress.connect(self._on_progress, queued)
 
     def silence(self) -> None:
-        """Tell nobody any more: those who asked are going away."""
-        self._tell_done = self._tell_failed = _nothing
+        """Tell nobody any more: those who asked are going away. What was made is let go."""
+        self._tell_done, self._tell_failed = self._let_go, _nothing
         self._tell_progress = None
 
     @Slot(object)
@@ -116,9 +118,13 @@ class Chores(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         progress: Callable[[int, int], None] | None = None,
+        let_go: Callable[[Any], None] | None = None,
     ) -> None:
-        """Run `work(step)` off this thread; `step(done, total)` tells progress and raises Cancelled when stopped."""
-        relay = _Relay(done, failed, progress, self._end)
+        """Run `work(step)` off this thread; `step(done, total)` tells progress and raises Cancelled when stopped.
+
+        `let_go` hears a result that nobody waits for any more, such as a file to be closed.
+        """
+        relay = _Relay(done, failed, progress, self._end, let_go or _nothing)
         self._running[relay] = _Chore(work, relay)
         self._pool.start(self._running[relay])
 
@@ -132,6 +138,11 @@ class Chores(QObject):
         self.cancel()
         for relay in self._running:
             relay.silence()
+
+    def settle(self) -> None:
+        """Hear out what has ended, without waiting for the next turn of the event loop."""
+        for relay in tuple(self._running):
+            QCoreApplication.sendPostedEvents(relay)
 
     def _end(self, relay: _Relay) -> None:
         self._running.pop(relay)

@@ -96,7 +96,9 @@ class Door(QWidget):
             self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, busy: bool) -> None:
-        """Show that the file is being opened."""
+        """Show that a file is being opened; meanwhile no other can be."""
+        self.welcome.setEnabled(not busy)
+        self._other.setEnabled(not busy)
         self._open.setEnabled(not busy)
         self._open.setText("Opening …" if busy else "Open")
         self._secret.setEnabled(not busy)

@@ -14,7 +14,7 @@ from shiboken6 import delete
 from desktop.app.session import Session
 from desktop.pages.base import Page
 from desktop.presenters.base import Presenter
-from desktop.presenters.forms import Prompts
+from desktop.shell.asks import WindowPrompts
 from desktop.shell.chores import Chores
 from desktop.shell.rail import WIDTH, Rail
 from desktop.shell.status import StatusLine
@@ -62,7 +62,7 @@ class House(QWidget):
     view_changed = Signal()
 
     def __init__(
-        self, session: Session, places: Sequence[PlaceLike], prompts: Prompts, actions: dict[str, QAction],
+        self, session: Session, places: Sequence[PlaceLike], prompts: WindowPrompts, actions: dict[str, QAction],
         more: QAction, example: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
@@ -71,7 +71,8 @@ class House(QWidget):
         self._actions, self._more = actions, more
         self._example = example
         self._presenters: dict[str, Presenter] = {}
-        self._chores: list[Chores] = []
+        self.chores = Chores()  # of the file as a whole, such as a backup
+        self._chores: list[Chores] = [self.chores]
         self._pages: dict[str, Page] = {}
         self._shown_for: dict[str, str] = {}
         self.place = ""
@@ -87,7 +88,7 @@ class House(QWidget):
         self.status.undo_wanted.connect(actions["undo"].trigger)
         for place in places:
             if place.key:
-                QShortcut(QKeySequence(place.key), self, partial(self.go, place.id))
+                QShortcut(QKeySequence(place.key), self, partial(self._by_key, place.id))
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
         self._end = session.history.subscribe(self._on_changed)
         self._show_file()
@@ -139,10 +140,14 @@ class House(QWidget):
         self.stack.setCurrentWidget(page)
         self.show_view()
 
+    def _by_key(self, place_id: str) -> None:
+        if not self.prompts.waiting:  # what is being written belongs to this place and this person
+            self.go(place_id)
+
     def go_back(self) -> None:
         """Leave a room for the place it is in."""
         within = self._places[self.place].within if self.place else ""
-        if within:
+        if within and not self.prompts.waiting:
             self.go(within)
 
     @Slot(str)
@@ -158,6 +163,16 @@ class House(QWidget):
             self.stack.removeWidget(page)
             delete(page)
         self._pages.clear()
+
+    def forget_all(self) -> None:
+        """Let every page and presenter go, with all they remember, and begin again on Home."""
+        self.drop_pages()
+        for presenter in self._presenters.values():
+            presenter.close()
+        self._presenters.clear()
+        self._shown_for.clear()
+        self.session.person_id = self.session.job_id = ""
+        self.go("home")
 
     def rebuild(self) -> None:
         """Make the page in view anew, after the look or the size of text changed."""
@@ -289,5 +304,6 @@ class House(QWidget):
     def shut(self) -> None:
         """Stop everything; the file is about to be closed."""
         self._end()
+        self.chores.close()
         for presenter in self._presenters.values():
             presenter.close()

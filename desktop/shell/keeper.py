@@ -5,36 +5,39 @@ from __future__ import annotations
 import hmac
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.session import Session
 from desktop.example import MAYA, fill
-from desktop.presenters import care, people
 from desktop.presenters.base import fault_sentence
-from desktop.presenters.forms import Field, FieldKind, Form
-from desktop.shell.actions import ACTIONS
+from desktop.presenters.forms import Question
 from desktop.shell.asks import WindowPrompts
 from desktop.shell.chores import Chores
+from desktop.shell.deeds import Deeds
 from desktop.shell.house import House
 from desktop.shell.places import PLACES
 from desktop.shell.printer import print_paper, print_sheet
-from desktop.shell.settings import LOCK_MINUTES, SCHEMES
 from desktop.shell.sheet import Sheet
 from desktop.shell.window import Window
-from desktop.words.keys import COLOURS, KEYS
 from jobs.importing import import_into
 from jobs.library import starter
-from records.errors import CannotWrite, KeelError, WrongPassphrase
+from records.errors import CannotWrite, WrongPassphrase
 from records.file import KeelFile, data_key_of, now
 
 EXAMPLE_PASSPHRASE = "otter candle Tuesday"  # of a file with invented people that is thrown away
-_TOGETHER = {action.id: action.together for action in ACTIONS}
-LONGEST_END_MS = 10_000  # how long a chore may take to notice that it was stopped
+EXAMPLE_WHO = "Jo Bennett"
+LONGEST_END_MS = 60_000  # how long a chore may take to notice that it was stopped; closing under it would be worse
+NO_KEY_YET = Question(
+    "Close without your recovery key on paper?",
+    "It is shown this once. If the passphrase is ever lost, nothing else opens the file.",
+    "Stay here", "Close",
+)  # fmt: skip
 SHEET_TITLE = "Even Keel recovery key"
 SHEET_TEXT = """{key}
 
@@ -43,7 +46,7 @@ Keep it locked away, apart from the laptop."""
 
 
 class Keeper(QObject):
-    """Stands between the window and the file. One file is open at a time."""
+    """Stands between the window and the file. One file is open at a time, and one is opened at a time."""
 
     ready = Signal()
 
@@ -56,7 +59,8 @@ class Keeper(QObject):
         self._locked = False
         self._example: Path | None = None
         self.sheet = Sheet(window.stack, window.today)
-        self.prompts = WindowPrompts(window, self.sheet, print_paper)
+        self.prompts = WindowPrompts(window, self.sheet, print_paper, lambda: self._locked)
+        self.deeds = Deeds(window, self.sheet, self.prompts, self._free_house, self.lock, self._leave_file)
         door, making, recovery = window.door, window.making, window.recovery
         door.unlock_wanted.connect(self.unlock)
         door.open_wanted.connect(self.choose_file)
@@ -64,12 +68,12 @@ class Keeper(QObject):
         door.example_wanted.connect(self.open_example)
         making.wanted.connect(self.make)
         making.place_wanted.connect(self._choose_place)
-        making.left.connect(self.show_door)
+        making.left.connect(self._leave_making)
         recovery.print_wanted.connect(self._print_recovery)
         recovery.done.connect(self._enter)
-        window.asked.connect(self.do)
+        window.asked.connect(self.deeds.do)
         window.hiding.connect(self._on_hiding)
-        window.closing = self.close
+        window.may_close, window.closing = self._may_close, self.close
         window.autolock.ran_out.connect(self.lock)
         window.autolock.warned.connect(self._warn)
         window.autolock.spared.connect(self._spare)
@@ -88,12 +92,17 @@ class Keeper(QObject):
 
     def choose_file(self) -> None:
         """Let a file be chosen, and ask for its passphrase."""
+        if self.chores.busy:
+            return
         path = self.prompts.open_file("Open a file", "Even Keel files (*.keel);;All files (*)")
         if path:
             self.window.door.show_unlock(Path(path))
 
     def unlock(self, path: str, secret: str) -> None:
         """Open a file, or let somebody back in behind the door. The long sum is done off the interface thread."""
+        if self.chores.busy:
+            return
+        self.window.door.set_busy(True)
         if self._locked and self.file is not None:
             held = self.file.path
             self.chores.start(lambda _: data_key_of(held, secret), done=self._let_in, failed=self._refuse)
@@ -101,45 +110,47 @@ class Keeper(QObject):
         who = self.window.settings.who
         self.chores.start(
             lambda _: KeelFile.open(Path(path), secret, MIGRATION_SETS, who=who, clock=self._clock),
-            done=self._opened, failed=self._refuse,
+            done=self._opened, failed=self._refuse, let_go=KeelFile.close,
         )  # fmt: skip
 
     def begin_making(self) -> None:
         """Show the panel that makes a file."""
+        if self.chores.busy:
+            return
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self.window.making.begin(_free_name(folder), self.window.settings.who)
         self.window.show_part(self.window.making)
 
     def make(self, path: str, who: str, passphrase: str) -> None:
         """Make a file, put the starter library into it, and show its recovery key."""
+        if self.chores.busy:
+            return
         self.window.settings.who = who
 
         def work(_: object) -> KeelFile:
             _make_folder(Path(path).parent)
             file = KeelFile.create(Path(path), passphrase, MIGRATION_SETS, who=who, clock=self._clock)
-            import_into(file.db, starter())
+            try:
+                import_into(file.db, starter())
+            except BaseException:
+                file.discard()
+                raise
             return file
 
-        self.chores.start(work, done=self._made, failed=self._not_made)
+        self.chores.start(work, done=self._made, failed=self._not_made, let_go=KeelFile.discard)
 
     def _not_made(self, fault: Exception) -> None:
         self.window.making.show_mistake(fault_sentence(fault))
 
     def open_example(self) -> None:
         """Make the example in a folder of its own and open it."""
-        folder = Path(tempfile.mkdtemp(prefix="even-keel-"))
-        self._example = folder
-        self.window.door.setEnabled(False)
-
-        def work(_: object) -> KeelFile:
-            file = KeelFile.create(
-                folder / "example.keel", EXAMPLE_PASSPHRASE, MIGRATION_SETS, who="Jo Bennett", clock=self._clock
-            )
-            fill(file, self.window.today())
-            file.history.forget()
-            return file
-
-        self.chores.start(work, done=self._example_made, failed=self._refuse)
+        if self.chores.busy:
+            return
+        self.window.door.set_busy(True)
+        today, clock = self.window.today(), self._clock
+        self.chores.start(
+            lambda _: _make_example(today, clock), done=self._example_made, failed=self._refuse, let_go=_throw_away
+        )
 
     def _opened(self, file: KeelFile) -> None:
         self.file = file
@@ -154,8 +165,8 @@ class Keeper(QObject):
         self.window.show_part(self.window.recovery)
 
     def _example_made(self, file: KeelFile) -> None:
-        self.window.door.setEnabled(True)
-        self.file = file
+        self.window.door.set_busy(False)
+        self.file, self._example = file, file.path.parent
         self._enter()
         assert self.house is not None
         self.house.open_person(str(MAYA))
@@ -163,7 +174,8 @@ class Keeper(QObject):
 
     def _enter(self) -> None:
         assert self.file is not None
-        who = self.window.settings.who if self._example is None else "Jo Bennett"
+        self.window.door.set_busy(False)
+        who = self.window.settings.who if self._example is None else EXAMPLE_WHO
         session = Session(self.file, who, clock=self._clock)
         window = self.window
         self.house = House(
@@ -176,7 +188,7 @@ class Keeper(QObject):
         self.ready.emit()
 
     def _refuse(self, fault: Exception) -> None:
-        self.window.door.setEnabled(True)
+        self.window.door.set_busy(False)
         self.window.door.show_mistake(fault_sentence(fault))
 
     def _let_in(self, key: bytes) -> None:
@@ -200,6 +212,7 @@ class Keeper(QObject):
             return
         self._locked = True
         assert self.file is not None
+        _close_dialogs()
         self.sheet.cover()
         self.window.enable_file_actions(False)
         self.window.show_part(self.window.door)
@@ -207,25 +220,45 @@ class Keeper(QObject):
         self.window.autolock.end()
 
     def close(self) -> None:
-        """Close the file, and throw the example away."""
+        """Close the file, and throw the example away. What is under way ends first."""
         self.window.autolock.end()
-        self.sheet.leave()
+        self.sheet.leave_all()
         self.chores.close()
         if self.house is not None:
             self.house.shut()
-            QThreadPool.globalInstance().waitForDone(LONGEST_END_MS)
-            self.window.show_part(self.window.door)  # before the house goes, or the stack would choose for itself
-            self.window.stack.removeWidget(self.house)
-            self.house.deleteLater()
-            self.house = None
+        QThreadPool.globalInstance().waitForDone(LONGEST_END_MS)
+        self.chores.settle()
+        self._locked = False
+        self._tear_down()
         if self.file is not None:
             self.file.close()
             self.file = None
         if self._example is not None:
             shutil.rmtree(self._example, ignore_errors=True)
             self._example = None
-        self._locked = False
+        self.window.recovery.forget()
+        self.sheet.uncover()
         self.window.enable_file_actions(False)
+
+    def _tear_down(self) -> None:
+        if self.house is None:
+            return
+        self.window.show_part(self.window.door)  # before the house goes, or the stack would choose for itself
+        self.window.stack.removeWidget(self.house)
+        self.house.deleteLater()
+        self.house = None
+
+    def _may_close(self) -> bool:
+        """Ask before the window closes over a recovery key that nobody has yet."""
+        if not self.window.recovery.waiting:
+            return True
+        if not self.sheet.is_open:
+            self.sheet.show_question(NO_KEY_YET, self._close_anyway)
+        return False
+
+    def _close_anyway(self) -> None:
+        self.window.recovery.forget()
+        self.window.close()
 
     def unforeseen(self, fault: Exception) -> None:
         """Say that something happened nobody foresaw, in one sentence without content."""
@@ -246,84 +279,18 @@ class Keeper(QObject):
         if self.house is not None:
             self.house.status.announce("")
 
-    # What actions ask
+    # What parts of the window ask
 
-    def do(self, action_id: str) -> None:
-        """Do what an action asks, by its id."""
-        busy_sheet = self.sheet.isVisible() and action_id != "lock"  # what is being written belongs to who is in view
-        if self.house is None or self._locked or self.window.is_hidden or busy_sheet:
-            return
-        if self.house.together and not _TOGETHER[action_id]:
-            return
-        getattr(self, f"_do_{action_id.replace('-', '_')}")(self.house)
+    def _free_house(self) -> House | None:
+        return None if self._locked else self.house
 
-    def _do_together(self, house: House) -> None:
-        if not house.session.person_id:
-            house.status.announce("Open a person first: on Home, or with Ctrl P.")
-            return
-        self.window.looks.set_together(not house.together)
-
-    def _do_lock(self, _: House) -> None:
-        self.lock()
-
-    def _do_undo(self, house: House) -> None:
-        self._history(house.session.history.undo)
-
-    def _do_redo(self, house: House) -> None:
-        self._history(house.session.history.redo)
-
-    def _history(self, step: Callable[[], None]) -> None:
-        try:
-            step()
-        except KeelError as fault:
-            self.prompts.report(fault_sentence(fault))
-
-    def _do_person(self, house: House) -> None:
-        people.choose_person(house.session, self.prompts, house.open_person)
-
-    def _do_new_person(self, house: House) -> None:
-        people.new_person(house.session, self.prompts, house.open_person)
-
-    def _do_edit_person(self, house: House) -> None:
-        people.edit_person(house.session, self.prompts)
-
-    def _do_erase_person(self, house: House) -> None:
-        people.erase_from_file(house.session, self.prompts)
-
-    def _do_back_up(self, house: House) -> None:
-        care.make_backup(house.session, self.prompts, self.chores.start, house.status.announce)
-
-    def _do_passphrase(self, house: House) -> None:
-        care.change_passphrase(house.session, self.prompts, house.status.announce)
-
-    def _do_history(self, house: House) -> None:
-        lines = care.history_lines(house.session)
-        self.sheet.show_notice("What was changed, and when", "\n".join(lines) or "Nothing yet.")
-
-    def _do_keys(self, _: House) -> None:
-        self.sheet.show_notice("Keys", KEYS)
-
-    def _do_lock_after(self, _: House) -> None:
-        choices = tuple((str(m), f"{m} minutes") for m in LOCK_MINUTES)
-        field = Field(
-            "minutes", "Lock after", FieldKind.CHOICE, str(self.window.settings.lock_minutes), choices=choices
-        )
-
-        def keep(answers: object) -> None:
-            minutes = int(answers["minutes"])  # type: ignore[index]
-            self.window.settings.lock_minutes = minutes
-            self.window.autolock.set_minutes(minutes)
-
-        self.prompts.fill(Form("Lock after a while without a key or a click", (field,)), keep)
-
-    def _do_colours(self, _: House) -> None:
-        choices: Sequence[tuple[str, str]] = tuple((scheme, COLOURS[scheme]) for scheme in SCHEMES)
-        field = Field("scheme", "Colours", FieldKind.CHOICE, self.window.looks.scheme, choices=tuple(choices))
-        self.prompts.fill(Form("Colours", (field,)), lambda a: self.window.looks.choose_scheme(a["scheme"]))
-
-    def _do_close_file(self, _: House) -> None:
+    def _leave_file(self) -> None:
         self.close()
         self.show_door()
+
+    def _leave_making(self) -> None:
+        if not self.chores.busy:
+            self.show_door()
 
     def _print_recovery(self, key: str) -> None:
         assert self.file is not None
@@ -341,6 +308,39 @@ class Keeper(QObject):
     def _before_look(self) -> None:
         if self.house is not None:
             self.house.drop_pages()
+
+
+def _make_example(today: date, clock: Callable[[], datetime]) -> KeelFile:
+    """Make the example in a folder of its own, which goes again where that fails."""
+    folder = Path(tempfile.mkdtemp(prefix="even-keel-"))
+    try:
+        path = folder / "example.keel"
+        file = KeelFile.create(path, EXAMPLE_PASSPHRASE, MIGRATION_SETS, who=EXAMPLE_WHO, clock=clock)
+        try:
+            fill(file, today)
+        except BaseException:
+            file.close()
+            raise
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    file.history.forget()
+    return file
+
+
+def _throw_away(file: KeelFile) -> None:
+    """Close an example nobody waits for any more, and take its folder away."""
+    file.close()
+    shutil.rmtree(file.path.parent, ignore_errors=True)
+
+
+def _close_dialogs() -> None:
+    """Close menus and dialogs that stand over the window, as for Escape."""
+    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+        pass
+    modal = QApplication.activeModalWidget()
+    if isinstance(modal, QDialog):
+        modal.reject()
 
 
 def _make_folder(folder: Path) -> None:

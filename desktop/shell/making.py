@@ -150,6 +150,16 @@ class Recovery(QWidget):
         self._card.setMaximumWidth(current().px(640))
         self._kept.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def waiting(self) -> bool:
+        """Tell whether a key is shown that nobody has yet."""
+        return bool(self._key.text())
+
+    def forget(self) -> None:
+        """Let the key go."""
+        self._key.setText("")
+        self._key.setAccessibleName("")
+
     def _on_kept(self, kept: bool) -> None:
         self._go.setEnabled(kept)
 
@@ -157,8 +167,7 @@ class Recovery(QWidget):
         self.print_wanted.emit(self._key.text())
 
     def _on_done(self) -> None:
-        self._key.setText("")
-        self._key.setAccessibleName("")
+        self.forget()
         self.done.emit()
 
 

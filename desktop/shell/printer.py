@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.shell.asks import PrinterFault
 from supportplans.printing.pages import PageImage, page_images
 
+_Option = QPrintDialog.PrintDialogOption
 MOST_DPI = 300  # finer than this only fills memory; text of 10 pt is crisp
 
 
-def print_paper(window: QWidget, pdf: bytes, title: str) -> bool:
-    """Ask for a printer and print a PDF on it. Returns whether the pages went to it.
+def print_paper(window: QWidget, pdf: bytes, title: str, barred: Callable[[], bool]) -> bool:
+    """Ask for a printer and print a PDF on it, whole. Returns whether all its pages went to it.
 
-    The name in the printer's queue is the kind of paper, never a person's name.
+    The name in the printer's queue is the kind of paper, never a person's name. Where `barred` says so after the
+    dialog (the window was locked meanwhile), nothing is printed. Raises PrinterFault where the printer stops.
     """
     printer = _chosen_printer(window, title)
-    if printer is None:
+    if printer is None or barred():
         return False
     paint_pages(printer, page_images(pdf, min(MOST_DPI, printer.resolution())))
     return True
@@ -39,12 +44,15 @@ def print_sheet(window: QWidget, heading: str, text: str) -> bool:
 
 
 def paint_pages(printer: QPrinter, pages: tuple[PageImage, ...]) -> None:
-    """Paint pages onto a printer, one sheet each, in their own size."""
-    painter = QPainter(printer)
+    """Paint pages onto a printer, one sheet each, in their own size. Raises PrinterFault where it does not take one."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterFault()
     try:
         for number, page in enumerate(pages):
-            if number:
-                printer.newPage()
+            if number and not printer.newPage():
+                printer.abort()
+                raise PrinterFault()
             target = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
             target.moveTo(0, 0)
             painter.drawImage(_fitted(target, page), to_image(page))
@@ -70,4 +78,6 @@ def _chosen_printer(window: QWidget, title: str) -> QPrinter | None:
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, window)
+    for not_offered in (_Option.PrintPageRange, _Option.PrintSelection, _Option.PrintCurrentPage):
+        dialog.setOption(not_offered, False)  # a registered copy is the whole paper, once
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -5,59 +5,66 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.presenters.forms import Answers, Form, Question, read
-from desktop.theme.tokens import colour, current
-from desktop.widgets.buttons import button
-from desktop.widgets.cards import clear
+from desktop.shell.sheet_card import SheetCard
+from desktop.theme.tokens import colour
 from desktop.widgets.fields import FormFields
-from desktop.widgets.text import label, line
-
-WIDTH = 620  # of a sheet at most, at 100 %
+from desktop.widgets.text import label
 
 
 class Sheet(QWidget):
-    """Covers its parent while it is open. Escape leaves it, Ctrl Enter keeps what was written."""
+    """Covers its parent while a card is open. Escape leaves the card, Ctrl Enter keeps what was written.
 
-    closed = Signal()
+    Cards lie one over another, so that a sentence about a fault takes nothing away that was being written.
+    """
 
     def __init__(self, parent: QWidget, today: Callable[[], date]) -> None:
         super().__init__(parent)
         self._today = today
-        self._before: QWidget | None = None
-        self._keep: Callable[[], None] | None = None
+        self._cards: list[SheetCard] = []
         self._covered = False
-        self._card = QFrame()
-        self._card.setObjectName("card")
-        self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._inside = QVBoxLayout(self._card)
-        self._inside.setContentsMargins(1, 1, 1, 1)
-        self._inside.setSpacing(0)
+        self._faults = 0  # told so far
         middle = QHBoxLayout(self)
         middle.setContentsMargins(16, 16, 16, 16)
         middle.addStretch(1)
-        middle.addWidget(self._card, 20)
+        self._place = QVBoxLayout()
+        middle.addLayout(self._place, 20)
         middle.addStretch(1)
         parent.installEventFilter(self)
         self.hide()
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something waits for an answer, in sight or not."""
+        return bool(self._cards)
+
+    @property
+    def front(self) -> SheetCard | None:
+        """Return the card in front, or None where the page is free."""
+        return self._cards[-1] if self._cards else None
+
     def show_form(self, form: Form, done: Callable[[Answers], None]) -> None:
-        """Open a form; `done` hears the answers once nothing is amiss."""
+        """Open a form; `done` hears the answers once nothing is amiss. After a fault the form is still there."""
         fields = FormFields(form)
 
         def keep() -> None:
             answers, mistakes = read(form, fields.typed(), self._today())
             fields.show_mistakes(mistakes)
             if not mistakes:
-                self.leave()
+                told = self._faults
                 done(answers)
+                if self._faults == told:
+                    self._drop(card)
 
+        answers = [("Leave it", "", self.leave), (form.keep, "primary", keep)]
+        card = SheetCard(form.title, fields, answers, keep)
         fields.submitted.connect(keep)
-        self._open(form.title, fields, [("Leave it", "", self.leave), (form.keep, "primary", keep)], keep)
+        self._lay(card)
         fields.begin()
 
     def show_question(self, question: Question, done: Callable[[], None]) -> None:
@@ -68,65 +75,71 @@ class Sheet(QWidget):
             done()
 
         body = label(question.body, "body", wrap=True)
-        self._open(question.title, body, [(question.safe, "", self.leave), (question.act, "primary", act)], None)
-        self._foot[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        answers = [(question.safe, "", self.leave), (question.act, "primary", act)]
+        self._lay(SheetCard(question.title, body, answers, None))
 
     def show_notice(self, title: str, sentence: str) -> None:
         """Say one sentence that has to be read; any key of leaving closes it."""
-        self._open(title, label(sentence, "body", wrap=True), [("All right", "primary", self.leave)], self.leave)
-        self._foot[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        body = label(sentence, "body", wrap=True)
+        self._lay(SheetCard(title, body, [("All right", "primary", self.leave)], self.leave))
+
+    def show_fault(self, title: str, sentence: str) -> None:
+        """Say one sentence about what did not work; a form that was being kept stays under it."""
+        self._faults += 1
+        self.show_notice(title, sentence)
 
     def cover(self) -> None:
-        """Take the sheet out of sight while the window is locked; what is written in it stays."""
-        self._covered = self._covered or self.isVisible()
+        """Take the sheet out of sight, behind the lock or the curtain; what is written in it stays."""
+        self._covered = True
         self.hide()
 
     def uncover(self) -> None:
-        """Show the sheet again if it was open when the window was locked."""
-        if self._covered:
-            self._covered = False
-            self.show()
-            self.raise_()
+        """Show the sheet again if anything waits for an answer."""
+        self._covered = False
+        self._show()
 
     def leave(self) -> None:
-        """Close the sheet; nothing is kept, and the focus goes back to where it was."""
-        self.hide()
-        self._keep = None
-        self._covered = False
-        for field in self.findChildren(QLineEdit):
-            field.setText("")  # a passphrase typed here is not kept, hidden or not
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
-        self.closed.emit()
+        """Close the card in front; nothing is kept, and the focus goes back to where it was."""
+        if self._cards:
+            self._drop(self._cards[-1])
 
-    def _open(
-        self, title: str, inside: QWidget, answers: list[tuple[str, str, Callable[[], None]]],
-        keep: Callable[[], None] | None,
-    ) -> None:  # fmt: skip
-        if not self.isVisible():
-            self._before = self.window().focusWidget()
-        self._keep = keep
-        clear(self._inside)
-        head = _padded(label(title, "h2", wrap=True), 18, 14, 18, 12)
-        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._inside.addWidget(head)
-        self._inside.addWidget(line())
-        area = Fitting(_padded(inside, 18, 14, 18, 14), title)
-        self._inside.addWidget(area, 1)
-        self._inside.addWidget(line())
-        self._foot = [button(words, kind=kind, on_click=act, primary=kind == "primary") for words, kind, act in answers]
-        foot = QHBoxLayout()
-        foot.setContentsMargins(18, 12, 18, 14)
-        foot.setSpacing(10)
-        foot.addStretch(1)
-        for made in self._foot:
-            foot.addWidget(made)
-        self._inside.addLayout(foot)
-        self._card.setAccessibleName(title)
-        self._card.setMaximumWidth(current().px(WIDTH))
+    def leave_all(self) -> None:
+        """Close every card: what they are about goes away."""
+        while self._cards:
+            self.leave()
+
+    def _lay(self, card: SheetCard) -> None:
+        card.before = self.window().focusWidget()
+        for under in self._cards:
+            under.hide()
+        self._cards.append(card)
+        self._place.addWidget(card)
+        self._show()
+        card.foot[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self, card: SheetCard) -> None:
+        if card not in self._cards:
+            return
+        focus = self.window().focusWidget()
+        held = focus is None or card.isAncestorOf(focus)  # else somebody has taken the focus on already
+        place = self._cards.index(card)
+        self._cards.remove(card)
+        if place < len(self._cards):
+            self._cards[place].before = card.before
+        self._place.removeWidget(card)
+        card.hide()
+        card.wipe()
+        card.deleteLater()
+        if self._cards:
+            self._cards[-1].show()
+        else:
+            self.hide()
+        if held and card.before is not None and isValid(card.before):
+            card.before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
         self._fit()
-        self.show()
+        self.setVisible(self.is_open and not self._covered)
         self.raise_()
 
     def _fit(self) -> None:
@@ -143,18 +156,22 @@ class Sheet(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves, Ctrl Enter keeps."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        keep = self.front.keep if self.front else None
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._keep:
-            self._keep()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and keep:
+            keep()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep the Tab key inside the sheet."""
-        moved = super().focusNextPrevChild(forward)
+        """Keep the Tab key inside the card in front, round and round."""
+        stops = self.front.stops() if self.front else []
+        if not stops:
+            return super().focusNextPrevChild(forward)
         now = self.window().focusWidget()
-        if now is not None and not self.isAncestorOf(now):
-            self._foot[-1 if not forward else 0].setFocus(Qt.FocusReason.TabFocusReason)
-        return moved
+        place = stops.index(now) if now in stops else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(place + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Veil the page so that the sheet stands out."""
@@ -163,41 +180,3 @@ class Sheet(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), veil)
         painter.end()
-
-
-class Fitting(QScrollArea):
-    """A scroll area that asks for as much height as what is in it, and scrolls only where that is not to be had."""
-
-    def __init__(self, inside: QWidget, name: str) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._inside = inside
-        self.setWidget(inside)
-        inside.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another height when what is inside was laid out anew."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:
-        """Return what is inside, at the width of the sheet."""
-        inside, width = self._inside, current().px(WIDTH) - 4
-        box = inside.layout()
-        tall = box.totalHeightForWidth(width) if box and box.hasHeightForWidth() else inside.sizeHint().height()
-        return QSize(width, tall)
-
-
-def _padded(inside: QWidget, left: int, top: int, right: int, bottom: int) -> QWidget:
-    holder = QWidget()
-    holder.setObjectName("plain")
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(left, top, right, bottom)
-    box.addWidget(inside)
-    return holder

@@ -72,6 +72,7 @@ class Window(QMainWindow):
         for part in (self.door, self.making, self.recovery, self.curtain):
             self.stack.addWidget(part)
         self._before: QWidget | None = None
+        self.may_close: Callable[[], bool] = _yes
         self.closing: Callable[[], None] = _nothing
         self.opening: Any = None  # what loads the rest after the first paint; kept alive here
         self.actions_by_id: dict[str, QAction] = {}
@@ -146,16 +147,11 @@ class Window(QMainWindow):
         """Make text one step smaller."""
         self.looks.smaller()
 
-    def next_part(self) -> None:
-        """Move the focus to the next part of the window."""
-        self._step_part(1)
+    def step_part(self, by: int) -> None:
+        """Move the focus to the next part of the window, or the one before.
 
-    def part_before(self) -> None:
-        """Move the focus to the part before."""
-        self._step_part(-1)
-
-    def _step_part(self, by: int) -> None:
-        """Parts are the lists, fields and first buttons of each card: whatever names itself a stop."""
+        Parts are the lists, fields and first buttons of each card: whatever names itself a stop.
+        """
         shown = self.stack.currentWidget()
         parts = [w for w in shown.findChildren(QWidget) if _is_part(w)] if shown else []
         if not parts:
@@ -189,7 +185,10 @@ class Window(QMainWindow):
         self.update()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place and let the file be closed."""
+        """Remember the window's place and let the file be closed, unless something has to be asked first."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.settings.geometry = self.saveGeometry()
         self.closing()
         application = QApplication.instance()
@@ -200,6 +199,11 @@ class Window(QMainWindow):
 
 def _nothing() -> None:
     """Do nothing: there is no file to close yet."""
+
+
+def _yes() -> bool:
+    """Let the window close: nobody has anything to ask yet."""
+    return True
 
 
 def _is_part(widget: QWidget) -> bool:

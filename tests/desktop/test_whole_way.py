@@ -59,11 +59,12 @@ class Hands:
     def answer(self, **typed: Any) -> None:
         """Fill in the open sheet and keep it."""
         sheet = self.keeper.sheet
-        rows = {row.field.id: row for row in sheet.findChildren(FieldRow)}
+        form = sheet.front
+        rows = {row.field.id: row for row in form.findChildren(FieldRow)}
         for name, value in typed.items():
             _type(rows[name], value)
-        self.qtbot.mouseClick(sheet._foot[-1], Qt.MouseButton.LeftButton)
-        wrong = [row.mistake.text() for row in rows.values() if sheet.isVisible() and row.mistake.text()]
+        self.qtbot.mouseClick(form.foot[-1], Qt.MouseButton.LeftButton)
+        wrong = [row.mistake.text() for row in rows.values() if sheet.front is form and row.mistake.text()]
         assert wrong == []
 
 
@@ -95,7 +96,7 @@ def test_a_new_user_comes_from_nothing_to_a_consented_plan_on_paper(
     qtbot.waitUntil(lambda: window.stack.currentWidget() is window.recovery, timeout=60_000)
     window.recovery._kept.setChecked(True)
     qtbot.mouseClick(window.recovery._go, Qt.MouseButton.LeftButton)
-    keeper.do("new-person")
+    keeper.deeds.do("new-person")
     hands.answer(name="Ines Okafor", called="Ines")
     assert hands.house.place == "about_me"
     person_id = hands.house.session.person_id
@@ -195,7 +196,7 @@ def test_a_new_user_comes_from_nothing_to_a_consented_plan_on_paper(
 
     # and taken back
     papers.take_back()
-    qtbot.mouseClick(keeper.sheet._foot[-1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(keeper.sheet.front.foot[-1], Qt.MouseButton.LeftButton)
     hands.still()
     assert not papers.state.in_force and papers.state.shared == 0
     home = hands.go("home")

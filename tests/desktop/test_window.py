@@ -88,10 +88,9 @@ def test_places_and_actions_have_ids_keys_and_icons_of_their_own() -> None:
     assert {p.icon for p in PLACES} <= set(ICONS) and {a.icon for a in ACTIONS if a.icon} <= set(ICONS)
 
 
-def test_every_action_has_somebody_who_does_it() -> None:
+def test_every_action_has_somebody_who_does_it(keeper: Keeper) -> None:
     for action in ACTIONS:
-        name = f"_do_{action.id.replace('-', '_')}"
-        assert hasattr(Window, action.method) or hasattr(Keeper, name), action.id
+        assert hasattr(Window, action.method) or hasattr(keeper.deeds, action.id.replace("-", "_")), action.id
 
 
 # Making and opening
@@ -219,7 +218,7 @@ def _texts(widget: QWidget) -> str:
 def test_together_builds_nothing_of_other_people(qtbot: QtBot, opened: Keeper) -> None:
     house = opened.house
     assert house is not None
-    opened.do("together")
+    opened.deeds.do("together")
     for place in PLACES:
         if not place.names_others:
             house.go(place.id)
@@ -228,7 +227,7 @@ def test_together_builds_nothing_of_other_people(qtbot: QtBot, opened: Keeper) -
             assert "Darren" not in shown and "Samira" not in shown, place.id
     house.go("home")
     assert house.place != "home" and "home" not in house._pages
-    opened.do("together")
+    opened.deeds.do("together")
     wait(qtbot, opened)
 
 
@@ -246,8 +245,7 @@ def test_locking_needs_the_passphrase_and_loses_nothing_that_was_being_written(q
     window, house = opened.window, opened.house
     assert house is not None
     house._presenters["about_me"].change_resource("maya-r0")
-    field = opened.sheet.findChildren(type(opened.sheet))  # the sheet itself has no sheet in it
-    assert field == [] and opened.sheet.isVisible()
+    assert opened.sheet.isVisible()
     opened.lock()
     assert window.stack.currentWidget() is window.door and not opened.sheet.isVisible()
     assert not window.actions_by_id["undo"].isEnabled()
@@ -273,7 +271,7 @@ def test_hide_cannot_be_used_to_get_round_the_lock(qtbot: QtBot, opened: Keeper)
 
 
 def test_closing_the_file_closes_it_and_the_next_one_can_be_opened(qtbot: QtBot, opened: Keeper, path: Path) -> None:
-    opened.do("close-file")
+    opened.deeds.do("close-file")
     assert opened.file is None and opened.house is None
     with KeelFile.open(path, PASSPHRASE, MIGRATION_SETS) as again:
         assert again.read_only is None
@@ -331,21 +329,36 @@ def test_a_file_can_be_closed_while_something_is_under_way(qtbot: QtBot, opened:
     house.go("matches")
     house.go("papers")
     assert house.busy
-    opened.do("close-file")
+    opened.deeds.do("close-file")
     assert opened.file is None and opened.window.stack.currentWidget() is opened.window.door
     qtbot.wait(1)  # a turn of the event loop: what was under way tells nobody any more
     with KeelFile.open(path, PASSPHRASE, MIGRATION_SETS) as again:
         assert again.read_only is None
 
 
-def test_a_question_over_a_form_gives_the_focus_back_to_the_page(qtbot: QtBot, opened: Keeper) -> None:
+def test_a_sentence_over_a_form_leaves_the_form_as_it_was(qtbot: QtBot, opened: Keeper) -> None:
     house = opened.house
     assert house is not None
     house.presenter("about_me").change_resource("maya-r0")
+    form = opened.sheet.front
     opened.prompts.report("Something to read.")
-    assert opened.sheet.isVisible()
+    assert opened.sheet.front is not form
+    opened.sheet.leave()
+    assert opened.sheet.front is form and opened.sheet.isVisible()
     opened.sheet.leave()
     assert not opened.sheet.isVisible()
+
+
+def test_the_keys_of_places_wait_while_a_form_is_open(qtbot: QtBot, opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    house.presenter("about_me").change_resource("maya-r0")
+    for key in (Qt.Key.Key_2, Qt.Key.Key_0):
+        qtbot.keyClick(opened.window, key, Qt.KeyboardModifier.ControlModifier)
+    opened.deeds.do("next-part")
+    focus = opened.window.focusWidget()
+    assert house.place == "about_me" and focus is not None and opened.sheet.isAncestorOf(focus)
+    opened.sheet.leave()
 
 
 def test_what_nobody_foresaw_is_one_sentence_without_content(
@@ -371,11 +384,11 @@ def test_erasing_a_person_asks_and_leaves_no_trace_in_the_file(qtbot: QtBot, ope
     for place in PLACES:
         house.go(place.id)
     wait(qtbot, opened)
-    opened.do("erase-person")
-    qtbot.mouseClick(opened.sheet._foot[0], Qt.MouseButton.LeftButton)
+    opened.deeds.do("erase-person")
+    qtbot.mouseClick(opened.sheet.front.foot[0], Qt.MouseButton.LeftButton)
     assert house.session.people.person(str(MAYA)) is not None
-    opened.do("erase-person")
-    qtbot.mouseClick(opened.sheet._foot[1], Qt.MouseButton.LeftButton)
+    opened.deeds.do("erase-person")
+    qtbot.mouseClick(opened.sheet.front.foot[1], Qt.MouseButton.LeftButton)
     wait(qtbot, opened)
     assert house.place == "home" and house.session.person_id == "" and not house.session.history.can_undo
     assert [p.name for p in house.session.people.people()] == ["Darren Pugh", "Samira Haddad"]
