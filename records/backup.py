@@ -16,25 +16,39 @@ class Opened(Protocol):
     """What a backup needs of an open file."""
 
     path: Path
-    db: Database
+
+    def reader(self) -> Database:
+        """Return a connection of the caller's own."""
 
     def key_for_copies(self) -> bytes:
         """Return the data key."""
 
 
-def back_up(file: Opened, target: Path) -> Path:
+def back_up(file: Opened, target: Path, *, over: bool = False) -> Path:
     """Copy an open file, check that the copy opens and is whole, and return where it lies.
 
-    `target` is a folder (the name then carries date and time) or a new file name. Nothing is overwritten.
-    Raises AlreadyThere, NoSpace, CannotWrite or BadBackup.
+    `target` is a folder (the name then carries date and time) or a file name; an older backup of that name gives way
+    only where `over` says so, and only to a copy that passed its check. Works on a connection of its own, so that
+    it may run in any thread. Raises AlreadyThere, NoSpace, CannotWrite or BadBackup.
     """
     if target.is_dir():
         stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
         target = target / f"{file.path.stem}-{stamp}{ENDING}"
-    if target.exists() or key_path(target).exists():
+    there = target.exists() or key_path(target).exists()
+    if there and (not over or (target.exists() and target.samefile(file.path))):
         raise AlreadyThere(target)
-    _copy(file.db, file.path, target)
-    check_copy(target, file.key_for_copies())
+    fresh = target.with_name(target.name + ".new")
+    db = file.reader()
+    try:
+        _copy(db, file.path, fresh)
+        check_copy(fresh, file.key_for_copies())
+        with disk_faults(target):
+            key_path(fresh).replace(key_path(target))
+            fresh.replace(target)
+    finally:
+        db.close()
+        for left in (fresh, key_path(fresh)):
+            left.unlink(missing_ok=True)
     return target
 
 

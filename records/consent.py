@@ -110,6 +110,16 @@ class Released:
         self.consents = consents
         self.on = on
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether exactly the same was released, to the same reader, by the same consents, on the same day."""
+        if not isinstance(other, Released):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    def __hash__(self) -> int:
+        """Return a hash that goes with being equal."""
+        return hash((self.lines, self.recipient, self.consents, self.on))
+
     def section(self, name: str) -> tuple[Line, ...]:
         """Return the released lines of one section, in order."""
         return tuple(line for line in self.lines if line.section == name)

@@ -89,6 +89,10 @@ class ConsentStore:
         }
         return Edit("copy.save", (RowChange.put("copy", row),), frozenset({"copies"}), copy.person_id)
 
+    def remove_copy(self, copy: Copy) -> Edit:
+        """Return the edit that takes a copy out of the register, because it never left."""
+        return Edit("copy.stayed", (RowChange.remove("copy", copy.id),), frozenset({"copies"}), copy.person_id)
+
 
 def _recipient_columns(recipient: Recipient) -> dict[str, str]:
     return {

@@ -33,13 +33,16 @@ def disk_faults(path: Path) -> Iterator[None]:
         raise (NoSpace if full or fault.errno == errno.ENOSPC else CannotWrite)(path) from fault
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a small text file: the old one or the new one is there at any moment, never half of it."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a small file: the old one or the new one is there at any moment, never half of it.
+
+    Raises NoSpace or CannotWrite.
+    """
     beside = path.with_name(path.name + ".new")
     with disk_faults(path):
         try:
-            with beside.open("w", encoding="utf-8") as handle:
-                handle.write(text)
+            with beside.open("wb") as handle:
+                handle.write(content.encode() if isinstance(content, str) else content)
                 handle.flush()
                 os.fsync(handle.fileno())
             beside.replace(path)

@@ -42,7 +42,7 @@ def make_backup(session: Session, prompts: Prompts, start: Callable[..., None], 
         prompts.report(fault_sentence(fault))
 
     target = _with_ending(Path(chosen))
-    start(lambda step: back_up(session.file, target), done=done, failed=failed)
+    start(lambda step: back_up(session.file, target, over=True), done=done, failed=failed)
 
 
 def _with_ending(target: Path) -> Path:

@@ -92,8 +92,11 @@ class Prompts(Protocol):
     def save_file(self, title: str, name: str, kinds: str) -> str:
         """Return the path of a file to write, or nothing."""
 
-    def print_paper(self, pdf: bytes, title: str) -> bool:
-        """Let a printer be chosen and print exactly these pages; tell whether they went to it."""
+    def print_paper(self, pdf: bytes, title: str, leave: Callable[[], bool] | None = None) -> bool:
+        """Let a printer be chosen and print exactly these pages; tell whether they went to it.
+
+        `leave` is called when a printer was chosen and nothing is printed yet; where it says no, nothing is.
+        """
 
 
 def read(form: Form, typed: Answers, today: date) -> tuple[dict[str, Any], dict[str, str]]:

@@ -7,6 +7,7 @@ from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
+from desktop.app.outgoing import Outgoing
 from desktop.app.plans import plan_lines
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Question
 from desktop.presenters.papers_draw import Paper, draw
@@ -28,7 +29,7 @@ from records.consent import (
     release,
 )
 from records.edits import Edit
-from records.errors import ReadOnlyFile
+from records.errors import KeelError, ReadOnlyFile
 from records.ids import new_id
 from supportplans.documents import Issue
 from supportplans.printing.pages import PageImage
@@ -145,25 +146,48 @@ class PapersPresenter(UndoingPresenter):
     # Paper
 
     def print_paper(self) -> None:
-        """Print exactly the pages that are shown and register the copy."""
-        paper = self._ready()
-        if paper is not None and self.prompts.print_paper(paper.pdf, "Work plan"):
-            self._register(paper, "print")
-
-    def save_paper(self) -> None:
-        """Save exactly the pages that are shown as a PDF and register the copy."""
+        """Register the copy and print exactly the pages that are shown."""
         paper = self._ready()
         if paper is None:
             return
-        path = self.prompts.save_file("Save the work plan", FILE_NAME, "PDF (*.pdf)")
-        if not path:
-            return
+        copy = self._copy_of(paper, "print")
+        out = Outgoing(self.session, copy)
         try:
-            Path(path).write_bytes(paper.pdf)
-        except OSError:
-            self.prompts.report("This folder or disk cannot be written to; choose another place.")
+            printed = self._print(out, paper)
+        except KeelError as fault:
+            self.report(fault)
             return
-        self._register(paper, "save")
+        if printed:
+            self._tell(f"Printed and registered as copy {copy.copy_no}.")
+
+    def save_paper(self) -> None:
+        """Register the copy and save exactly the pages that are shown as a PDF."""
+        paper = self._ready()
+        path = self.prompts.save_file("Save the work plan", FILE_NAME, "PDF (*.pdf)") if paper else ""
+        if paper is None or not path or not self._still(paper):
+            return
+        copy = self._copy_of(paper, "save")
+        try:
+            Outgoing(self.session, copy).save(Path(path), paper.pdf)
+        except KeelError as fault:
+            self.report(fault)
+            return
+        self._tell(f"Saved and registered as copy {copy.copy_no}.")
+
+    def _print(self, out: Outgoing, paper: Paper) -> bool:
+        def leave() -> bool:
+            if self._still(paper):
+                out.register()
+                return True
+            return False
+
+        try:
+            printed: bool = self.prompts.print_paper(paper.pdf, "Work plan", leave)
+        except BaseException:
+            out.stayed()
+            raise
+        (out.gone if printed else out.stayed)()
+        return printed
 
     # Inside
 
@@ -196,37 +220,35 @@ class PapersPresenter(UndoingPresenter):
     def _take_back(self, consent: Consent) -> None:
         ended = replace(consent, withdrawn_on=self.session.today)
         notice = f"Taken back. Nothing more goes to {consent.recipient.name}."
-        self._keep_for_good(self.session.consents.save_consent(ended), notice)
-
-    def _keep_for_good(self, edit: Edit, notice: str) -> None:
-        """Keep something undo must not take back, nor bring back by undoing what came before it."""
-        if self._change(partial(self.session.history.record, edit), notice, False):
-            self.session.history.forget()
+        record = partial(self.session.history.record, self.session.consents.save_consent(ended), forgetting=True)
+        self._change(record, notice, False)
 
     def _ready(self) -> Paper | None:
         """Return the paper as it is shown, if it may go out now; else say why not."""
-        paper, today = self._paper, self.session.today
         if self.session.file.read_only:  # what cannot be registered does not leave the file
             self.report(ReadOnlyFile())
             return None
-        if paper is not None and (paper.released.on != today or not self._state.in_force):
-            self.reload()  # a day has gone by since it was drawn, and permissions end with days
+        if self._paper is None or not self._still(self._paper):
             return None
-        if paper is not None and not paper.released.lines:
+        if not self._paper.released.lines:
             self._tell("Every line is held back, so there is nothing to print yet.")
             return None
-        return paper
+        return self._paper
 
-    def _register(self, paper: Paper, how: str) -> None:
-        """Register what went out: exactly the paper that was handed over. Undo does not bring it back."""
+    def _still(self, paper: Paper) -> bool:
+        """Tell whether the gate would let exactly this go out now; where it would not, draw anew what it would."""
+        same = self._consent() is not None and self._released() == paper.released
+        if not same:
+            self.reload()  # a day has gone by, say, and permissions end with days
+        return same
+
+    def _copy_of(self, paper: Paper, how: str) -> Copy:
         released, document = paper.released, paper.document
-        copy = Copy(
+        return Copy(
             CopyId(new_id()), self.session.person_id, released.recipient, WORK_PLAN, document.version,
             document.copy_no, self.session.clock(), how, released.line_ids, document.check_code,
             released.consents[0].id if released.consents else None,
         )  # fmt: skip
-        verb = "Printed" if how == "print" else "Saved"
-        self._keep_for_good(self.session.consents.save_copy(copy), f"{verb} and registered as copy {copy.copy_no}.")
 
     def _tell(self, notice: str) -> None:
         self._set(replace(self._state, notice=notice, can_undo=False))

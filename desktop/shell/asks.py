@@ -56,10 +56,14 @@ class WindowPrompts:
         path, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder) / name), kinds)
         return self._chosen(path)
 
-    def print_paper(self, pdf: bytes, title: str) -> bool:
-        """Let a printer be chosen and print exactly these pages."""
+    def print_paper(self, pdf: bytes, title: str, leave: Callable[[], bool] | None = None) -> bool:
+        """Let a printer be chosen and print exactly these pages, if `leave` lets them go."""
+
+        def may_leave() -> bool:
+            return not self._barred() and (leave is None or leave())
+
         try:
-            return self._printer(self._window, pdf, title, self._barred)
+            return self._printer(self._window, pdf, title, may_leave)
         except PrinterFault:
             self.report(NOT_PRINTED)
             return False

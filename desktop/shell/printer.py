@@ -16,14 +16,14 @@ _Option = QPrintDialog.PrintDialogOption
 MOST_DPI = 300  # finer than this only fills memory; text of 10 pt is crisp
 
 
-def print_paper(window: QWidget, pdf: bytes, title: str, barred: Callable[[], bool]) -> bool:
+def print_paper(window: QWidget, pdf: bytes, title: str, may_leave: Callable[[], bool]) -> bool:
     """Ask for a printer and print a PDF on it, whole. Returns whether all its pages went to it.
 
-    The name in the printer's queue is the kind of paper, never a person's name. Where `barred` says so after the
-    dialog (the window was locked meanwhile), nothing is printed. Raises PrinterFault where the printer stops.
+    The name in the printer's queue is the kind of paper, never a person's name. `may_leave` has the last word
+    after the dialog. Raises PrinterFault where the printer stops.
     """
     printer = _chosen_printer(window, title)
-    if printer is None or barred():
+    if printer is None or not may_leave():
         return False
     paint_pages(printer, page_images(pdf, min(MOST_DPI, printer.resolution())))
     return True

@@ -74,10 +74,11 @@ class GivenAnswers:
     def save_file(self, title: str, name: str, kinds: str) -> str:
         return self._paths.pop(0) if self._paths else ""
 
-    def print_paper(self, pdf: bytes, title: str) -> bool:
-        if self.printer:
-            self.printed.append(pdf)
-        return self.printer
+    def print_paper(self, pdf: bytes, title: str, leave: Callable[[], bool] | None = None) -> bool:
+        if not self.printer or (leave is not None and not leave()):
+            return False
+        self.printed.append(pdf)
+        return True
 
 
 @pytest.fixture(scope="session", autouse=True)

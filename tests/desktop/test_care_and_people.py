@@ -94,13 +94,22 @@ def test_a_backup_opens_again_with_everything_in_it(
         assert PeopleStore(again.db).resources(MAYA) == session.people.resources(MAYA)
 
 
-def test_a_backup_never_writes_over_anything(
+def test_an_older_backup_gives_way_to_one_that_passed_its_check(
     session: Session, prompts: GivenAnswers, chores: Chores, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    (tmp_path / "there.keel").write_text("mine")
-    assert _back_up(session, prompts, chores, qtbot, tmp_path / "there.keel") == []
+    (tmp_path / "there.keel").write_text("older")  # the system's own dialog has asked whether it may be replaced
+    assert len(_back_up(session, prompts, chores, qtbot, tmp_path / "there.keel")) == 1
+    with KeelFile.open(tmp_path / "there.keel", OLD, MIGRATION_SETS) as again:
+        assert check(again.db) == ()
+    assert {p.name for p in tmp_path.glob("there*")} == {"there.keel", "there.keel.key"}
+
+
+def test_a_backup_never_takes_the_place_of_the_open_file(
+    session: Session, prompts: GivenAnswers, chores: Chores, qtbot: QtBot
+) -> None:
+    assert _back_up(session, prompts, chores, qtbot, session.file.path) == []
     assert prompts.reports == ["There is something of this name already, and it was left alone; choose another name."]
-    assert (tmp_path / "there.keel").read_text() == "mine" and last_backup(session) is None
+    assert session.people.people() and last_backup(session) is None
 
 
 def test_a_folder_that_is_not_there_gets_a_sentence(

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from desktop.app.packages import MIGRATION_SETS
 from desktop.app.plans import plan_lines, released_plan
 from desktop.app.session import Session
 from desktop.example import MANAGER, MAYA
-from desktop.presenters.home import HomePresenter
 from desktop.presenters.papers import PapersPresenter
 from desktop.presenters.papers_view import LensLine, lens, with_lines
 from desktop.shell.chores import Chores
 from records.consent import Consent, ConsentId, Copy, Line, Recipient, ShareClass, release
 from records.edits import Edit
-from records.errors import ChangeRefused
-from records.file import KeelFile
 from records.people import Person, PersonId
 from supportplans.model import (
     Adjustment,
@@ -383,146 +377,6 @@ def test_taking_back_asks_first_and_counts_the_copies_out(ready: PapersPresenter
     assert not ready.state.can_undo and not ready.session.history.can_undo  # a yes again is a new yes
     ready.undo()
     assert not ready.state.in_force and ready.state.shared == 0
-
-
-# Copies
-
-
-def test_a_print_is_registered_as_what_it_is(ready: PapersPresenter, session: Session) -> None:
-    ready.print_paper()
-    (copy,) = _copies(session)
-    assert (copy.copy_no, copy.version, copy.how, copy.document) == (1, 1, "print", "work plan")
-    assert (copy.recipient, copy.made_at, copy.consent_id) == (MANAGER, NOW, "maya-doyle")
-    assert copy.line_ids == _in(ready)
-    text = _text(ready.prompts.printed[0])
-    assert copy.check_code and copy.check_code in text and "Copy 1, for Karen Doyle" in text
-    assert ready.state.notice == "Printed and registered as copy 1."
-    assert ready.state.copies[0].text == "Copy 1, Karen Doyle, 24 November 2026, version 1"
-
-
-def test_undo_does_not_unregister_a_copy_that_went_out(ready: PapersPresenter, session: Session) -> None:
-    ready.print_paper()
-    assert not ready.state.can_undo
-    while session.history.can_undo:
-        before = session.history.undo_kind
-        try:
-            session.history.undo()
-        except ChangeRefused:  # what the copy stands on cannot be taken away from under it
-            break
-        assert before
-    assert len(_copies(session)) == 1
-
-
-def test_copies_count_up_and_a_version_is_a_set_of_lines(ready: PapersPresenter, qtbot: QtBot) -> None:
-    ready.print_paper()
-    _drawn(ready, qtbot)
-    ready.print_paper()
-    _drawn(ready, qtbot)
-    ready.move_line(_first_line(ready, "Washing-up side").id)
-    _drawn(ready, qtbot)
-    ready.print_paper()
-    _drawn(ready, qtbot)
-    ready.print_paper()
-    assert [(c.copy_no, c.version) for c in _copies(ready.session)] == [(1, 1), (2, 1), (3, 2), (4, 2)]
-    texts = [_text(pdf) for pdf in ready.prompts.printed]
-    assert ["Copy 4, for" in text for text in texts] == [False, False, False, True]
-    assert ["version 2" in text for text in texts] == [False, False, True, True]
-
-
-def test_a_save_writes_what_is_shown_and_is_registered(
-    ready: PapersPresenter, session: Session, tmp_path: Path, qtbot: QtBot
-) -> None:
-    ready.prompts.will_choose(tmp_path / "plan.pdf")
-    ready.save_paper()
-    _drawn(ready, qtbot)
-    ready.print_paper()
-    assert [(c.copy_no, c.version, c.how) for c in _copies(session)] == [(1, 1, "save"), (2, 1, "print")]
-    saved, printed = _text((tmp_path / "plan.pdf").read_bytes()), _text(ready.prompts.printed[0])
-    assert "Copy 1, for" in saved and "Copy 2, for" in printed
-    assert "Ten quiet minutes" in saved and ready.state.pages
-
-
-def test_the_file_name_suggested_tells_nobody_whose_it_is(ready: PapersPresenter) -> None:
-    ready.save_paper()
-    (name,) = ready.prompts.names
-    assert name == "work-plan.pdf"
-    known = ("maya", "linton", "doyle", "karen", "holbrook")
-    assert not any(part in name for part in known)
-
-
-def test_what_did_not_go_out_is_not_registered(ready: PapersPresenter, tmp_path: Path) -> None:
-    ready.prompts.printer = False
-    ready.print_paper()
-    ready.save_paper()  # no place was chosen
-    ready.prompts.will_choose(tmp_path / "no such folder" / "plan.pdf")
-    ready.save_paper()
-    assert _copies(ready.session) == []
-    assert ready.prompts.reports == ["This folder or disk cannot be written to; choose another place."]
-
-
-def test_while_the_pages_are_being_drawn_nothing_is_printed(presenter: PapersPresenter) -> None:
-    presenter.move_line(_lines(presenter)[0].id)
-    assert presenter.state.rendering
-    presenter.print_paper()
-    assert presenter.prompts.printed == [] and _copies(presenter.session) == []
-
-
-@pytest.fixture
-def reading(session: Session) -> Iterator[Session]:
-    """The same file, open a second time, and so for reading only."""
-    with KeelFile.open(session.file.path, "otter candle Tuesday", MIGRATION_SETS, clock=lambda: NOW) as file:
-        yield Session(file, "Jo", clock=lambda: NOW, person_id=MAYA)
-
-
-def test_what_cannot_be_registered_does_not_leave_the_file(
-    reading: Session, chores: Chores, prompts: Remembering, tmp_path: Path, qtbot: QtBot
-) -> None:
-    page = PapersPresenter(reading, chores, prompts)
-    page.show_person(MAYA)
-    _drawn(page, qtbot)
-    prompts.will_choose(tmp_path / "plan.pdf")
-    page.print_paper()
-    page.save_paper()
-    assert (prompts.printed, prompts.names, (tmp_path / "plan.pdf").exists()) == ([], [], False)
-    assert set(prompts.reports) == {"This file is open for reading only just now, so the change was not kept."}
-
-
-def test_letters_the_paper_cannot_write_are_named_and_shown_as_such(
-    ready: PapersPresenter, session: Session, qtbot: QtBot
-) -> None:
-    (agreement,) = session.plans.agreements(MAYA)
-    session.history.run(session.plans.save_agreement(replace(agreement, goes_well="Happiest 🎈 outdoors.")))
-    ready.move_line(_first_line(ready, "Happiest").id)
-    _drawn(ready, qtbot)
-    assert ready.prompts.reports == []
-    assert ready.state.notice.endswith("Cannot be printed and stands as [?]: 🎈 Other words would print.")
-    ready.print_paper()
-    assert "Happiest [?] outdoors." in _text(ready.prompts.printed[0])
-
-
-# Called back, and Home
-
-
-def test_copies_of_a_permission_taken_back_are_to_be_called_back_on_home(
-    ready: PapersPresenter, session: Session, chores: Chores, prompts: Remembering, qtbot: QtBot
-) -> None:
-    ready.print_paper()
-    home = HomePresenter(session, chores, prompts)
-    home.reload()
-    assert home.state.copies == () and not ready.state.copies[0].ended
-    prompts.will_act()
-    ready.take_back()
-    (row,) = home.state.copies
-    assert (row.person_id, row.title, row.end, row.place) == (MAYA, "Maya Linton", "call back", "papers")
-    assert row.caption == "Karen Doyle holds the work plan, copy 1. The permission has ended."
-    assert ready.state.copies[0].ended and not ready.state.copies[0].called_back
-    ready.call_back(ready.state.copies[0].id)
-    assert home.state.copies == () and ready.state.copies[0].called_back
-    ready.undo()
-    assert len(home.state.copies) == 1
-    ready.call_back("no such copy")
-    assert len(home.state.copies) == 1
-    _drawn(ready, qtbot)
 
 
 # Other people
