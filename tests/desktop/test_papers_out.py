@@ -17,6 +17,7 @@ from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
 from records.errors import ChangeRefused
 from records.file import KeelFile
+from supportplans.model import Adjustment, AdjustmentId
 from tests.desktop.conftest import NOW
 
 from .test_papers import Remembering, _copies, _drawn, _first_line, _in, _lines, _text, presenter, prompts, ready
@@ -195,3 +196,59 @@ def test_copies_of_a_permission_taken_back_are_to_be_called_back_on_home(
     ready.call_back("no such copy")
     assert len(home.state.copies) == 1
     _drawn(ready, qtbot)
+
+
+# Other people
+
+
+def test_papers_of_two_people_never_mix(ready: PapersPresenter, session: Session, qtbot: QtBot) -> None:
+    ready.print_paper()
+    session.person_id = "samira"
+    ready.show_person("samira")
+    _drawn(ready, qtbot)
+    state = ready.state
+    assert (state.called, state.readers, state.copies, state.pages) == ("Samira", (), (), ())
+    ready.take_back()
+    ready.print_paper()
+    assert ready.prompts.questions == [] and len(ready.prompts.printed) == 1
+    ready.prompts.will_answer(name=MANAGER.name, role=MANAGER.role, organisation=MANAGER.organisation)
+    ready.add_reader()
+    ready.share_all()
+    _drawn(ready, qtbot)
+    ready.print_paper()
+    assert {line.text for line in _lines(ready)} == {"Samira", "Samira Haddad"}
+    assert "Maya" not in _text(ready.prompts.printed[1])
+    assert [(c.copy_no, c.person_id) for c in _copies(session)] == [(1, "samira")]
+
+
+def test_pages_still_being_drawn_are_not_shown_for_the_next_person(
+    presenter: PapersPresenter, session: Session, qtbot: QtBot
+) -> None:
+    presenter.move_line(_lines(presenter)[0].id)
+    session.person_id = "samira"
+    presenter.show_person("samira")
+    _drawn(presenter, qtbot)
+    assert (presenter.state.pages, presenter.state.sections[0].lines[0].text) == ((), "Samira")
+
+
+def test_a_reader_is_never_offered_what_was_agreed_with_another_employer(
+    presenter: PapersPresenter, session: Session
+) -> None:
+    other = Adjustment(AdjustmentId("till"), MAYA, "Never on the till alone", "The Corner Bakery")
+    session.history.run(session.plans.save_adjustment(other))
+    assert not any("Never on the till" in line.text for line in _lines(presenter))
+    presenter.prompts.will_answer(name="Ada Reid", organisation="the corner  bakery")
+    presenter.add_reader()
+    texts = [line.text for line in _lines(presenter)]
+    assert "Never on the till alone" in texts and not any("quiet minutes" in text for text in texts)
+
+
+def test_a_reader_at_no_known_employer_is_offered_only_what_belongs_to_none(
+    presenter: PapersPresenter, session: Session
+) -> None:
+    other = Adjustment(AdjustmentId("till"), MAYA, "Never on the till alone", "The Corner Bakery")
+    session.history.run(session.plans.save_adjustment(other))
+    presenter.prompts.will_answer(name="Ola Berg", organisation="An agency")
+    presenter.add_reader()
+    texts = [line.text for line in _lines(presenter)]
+    assert "Maya Linton" in texts and not any("the till" in t or "quiet minutes" in t for t in texts)
