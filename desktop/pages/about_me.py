@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
@@ -28,7 +29,7 @@ class AboutMePage(Page):
     def build(self) -> None:
         """Make the conversation, the list of what was said, and the card sort."""
         self._resources: object = None
-        self._person = self.presenter.session.person_id
+        self._person = ""
         self._boxes: list[ResourceBox] = []
         self._nothing = QWidget()
         self._piles: object = None
@@ -74,6 +75,7 @@ class AboutMePage(Page):
         self.said = QLineEdit()
         self.said.setAccessibleName("What was said, word for word")
         self.said.returnPressed.connect(self._on_say)
+        self.said.textEdited.connect(self.presenter.type_words)
         self.keep = button("Keep it", "", True, self._on_say)
         row = QHBoxLayout()
         row.addWidget(self.said, 1)
@@ -122,7 +124,7 @@ class AboutMePage(Page):
         self.notice.say(state.notice, state.can_undo)
         if self._person != self.presenter.session.person_id:  # words of one person never stay for the next
             self._person = self.presenter.session.person_id
-            self.said.setText("")
+            self.said.setText(self.presenter.half_said)
         self._show_areas(state)
         self.question.setText(state.question)
         self.hint.setText(state.hint)
@@ -196,6 +198,13 @@ class AboutMePage(Page):
             row.remove_wanted.connect(self.presenter.remove_wish)
             self._pile_list.addWidget(row)
         self._pile_list.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass a number key on to the card to be sorted, wherever on the page the focus is but in a text."""
+        if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 and not event.modifiers():
+            self.sort.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _on_say(self) -> None:
         if self.presenter.say(self.said.text()):

@@ -59,6 +59,7 @@ class AboutMePresenter(UndoingPresenter):
         self._number = 0  # of the conversation card
         self._skipped: dict[str, set[str]] = {}  # person -> preference cards put under the deck for now
         self._guesses: dict[str, tuple[str, ...]] = {}  # words -> activity ids
+        self._half: dict[str, str] = {}  # person -> words typed and not kept yet
         self.subscribe(("people", "resources", "preferences", "stories"))
 
     @property
@@ -83,6 +84,15 @@ class AboutMePresenter(UndoingPresenter):
         self._number = (self._number + 1) % len(_CARDS)
         self.reload()
 
+    @property
+    def half_said(self) -> str:
+        """Return what was typed for the person in view and not kept yet; a page made anew shows it again."""
+        return self._half.get(self.session.person_id, "")
+
+    def type_words(self, words: str) -> None:
+        """Remember what is being typed."""
+        self._half[self.session.person_id] = words
+
     def say(self, words: str) -> bool:
         """Keep what was said, word for word. Returns whether there was anything to keep."""
         if not words.strip() or not self.session.person_id:
@@ -90,7 +100,11 @@ class AboutMePresenter(UndoingPresenter):
         where = _CARDS[self._number][0]
         place = _last_place(self._resources())
         made = Resource(ResourceId(new_id()), self.session.person_id, words.strip(), where, position=place)
-        return self._run(self.session.people.save_resource(made), "Kept, word for word.")
+        self._half.pop(self.session.person_id, None)
+        if self._run(self.session.people.save_resource(made), "Kept, word for word."):
+            return True
+        self._half[self.session.person_id] = words
+        return False
 
     # What I bring
 

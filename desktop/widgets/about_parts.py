@@ -123,7 +123,7 @@ class SortCard(QFrame):
         if 0 <= number < len(self._buttons) and self._answers.isVisible():
             self._buttons[number].click()
         else:
-            super().keyPressEvent(event)
+            event.ignore()
 
     def _on_clicked(self) -> None:
         self.sorted.emit(str(self.sender().property("wish")))

@@ -48,6 +48,31 @@ def about(qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers)
     return page
 
 
+def test_words_half_typed_are_there_again_when_the_page_is_made_anew(
+    qtbot: QtBot, about: AboutMePage, chores: Chores
+) -> None:
+    qtbot.keyClicks(about.said, "I fed the")
+    again = AboutMePage(about.presenter, True)  # as when the look or the size of text changes
+    shown(qtbot, again, chores)
+    assert again.said.text() == "I fed the"
+    qtbot.keyClicks(again.said, " hens")
+    qtbot.keyClick(again.said, Qt.Key.Key_Return)
+    assert again.said.text() == "" and about.presenter.half_said == ""
+
+
+def test_a_number_key_sorts_the_card_from_anywhere_but_a_text(
+    qtbot: QtBot, about: AboutMePage, session: Session, chores: Chores
+) -> None:
+    before = len(session.people.preferences("maya"))
+    about.said.setFocus()
+    qtbot.keyClick(about.said, Qt.Key.Key_2)
+    assert about.said.text() == "2" and len(session.people.preferences("maya")) == before
+    about.keep.setFocus()
+    qtbot.keyClick(about.keep, Qt.Key.Key_2)
+    assert len(session.people.preferences("maya")) == before + 1
+    qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
+
+
 def test_enter_keeps_what_was_typed_word_for_word(
     qtbot: QtBot, about: AboutMePage, session: Session, chores: Chores
 ) -> None:
