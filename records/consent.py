@@ -135,9 +135,7 @@ class Released:
         return min((consent.expires_on for consent in self.consents), default=None)
 
 
-def release(
-    lines: Iterable[Line], consents: Iterable[Consent], recipient: Recipient, today: date
-) -> Released:
+def release(lines: Iterable[Line], consents: Iterable[Consent], recipient: Recipient, today: date) -> Released:
     """Return only the lines this reader may have today. Anything in doubt stays behind."""
     valid = tuple(c for c in consents if c.recipient == recipient and c.in_force(today))
     allowed = frozenset[str]().union(*(c.line_ids for c in valid))

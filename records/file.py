@@ -249,9 +249,7 @@ def _bring_up_to_date(
 ) -> None:
     steps = pending(db, sets)
     fresh = not db.table_names()
-    backup = (
-        None if fresh or not steps else copy_aside(db, path, key, f"before-update-{clock():%Y%m%d-%H%M%S}")
-    )
+    backup = None if fresh or not steps else copy_aside(db, path, key, f"before-update-{clock():%Y%m%d-%H%M%S}")
     for package, step in steps:
         try:
             with transaction(db, path):

@@ -44,9 +44,7 @@ class Entry:
 class History:
     """Runs edits on one database. A failing edit leaves data, undo and redo as they were."""
 
-    def __init__(
-        self, db: Database, who: str, clock: Callable[[], datetime], *, read_only: bool = False
-    ) -> None:
+    def __init__(self, db: Database, who: str, clock: Callable[[], datetime], *, read_only: bool = False) -> None:
         self._db = db
         self._who = who
         self._clock = clock

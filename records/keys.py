@@ -106,9 +106,7 @@ def _locked(data: dict[str, Any]) -> Locked:
 
 def _stretched(secret: str, salt: bytes, cost: Stretch) -> tuple[bytes, bytes]:
     room = 256 * cost.n * cost.r
-    key = hashlib.scrypt(
-        secret.encode(), salt=salt, n=cost.n, r=cost.r, p=cost.p, dklen=64, maxmem=room + 2**20
-    )
+    key = hashlib.scrypt(secret.encode(), salt=salt, n=cost.n, r=cost.r, p=cost.p, dklen=64, maxmem=room + 2**20)
     return key[:32], key[32:]
 
 

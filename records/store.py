@@ -34,9 +34,7 @@ class PeopleStore:
 
     def people(self) -> tuple[Person, ...]:
         """Return everyone, by name."""
-        rows = self._db.execute(
-            "SELECT id, name, called, notes, created FROM person ORDER BY name COLLATE NOCASE, id"
-        )
+        rows = self._db.execute("SELECT id, name, called, notes, created FROM person ORDER BY name COLLATE NOCASE, id")
         return tuple(_person(*row) for row in rows.fetchall())
 
     def person(self, person_id: str) -> Person | None:
@@ -159,9 +157,7 @@ def _person(person_id: str, name: str, called: str, notes: str, created: str | N
     return Person(PersonId(person_id), name, called, notes, day)
 
 
-def _resource(
-    rid: str, pid: str, words: str, where: str, want: str, activities: str, position: int
-) -> Resource:
+def _resource(rid: str, pid: str, words: str, where: str, want: str, activities: str, position: int) -> Resource:
     ticks = {a: Tick(t) for a, t in json.loads(activities).items()}
     return Resource(ResourceId(rid), PersonId(pid), words, Where(where), WantToUse(want), ticks, position)
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ("records", "jobs", "matching", "supportplans", "desktop")
 FILES = sorted(p for floor in FLOORS for p in (ROOT / floor).rglob("*.py"))
 HEAVY = {"sklearn", "reportlab", "pypdfium2", "numpy", "scipy"}
-LATE_TOO = {"rapidfuzz", "sqlite_utils", "fontpkg_atkinson_hyperlegible"}
+LATE_TOO = {"docx", "lxml", "charset_normalizer", "rapidfuzz", "sqlite_utils", "fontpkg_atkinson_hyperlegible"}
 
 
 def _module(path: Path) -> str:

@@ -37,6 +37,17 @@ _IMPORT = {
     "broken_csv": "{name} could not be read as a table.",
     "not_json": "{name} is not JSON that can be read.",
     "not_our_json": "{name} is JSON, but not a list of jobs in our format.",
+    "advert_not_there": "{name} cannot be read from here; it may have been moved, or it belongs to somebody else.",
+    "advert_too_large": "{name} is far larger than an advert, so it was not opened; copy the advert and paste it here.",
+    "advert_empty": "There are no words in {name}; copy the advert and paste it here.",
+    "advert_unknown": "{name} is no kind of file that can be read here; copy the advert and paste it here.",
+    "advert_picture": "{name} is a picture, and its words cannot be read; type or paste what it says.",
+    "advert_old_word": "{name} is an older kind of document; save it as .docx or PDF, or copy and paste the advert.",
+    "advert_locked": "{name} is locked with a password; open it with its own program, then copy and paste the advert.",
+    "advert_no_text": "{name} holds pictures of pages and no text; type or paste what it says.",
+    "advert_broken": "{name} is damaged or cut short and cannot be read; open it elsewhere, then copy and paste it.",
+    "advert_bomb": "{name} would grow far larger than any advert when opened, so it was left alone.",
+    "advert_empty_mail": "There are no words in the e-mail {name}; open what is attached, and bring that in.",
 }
 
 UNFORESEEN = "That does not go together with what was there before, so it was not kept."
@@ -52,5 +63,5 @@ def sentence_for(fault: errors.KeelError | ImportFault) -> str:
     if isinstance(fault, BadJob):
         return f"One job could not be read ({fault.name}): {fault.reason}."
     if isinstance(fault, ImportFault):
-        return _IMPORT[fault.reason].format(name=fault.name)
+        return _IMPORT[fault.reason].format(name=fault.name or "what was pasted")
     return next((_FILE[kind] for kind in type(fault).__mro__ if kind in _FILE), UNFORESEEN)

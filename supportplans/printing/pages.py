@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 
-from supportplans.printing.press import PRESS
+from records.press import PRESS
 
 
 @dataclass(frozen=True, slots=True)

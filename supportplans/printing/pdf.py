@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
+from records.press import PRESS
 from supportplans.blocks import (
     Block,
     Bullets,
@@ -21,7 +22,6 @@ from supportplans.blocks import (
     Table,
 )
 from supportplans.printing import fonts
-from supportplans.printing.press import PRESS
 
 SIDE, FOOT = 45.0, 84.0  # points: 60 px at 96 dpi at the sides; the footer's share
 PAGE_W, PAGE_H = 595.28, 841.89  # A4
