@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 from jobs.adverts.advert_store import AdvertStore
 from jobs.store import JobStore
@@ -26,6 +27,7 @@ class Session:
     understanding: Understanding = field(default_factory=own_understanding)
     person_id: str = ""
     job_id: str = ""
+    incoming: Path | None = None  # a file dropped in one place, to be read in another
     people: PeopleStore = field(init=False)
     jobs: JobStore = field(init=False)
     adverts: AdvertStore = field(init=False)

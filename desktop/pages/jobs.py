@@ -21,6 +21,7 @@ from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import label, line
 from desktop.widgets.waiting import Waiting
+from jobs.adverts.intake import SUFFIXES
 
 
 class JobsPage(Page):
@@ -60,8 +61,11 @@ class JobsPage(Page):
         self.bring_in = button("Bring jobs in", "open", on_click=self.presenter.import_library)
         self.bring_in.setToolTip("A library as .zip, .csv or .json. It can be dropped on this page too.")
         self.bring_in.setVisible(not self.together)
+        self.advert = button("Read an advert", "paper", on_click=self.presenter.read_advert)
+        self.advert.setToolTip("Paste, drop or open an advert, and look through what it says.")
         self.new = button("New job", "plus", on_click=self.presenter.new_job)
         self.tools.addWidget(self.bring_in)
+        self.tools.addWidget(self.advert)
         self.tools.addWidget(self.new)
 
     def _connect(self) -> None:
@@ -202,17 +206,18 @@ class JobsPage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Bring the jobs of a dropped file in."""
+        """Bring the jobs of a dropped file in, or read it where it is an advert."""
         path = _dropped(event)
         if path:
             event.acceptProposedAction()
-            self.presenter.import_from(path)
+            is_advert = path.suffix.lower() in SUFFIXES
+            (self.presenter.read_advert if is_advert else self.presenter.import_from)(path)
 
 
 def _dropped(event: QDropEvent) -> Path | None:
     urls = event.mimeData().urls()
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path and path.suffix.lower() in KINDS_OF_FILE else None
+    return path if path and path.suffix.lower() in (*KINDS_OF_FILE, *SUFFIXES) else None
 
 
 def _counted(state: JobsState) -> str:

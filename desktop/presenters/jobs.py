@@ -107,6 +107,11 @@ class JobsPresenter(UndoingPresenter):
             self.session.job_id = self._chosen
             self.go_to("matches")
 
+    def read_advert(self, path: Path | None = None) -> None:
+        """Go to where an advert is read, with a file that was dropped here, if one was."""
+        self.session.incoming = path if isinstance(path, Path) else None  # a button's click brings a bool
+        self.go_to("advert")
+
     # Whole jobs
 
     def new_job(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop.pages.about_me import AboutMePage
 from desktop.pages.adjustments import AdjustmentsPage
+from desktop.pages.advert import AdvertPage
 from desktop.pages.base import Page
 from desktop.pages.even_keel import EvenKeelPage
 from desktop.pages.evidence import EvidencePage
@@ -21,6 +22,7 @@ from desktop.pages.papers import PapersPage
 from desktop.pages.telling import TellingPage
 from desktop.presenters.about_me import AboutMePresenter
 from desktop.presenters.adjustments import AdjustmentsPresenter
+from desktop.presenters.adverts import AdvertPresenter
 from desktop.presenters.base import Presenter
 from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.presenters.evidence import EvidencePresenter
@@ -54,6 +56,7 @@ PLACES: tuple[Place, ...] = (
     Place("home", "Home", "home", "Ctrl+0", HomePresenter, HomePage, needs_person=False, names_others=True),
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
     Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage, needs_person=False),
+    Place("advert", "Read an advert", "paper", "", AdvertPresenter, AdvertPage, needs_person=False, within="jobs"),
     Place("matches", "Matches", "rings", "Ctrl+3", MatchesPresenter, MatchesPage),
     Place("evidence", "Evidence", "check-bubble", "Ctrl+4", EvidencePresenter, EvidencePage),
     Place("telling", "Telling", "door", "Ctrl+5", TellingPresenter, TellingPage),
