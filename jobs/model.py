@@ -127,6 +127,8 @@ class Job:
     """A job task analysis. `origin` is the library or import it came from ('starter', 'onet', 'ncs', 'own').
 
     Hours, pay and place are conditions on their facets. `version` counts up from 1 with every saved change.
+    `employer_id` is that of an `Employer`, empty for none; `employer` is then that employer's name.
+    `support_sources` are pairs of a support's words and where it came from; one not named there is typical.
     """
 
     id: JobId
@@ -142,6 +144,12 @@ class Job:
     supports: tuple[str, ...] = ()
     soc2020: str = ""
     version: int = 1
+    employer_id: str = ""
+    support_sources: tuple[tuple[str, Provenance], ...] = ()
+
+    def support_source(self, words: str) -> Provenance:
+        """Return where a support came from."""
+        return dict(self.support_sources).get(words, TYPICAL)
 
     def condition(self, facet: str) -> Condition | None:
         """Return the condition on `facet`, the most specific source first, or None where not known."""

@@ -28,6 +28,7 @@ _TYPICAL_TEXT = '["typical", "", null]'
 
 JOB_COLUMNS = (
     "id", "title", "kind", "origin", "employer", "summary", "other_titles", "supports", "soc2020", "version",
+    "employer_id", "support_sources",
 )  # fmt: skip
 TASK_COLUMNS = (
     "id", "job_id", "position", "words", "importance", "frequency", "share", "activities", "demands",
@@ -42,6 +43,7 @@ def job_values(job: Job) -> tuple[Any, ...]:
     return (
         job.id, job.title, job.kind.value, job.origin, job.employer, job.summary,
         _texts(job.other_titles), _texts(job.supports), job.soc2020, job.version,
+        job.employer_id or None, _sources_text(job.support_sources),
     )  # fmt: skip
 
 
@@ -83,10 +85,11 @@ def need_values(job: Job) -> list[tuple[Any, ...]]:
 
 def to_job(row: Sequence[Any], tasks: Iterable[Task], conditions: Iterable[Condition], needs: Iterable[Need]) -> Job:
     """Return the job of a row in the order of `JOB_COLUMNS`, with its parts."""
-    job_id, title, kind, origin, employer, summary, others, supports, soc, version = row
+    job_id, title, kind, origin, employer, summary, others, supports, soc, version, employer_id, sources = row
     return Job(
         JobId(job_id), title, JobKind(kind), origin, employer, summary, _tuple(others), tuple(tasks),
         tuple(conditions), tuple(needs), _tuple(supports), soc, version,
+        employer_id or "", _to_sources(sources),
     )  # fmt: skip
 
 
@@ -118,6 +121,14 @@ def _texts(texts: tuple[str, ...]) -> str:
 
 def _tuple(text: str) -> tuple[str, ...]:
     return () if text == "[]" else tuple(json.loads(text))
+
+
+def _sources_text(sources: tuple[tuple[str, Provenance], ...]) -> str:
+    return json.dumps([[words, _provenance_text(where)] for words, where in sources], ensure_ascii=False)
+
+
+def _to_sources(text: str) -> tuple[tuple[str, Provenance], ...]:
+    return () if text == "[]" else tuple((words, _to_provenance(where)) for words, where in json.loads(text))
 
 
 def _flag(value: bool | None) -> int | None:

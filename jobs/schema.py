@@ -52,6 +52,23 @@ _ADVERT = """CREATE TABLE advert (
     contract TEXT, place TEXT NOT NULL, settled TEXT NOT NULL
 ) STRICT"""
 
+_EMPLOYER = """CREATE TABLE employer (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, does TEXT NOT NULL, sites TEXT NOT NULL,
+    contacts TEXT NOT NULL, notes TEXT NOT NULL
+) STRICT"""
+
+_MEETING = """CREATE TABLE meeting (
+    id TEXT PRIMARY KEY, employer_id TEXT NOT NULL REFERENCES employer (id) ON DELETE RESTRICT,
+    on_day TEXT NOT NULL, channel TEXT NOT NULL, with_whom TEXT NOT NULL, said TEXT NOT NULL,
+    offered TEXT NOT NULL, person_id TEXT REFERENCES person (id) ON DELETE RESTRICT
+) STRICT"""
+
+_VISIT = """CREATE TABLE visit (
+    id TEXT PRIMARY KEY, job_id TEXT NOT NULL REFERENCES job (id) ON DELETE RESTRICT,
+    employer_id TEXT REFERENCES employer (id) ON DELETE RESTRICT, on_day TEXT NOT NULL,
+    how TEXT NOT NULL, who TEXT NOT NULL, answers TEXT NOT NULL, written INTEGER NOT NULL
+) STRICT"""
+
 MIGRATIONS = MigrationSet(
     "jobs",
     (
@@ -71,5 +88,19 @@ MIGRATIONS = MigrationSet(
             ),
         ),
         Step("2026-11 adverts beside their jobs", (_ADVERT,)),
+        Step(
+            "2026-11 employers, meetings and visits",
+            (
+                _EMPLOYER,
+                _MEETING,
+                "CREATE INDEX meeting_employer ON meeting (employer_id)",
+                "CREATE INDEX meeting_day ON meeting (on_day)",
+                _VISIT,
+                "CREATE INDEX visit_job ON visit (job_id)",
+                "ALTER TABLE job ADD COLUMN employer_id TEXT REFERENCES employer (id) ON DELETE RESTRICT",
+                "CREATE INDEX job_employer ON job (employer_id)",
+                "ALTER TABLE job ADD COLUMN support_sources TEXT NOT NULL DEFAULT '[]'",
+            ),
+        ),
     ),
 )

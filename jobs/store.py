@@ -82,8 +82,10 @@ class JobStore:
     def remove_job(self, job_id: str) -> Edit:
         """Return the edit that takes a job away with all its parts; an empty one where there is none."""
         job = self.job(job_id)
-        beside = RowChange.remove("advert", job_id)  # the advert it came from, where it came from one
-        changes = (*_removals(job), beside, RowChange.remove("job", job.id)) if job else ()
+        advert = RowChange.remove("advert", job_id)  # the advert it came from, where it came from one
+        visits = self._db.execute("SELECT id FROM visit WHERE job_id = ?", (job_id,)).fetchall()
+        beside = (advert, *(RowChange.remove("visit", row[0]) for row in visits))
+        changes = (*_removals(job), *beside, RowChange.remove("job", job.id)) if job else ()
         return Edit("job.remove", changes, frozenset({"jobs"}))
 
     def ids_of_others(self, origin: str) -> frozenset[str]:
@@ -104,8 +106,9 @@ class JobStore:
 
     def remove_origin(self, origin: str) -> None:
         """Take every job of one origin away. Call inside a transaction."""
-        beside = "DELETE FROM advert WHERE id IN (SELECT id FROM job WHERE origin = ?)"
-        self._db.execute(beside, (origin,))
+        for table, column in (("advert", "id"), ("visit", "job_id")):
+            beside = f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM job WHERE origin = ?)"
+            self._db.execute(beside, (origin,))
         for table in _PARTS:
             inside = f"DELETE FROM {table} WHERE job_id IN (SELECT id FROM job WHERE origin = ?)"
             self._db.execute(inside, (origin,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobs.employer_store import EmployerStore
 from records.file import KeelFile
 from records.store import PeopleStore
 from supportplans.store import PlanStore
@@ -13,6 +14,7 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     Raises ReadOnlyFile or NoSpace before anything has changed; where only the last step, writing the file anew, finds
     no room, the person is erased all the same.
     """
-    edit = PlanStore(file.db).erase(person_id).then(PeopleStore(file.db).erase(person_id))
+    edit = EmployerStore(file.db).forget_person(person_id).then(PlanStore(file.db).erase(person_id))
+    edit = edit.then(PeopleStore(file.db).erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back
     file.compact()

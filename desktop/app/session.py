@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from jobs.adverts.advert_store import AdvertStore
+from jobs.employer_store import EmployerStore
 from jobs.store import JobStore
 from matching.understanding import Understanding, own_understanding
 from records.consent_store import ConsentStore
@@ -31,13 +32,14 @@ class Session:
     people: PeopleStore = field(init=False)
     jobs: JobStore = field(init=False)
     adverts: AdvertStore = field(init=False)
+    employers: EmployerStore = field(init=False)
     plans: PlanStore = field(init=False)
     consents: ConsentStore = field(init=False)
 
     def __post_init__(self) -> None:
         db = self.file.db
         self.people, self.jobs = PeopleStore(db), JobStore(db)
-        self.adverts = AdvertStore(db)
+        self.adverts, self.employers = AdvertStore(db), EmployerStore(db)
         self.plans, self.consents = PlanStore(db), ConsentStore(db)
 
     @property

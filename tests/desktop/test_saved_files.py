@@ -15,6 +15,7 @@ from desktop.app.packages import MIGRATION_SETS
 from desktop.app.plans import plan_lines, released_plan
 from desktop.example import MANAGER, MAYA, SCHOOL
 from jobs.adverts.advert_store import AdvertStore
+from jobs.employer_store import EmployerStore
 from jobs.store import JobStore
 from records.backup import check
 from records.consent_store import ConsentStore
@@ -58,6 +59,18 @@ def test_an_advert_kept_with_its_job_is_still_there(tmp_path: Path) -> None:
         advert = AdvertStore(file.db).advert("garden")
         assert advert is not None and advert.closing == date(2026, 12, 11) and len(advert.settled) > 10
         assert advert.text.startswith("Garden Centre Assistant") and JobStore(file.db).job("garden") is not None
+
+
+def test_an_employer_kept_with_its_job_and_a_talk_is_still_there(tmp_path: Path) -> None:
+    for name in ("all-3.keel", "all-3.keel.key"):
+        shutil.copy(SAVED[0].with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / "all-3.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
+        store = EmployerStore(file.db)
+        employer = store.employer("holbrook")
+        assert employer is not None and employer.contacts[0].decides and employer.sites[0].name == "Kitchen"
+        assert [title.id for title in store.vacancies("holbrook")] == [SCHOOL]
+        (talk,) = store.meetings(person_id=MAYA)
+        assert talk.on == date(2026, 10, 15) and talk.offered == ("A half day to try the work",)
 
 
 def test_at_least_one_file_of_each_version_is_kept() -> None:
