@@ -25,7 +25,8 @@ class Source(Enum):
     EMPLOYER = "employer"
 
 
-_STRENGTH = {source: number for number, source in enumerate(Source)}
+STRENGTH = {source: number for number, source in enumerate(Source)}
+"""How far a source is to be believed against another: the higher, the nearer to this very job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +155,4 @@ class Job:
     def condition(self, facet: str) -> Condition | None:
         """Return the condition on `facet`, the most specific source first, or None where not known."""
         found = [c for c in self.conditions if c.facet == facet]
-        return max(found, key=lambda c: _STRENGTH[c.provenance.source], default=None)
+        return max(found, key=lambda c: STRENGTH[c.provenance.source], default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ from jobs.facets import FACETS, BadValue, parse_value, to_exchange
 from jobs.importing import Imported, ImportFault, Progress, no_progress
 from jobs.model import (
     DEMANDS,
+    TYPICAL,
     Condition,
     Frequency,
     Importance,
@@ -20,6 +22,8 @@ from jobs.model import (
     JobKind,
     Need,
     NeedKind,
+    Provenance,
+    Source,
     Task,
     TaskId,
 )
@@ -63,7 +67,10 @@ def job_from(raw: Any, origin: str, file: str) -> Job:
 
 
 def to_json(jobs: Iterable[Job], origin: str = "own") -> str:
-    """Return jobs as text in our format. Sources of single facts are not part of it."""
+    """Return jobs as text in our format. Each fact that is not typical says where it came from and when it was learnt.
+
+    Who said it, and the words it was said in, are not passed on: they can name people.
+    """
     return json.dumps(
         {"format": FORMAT, "origin": origin, "jobs": [_plain(job) for job in jobs]},
         ensure_ascii=False,
@@ -81,7 +88,7 @@ def _job(raw: dict[str, Any], origin: str) -> Job:
         str(raw.get("summary", "")),
         _texts(raw, "other_titles"),
         tuple(_task(raw["id"], n, task) for n, task in enumerate(raw.get("tasks", []), 1)),
-        tuple(Condition(facet, parse_value(facet, v)) for facet, v in raw.get("conditions", {}).items()),
+        tuple(_condition(facet, given) for facet, given in raw.get("conditions", {}).items()),
         tuple(_need(need) for need in raw.get("needs", [])),
         _texts(raw, "supports"),
         str(raw.get("soc2020", "")),
@@ -104,11 +111,24 @@ def _task(job_id: str, number: int, raw: dict[str, Any]) -> Task:
         demands,
         raw.get("can_swap"),
         _texts(raw, "detailed"),
+        _provenance(raw),
     )
 
 
+def _condition(facet: str, given: Any) -> Condition:
+    """Return a condition: its value as it stands, or with a source beside it as {"value": ..., "source": ...}."""
+    if isinstance(given, dict):
+        return Condition(facet, parse_value(facet, given["value"]), provenance=_provenance(given))
+    return Condition(facet, parse_value(facet, given))
+
+
+def _provenance(raw: dict[str, Any]) -> Provenance:
+    source, on = raw.get("source"), raw.get("on")
+    return TYPICAL if source is None else Provenance(Source(source), on=None if on is None else date.fromisoformat(on))
+
+
 def _need(raw: dict[str, Any]) -> Need:
-    return Need(NeedKind(raw["kind"]), _text(raw, "words"), raw.get("on_the_job"))
+    return Need(NeedKind(raw["kind"]), _text(raw, "words"), raw.get("on_the_job"), _provenance(raw))
 
 
 def _text(raw: dict[str, Any], name: str) -> str:
@@ -135,13 +155,28 @@ def _plain(job: Job) -> dict[str, Any]:
     plain |= {name: list(getattr(job, name)) for name in ("other_titles", "supports") if getattr(job, name)}
     plain["tasks"] = [_plain_task(task) for task in job.tasks]
     best = {c.facet: job.condition(c.facet) for c in job.conditions}
-    plain["conditions"] = {f: to_exchange(c.value) for f, c in best.items() if c and f in FACETS}
-    plain["needs"] = [{"kind": n.kind.value, "words": n.words, "on_the_job": n.on_the_job} for n in job.needs]
+    plain["conditions"] = {f: _plain_value(c) for f, c in best.items() if c and f in FACETS}
+    plain["needs"] = [
+        {"kind": n.kind.value, "words": n.words, "on_the_job": n.on_the_job, **_plain_source(n.provenance)}
+        for n in job.needs
+    ]
     return plain
 
 
+def _plain_value(condition: Condition) -> Any:
+    value, source = to_exchange(condition.value), _plain_source(condition.provenance)
+    return {"value": value, **source} if source else value
+
+
+def _plain_source(provenance: Provenance) -> dict[str, str]:
+    if provenance.source is Source.TYPICAL:
+        return {}
+    on = {"on": provenance.on.isoformat()} if provenance.on else {}
+    return {"source": provenance.source.value, **on}
+
+
 def _plain_task(task: Task) -> dict[str, Any]:
-    plain: dict[str, Any] = {"id": task.id, "words": task.words}
+    plain: dict[str, Any] = {"id": task.id, "words": task.words, **_plain_source(task.provenance)}
     if task.importance:
         plain["importance"] = task.importance.value
     if task.frequency:

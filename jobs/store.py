@@ -93,6 +93,19 @@ class JobStore:
         found = self._db.execute("SELECT id FROM job WHERE origin <> ?", (origin,))
         return frozenset(row[0] for row in found.fetchall())
 
+    def edited(self, origin: str) -> tuple[Job, ...]:
+        """Return the jobs of one origin that hold a fact which is not only typical."""
+        inside = " UNION ".join(f"SELECT job_id FROM {t} WHERE provenance NOT LIKE '[\"typical\"%'" for t in _PARTS)
+        found = self._db.execute(f"SELECT id FROM job WHERE origin = ? AND id IN ({inside})", (origin,)).fetchall()
+        return tuple(job for row in found if (job := self.job(row[0])) is not None)
+
+    def remove_jobs(self, job_ids: Sequence[str]) -> None:
+        """Take jobs away in bulk. Call inside a transaction."""
+        for job_id in job_ids:
+            for table in _PARTS:
+                self._db.execute(f"DELETE FROM {table} WHERE job_id = ?", (job_id,))
+            self._db.execute("DELETE FROM job WHERE id = ?", (job_id,))
+
     def add_all(self, jobs: Sequence[Job], progress: Callable[[int, int], None]) -> None:
         """Write many jobs at once. Call inside a transaction; `progress` may raise to stop."""
         for start in range(0, len(jobs), BATCH):

@@ -18,10 +18,13 @@ from desktop.widgets.job_detail import JobDetailPane
 from desktop.widgets.job_list import JobList
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
+from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import label, line
 from desktop.widgets.waiting import Waiting
 from jobs.adverts.intake import SUFFIXES
+
+BRING_IN, PASS_ON, EMPTY_TABLE = "Bring jobs in …", "Pass jobs on …", "An empty table to fill in …"
 
 
 class JobsPage(Page):
@@ -58,7 +61,11 @@ class JobsPage(Page):
         self._on_narrowed(self.panes.narrow)
 
     def _add_actions(self) -> None:
-        self.bring_in = button("Bring jobs in", "open", on_click=self.presenter.import_library)
+        entries = (
+            (BRING_IN, self.presenter.import_library), (PASS_ON, self.presenter.pass_on),
+            (EMPTY_TABLE, self.presenter.save_template),
+        )  # fmt: skip
+        self.bring_in = MenuButton("In and out", "open", entries, "Bring jobs in, or pass them on")
         self.bring_in.setToolTip("A library as .zip, .csv or .json. It can be dropped on this page too.")
         self.bring_in.setVisible(not self.together)
         self.advert = button("Read an advert", "paper", on_click=self.presenter.read_advert)
@@ -155,7 +162,7 @@ class JobsPage(Page):
             self._opened = (state.detail, state.called)
             self.detail.show_job(state.detail, state.called)
         self.waiting.show_progress(state.importing, *state.progress)
-        self.bring_in.setEnabled(not state.importing)
+        self.bring_in.set_enabled(BRING_IN, not state.importing)
         self._show_rejects(state.rejects)
         self.notice.say(state.notice, state.can_undo)
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from jobs.importing import Imported, Reject, import_into
+from jobs.importing import Imported, Reject, import_beside, import_into
 from jobs.model import Condition, Job, JobId, JobKind, Task, TaskId
 from jobs.reading import read_jobs
-from jobs.store import JobStore
-from records.database import Database, transaction
+from records.database import Database
 from records.ids import new_id
 
 OWN, HERE = "own", "here_already"
 _LEFT_OUT = {
-    HERE: "a job that is here already",
+    HERE: "a job that stands in a library here already",
+    "unknown_source": "‘How we know’ is typical, advert, visit or employer", "not_a_day": "a day such as 2026-11-23",
     "no_title": "no title", "no_words": "no words for the task", "not_a_mean": "not a number that can be used",
     "twice": "a second of the same name", "unknown_occupation": "an occupation that is not in the library",
     "wrong_number_of_columns": "too many or too few columns",
@@ -86,13 +86,10 @@ class Import:
 
 
 def _beside_ours(db: Database, imported: Imported, progress: Callable[[int, int], None]) -> Imported:
-    """Put jobs passed on by somebody else beside our own, which never give way; what is here already is left out."""
-    store = JobStore(db)
-    with transaction(db):
-        here = {title.id for title in store.titles()}
-        new = tuple(job for job in imported.jobs if job.id not in here)
-        store.add_all(new, progress)
-    rejects = tuple(Reject("jobs", n, HERE) for n, job in enumerate(imported.jobs, 1) if job.id in here)
+    """Put jobs passed on by somebody else beside our own, which never give way; what is a library's is left out."""
+    _, theirs = import_beside(db, imported, progress)
+    new = tuple(job for job in imported.jobs if job.id not in theirs)
+    rejects = tuple(Reject("jobs", n, HERE) for n, job in enumerate(imported.jobs, 1) if job.id in theirs)
     return replace(imported, jobs=new, rejects=(*imported.rejects, *rejects))
 
 

@@ -33,6 +33,7 @@ NUMBERS = {
     "pay": ("Pounds a year, from", "Pounds a year, to"),
     "travel_minutes": ("Minutes one way, from", "Minutes one way, to"),
 }
+THIS = "this one"
 UNREAD = "I could not fit this in. Choose or type something, or leave it and ask later."
 BACKWARDS = "The second is less than the first here. Swap them, or leave one empty."
 SHARE_MISTAKE = "A part of the time is between 0 and 100. Leave it empty where it is not known."
@@ -140,6 +141,23 @@ def need_from(answers: Answers, today: date) -> Need:
     """Return the need a need form was answered with."""
     later = {"yes": True, "no": False}.get(answers["on_the_job"])
     return Need(NeedKind(answers["kind"]), answers["words"], later, _provenance(answers, today))
+
+
+def pass_on_form(job: Job | None, origins: Mapping[str, int]) -> Form:
+    """Return the form that asks which jobs are passed on, and as what."""
+    which = [(THIS, f"This one: {job.title}")] if job else []
+    which += [(origin, f"{words.origin_name(origin)}, all {count}") for origin, count in origins.items()]
+    return Form(
+        "Pass jobs on",
+        (
+            Field("which", "Which jobs?", FieldKind.CHOICE, which[0][0] if which else None, choices=tuple(which),
+                  needed=True),
+            Field("kind", "As what?", FieldKind.CHOICE, "json",
+                  choices=(("json", "For another Even Keel, with everything"), ("csv", "A table for a spreadsheet"))),
+        ),
+        keep="Choose where",
+        intro="Only the jobs go along. Nothing about any person does, nor who told us a fact.",
+    )  # fmt: skip
 
 
 def supports_form(job: Job) -> Form:

@@ -10,12 +10,11 @@ from typing import Any
 from desktop.presenters import job_edits as edits
 from desktop.presenters import job_forms as forms
 from desktop.presenters.forms import Answers
+from desktop.presenters.job_exchange import Exchanging
 from desktop.presenters.job_view import JobDetail, JobRow, detail, known_facets, rows_of, rows_of_hits
 from desktop.presenters.matches import OriginChip
-from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.jobs import FACET_NAMES, origin_name
 from jobs.activities import load_activities
-from jobs.importing import Cancelled, Imported
 from jobs.model import Job
 from jobs.search import Search
 from jobs.store import JobTitle
@@ -44,7 +43,7 @@ class JobsState:
     round: int = 0  # counts up when the rows are other rows
 
 
-class JobsPresenter(UndoingPresenter):
+class JobsPresenter(Exchanging):
     """Short reads happen at once; an import is a chore that can be stopped and then keeps nothing."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -186,55 +185,6 @@ class JobsPresenter(UndoingPresenter):
         """Ask what support is on offer."""
         if job := self._open_own():
             self.prompts.fill(forms.supports_form(job), self._keep_supports)
-
-    # Bringing a library in
-
-    def import_library(self) -> None:
-        """Ask for a file and bring its jobs in, all or nothing."""
-        path = self.prompts.open_file("Bring jobs in", "Job libraries (*.zip *.csv *.json)")
-        if path:
-            self.import_from(Path(path))
-
-    def import_from(self, path: Path) -> None:
-        """Bring the jobs of a file in as a chore; one at a time."""
-        if self._state.importing:
-            return
-        self._set(replace(self._state, importing=True, progress=(0, 0), rejects=(), notice=""))
-        work = edits.Import(self.session.file, path)
-        self.chores.start(work, done=self._imported, failed=self._not_imported, progress=self._progress)
-
-    def stop_import(self) -> None:
-        """Stop the import; nothing of it is kept."""
-        self.chores.cancel()
-
-    def put_rejects_away(self) -> None:
-        """Show the lines that were left out no longer."""
-        self._set(replace(self._state, rejects=()))
-
-    def _imported(self, imported: Imported) -> None:
-        jobs, left = len(imported.jobs), len(imported.rejects)
-        name = "" if imported.origin == edits.OWN else f" of {origin_name(imported.origin)}"
-        said = f"{jobs} jobs{name} are in. " if jobs > 1 else "One job is in. " if jobs else "No new job is in. "
-        said += f"{left} lines were left out." if left > 1 else "One line was left out." if left else ""
-        self._state = replace(
-            self._state, importing=False, rejects=tuple(map(edits.reject_text, imported.rejects)), notice=said.strip(),
-            can_undo=False,
-        )  # fmt: skip
-        history = self.session.history
-        history.forget()  # an undo from before could name jobs that have given way
-        history.note("jobs.import")
-        self._mine = True
-        history.announce(frozenset({"jobs"}), "jobs.import")
-        self._mine = False
-
-    def _not_imported(self, fault: Exception) -> None:
-        stopped = "Stopped. Nothing of it was kept." if isinstance(fault, Cancelled) else ""
-        self._set(replace(self._state, importing=False, progress=(0, 0), notice=stopped, can_undo=False))
-        self.report(fault)
-
-    def _progress(self, done: int, total: int) -> None:
-        if self._state.importing:
-            self._set(replace(self._state, progress=(done, total)))
 
     # What forms were answered with
 

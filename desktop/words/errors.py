@@ -34,6 +34,7 @@ _IMPORT = {
     "columns_missing": "The table {name} does not have the columns of the O*NET database.",
     "not_utf8": "{name} is not a text file in UTF-8.",
     "not_ncs": "{name} is not a job library: an O*NET text zip, the careers CSV, or our own JSON is needed.",
+    "not_a_bank": "{name} is not a table of jobs; make an empty one here and fill it in.",
     "broken_csv": "{name} could not be read as a table.",
     "not_json": "{name} is not JSON that can be read.",
     "not_our_json": "{name} is JSON, but not a list of jobs in our format.",

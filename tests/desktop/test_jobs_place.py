@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.app.session import Session
@@ -18,12 +16,10 @@ from desktop.pages.jobs import JobsPage
 from desktop.presenters.job_forms import condition_from, fact_form
 from desktop.presenters.jobs import JobsPresenter
 from desktop.shell.chores import Chores
-from desktop.widgets.job_facts import FactRow
 from desktop.words.jobs import FACET_NAMES
 from jobs.facets import FACETS, Choices, Range, to_exchange
-from jobs.model import Condition, Frequency, Importance, Job, JobId, JobKind, Source, Task, TaskId
+from jobs.model import Condition, Frequency, Importance, Job, JobId, JobKind, Source
 from jobs.ncs import NEEDED
-from records.database import transaction
 from tests.desktop.conftest import GivenAnswers
 
 
@@ -363,185 +359,3 @@ def test_a_job_can_be_called_something_else(jobs: JobsPresenter, session: Sessio
     prompts.will_answer(title="Kitchen helper")
     jobs.change_heading()
     assert (kitchen(session).title, kitchen(session).employer) == ("Kitchen helper", "Holbrook Primary School")
-
-
-# Bringing jobs in
-
-
-def test_a_library_comes_in_as_a_chore(
-    jobs: JobsPresenter, chores: Chores, prompts: GivenAnswers, tmp_path: Path, qtbot: QtBot
-) -> None:
-    before = jobs.state.total
-    prompts.will_choose(library(tmp_path / "more.json"))
-    jobs.import_library()
-    assert jobs.state.importing
-    qtbot.waitUntil(lambda: not chores.busy)
-    assert not jobs.state.importing
-    assert (jobs.state.total, jobs.state.notice, jobs.state.can_undo) == (before + 3, "3 jobs are in.", False)
-
-
-def test_jobs_passed_on_by_others_never_take_the_place_of_our_own(
-    jobs: JobsPresenter, session: Session, chores: Chores, tmp_path: Path, qtbot: QtBot
-) -> None:
-    path = library(tmp_path / "more.json")
-    for _ in range(2):
-        jobs.import_from(path)
-        qtbot.waitUntil(lambda: not chores.busy)
-    assert kitchen(session).employer == "Holbrook Primary School"
-    assert session.jobs.origins()["own"] == 5
-    assert jobs.state.notice == "No new job is in. 3 lines were left out."
-    assert jobs.state.rejects[0].endswith("a job that is here already")
-
-
-def test_a_file_that_is_no_library_is_said_so_in_a_sentence(
-    jobs: JobsPresenter, chores: Chores, prompts: GivenAnswers, tmp_path: Path, qtbot: QtBot
-) -> None:
-    path = tmp_path / "holiday.csv"
-    path.write_text("a,b\n1,2\n", encoding="utf-8")
-    jobs.import_from(path)
-    qtbot.waitUntil(lambda: not chores.busy)
-    assert "is not a job library" in prompts.reports[0]
-    assert not jobs.state.importing
-
-
-def test_a_stopped_import_keeps_nothing(
-    jobs: JobsPresenter, chores: Chores, prompts: GivenAnswers, tmp_path: Path, qtbot: QtBot
-) -> None:
-    before = jobs.state.total
-    jobs.import_from(library(tmp_path / "many.json", 3000))
-    jobs.stop_import()
-    qtbot.waitUntil(lambda: not chores.busy)
-    assert (jobs.state.total, prompts.reports) == (before, [])
-    assert jobs.state.notice == "Stopped. Nothing of it was kept."
-
-
-def test_choosing_no_file_does_nothing(jobs: JobsPresenter, prompts: GivenAnswers) -> None:
-    jobs.import_library()
-    assert not jobs.state.importing
-
-
-# The page
-
-
-def test_typing_in_the_box_searches(page: JobsPage, jobs: JobsPresenter, qtbot: QtBot) -> None:
-    qtbot.keyClicks(page.search, "punct")
-    assert jobs.state.query == "punct"
-    assert page.list.rows.rowCount() == len(jobs.state.rows)
-    qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    assert page.list.hasFocus()
-
-
-def test_arrow_keys_in_the_list_open_jobs(page: JobsPage, jobs: JobsPresenter, qtbot: QtBot) -> None:
-    page.list.setFocus()
-    qtbot.keyClick(page.list, Qt.Key.Key_Up)
-    assert jobs.state.detail is not None
-    assert page.detail.heading.text() == "Cycle mechanic, The Wheelhouse workshop"
-
-
-def test_nothing_is_asked_twice_when_the_page_only_shows(page: JobsPage, jobs: JobsPresenter) -> None:
-    before = jobs.state
-    page.show_state(before)
-    assert jobs.state is before
-
-
-def test_delete_on_a_fact_makes_it_not_known(
-    page: JobsPage, session: Session, qtbot: QtBot
-) -> None:
-    row = next(r for r in page.findChildren(FactRow) if r.facet == "noise" and r.isVisible())
-    qtbot.keyClick(row.pencil, Qt.Key.Key_Delete)
-    assert kitchen(session).condition("noise") is None
-    assert page.notice.isVisible()
-    qtbot.mouseClick(page.notice.undo, Qt.MouseButton.LeftButton)
-    assert kitchen(session).condition("noise") is not None
-
-
-def test_the_pencil_of_a_question_opens_its_form(page: JobsPage, prompts: GivenAnswers, qtbot: QtBot) -> None:
-    row = next(r for r in page.detail.asked.rows if r.facet == "pace")
-    assert "Ask Holbrook Primary School" in row.pencil.accessibleName()
-    qtbot.mouseClick(row.pencil, Qt.MouseButton.LeftButton)
-    assert prompts.forms[0].title == "Pace"
-
-
-def test_a_picked_task_is_taken_out_with_delete(page: JobsPage, session: Session, qtbot: QtBot) -> None:
-    page.detail.tasks.selectRow(0)
-    assert page.detail.take_out.isVisible()
-    qtbot.keyClick(page.detail.tasks, Qt.Key.Key_Delete)
-    assert len(kitchen(session).tasks) == 4
-
-
-def test_a_typical_job_shows_no_pencil_and_offers_to_become_a_vacancy(page: JobsPage, jobs: JobsPresenter) -> None:
-    jobs.choose_row(3)
-    assert not any(r.pencil.isVisible() for r in page.findChildren(FactRow))
-    assert page.detail.vacancy.isVisible()
-    assert not page.detail.answer.isVisible()
-
-
-def test_a_file_dropped_on_the_page_is_brought_in(
-    page: JobsPage, jobs: JobsPresenter, chores: Chores, tmp_path: Path, qtbot: QtBot
-) -> None:
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(library(tmp_path / "more.json")))])
-    drop = QDropEvent(QPointF(QPoint(50, 50)), Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton,
-                      Qt.KeyboardModifier.NoModifier)  # fmt: skip
-    page.dropEvent(drop)
-    assert page.waiting.isVisible()
-    qtbot.waitUntil(lambda: not chores.busy)
-    assert not page.waiting.isVisible()
-
-
-def test_lines_left_out_are_listed_and_can_be_put_away(
-    page: JobsPage, jobs: JobsPresenter, chores: Chores, tmp_path: Path, qtbot: QtBot
-) -> None:
-    jobs.import_from(careers(tmp_path / "careers.csv", "Baker", "", "Baker"))
-    qtbot.waitUntil(lambda: not chores.busy)
-    assert page.rejects.isVisible()
-    lines = [page.reject_lines.item(n).text() for n in range(page.reject_lines.count())]
-    assert lines == ["careers.csv, line 3: no title", "careers.csv, line 4: a second of the same name"]
-    assert page.notice.words.text() == "One job is in. 2 lines were left out."
-    jobs.put_rejects_away()
-    assert not page.rejects.isVisible()
-
-
-def test_words_people_type_are_never_taken_for_markup(
-    page: JobsPage, jobs: JobsPresenter, prompts: GivenAnswers
-) -> None:
-    prompts.will_answer(title="<b>Baker</b> & Sons")
-    jobs.new_job()
-    assert page.detail.heading.text() == "<b>Baker</b> & Sons"
-    assert page.detail.heading.textFormat() is Qt.TextFormat.PlainText
-
-
-def test_together_leaves_sources_and_counts_out(jobs: JobsPresenter, qtbot: QtBot) -> None:
-    page = JobsPage(jobs, together=True)
-    qtbot.addWidget(page)
-    with qtbot.waitExposed(page):
-        page.show()
-    assert not any(r.source.isVisible() for r in page.findChildren(FactRow))
-    assert not page.bring_in.isVisible()
-    assert not any(any(c.isdigit() for c in chip.text()) for chip in page.chips.chips)
-    assert page.detail.match.text().strip() == "How it fits you"
-
-
-def test_an_empty_file_offers_one_next_step(
-    empty_session: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot
-) -> None:
-    jobs = JobsPresenter(empty_session, chores, prompts)
-    page = JobsPage(jobs)
-    qtbot.addWidget(page)
-    jobs.show_person("")
-    assert page.stack.currentWidget() is page.empty
-    page.empty.wanted.emit("new")
-    assert prompts.forms[0].title == "A new job"
-
-
-def test_thousands_of_jobs_are_shown_without_a_widget_each(
-    session: Session, jobs: JobsPresenter, page: JobsPage, qtbot: QtBot
-) -> None:
-    with transaction(session.file.db):
-        session.jobs.add_all(
-            [Job(JobId(f"n{n}"), f"Job number {n}", origin="ncs", tasks=(Task(TaskId(f"n{n}t"), "Lift"),))
-             for n in range(3000)], lambda _done, _total: None)  # fmt: skip
-    before = len(page.findChildren(object))
-    jobs.reload()
-    assert page.list.rows.rowCount() == jobs.state.total > 3000
-    assert len(page.findChildren(object)) - before < 20
