@@ -29,7 +29,9 @@ def merged(local: Job, fresh: Job) -> Job:
         tasks=_tasks(local, fresh),
         conditions=_facts(local.conditions, fresh.conditions, lambda c: (c.facet, c.provenance.source)),
         needs=_facts(local.needs, fresh.needs, lambda n: n.words.casefold()),
-        supports=tuple(dict.fromkeys((*fresh.supports, *local.supports))),
+        supports=tuple(dict.fromkeys((*fresh.supports, *_supports_that_stay(local)))),
+        support_sources=tuple((dict(fresh.support_sources) | dict(local.support_sources)).items()),
+        employer_id=local.employer_id,
         version=local.version,
     )
     return made if made == local else replace(made, version=local.version + 1)
@@ -42,6 +44,11 @@ def stays(local: Provenance, fresh: Provenance | None) -> bool:
     if fresh is None or STRENGTH[local.source] != STRENGTH[fresh.source]:
         return fresh is None or STRENGTH[local.source] > STRENGTH[fresh.source]
     return local.on is not None and local.on >= (fresh.on or date.min)
+
+
+def _supports_that_stay(local: Job) -> Iterable[str]:
+    """Yield what support somebody wrote down: all of it in a job of our own, else what is not only typical."""
+    return (s for s in local.supports if local.origin == "own" or stays(local.support_source(s), None))
 
 
 def _facts(

@@ -95,7 +95,8 @@ class JobStore:
 
     def edited(self, origin: str) -> tuple[Job, ...]:
         """Return the jobs of one origin that hold a fact which is not only typical."""
-        inside = " UNION ".join(f"SELECT job_id FROM {t} WHERE provenance NOT LIKE '[\"typical\"%'" for t in _PARTS)
+        inside = "SELECT id FROM job WHERE support_sources <> '[]' UNION "
+        inside += " UNION ".join(f"SELECT job_id FROM {t} WHERE provenance NOT LIKE '[\"typical\"%'" for t in _PARTS)
         found = self._db.execute(f"SELECT id FROM job WHERE origin = ? AND id IN ({inside})", (origin,)).fetchall()
         return tuple(job for row in found if (job := self.job(row[0])) is not None)
 
