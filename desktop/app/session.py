@@ -10,6 +10,7 @@ from pathlib import Path
 from jobs.adverts.advert_store import AdvertStore
 from jobs.employer_store import EmployerStore
 from jobs.store import JobStore
+from jobs.visit_store import VisitStore
 from matching.understanding import Understanding, own_understanding
 from records.consent_store import ConsentStore
 from records.file import KeelFile, now
@@ -28,18 +29,20 @@ class Session:
     understanding: Understanding = field(default_factory=own_understanding)
     person_id: str = ""
     job_id: str = ""
+    employer_id: str = ""  # the employer that is open
     incoming: Path | None = None  # a file dropped in one place, to be read in another
     people: PeopleStore = field(init=False)
     jobs: JobStore = field(init=False)
     adverts: AdvertStore = field(init=False)
     employers: EmployerStore = field(init=False)
+    visits: VisitStore = field(init=False)
     plans: PlanStore = field(init=False)
     consents: ConsentStore = field(init=False)
 
     def __post_init__(self) -> None:
         db = self.file.db
         self.people, self.jobs = PeopleStore(db), JobStore(db)
-        self.adverts, self.employers = AdvertStore(db), EmployerStore(db)
+        self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents = PlanStore(db), ConsentStore(db)
 
     @property

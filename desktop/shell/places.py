@@ -20,6 +20,7 @@ from desktop.pages.jobs import JobsPage
 from desktop.pages.matches import MatchesPage
 from desktop.pages.papers import PapersPage
 from desktop.pages.telling import TellingPage
+from desktop.pages.visit import VisitPage
 from desktop.presenters.about_me import AboutMePresenter
 from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.adverts import AdvertPresenter
@@ -31,6 +32,7 @@ from desktop.presenters.jobs import JobsPresenter
 from desktop.presenters.matches import MatchesPresenter
 from desktop.presenters.papers import PapersPresenter
 from desktop.presenters.telling import TellingPresenter
+from desktop.presenters.visit import VisitPresenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ PLACES: tuple[Place, ...] = (
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
     Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage, needs_person=False),
     Place("advert", "Read an advert", "paper", "", AdvertPresenter, AdvertPage, needs_person=False, within="jobs"),
+    Place("visit", "After a visit or call", "pencil", "", VisitPresenter, VisitPage, needs_person=False, within="jobs"),
     Place("matches", "Matches", "rings", "Ctrl+3", MatchesPresenter, MatchesPage),
     Place("evidence", "Evidence", "check-bubble", "Ctrl+4", EvidencePresenter, EvidencePage),
     Place("telling", "Telling", "door", "Ctrl+5", TellingPresenter, TellingPage),

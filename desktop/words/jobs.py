@@ -6,6 +6,7 @@ import math
 
 from jobs.facets import FACETS, Choices, FacetKind, Range, Value
 from jobs.model import Frequency, Importance, JobKind, NeedKind, Provenance, Source
+from supportplans.wording import day
 
 FACET_NAMES = {
     "hours_per_week": "Hours a week", "time_of_day": "Time of day", "weekends": "Weekends",
@@ -32,7 +33,8 @@ FREQUENCY = {
     Frequency.MONTHLY: "Monthly", Frequency.YEARLY: "Yearly",
 }  # fmt: skip
 SOURCES = {
-    Source.TYPICAL: "Typical", Source.ADVERT: "Advert", Source.VISIT: "Visit", Source.EMPLOYER: "Employer said",
+    Source.TYPICAL: "Typical, not this job", Source.ADVERT: "Advert", Source.VISIT: "Visit",
+    Source.EMPLOYER: "Employer said",
 }  # fmt: skip
 NEEDS = {
     NeedKind.QUALIFICATION: "Qualification", NeedKind.LICENCE: "Licence", NeedKind.CHECK: "Check",
@@ -73,9 +75,9 @@ def value_text(facet: str, value: Value) -> str:
 
 
 def source_text(provenance: Provenance) -> str:
-    """Return how a fact is known, with its line, person or page where that is written down."""
-    name = SOURCES[provenance.source]
-    return f"{name}, {provenance.detail}" if provenance.detail else name
+    """Return how a fact is known, with its line, person or page and the day, where those are written down."""
+    on = day(provenance.on) if provenance.on else ""
+    return ", ".join(part for part in (SOURCES[provenance.source], provenance.detail, on) if part)
 
 
 def share_text(share: float | None) -> str:
