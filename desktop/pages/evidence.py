@@ -194,5 +194,3 @@ def _empty(state: EvidenceState) -> str:
     if not state.job_id:
         return "jobs"
     return "" if state.said_anything else "about_me"
-
-

@@ -233,5 +233,3 @@ def _counted(state: JobsState) -> str:
     if state.query.strip():
         return f"{len(state.rows)} found, nearest first." if len(state.rows) != 1 else "One found."
     return f"{len(state.rows)} jobs. Typical ones are marked “typical”." if len(state.rows) != 1 else "One job."
-
-

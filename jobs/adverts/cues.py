@@ -1,315 +1,223 @@
-"""What the words of an advert's lines and headings tell: our own lists, from how UK adverts are written.
-
-A heading opens a section; a line in it is of the section's kind unless its own words clearly say another.
-"""
+"""What the words of an advert's sentences tell: our own lists, from how UK adverts are written."""
 
 from __future__ import annotations
 
 import re
 
-from jobs.adverts.model import LineKind
+_VERBS = """
+    accept adjust administer advise aid alter answer arrange assemble assess assist attend audit bake book bring
+    brush buff build call care carry cash catalogue cater change chase check chop clean clear clock close coach
+    collect communicate compile complete compose conduct confirm connect contact contribute control convert cook
+    coordinate correct counsel count cover create cultivate cut deal decorate deliver demonstrate design detect
+    develop devise dig direct discuss disinfect dispense display dispose distribute do dress drive dry dust edit
+    educate empty encourage enforce engage ensure enter erect escort establish evaluate examine exchange facilitate
+    feed fetch file fill find fit fix fold follow forward foster fry garnish gather generate get give greet grill
+    grow guide handle hang harvest heat help highlight hoover host identify implement improve increase inform
+    initiate input inspect install instruct interact interview investigate invite invoice iron issue join judge keep
+    label launch lay lead learn liaise lift link listen load lock log look machine maintain make manage mark measure
+    meet mend mentor merchandise mind mix monitor mop motivate move mow negotiate note nurture observe offer open
+    operate order organise oversee pack paint participate pave peel perform photocopy photograph pick place plan
+    plant plate play polish prepare price print prioritise process procure produce promote prompt proofread protect
+    provide prune pull purchase push put raise rake reach react read receive recommend reconcile record recruit
+    recycle reduce refer refill register relieve remove repair replace replenish reply report research resolve
+    respond restock restore retrieve return review rotate run sand sanitise scan schedule secure see select sell
+    send separate serve sew shape share sign sort spray stack steam stock store strip supervise supply support swap
+    sweep tackle take talk teach tend test tidy tie track train transport treat trim turn type undertake unload
+    unlock unpack update upload use utilise vacuum verify visit walk wash watch water weed weigh welcome weld wipe
+    wire work wrap write
+"""
 
-HEADINGS: tuple[tuple[LineKind | None, re.Pattern[str]], ...] = (
-    (LineKind.DESIRABLE, re.compile(
-        r"desirable|nice to have|(?:would be|is) (?:an |a )?(?:advantage|bonus|plus)|preferred|ideally"
-        r"|helpful but not", re.I)),
-    (LineKind.OFFER, re.compile(
-        r"benefits|\bwe (?:can )?offer|what(?:'|’)?s in it for you|rewards?\b|perks|in return|why (?:join|work)"
-        r"|package"
-        r"|what you(?:'|’)?(?:ll| will)? (?:get|receive)|we(?:'|’)?ll give you|looking after you", re.I)),
-    (LineKind.ESSENTIAL, re.compile(
-        r"essential|what we(?:'|’)?(?:re| are) (?:looking for|after)|looking for|about you\b|who you are"
-        r"|requirements?\b"
-        r"|you(?:'|’)?(?:ll| will)? need|what you(?:'|’)?(?:ll| will)? (?:need|bring)|person spec\w*|skills"
-        r"|qualifications"
-        r"|experience\b|must haves?|(?:right|ideal|successful) (?:person|candidate)|criteria|is this you"
-        r"|you should", re.I)),
-    (LineKind.TASK, re.compile(
-        r"duties|responsibilit|what you(?:'|’)?(?:ll| will) (?:be )?do|what (?:the job|it) involves|the role\b"
-        r"|your role|job overview|role (?:and|summary)"
-        r"|day[- ]to[- ]day|(?:key|main|daily|typical) tasks|job (?:purpose|summary|description)"
-        r"|about the (?:job|role|post)"
-        r"|you will\b|you(?:'|’)?ll\b|typical day|the job\b|the post\b|the work\b|role includes?|tasks", re.I)),
-    (LineKind.BOILERPLATE, re.compile(
-        r"working (?:for|at|with) (?:us|our)|certification|accreditation|about (?:us|the (?:company|trust"
-        r"|school|council|organisation|team|charity))|who we are|our (?:company"
-        r"|story|values|vision|commitment)"
-        r"|equal(?:ity| opportunit)|diversity|inclusion|how to apply|to apply|apply now|safeguarding"
-        r"|data protection|privacy"
-        r"|additional information|further information|important information|next steps|contact", re.I)),
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """Return a verb as tasks begin with it: clean, cleans, cleaning; mop, mops, mopping."""
+    stem = verb if verb.endswith("ee") else verb.removesuffix("e")
+    stem = "t" if verb == "tie" else stem
+    y = "y" if verb == "tie" else ""
+    return verb, verb + "s", f"{verb}es", f"{stem}{y}ing", f"{verb}{verb[-1]}ing", f"{verb.removesuffix('y')}ies"
+
+
+_FORMS = "|".join(sorted({form for verb in _VERBS.split() for form in _forms(verb)}, key=len, reverse=True))
+_NO_TASK = (
+    r"(?!\w+ (?:with us|for us|at (?:our|a)\b|hours|patterns?|nature|attitude|person|people skills|permit|environment"
+    r"|workers?\b|manager|assistant\b(?! the)|experience|is provided|will be|skills|style|is (?:given|provided)))"
+)
+_BEFORE = (
+    r"(?:to |also |then |and |daily |general |regular(?:ly)? |safely |carefully |day[- ]to[- ]day "
+    r"|effectively |actively "
+    r"|physically |routinely |proactively |be(?:ing)? |help(?:ing)? (?:to )?|assist(?:ing)? (?:to|with|in) (?:the )?)*"
+)
+TASK_START = re.compile(rf"^{_BEFORE}{_NO_TASK}(?:{_FORMS})\b", re.I)
+TASK_OTHER_START = re.compile(
+    r"^(?:to |be(?:ing)? )?(?:responsib(?:le|ility) for|involved in|the (?:preparation|cleaning|serving"
+    r"|delivery|collection)"
+    r"|preparation|collection|maintenance|administration|supervision|organisation|completion"
+    r"|general (?:cleaning|duties|admin"
+    r"|housekeeping|maintenance)|any other|other (?:duties|tasks)|ad[- ]hoc|basic (?:cleaning|admin)"
+    r"|food prep\w*|washing up"
+    r"|stock (?:control|rotation|taking|replenishment)|data entry|customer service\b(?! skills| experience)"
+    r"|shelf|till work"
+    r"|light (?:cleaning|duties|cooking|maintenance)|order picking|housekeeping|reception|personal care|companionship"
+    r"|act(?:ing)? as|driving|undertaking|ensuring)\b", re.I,
 )  # fmt: skip
-
+TASK_CUE = re.compile(
+    rf"\byou(?:['’`]?ll| will| would| can expect to|['’`]?re going to)? (?:also |then |mainly |typically "
+    rf"|usually |daily |be )*"
+    rf"(?:responsible for|tasked with|expected to|required to|asked to|involved in|helping|(?!work\b"
+    rf"|work(?:ing)? (?:in|at|with|for|as"
+    rf"|from|on|\d)|join|be\b|receive|get\b|need|enjoy|learn|find\b)(?:{_FORMS}))\b"
+    rf"|\b(?:post ?holder|successful (?:candidate|applicant)|role ?holder|\w+ assistants?|\w+ workers?"
+    rf"|\w+ officer) will"
+    rf" (?!be (?:subject|required to (?:complete|have|provide|undergo))|have\b|need|receive|join|get\b|complete an?\b)"
+    rf"|\b(?:duties|tasks|responsibilities|role|work|job|position|this|it) (?:will "
+    rf"|would )?(?:mainly )?(?:include|involve|consist)"
+    rf"|\b(?:responsible for|involved in|you will be) (?:the )?(?:\w+ing)\b|\bwork (?:involves|includes|will be|is)\b"
+    rf"|\b(?:is|are) (?:to|responsible for) (?:\w+ly )?(?:{_FORMS})\b|\bto help (?:us )?(?:with|out|in (?:the|our))\b"
+    rf"|\b(?:the|this) (?!(?:company|trust|employer|school|council|home|charity|team|business|closing"
+    rf"|interview|successful)\b)(?:\w+ ){{1,4}}?(?:will|must|may|should) (?:also |then )?(?!be\b|have\b"
+    rf"|receive|work\b|need)(?:{_FORMS})\b"
+    rf"|\b(?:day|shift)s? (?:is|are|will be) spent\b|\bto (?:help|assist|support) (?:with|our|the)\b",
+    re.I,
+)
 BOILERPLATE = re.compile(
-    r"^interested\b|\b(?:ring|call|phone|text|email) (?:us|now|\w+ on)\b|equal opportunit|equality(?:,"
-    r"| and)? diversity|(?:regardless|irrespective) of|protected characteristic"
-    r"|background[s]? and walks"
-    r"|welcome applications? from|encourage applications?|all applicants|committed to (?:safeguarding|equality"
-    r"|diversity|creating|being)"
-    r"|safeguarding (?:and promoting|children|is)|rehabilitation of offenders|gdpr|data protection"
-    r"|privacy (?:notice|policy)"
-    r"|right to work in the uk|sponsor(?:ship)?\b.*(?:visa|not)|no agenc(?:ies|y)|reserve the right"
-    r"|close (?:this|the) (?:advert|vacancy)"
-    r"|only (?:short-?listed|successful) (?:candidates|applicants)|if you (?:have not|haven(?:'|’)t) heard"
-    r"|apply (?:now|online|today|via|by|to)\b"
-    r"|send (?:your|a) cv|to apply|how to apply|for (?:more|further) information|informal (?:chat|discussion"
-    r"|visit)|please (?:contact|call|email|ring|phone|visit|note)"
-    r"|(?:founded|established|set up) in|(?:leading|largest|fastest[- ]growing|award[- ]winning|family[- ]run"
-    r"|well[- ]established)\b"
-    r"|acting as an? employment (?:agency|business)|we are an? (?:charity|company|team|busy|friendly|small"
-    r"|local)|our (?:mission|vision|values)\b",
+    r"^interested\b|\b(?:ring|call|phone|text|e-?mail|message|dm|pm|whatsapp) (?:us|now|me|\w+ (?:on|at)"
+    r"|the (?:shop|office))\b"
+    r"|equal (?:opportunit|employment)|equality(?:,| and)? diversity|(?:diverse|inclusive|inclusion|diversity)\b"
+    r"|(?:regardless|irrespective) of|protected characteristic|under-?represented"
+    r"|background[s]? and walks|welcomes? applications?|encourage (?:you|applications?|candidates|people)"
+    r"|all (?:applicants|applications|candidates|sections)|(?:is|are|we'?re) committed to"
+    r"|commitment to (?:safeguarding|equality)"
+    r"|safeguarding (?:and promoting|children|vulnerable|is|policy)|rehabilitation of offenders|gdpr|data protection"
+    r"|privacy (?:notice|policy)|personal (?:data|information)|terms and conditions|cookies"
+    r"|sponsor(?:ship)?\b|skilled worker|no agenc(?:ies|y)|agencies|reserve the right|recruitment (?:process|policy)"
+    r"|clos(?:e|ing) (?:this|the) (?:advert|vacancy|role|post)|(?:clos\w+|removed?|withdrawn?) (?:\w+ )?early"
+    r"|(?:only|just) (?:the )?(?:short-?listed|successful)|short-?list|(?:not|n[’']t) heard|hear from us|unsuccessful"
+    r"|\bapply (?:now|online|today|via|by|to|on|at|in|with|here|through|direct|for this)\b"
+    r"|\bapplication (?:form|pack)\b"
+    r"|\bsend (?:us )?(?:your|a) |\bto apply|how to apply|\bapplications? (?:to|should|must|by|can|are|will"
+    r"|close)\b|\bcvs? to\b"
+    r"|for (?:more|further|an?) (?:information|details|informal|chat|application)|informal (?:chat|discussion"
+    r"|visit|enquir)"
+    r"|please (?:contact|call|e?-?mail|ring|phone|visit|note|see|apply|send|click|read|quote|do not|complete|ask|get)"
+    r"|(?:founded|established|set up) (?:in|by)|(?:leading|largest|fastest[- ]growing|award[- ]winning"
+    r"|family[- ](?:run|owned)"
+    r"|well[- ]established|world[- ]class|long[- ]established)\b|(?:trading|in business|on the high street"
+    r"|here) (?:since|for)\b"
+    r"|acting as an? (?:employment|recruitment)|employment (?:agency|business)|our client\b"
+    r"|\b(?:we are|we[’']re|we have been|we have|we operate|we run|we support|we provide|we believe|we serve|we care"
+    r"|we make|we sell|we employ|we value) (?!looking|seeking|recruiting|hiring|an? (?:vacancy|opening"
+    r"|opportunity|position)"
+    r"|vacanc|currently|now|expanding|needing)|\bour (?:mission|vision|values|story|history|customers are|aim"
+    r"|purpose)\b"
+    r"|\bis (?:one of|part of|home to|the (?:only|largest|leading|first|oldest|biggest)"
+    r"|an? (?:[\w-]+,? (?:and )?){0,5}(?:charity|company|school|trust|(?:\w+ )?provider|business|employer"
+    r"|organisation|group|home|hotel|caf[eé]|farm|firm|council|nursery|hospital|practice|academy|team|shop|store))\b"
+    r"|\bregistered charity\b|\binterviews? (?:will|are|to be|date)|\breferences?\b.{0,40}\b(?:taken|sought"
+    r"|required|requested)"
+    r"|\bsubject to\b|\bjob ref\b|\bwe look forward|\bgood luck\b|\bbecome part of\b|\bis operated by\b",
     re.I,
 )
 DESIRABLE = re.compile(
-    r"\bdesirable\b|\bpreferred\b|\ban advantage\b|\badvantageous\b|\bideally\b|nice to have"
-    r"|would be (?:helpful|useful|great|good|a plus|a bonus|beneficial|nice)"
-    r"|\bbut (?:is )?not essential|\bnot essential\b|\ba (?:plus|bonus)\b(?! (?:of|scheme|payment))",
+    r"\bdesirable\b|\bpreferr?(?:ed|able|ably)\b|\b(?:an?|distinct|real|big) (?:\w+ )?advantage\b(?! of)"
+    r"|\badvantageous\b|\bideally\b|nice to have|\bbeneficial\b"
+    r"|(?:would|will|is|are|be) (?:also )?(?:be )?(?:very |really )?(?:helpful|useful|handy|great|good|welcome"
+    r"|lovely|a plus|a bonus|nice)\b"
+    r"|\bhelpful,? but\b|\bnot essential\b|\bisn[’']t essential\b|\bnot (?:strictly )?necessary\b(?! experience)"
+    r"|\ba (?:plus|bonus)\b(?! (?:of|scheme|payment))|\bif (?:you(?:[’']ve| have)|possible)\b.{0,60}\b(?:great"
+    r"|bonus|plus|better)",
+    re.I,
+)
+NOT_NEEDED = re.compile(
+    r"\bno (?:previous |prior )?(?:\w+ )?(?:experience|qualifications?)\b|\bexperience (?:is )?not (?:needed"
+    r"|required|necessary|essential)",
     re.I,
 )
 OFFER = re.compile(
-    r"\bpension\b|\bholidays?\b(?! cover)|annual leave|\bfree (?:parking|meals?|uniform|lunch|gym|eye|on-?site"
-    r"|dbs)|\bdiscounts?\b|\bsick pay\b"
-    r"|employee assistance|cycle to work|guaranteed (?:an )?interview|disability confident"
-    r"|uniform (?:is )?(?:provided|supplied)|paid (?:breaks?|training|induction|travel|mileage)"
-    r"|overtime (?:rates?|available)|refer a friend|life (?:assurance|insurance)|blue light card"
-    r"|\bbonus(?:es)? (?:scheme|of|payment|available)"
-    r"|(?:full|ongoing|on-the-job|free) training|training (?:is |will be )?(?:provided|given)"
-    r"|career (?:development|progression)|\bstaff (?:meals?|room|discount|parking)"
-    r"|\bwe (?:can )?offer\b|flexible (?:working|hours|around)|occupational health|well-?being (?:support"
-    r"|programme|hub)|long service|company events|wagestream",
+    r"\bpensions?\b|\bholidays?\b(?! (?:cover|periods?|lets?|park|home|cottage|club|season))|annual leave"
+    r"|days['’]? leave"
+    r"|\bfree (?:on-?site |staff |hot |car )*(?:parking|meals?|uniform|lunch|gym|eye|dbs|drinks|food|tea"
+    r"|breakfast|training|access|membership)"
+    r"|\bdiscount(?:s|ed)?\b|\b(?:sick|maternity|paternity) pay\b|employee (?:assistance|discount|benefits"
+    r"|of the month)"
+    r"|cycle[- ]to[- ]work|guaranteed (?:an )?interview|interview (?:is )?guaranteed|guarantee (?:an )?interview"
+    r"|disability confident|(?:uniform|ppe|tools|equipment|lunch|meals|transport|accommodation|van|phone"
+    r"|laptop) (?:is |are |and \w+ )*(?:provided|supplied|included)"
+    r"|\bpaid (?:breaks?|training|induction|travel|mileage|for|dbs|holidays?|weekly)|\bmileage\b.{0,20}\bpaid"
+    r"|overtime (?:rates?|available|paid)"
+    r"|refer a friend|referral (?:bonus|scheme)|(?:life|death in service) (?:assurance|insurance|cover"
+    r"|benefit)|death in service|blue light card"
+    r"|\bbonus(?:es)?\b(?! points)|\btips\b|service charge|(?:full|ongoing|on-the-job|free|excellent"
+    r"|comprehensive|all|paid|relevant) training\b(?! course)"
+    r"|training (?:is |will be |and \w+ )*(?:provided|given|offered|available|opportunities)|we(?:['’]ll| will"
+    r"| can)? (?:provide|give|offer|train|teach|pay|help you|support you|show you)\b"
+    r"|career (?:development|progression|pathway|opportunit)|(?:progression|development"
+    r"|promotion) opportunities|opportunit(?:y|ies) (?:to|for) (?:progress|develop|train|career|promotion|learn)"
+    r"|\bstaff (?:meals?|room|discount|parking|party|parties|events)|flexible (?:working|hours|around|shifts"
+    r"|rota)|hours (?:to suit|can be flexible)|family[- ]friendly"
+    r"|occupational health|well-?being|long service|(?:company|social|team) events|wagestream|\bin return\b"
+    r"|\bperks\b|\bbenefits (?:include|package|scheme)|(?:generous|great|excellent|competitive"
+    r"|good) (?:benefits|package|rates|holiday|annual|company|staff)"
+    r"|\b(?:eye ?care|health ?care|dental|medical) (?:scheme|plan|voucher|cash|cover|insurance)|cash ?plan"
+    r"|\bvouchers?\b|\bloan scheme|season ticket|supportive (?:team|environment|manager|management)|buddy"
+    r"|\bmentor(?:ing|s)?\b|reasonable adjustments|job share|enhanced (?:rate|pay)|time and a (?:half|third)"
+    r"|double time|christmas (?:off|party)|birthday|no (?:weekends|evenings|late nights)",
     re.I,
 )
 ESSENTIAL = re.compile(
-    r"\bmust (?:have|be|hold|own|enjoy|like|possess)|\bessential\b|\byou(?:(?:'|’)ll| will)? (?:need|should)\b"
-    r"|\brequired\b|\bis needed\b|\bare needed\b"
-    r"|\bability to\b|\bable to\b|\bexperience (?:of|in|with|as|working)\b|\bprevious experience"
-    r"|\bwilling(?:ness)?\b(?: to)?|\bgcses?\b|\bnvq\b|\blevel [2-7]\b"
-    r"|driving licen[cs]e|\bknowledge of\b|\bgood (?:communication|written|verbal|listening|organisational"
-    r"|level|standard|understanding|eye|time ?keep\w*|people)"
-    r"|\bexcellent (?:communication|customer|organis|time|interpersonal|attention)|\bstrong (?:communication"
-    r"|organis|work)|\bconfiden(?:t|ce) (?:with|in|using)"
-    r"|\bqualifi(?:ed|cation)|\bcertificate\b|\bdbs\b|physically fit|\ba (?:positive|friendly|caring|can-do"
-    r"|team|flexible|warm|patient|reliable|keen)\b"
-    r"|\breliable\b|\bpunctual|\bhard-?working\b|\battention to detail|\bno experience (?:is )?(?:needed"
-    r"|necessary|required)|\bwe(?:(?:'|’)re| are) looking for (?:someone|an?|people)",
+    r"\bmust\b(?! be (?:received|in by|submitted|returned|sent))|\bessential\b|\byou(?:(?:['’]ll"
+    r"| will)? (?:also )?(?:need|should)|['’]re (?:a|an|someone)|(?:['’]ve| have) (?:got )?(?:a|an|good|some"
+    r"|the|experience|your|excellent|strong)"
+    r"| (?:are|enjoy|like|love|hold|can|possess|don['’]t mind))\b|\b(?:will|should|would) (?:be|have|possess"
+    r"|hold|demonstrate|enjoy) (?:an? |the |good |excellent |strong |previous |relevant |some |fluent "
+    r"|physically |comfortable |confident |reliable|hard|able|friendly|willing|flexible|enthusiastic|caring"
+    r"|self|punctual|passionate|polite|organised|experience|aged)"
+    r"|\b(?:is|are) (?:required|needed|necessary|a must|vital|key)\b|\brequired\b|\bneeded for\b"
+    r"|\bability\b|\bable to\b|\bexperience(?:d)?\b|\bwilling(?:ness)?\b|\bgcses?\b|\bn?s?vqs?\b|\blevel [2-7]\b"
+    r"|\blicen[cs]e\b|\bknowledge\b|\bunderstanding of\b|\bskills\b|\bgood (?:communic|written|verbal"
+    r"|listening|organis|level|standard|understanding|eye|time ?keep|people|sense|with|at|knowledge|standard"
+    r"|english|spoken|customer|team|attention|manual|work|literacy|numeracy|general|head|basic|interpersonal"
+    r"|it\b|humour|attitude|record|manner|command|physical|telephone|presentation|computer)"
+    r"|\b(?:excellent|strong|great|basic|clear|proven|effective|outstanding"
+    r"|sound) (?:\w+ (?:and \w+ )?)?(?:communic|customer|organis|time|interpersonal|attention|work|spoken"
+    r"|written|english|numeracy|literacy|it\b|maths|team|people|track|standard|verbal|knowledge|understanding"
+    r"|grasp|computer|self|eye|skills|attendance)"
+    r"|\bconfiden(?:t|ce) (?:with|in|using|to|working|at|and)|\bcomfortable (?:with|in|using|working|talking"
+    r"|around)|\bqualifi(?:ed|cation)|\bcertificate\b|\bdbs\b|\bpvg\b|\bright to work\b|\beligib"
+    r"|\bphysically (?:fit|able)|\bphysical fitness|\bfit(?:ness)? and\b"
+    r"|\b(?:a|an|with|have|positive|friendly|has|have a) (?!week)(?:\w+,? (?:and )?)?(?:positive|friendly"
+    r"|caring|can-?do|flexible|warm|patient|reliable|keen|enthusias\w+|motivated|self-motivated|team player"
+    r"|proactive|kind|calm|mature|professional|smart|helpful|cheerful|compassionate|dedicated|passionate"
+    r"|outgoing|polite|organised|honest|genuine|passion|sense of humour|love of|interest in|eye for|head for"
+    r"|car driver)\b"
+    r"|\breliab(?:le|ility)\b|\bpunctual|\bhard[- ]?working\b|\battention to detail|\bteam player"
+    r"|\bself[- ]motivat|\bhonest(?:y)?\b|\btrustworthy|\benthusias(?:m|tic)\b|\bpassion(?:ate)?\b|\b(?:aged?"
+    r"|over) 1[68]\b|\b1[68] (?:or over|years|\+)|\bown (?:car|transport|vehicle|tools|van)\b|\bcan-?do\b"
+    r"|\bflexib(?:le|ility) (?:to|with|in|about|approach|attitude|around|and)\b|\bawareness of\b"
+    r"|\bwillingness\b|\bdriver\b.{0,20}\bessential|\bhead for heights|\bgood timekeep|\bcommon sense"
+    r"|\bwe(?:(?:['’]re| are) looking for|[’']d (?:like|love)| (?:want|need)| would (?:like|love)) (?:someone"
+    r"|somebody|an?|people|you)\b|\b(?:ideal|successful|right) (?:candidate|person|applicant)s?\b"
+    r"|\byou are (?:a|an|someone|friendly|reliable|kind|happy)",
     re.I,
 )
-_VERBS = [
-    "accept",
-    "adjust",
-    "administer",
-    "advise",
-    "answer",
-    "apply",
-    "arrange",
-    "assemble",
-    "assess",
-    "assist",
-    "attend",
-    "book",
-    "bring",
-    "build",
-    "carry",
-    "care",
-    "cash",
-    "catalogue",
-    "change",
-    "chase",
-    "check",
-    "chop",
-    "clean",
-    "clear",
-    "close",
-    "coach",
-    "collect",
-    "communicate",
-    "compile",
-    "complete",
-    "conduct",
-    "contact",
-    "contribute",
-    "cook",
-    "coordinate",
-    "count",
-    "cover",
-    "create",
-    "cut",
-    "deal",
-    "deliver",
-    "demonstrate",
-    "design",
-    "develop",
-    "disinfect",
-    "dispense",
-    "display",
-    "distribute",
-    "do",
-    "drive",
-    "dust",
-    "empty",
-    "encourage",
-    "enforce",
-    "engage",
-    "ensure",
-    "enter",
-    "escort",
-    "file",
-    "fill",
-    "find",
-    "fit",
-    "fix",
-    "follow",
-    "gather",
-    "get",
-    "give",
-    "greet",
-    "grow",
-    "guide",
-    "handle",
-    "hang",
-    "help",
-    "identify",
-    "implement",
-    "input",
-    "inspect",
-    "install",
-    "invoice",
-    "issue",
-    "iron",
-    "keep",
-    "label",
-    "lay",
-    "lead",
-    "learn",
-    "liaise",
-    "lift",
-    "listen",
-    "load",
-    "lock",
-    "log",
-    "look",
-    "maintain",
-    "make",
-    "manage",
-    "meet",
-    "mend",
-    "mind",
-    "monitor",
-    "mop",
-    "move",
-    "mow",
-    "note",
-    "observe",
-    "offer",
-    "open",
-    "operate",
-    "order",
-    "organise",
-    "oversee",
-    "pack",
-    "paint",
-    "participate",
-    "perform",
-    "pick",
-    "place",
-    "plan",
-    "plant",
-    "play",
-    "post",
-    "prepare",
-    "present",
-    "process",
-    "produce",
-    "promote",
-    "prompt",
-    "protect",
-    "provide",
-    "prune",
-    "pull",
-    "put",
-    "raise",
-    "reach",
-    "read",
-    "receive",
-    "record",
-    "refill",
-    "register",
-    "remove",
-    "repair",
-    "replace",
-    "replenish",
-    "report",
-    "resolve",
-    "respond",
-    "restock",
-    "review",
-    "rotate",
-    "run",
-    "schedule",
-    "scan",
-    "sell",
-    "send",
-    "serve",
-    "set",
-    "sew",
-    "share",
-    "sort",
-    "stack",
-    "stock",
-    "store",
-    "strip",
-    "supervise",
-    "supply",
-    "support",
-    "sweep",
-    "swap",
-    "take",
-    "teach",
-    "tend",
-    "test",
-    "tidy",
-    "track",
-    "train",
-    "transport",
-    "treat",
-    "type",
-    "undertake",
-    "unload",
-    "unpack",
-    "update",
-    "upload",
-    "use",
-    "vacuum",
-    "wash",
-    "watch",
-    "water",
-    "weed",
-    "weigh",
-    "welcome",
-    "wipe",
-    "work",
-    "wrap",
-    "write",
-]
-_FORMS = "|".join(sorted({f"{v}|{v}s|{v.removesuffix('e')}ing|{v}{v[-1]}ing" for v in _VERBS}, key=len, reverse=True))
-TASK_START = re.compile(
-    rf"^(?:to |also |daily |general |regularly |safely |carefully "
-    rf"|day[- ]to[- ]day )?(?:{_FORMS})\b(?!\s+(?:with us|for us|at (?:our|a)))",
-    re.I,
-)
-TASK_CUE = re.compile(
-    rf"\byou(?:(?:'|’)ll| will)? (?:also )?(?:be )?(?:responsible for|(?:{_FORMS}))\b"
-    rf"|\b(?:post ?holder|successful candidate) will\b|\bduties (?:will )?include|\bthe role (?:involves"
-    rf"|includes|will involve)"
-    rf"|\b(?:responsible for|involved in|you will be) (?:the )?(?:\w+ing)\b|\bwork (?:involves|includes|will be"
-    rf"|is)\b",
-    re.I,
-)
-FACT = re.compile(
-    r"^\s*(?:job title|position|role|employer|company|location|place|where|salary|pay|rate(?: of pay)?|wage"
-    r"|hours?(?: of work)?|working (?:hours|pattern|days)"
-    r"|shifts?|contract(?: type)?|job type|start(?: date)?|closing(?: date)?|deadline|reports? to"
-    r"|ref(?:erence)?(?: no)?|department|band|grade|dates?|interview(?:s| date)?"
-    r"|vacanc(?:y|ies)|term|duration|posted|sector|category|tel(?:ephone)?|phone|email"
-    r"|contact(?: name)?)\s*[:\-–]\s*\S",
-    re.I,
-)
+SEEKING = re.compile(
+    r"\b(?:looking for|seek(?:ing)?\b|ideal (?:candidate|person)|you (?:are|have|should|need)\b|you[’']re\b"
+    r"|you[’']ve\b|we need\b"
+    r"|successful (?:candidate|applicant)s? will (?:be|have|need))", re.I,
+)  # fmt: skip
+OF_US = re.compile(
+    r"^(?:we(?:[’']re|[’']ve| are| have| do| work| want| know| also)?\b|our\b|at [A-Z]|the (?:trust|school"
+    r"|company|council|charity|home|team|hotel"
+    r"|centre|business|organisation|college|hospital|department) (?:is|has|was|are|provides)|there (?:is"
+    r"|are)\b|within \w+|here at)", re.I,
+)  # fmt: skip
+WHEN_FACT = re.compile(
+    r"^(?:\W*)(?:closing (?:date|day)|the closing date|closes|deadline|applications? close|this (?:advert"
+    r"|vacancy|post) closes|interviews? (?:will|are|date"
+    r"|to be|on)|start(?:ing)? (?:date|in|on|immediately|asap|as soon)|immediate start|required (?:as soon"
+    r"|from|immediately|asap|for)|to start (?:as soon|in|on|immediately)"
+    r"|(?:job )?ref(?:erence)?\b)", re.I,
+)  # fmt: skip
+STRONG_ESSENTIAL = re.compile(
+    r"\b(?:must (?:have|be|hold|possess|enjoy|like)|essential\b|is required|are required|experience (?:of|in"
+    r"|with|as)|licen[cs]e|dbs"
+    r"|gcse|n?vq|you(?:['’]ll| will)? need|ability to|right to work|need to be)", re.I,
+)  # fmt: skip

@@ -3,72 +3,112 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from jobs.adverts.labels import Label, Labelled
+from jobs.adverts.lines import Line
 from jobs.adverts.model import Quoted
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es|ing)(?:\s+date)?|deadline|(?:apply|ring|call|email|phone|contact)\b[^.]{0,40}?\b(?:by"
-    r"|before)|applications?\s+(?:by|close|must be (?:in"
-    r"|received) by)"
-    r"|expires?(?:\s+on)?|last day to apply|no later than)\b", re.I
+    r"\b(?:clos(?:es|ing)\b(?:\s+date)?|(?:will|to) close\b|applications?\s+close|deadline|expir(?:es|y)(?:\s+on)?"
+    r"|(?:apply|ring|call|e-?mail|phone|contact|message|text|cvs?|applications?|letter|forms?|send|received"
+    r"|returned|in touch"
+    r"|submitted|interest|pop in|hand)\b[^.]{0,80}?\b(?:by|before|until|no later than)\b|last day to apply"
+    r"|no later than"
+    r"|open until|advert(?:ised)? until|apply until)", re.I
 )  # fmt: skip
-_WRITTEN = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s*(\d{4}|\d{2}\b)?", re.I)
-_AMERICAN = re.compile(r"\b([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s*(\d{4})", re.I)
+_YEAR = r"(\d{4}\b|['’]?(?:2[4-9]|3\d)\b(?!\s*(?:[:.]\d|am\b|pm\b|noon|hrs|hours|midnight)))"
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY_OF_WEEK = r"(?:\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s+(?:the )?)?"
+_WRITTEN = re.compile(
+    rf"{_DAY_OF_WEEK}\b(\d{{1,2}})(?:st|nd|rd|th)?[\s\-]+(?:of\s+)?{_MONTH}\b[.,]?[\s\-]*{_YEAR}?", re.I
+)
+_AMERICAN = re.compile(rf"{_DAY_OF_WEEK}\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:),?\s*{_YEAR}?", re.I)
 _NUMBERS = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})\b")
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_SHORT = re.compile(r"\b(\d{1,2})/(\d{1,2})\b(?!/)")
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?=\b|T)")
+_NAMED_YEAR = re.compile(r"(?<!since )(?<!in )(?<!act )(?<!regulations )\b(20[2-4]\d)\b", re.I)
+NEXT_LINES = 2  # after the line that speaks of closing, in which its date can stand
 
 
-def read_closing(lines: Sequence[str], today: date | None = None) -> Quoted[date] | None:
+def read_closing(
+    lines: Sequence[Line], labels: Sequence[Labelled] = (), today: date | None = None
+) -> Quoted[date] | None:
     """Return the day an advert closes, or None. Without a year it is the next such day from `today` on.
 
-    A date stands on the line that speaks of closing, or on the next one.
+    A date stands after a label or on the line that speaks of closing; at its end, it can stand on the next.
     """
     year = _year_of(lines)
-    for number, line in enumerate(lines):
-        found = _CLOSES.search(line)
-        if not found:
-            continue
-        for place, part in enumerate((line[found.end() :], *lines[number + 1 : number + 2])):
-            day = _date(part, today, year)
-            if day is not None:
-                return Quoted(day, (number, number + place) if place else (number,))
+    for fact in labels:
+        if fact.label is Label.CLOSING and (day := _first(fact.value, today, year)):
+            return Quoted(day, fact.lines)
+    for place, line in enumerate(lines):
+        for found in _CLOSES.finditer(line.text):
+            if day := _first(line.text[found.end() : found.end() + 90], today, year):
+                return Quoted(day, (line.number,))
+        found_last = _last(_CLOSES, line.text)
+        if found_last is not None and len(line.text) - found_last < 25:
+            for after in lines[place + 1 : place + 1 + NEXT_LINES]:
+                if day := _first(after.text[:60], today, year):
+                    return Quoted(day, (line.number, after.number))
     return None
 
 
-def _year_of(lines: Sequence[str]) -> int | None:
+def _last(cue: re.Pattern[str], text: str) -> int | None:
+    ends = [found.end() for found in cue.finditer(text)]
+    return ends[-1] if ends else None
+
+
+def _year_of(lines: Sequence[Line]) -> int | None:
     """Return the one year the advert names anywhere, for dates that leave it out."""
-    years = {int(y) for line in lines for y in re.findall(r"\b(20[2-4]\d)\b", line)}
+    years = {int(year) for line in lines for year in _NAMED_YEAR.findall(line.text)}
     return years.pop() if len(years) == 1 else None
 
 
-def _date(text: str, today: date | None, year: int | None) -> date | None:
-    if found := _ISO.search(text):
-        return _made(*(int(part) for part in found.groups()))
-    if found := _NUMBERS.search(text):
-        day, month, given = (int(part) for part in found.groups())
-        return _made(given + (2000 if given < 100 else 0), month, day)
-    for found in _WRITTEN.finditer(text):
-        number, month_name, given_year = found.groups()
-        if month_name[:3].lower() in _MONTHS:
-            return _named(int(number), month_name, given_year, today, year)
-    if (found := _AMERICAN.search(text)) and found.group(1)[:3].lower() in _MONTHS:
-        return _named(int(found.group(2)), found.group(1), found.group(3), today, year)
-    return None
+def _first(text: str, today: date | None, year: int | None) -> date | None:
+    """Return the date that stands first in a text."""
+    found = sorted(_dates(text, today, year), key=lambda each: each[0])
+    return found[0][1] if found else None
 
 
-def _named(number: int, month_name: str, given: str | None, today: date | None, year: int | None) -> date | None:
-    month = _MONTHS.index(month_name[:3].lower()) + 1
+def _dates(text: str, today: date | None, year: int | None) -> Iterator[tuple[int, date]]:
+    made: list[tuple[int, date | None]] = []
+    made += [(m.start(), _made(*map(int, m.groups()))) for m in _ISO.finditer(text)]
+    made += [(m.start(), _made(_full(m[3]), int(m[2]), int(m[1]))) for m in _NUMBERS.finditer(text)]
+    made += [(m.start(), _named(int(m[2]), m[3], m[4], m[1], today, year)) for m in _WRITTEN.finditer(text)]
+    made += [(m.start(), _named(int(m[3]), m[2], m[4], m[1], today, year)) for m in _AMERICAN.finditer(text)]
+    if not made:
+        made += [(m.start(), _guessed(int(m[2]), int(m[1]), None, today, year)) for m in _SHORT.finditer(text)]
+    yield from ((start, day) for start, day in made if day is not None)
+
+
+def _full(digits: str) -> int:
+    number = int(digits.strip("'’"))
+    return number + 2000 if number < 100 else number
+
+
+def _named(
+    number: int, month: str, given: str | None, weekday: str | None, today: date | None, year: int | None
+) -> date | None:
+    place = _MONTHS.index(month[:3].lower()) + 1
     if given:
-        return _made(int(given) + (2000 if len(given) == 2 else 0), month, number)
-    if year:
-        return _made(year, month, number)
-    if today is None:
-        return None
-    this = _made(today.year, month, number)
-    return this if this and this >= today else _made(today.year + 1, month, number)
+        return _made(_full(given), place, number)
+    return _guessed(place, number, _DAYS.index(weekday[:3].lower()) if weekday else None, today, year)
+
+
+def _guessed(month: int, number: int, weekday: int | None, today: date | None, year: int | None) -> date | None:
+    """Return a day whose year is not said: of the advert's one year, else the next, where the weekday agrees."""
+    years = [year] if year else [today.year + step for step in (0, 1, -1, -2)] if today else []
+    days = [day for each in years if each is not None and (day := _made(each, month, number))]
+    agree = [day for day in days if weekday is None or day.weekday() == weekday] or days
+    later = [day for day in agree if today is None or day >= today]
+    return min(later) if later else max(agree, default=None)
 
 
 def _made(year: int, month: int, day: int) -> date | None:

@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jobs.adverts.labels import Label, Labelled
+from jobs.adverts.lines import Line
 from jobs.adverts.model import Contract, Quoted, Setting
+from jobs.adverts.sections import is_opening
 
 TITLE_WORDS = 10  # a title is never longer
 LONGEST = 90  # characters of a line that is a name or an address and nothing else
 
-_TITLE = re.compile(
-    r"^\s*(?:job title|role title|post title|position|role|post|vacancy|job)\s*[:\-–]\s*(\S.*?)\s*$", re.I
+_GENERIC = re.compile(
+    r"(?:job|role|vacancy|post|position) ?(?:summary|description|advert\w*|vacancy|details|opportunity"
+    r"|overview|profile|pack)?|vacanc(?:y|ies)"
+    r"|(?:we are|we[’']re|now|urgently)? ?(?:hiring|recruiting)(?: now)?|help wanted|staff wanted"
+    r"|situations? vacant|join (?:us|our team|the team)"
+    r"|current vacancies|work with us|advert\w*|recruitment|employment opportunity"
+    r"|(?:an )?exciting opportunity|new", re.I,
+)  # fmt: skip
+_WANTED = re.compile(
+    r"^\W*(?:an? |urgent\w*[:!]? )?([A-Za-z][^.!?£]{2,60}?)\s+(?:wanted|needed|required|vacancy|vacancies)\b", re.I
+)
+_SEEKING = re.compile(
+    r"\b(?:looking (?:for|to (?:appoint|recruit|employ|hire))|seeking(?: to (?:appoint|recruit))?"
+    r"|recruiting(?: for)?|hiring|appoint|require|recruit"
+    r"|in need of|need)\s+(?:an?|some|two|three|several|our next|another"
+    r"|more)?\s*(?:[a-z][a-z-]*,?\s+(?:(?:and|&|,)\s+)?){0,6}"
+    r"((?:[A-Z][\w/&’'-]*)(?:\s+(?:and|of|&|[A-Z][\w/&’'-]*)){0,5})"
 )
 _SENTENCE_END = re.compile(r"[.!?:;]\s*$|[.!?]\s+[A-Z]|£")
-_SEEKS = re.compile(
-    r"^(?:we are |we're |now |currently )?(?:hiring|recruiting|looking for|seeking|wanted)\b|\bwanted\b|\bneeded\b"
-    r"|\bvacanc(?:y|ies)\b", re.I,
-)  # fmt: skip
-_EMPLOYER = re.compile(
-    r"^\s*(?:employer|company(?: name)?|organisation|employer name|trust|business|school)\s*[:\-–]\s*(\S.*?)\s*$", re.I
-)
 _WHO = r"((?:The )?[A-Z][\w&’'.-]*(?:\s+(?:and|of|the|for|on|&|[A-Z0-9][\w&’'.-]*)){0,6})"
 _WHO_SEEKS = re.compile(
     rf"^{_WHO}(?:,[^,]{{3,60}},)?\s+(?:is|are)\s+(?:now |currently |actively )?(?:looking|seeking|recruiting|hiring)\b"
@@ -30,10 +41,6 @@ _KIND_OF_EMPLOYER = re.compile(
     r"\b(?:ltd|limited|plc|llp|nhs|trust|council|school|academy|college|university|hospital|care home|hotel|caf[eé]"
     r"|nursery|bakery|farm|garage|charity|group|services|society|association|cic|surgery|stores?|supermarket|inn|pub"
     r"|restaurant|centre|recruitment|foundation|primary|& sons?)\b", re.I,
-)  # fmt: skip
-_PLACE = re.compile(
-    r"^\s*(?:(?:job |work )?location|place(?: of work)?|where|site|town|address|(?:work ?)?base|based (?:at|in))"
-    r"\s*[:\-–]\s*(\S.*?)\s*$", re.I,
 )  # fmt: skip
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 _BASED = re.compile(
@@ -48,12 +55,13 @@ _CONTRACTS = (
     (Contract.TEMPORARY, re.compile(r"\btemporary\b|\btemp\b|\bseasonal\b|\btemp[- ]to[- ]perm\b", re.I)),
     (Contract.PERMANENT, re.compile(r"\bpermanent\b|\bperm\b", re.I)),
 )  # fmt: skip
-_CONTRACT_LABEL = re.compile(r"\s*(?:contract|job type|employment type|term|type|duration)\b", re.I)
+_NOBODY = ("we", "the company", "our client", "this", "our")
+_COMMA = re.compile(r"\s*[,|–]\s*")
 _APPLY = re.compile(
     r"\bhow to apply\b|\bto apply\b|\bapply (?:now|online|today|via|by|to|on|at|in|with|here|through|direct)\b"
     r"|\bsend (?:us )?(?:your|a) (?:cv|r[eé]sum[eé]|letter|application)|\b(?:cvs?|applications?) (?:to|and)\b"
     r"|\b(?:ring|call|phone|text|message|whatsapp|email|contact|speak to|pop in)\b"
-    r"(?=.*(?:\d{5}|@|\bus\b|\bnow\b|\bin\b))|\bapplication form", re.I,
+    r"(?=.{0,160}(?:\d{5}|@|\bus\b|\bnow\b|\bin\b))|\bapplication form", re.I,
 )  # fmt: skip
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|www\.|https?://|\b0\d{2,4}[\s-]?\d{3}")
 _SETTINGS = (
@@ -66,82 +74,94 @@ _SETTINGS = (
 )  # fmt: skip
 
 
-def read_title(lines: Sequence[str]) -> Quoted[str] | None:
-    """Return what the job is called: where a line is labelled so, else the first line where it is no sentence."""
-    for number, line in enumerate(lines):
-        if found := _TITLE.match(line):
-            return Quoted(found.group(1), (number,)) if len(found.group(1).split()) <= TITLE_WORDS else None
-    first = next((n for n, line in enumerate(lines) if line.strip()), None)
-    if first is None or len(lines[first].split()) > TITLE_WORDS or _SENTENCE_END.search(lines[first]):
-        return None
-    return Quoted(lines[first].strip(), (first,))
+def read_title(lines: Sequence[Line], labels: Sequence[Labelled]) -> Quoted[str] | None:
+    """Return what the job is called: a labelled title, the first line where it is a name, or who is looked for."""
+    for fact in labels:
+        if fact.label is Label.TITLE and len(fact.value.split()) <= TITLE_WORDS:
+            return Quoted(fact.value, fact.lines)
+    others = {number for fact in labels for number in fact.lines}
+    first = next((line for line in lines if not _GENERIC.fullmatch(line.text.rstrip("!: "))), None)
+    if first is not None and is_opening(first.text):
+        first = None
+    if first and (found := _WANTED.match(first.text)) and len(found.group(1).split()) <= TITLE_WORDS:
+        return Quoted(found.group(1).strip(" -–:,"), (first.number,))
+    if (
+        first
+        and first.number not in others
+        and len(first.text.split()) <= TITLE_WORDS
+        and not _SENTENCE_END.search(first.text)
+    ):
+        return Quoted(first.text, (first.number,))
+    for line in lines:
+        if found := _SEEKING.search(line.text):
+            return Quoted(found.group(1).strip(" ,"), (line.number,))
+    return None
 
 
-def read_employer(lines: Sequence[str], title: Quoted[str] | None) -> Quoted[str] | None:
-    """Return whom the job is with: a labelled line, who 'is looking for' somebody, or the line under the title."""
-    for cue in (_EMPLOYER, _WHO_SEEKS):
-        for number, line in enumerate(lines):
-            if (found := cue.match(line.strip())) and found.group(1).lower() not in ("we", "the company", "our client"):
-                return Quoted(found.group(1).strip(), (number,))
+def read_employer(lines: Sequence[Line], labels: Sequence[Labelled], title: Quoted[str] | None) -> Quoted[str] | None:
+    """Return whom the job is with: a label, who 'is looking for' somebody, or the line under the title."""
+    for fact in labels:
+        if fact.label is Label.EMPLOYER:
+            return Quoted(fact.value, fact.lines)
+    for line in lines:
+        if (found := _WHO_SEEKS.match(line.text)) and found.group(1).lower() not in _NOBODY:
+            return Quoted(found.group(1).strip(), (line.number,))
     below = _below(lines, title)
     if below is not None:
-        return Quoted(re.split(r"\s*[,|–]\s*", lines[below].strip())[0], (below,))
-    for number, line in enumerate(lines):
-        if found := _AT_WHO.search(line):
-            return Quoted(found.group(1).strip(" .,"), (number,))
+        return Quoted(_COMMA.split(below.text)[0], (below.number,))
+    for line in lines:
+        if found := _AT_WHO.search(line.text):
+            return Quoted(found.group(1).strip(" .,"), (line.number,))
     return None
 
 
-def _below(lines: Sequence[str], title: Quoted[str] | None) -> int | None:
-    """Return the number of the line under the title where it can only be a name."""
+def _below(lines: Sequence[Line], title: Quoted[str] | None) -> Line | None:
+    """Return the line under the title where it can only be a name."""
     if title is None:
         return None
-    number = next((n for n in range(title.lines[-1] + 1, len(lines)) if lines[n].strip()), None)
-    if number is None:
+    line = next((line for line in lines if line.number > title.lines[-1]), None)
+    if line is None or len(line.text) > LONGEST or len(line.text.split()) > TITLE_WORDS:
         return None
-    line = lines[number].strip()
-    is_name = (
-        line[:1].isupper() and len(line) <= LONGEST and not _SENTENCE_END.search(line) and not re.search(r"\d", line)
-    )
-    return number if is_name and len(line.split()) <= TITLE_WORDS and _KIND_OF_EMPLOYER.search(line) else None
+    is_name = line.text[:1].isupper() and not _SENTENCE_END.search(line.text) and not re.search(r"\d", line.text)
+    return line if is_name and _KIND_OF_EMPLOYER.search(line.text) else None
 
 
-def read_place(lines: Sequence[str]) -> Quoted[str] | None:
-    """Return where the work is, as it is put: a labelled line, 'based in ...', or a line with a postcode."""
-    for number, line in enumerate(lines):
-        if found := _PLACE.match(line):
-            return Quoted(found.group(1).rstrip("."), (number,))
-    for number, line in enumerate(lines):
-        if found := _BASED.search(line):
-            return Quoted(found.group(1).strip(), (number,))
-    short = ((n, line) for n, line in enumerate(lines) if len(line) < LONGEST and _POSTCODE.search(line))
-    return next((Quoted(line.strip(), (n,)) for n, line in short), None)
+def read_place(lines: Sequence[Line], labels: Sequence[Labelled]) -> Quoted[str] | None:
+    """Return where the work is, as it is put: a label, 'based in ...', or a line with a postcode."""
+    for fact in labels:
+        if fact.label is Label.PLACE:
+            return Quoted(fact.value.rstrip("."), fact.lines)
+    for line in lines:
+        if found := _BASED.search(line.text):
+            return Quoted(found.group(1).strip(), (line.number,))
+    short = (line for line in lines if len(line.text) < LONGEST and _POSTCODE.search(line.text))
+    return next((Quoted(line.text, (line.number,)) for line in short), None)
 
 
-def read_contract(lines: Sequence[str]) -> Quoted[Contract] | None:
-    """Return how long the job lasts. Lines labelled as the contract are believed first."""
-    labelled = [n for n, line in enumerate(lines) if _CONTRACT_LABEL.match(line)]
-    for numbers in (labelled, range(len(lines))):
+def read_contract(lines: Sequence[Line], labels: Sequence[Labelled]) -> Quoted[Contract] | None:
+    """Return how long the job lasts. What is labelled as the contract is believed first."""
+    named = [(fact.value, fact.lines) for fact in labels if fact.label is Label.CONTRACT]
+    for said in (named, [(line.text, (line.number,)) for line in lines]):
         for contract, cue in _CONTRACTS:
-            found = next((n for n in numbers if cue.search(lines[n])), None)
-            if found is not None:
-                return Quoted(contract, (found,))
+            for value, numbers in said:
+                if cue.search(value):
+                    return Quoted(contract, numbers)
     return None
 
 
-def read_apply(lines: Sequence[str]) -> Quoted[str] | None:
+def read_apply(lines: Sequence[Line]) -> Quoted[str] | None:
     """Return how people apply: the lines that say so, those with an address or a number first."""
-    said = [n for n, line in enumerate(lines) if _APPLY.search(line)]
-    with_contact = [n for n in said if _CONTACT.search(lines[n])]
-    chosen = tuple(with_contact or [n for n in said if len(lines[n].split()) > 3])[:3]
-    return Quoted(" ".join(lines[n].strip() for n in chosen), chosen) if chosen else None
+    said = [line for line in lines if _APPLY.search(line.text)]
+    with_contact = [line for line in said if _CONTACT.search(line.text)]
+    chosen = (with_contact or [line for line in said if len(line.text.split()) > 3])[:3]
+    return Quoted(" ".join(line.text for line in chosen), tuple(line.number for line in chosen)) if chosen else None
 
 
-def read_settings(lines: Sequence[str]) -> tuple[Quoted[Setting], ...]:
+def read_settings(lines: Sequence[Line]) -> tuple[Quoted[Setting], ...]:
     """Return where the work is done, only where a line says it: indoors, outdoors, at home, in a vehicle."""
     found = []
     for setting, cue in _SETTINGS:
-        numbers = tuple(n for n, line in enumerate(lines) if cue.search(line))
+        numbers = tuple(line.number for line in lines if cue.search(line.text))
         if numbers:
             found.append(Quoted(setting, numbers[:3]))
     return tuple(found)

@@ -1,154 +1,115 @@
-"""Hours and patterns as adverts state them: 16-20 hours a week, full time, Monday to Friday, shifts, weekends."""
+"""Hours a week as adverts state them: 16-20 hours a week, 37.5 hrs pw, contracts of 8, 16 or 24 hours."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from jobs.adverts.model import Hours, Pattern, Quoted
+from jobs.adverts.labels import Label, Labelled
+from jobs.adverts.lines import Line
+from jobs.adverts.model import Hours, Quoted
 
+_NUM = r"\d{1,2}(?:\.\d{1,2})?"
 _HOURS = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2})?)\s*(?:(?:-|–|—|to|or|and)\s*(\d{1,2}(?:\.\d{1,2})?)\s*)?(?:hours?|hrs?)\b\.?"
-    r"(?P<after>[^.;]{0,24})", re.I
+    rf"(?<![\d.:£/])((?:{_NUM}\s*(?:hours?|hrs?)?\s*(?:-|–|—|to|or|and|&|/|,)\s*){{0,5}}{_NUM})[\s-]*(?:hours?"
+    rf"|hrs?|h)\b\.?"
+    r"(?!\s*(?:notice|’|')\s*(?:notice)?)", re.I,
 )  # fmt: skip
-_LABELLED = re.compile(
-    r"\bhours?(?:\s+(?:per|a)\s+week)?\s*[:\-–]\s*(\d{1,2}(?:\.\d{1,2})?)(?:\s*(?:-|–"
-    r"|to)\s*(\d{1,2}(?:\.\d{1,2})?))?(?![\d.:]*\s*(?:am|pm))",
+_BARE = re.compile(rf"^(?:(?:up to|minimum|approx\w*|circa|c\.|part[- ]time|full[- ]time|around"
+    rf"|about)[\s,(-]*)*({_NUM})(?:\s*(?:-|–|to)\s*({_NUM}))?"
+                   r"(?!\s*(?:[.:]\d|am|pm|%|days?|weeks?|nights?|shifts?|/))\b", re.I)  # fmt: skip
+_PER_WEEK_FIRST = re.compile(
+    rf"\b(?:hours?|hrs?)\s+(?:per|a|each|/)\s*(?:week|wk)\s*[:\-–=]?\s*(?:is |are )?({_NUM})(?:\s*(?:-|–"
+    rf"|to)\s*({_NUM}))?(?![\d.:]*\s*(?:am|pm))",
     re.I,
 )
-_A_WEEK = re.compile(r"\b(?:per|a|each|every)\s+week|weekly|p\.?w\.?\b|/\s?w(?:ee)?k", re.I)
+_A_WEEK = re.compile(
+    r"\b(?:per|a|each|every)\s+week|\bweekly|\bp\.?/?w\.?k?\b|/\s?w(?:ee)?k|\bweek\b|\bwk\b|\bcontracts?\b", re.I
+)
 _NOT_A_WEEK = re.compile(
-    r"\b(?:notice|per day|a day|daily|annual|a year|per month|holiday|leave"
-    r"|shift pattern of)\b",
+    r"^\W{0,3}(?:of )?(?:notice|per day|a day|each day|daily|per (?:shift|night|evening|morning|session|visit"
+    r"|month|year|annum|fortnight)"
+    r"|a (?:night|month|year|fortnight|shift|session)|shifts?\b|days?\b|each (?:shift|morning|evening|night"
+    r"|time)|annual|holiday|leave|lunch"
+    r"|break|unpaid|service|support|care|cover|response|access|helpline|emergency|a[- ]day|of (?:training|cpd"
+    r"|support|paid|annual|learning)"
+    r"|before|after|ago|in advance|drive|away|sleep)", re.I,
+)  # fmt: skip
+_BEFORE_NOT = re.compile(r"(?:within|at least|over|last|next|every|first|after|open|a full|£\d[\d.,]*|-hour)\s*$", re.I)
+_FULL_TIME_OF = re.compile(
+    r"(?:based on|full[- ]time(?: equivalent| hours| week)?(?: is| being| of| are|:)|fte|equivalent)\W{0,3}(?:an? )?$",
     re.I,
 )
+_DAILY = re.compile(
+    rf"({_NUM}|two|three|four|five|six)\s*(?:hours?|hrs?)\s*(?:per|a|each|every)\s*(?:day|evening|morning"
+    rf"|night|afternoon|shift)",
+    re.I,
+)
+_FIVE = re.compile(
+    r"\bmon(?:day)?s?\s*(?:-|–|to)\s*fri(?:day)?s?\b|\b(?:5|five) (?:days|evenings|mornings|nights"
+    r"|afternoons)\b|\bweekdays\b",
+    re.I,
+)
+_WORDS = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0}
 FEWEST, MOST = 2.0, 60.0  # hours in a week
-
-_TIMES = re.compile(
-    r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm)?\s*(?:-|–|—|to|until|till)\s*(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm)?\b", re.I
-)
-_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("early", re.compile(r"\bearly (?:morning|start|shift)s?|\bearlies\b", re.I)),
-    ("evening", re.compile(r"\bevenings?\b|\btwilight\b|\blate shifts?\b|\blates\b", re.I)),
-    ("night", re.compile(r"\bnights?\b(?! club)|\bovernight\b|\bsleep[- ]?ins?\b", re.I)),
-    (
-        "weekends",
-        re.compile(
-            r"\bweekends?\b|\bsaturdays?\b|\bsundays?\b|\b7 days\b|\bseven days\b"
-            r"|\bany 5 (?:days )?(?:from|out of) 7\b",
-            re.I,
-        ),
-    ),
-    ("shifts", re.compile(r"\bshifts?\b|\brota(?:s|ting)?\b", re.I)),
-    (
-        "flexible",
-        re.compile(
-            r"\bflexible (?:hours|working|start|shifts)|\bflexi(?:time|-time)?\b"
-            r"|\bhours to suit\b|\bhybrid\b",
-            re.I,
-        ),
-    ),
-    (
-        "day",
-        re.compile(
-            r"\bmon(?:day)?\s*(?:-|–|to)\s*fri(?:day)?\b|\bdays? shifts?\b|\bdaytime\b"
-            r"|\bschool hours\b|\boffice hours\b",
-            re.I,
-        ),
-    ),
-)
-_WEEKDAYS = re.compile(r"\bmon(?:day)?\s*(?:-|–|to)\s*fri(?:day)?\b", re.I)
-_DENIED = re.compile(r"\b(?:no|not|without|never)\s+(?:\w+\s+){0,2}(evenings?|nights?|weekends?|shifts?)", re.I)
+LEAST_ALONE = 4.0  # hours without the word week: fewer are of a day
 
 
-def read_hours(lines: Sequence[str]) -> Quoted[Hours] | None:
-    """Return the hours a week an advert states, or None. What names the week is believed first."""
-    best: tuple[int, Quoted[Hours]] | None = None
-    for number, line in enumerate(lines):
-        for weight, hours in _stated(line):
-            if best is None or weight > best[0]:
-                best = weight, Quoted(hours, (number,))
+def read_hours(lines: Sequence[Line], labels: Sequence[Labelled] = ()) -> Quoted[Hours] | None:
+    """Return the hours a week an advert states, or None. What is labelled and names the week is believed first."""
+    best: tuple[float, Quoted[Hours]] | None = None
+    for weight, quoted in (*_of_labels(labels), *_of_lines(lines), *_by_days(lines)):
+        if best is None or weight > best[0]:
+            best = weight, quoted
     return best[1] if best else None
 
 
-def _stated(line: str) -> list[tuple[int, tuple[float, float]]]:
-    found = []
-    for match in _HOURS.finditer(line):
-        hours = _pair(match.group(1), match.group(2))
-        weekly = bool(_A_WEEK.search(match.group("after")) or _A_WEEK.search(line))
-        if hours and not (_NOT_A_WEEK.search(match.group("after")) and not weekly):
-            found.append((2 if weekly else 1, hours))
-    labelled = _LABELLED.search(line)
-    if labelled and (hours := _pair(*labelled.groups())):
-        found.append((2, hours))
-    return found
+def _of_labels(labels: Sequence[Labelled]) -> Iterator[tuple[float, Quoted[Hours]]]:
+    for fact in labels:
+        if fact.label not in (Label.HOURS, Label.CONTRACT, Label.PAY):
+            continue
+        bonus = 2.0 if fact.label is Label.HOURS else 0.5
+        for weight, hours in _stated(fact.value):
+            yield weight + bonus, Quoted(hours, fact.lines)
+        if fact.label is Label.HOURS and (bare := _BARE.match(fact.value)) and (hours_ := _pair(*bare.groups())):
+            yield 2.5, Quoted(hours_, fact.lines)
 
 
-def _pair(low: str, high: str | None) -> tuple[float, float] | None:
+def _of_lines(lines: Sequence[Line]) -> Iterator[tuple[float, Quoted[Hours]]]:
+    for line in lines:
+        for weight, hours in _stated(line.text):
+            yield weight, Quoted(hours, (line.number,))
+
+
+def _stated(text: str) -> Iterator[tuple[float, Hours]]:
+    for match in _HOURS.finditer(text):
+        before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 30]
+        numbers = re.findall(_NUM, match.group(1))
+        weekly = bool(_A_WEEK.search(after[:24]) or _A_WEEK.search(before[-16:]))
+        if _NOT_A_WEEK.match(after) or (_BEFORE_NOT.search(before) and not weekly):
+            continue
+        hours = _pair(numbers[0], numbers[-1]) if len(numbers) < 3 else _spread(numbers)
+        if hours and (weekly or hours[0] >= LEAST_ALONE):
+            yield (3.0 if weekly else 1.0) - (2.0 if _FULL_TIME_OF.search(before) else 0.0), hours
+    if (found := _PER_WEEK_FIRST.search(text)) and (hours := _pair(*found.groups())):
+        yield 3.0, hours
+
+
+def _by_days(lines: Sequence[Line]) -> Iterator[tuple[float, Quoted[Hours]]]:
+    """Yield hours a day on five days as hours a week, the last thing that is believed."""
+    for line in lines:
+        if (daily := _DAILY.search(line.text)) and _FIVE.search(line.text):
+            said = daily.group(1).lower()
+            number = 5 * (_WORDS[said] if said in _WORDS else float(said))
+            if FEWEST <= number <= MOST:
+                yield 0.5, Quoted((number, number), (line.number,))
+
+
+def _pair(low: str, high: str | None) -> Hours | None:
     ends = sorted((float(low), float(high or low)))
     return (ends[0], ends[1]) if ends[0] >= FEWEST and ends[1] <= MOST else None
 
 
-def read_pattern(lines: Sequence[str]) -> tuple[Quoted[Pattern], ...]:
-    """Return when the work is done, each with every line that says it."""
-    denied = {word.lower().rstrip("s") for line in lines for word in _DENIED.findall(line)}
-    found: dict[Pattern, list[int]] = {}
-    for number, line in enumerate(lines):
-        rest = _DENIED.sub(" ", line)
-        by_clock = [Pattern(name) for name in _by_clock(line)]
-        said = [Pattern(name) for name, cue in _WORDS if cue.search(rest)]
-        for pattern in dict.fromkeys((*said, *by_clock)):
-            if pattern.value.rstrip("s") not in denied:
-                found.setdefault(pattern, []).append(number)
-        if _WEEKDAYS.search(line) or any(word.lower().startswith("weekend") for word in _DENIED.findall(line)):
-            found.setdefault(Pattern.NO_WEEKENDS, []).append(number)
-    _by_clock_first(lines, found)
-    if Pattern.WEEKENDS in found:
-        found.pop(Pattern.NO_WEEKENDS, None)
-    return tuple(Quoted(pattern, tuple(found[pattern])) for pattern in Pattern if pattern in found)
-
-
-def _by_clock_first(lines: Sequence[str], found: dict[Pattern, list[int]]) -> None:
-    """Take 'day' away where only days are named ('Monday to Friday') and a clock says when: ‘Mon-Fri 5pm-8pm’."""
-    timed = [name for line in lines for name in _by_clock(line)]
-    if timed and "day" not in timed:
-        found.pop(Pattern.DAY, None)
-
-
-def _by_clock(line: str) -> list[str]:
-    names = []
-    for match in _TIMES.finditer(line):
-        half = match.group(3) or (
-            match.group(6) if _shares_half(match) else None
-        )  # ‘6-8pm’ begins at six in the evening
-        start, end = _clock(match.group(1), half), _clock(match.group(4), match.group(6))
-        if start is None or end is None or not (match.group(2) or match.group(3) or match.group(5) or match.group(6)):
-            continue
-        names += _parts(start, end)
-    return names
-
-
-def _shares_half(match: re.Match[str]) -> bool:
-    return int(match.group(1)) < int(match.group(4)) <= 12 and int(match.group(1)) != 12
-
-
-def _clock(hour: str, half: str | None) -> int | None:
-    number = int(hour)
-    if number > 24:
-        return None
-    if half and half.lower() == "pm" and number < 12:
-        return number + 12
-    return number
-
-
-def _parts(start: int, end: int) -> list[str]:
-    parts = []
-    if start < 7:
-        parts.append("early")
-    if end < start:
-        parts.append("night")
-    elif 7 <= start < 16:
-        parts.append("day")
-    if start <= end and end >= 19:
-        parts.append("evening")
-    return parts
+def _spread(numbers: Sequence[str]) -> Hours | None:
+    values = sorted(map(float, numbers))
+    return _pair(str(values[0]), str(values[-1]))

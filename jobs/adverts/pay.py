@@ -3,77 +3,125 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from jobs.adverts.labels import Label, Labelled
+from jobs.adverts.lines import Line
 from jobs.adverts.model import Pay, PayUnit, Quoted
 
-_NUMBER = r"£?\s?(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?)\s?(k\b)?"
-_AMOUNTS = re.compile(rf"£\s?(\d[\d,]*(?:\.\d{{1,2}})?)\s?(k\b)?(?:\s*(?:-|–|—|to|and|up to)\s*{_NUMBER})?", re.I)
-_BARE = re.compile(r"\b(\d{1,2}\.\d{2})\s*(?:-|–|to)?\s*(\d{1,2}\.\d{2})?\s*(?:per|an|a|/|p)\s?h(?:ou)?r?\b", re.I)
-_UNITS = (
-    (PayUnit.HOUR, re.compile(r"\b(?:(?:per|an|a|each|every)\s+hour|hourly|p\.?h\.?|phr|/\s?h(?:ou)?r)\b", re.I)),
-    (PayUnit.WEEK, re.compile(r"\b(?:(?:per|a|each)\s+week|weekly|p\.?w\.?|/\s?week)\b", re.I)),
-    (PayUnit.MONTH, re.compile(r"\b(?:(?:per|a|each)\s+month|monthly|p\.?c\.?m\.?|/\s?month)\b", re.I)),
-    (
-        PayUnit.YEAR,
-        re.compile(
-            r"\b(?:(?:per|a|each)\s+(?:year|annum)|annual(?:ly)?|yearly|p\.?a\.?|fte"
-            r"|/\s?year)\b",
-            re.I,
-        ),
-    ),
+_TO = r"\s*(?:p\.?[ah]\.?|ph|pa|per (?:hour|annum|year|week)|an hour|a year)?\s*(?:-|–|—|to|and|or|up to|/)\s*"
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
+_AMOUNTS = re.compile(
+    rf"£\s?({_NUMBER})\s?(k\b)?(?:{_TO}£?\s?({_NUMBER})(?!\s?(?:hours|hrs|days|weeks|%))\s?(k\b)?)?", re.I
 )
-_PRO_RATA = re.compile(r"\bpro[- ]?rata\b|\bfte\b|full[- ]time equivalent|actual salary", re.I)
-_ABOUT_PAY = re.compile(r"\b(?:pay|paid|salary|wage|rate|earn|remuneration|band|grade|scale)\b", re.I)
-_NOT_PAY = re.compile(
-    r"\b(?:bonus|voucher|turnover|budget|discount|sponsor\w*|refer(?:ral)?|raise[sd]?|fund(?:s|ed|ing)?|grant"
-    r"|million)\b",
+_BARE = re.compile(
+    r"\b(\d{1,2}\.\d{2})\s*(?:(?:-|–|to)\s*(\d{1,2}\.\d{2}))?\s*(?:pounds?|gbp)?\s*(?:per|an|a|/"
+    r"|p)\s?/?\s?h(?:ou)?r?\b",
     re.I,
 )
-MOST_BY_HOUR, LEAST_BY_YEAR = 100.0, 5_000.0  # pounds: what an amount without a unit is taken for
+_THOUSANDS = re.compile(r"\b(\d{2}(?:\.\d)?)\s?k?\s*(?:-|–|to)\s*(\d{2}(?:\.\d)?)\s?(k)\b", re.I)
+_UNITS = (
+    (PayUnit.HOUR, re.compile(r"\b(?:per|an?|each|every)\s+hour|\bhourly|\bp\.?\s?/?h\.?r?\b|\bphr"
+        r"|/\s?h(?:ou)?r?\b|\bhour\b", re.I)),
+    (PayUnit.WEEK, re.compile(r"\b(?:per|a|each)\s+week|\bweekly|\bp\.?w\.?\b|/\s?w(?:ee)?k", re.I)),
+    (PayUnit.MONTH, re.compile(r"\b(?:per|a|each)\s+(?:calendar )?month|\bmonthly|\bp\.?c\.?m\.?\b"
+        r"|\bp\.?m\.?\b|/\s?month", re.I)),
+    (PayUnit.YEAR, re.compile(r"\b(?:per|a|each)\s+(?:year|annum)|\bannual(?:ly)?|\byearly|\bp\.?\s?/?a\.?\b"
+        r"|\bfte\b|/\s?y(?:ea)?r", re.I)),
+)  # fmt: skip
+_OTHER_UNIT = re.compile(
+    r"^[^£]{0,12}\b(?:per|a|each)\s+(?:day|shift|night|session|visit|sleep|call|mile|round|trip|term|mil)", re.I
+)
+_PRO_RATA = re.compile(r"\bpro[- ]?rata\b|\bpro rated\b|\bfte\b|full[- ]time equivalent", re.I)
+_LEAVE = re.compile(r"\b(?:holidays?|leave|bonus)\b", re.I)
+_ABOUT_PAY = re.compile(
+    r"\b(?:pay|paid|salary|wages?|rate|earn|remuneration|band|grade|scale|starting (?:on|at))\b", re.I
+)
+_NOT_PAY = re.compile(
+    r"\b(?:bonus|vouchers?|turnover|budget|discount|sponsor\w*|refer(?:ral)?|rais\w+|fund(?:s|ed|ing)?|grant"
+    r"|million|worth"
+    r"|allowance|cost|fee|save|savings|invest\w*|donat\w+|tax|insurance|reward|gift|welcome|cash|takings|up to £)\b",
+    re.I,
+)
+_LIKELY = {
+    PayUnit.HOUR: (4.0, 100.0), PayUnit.WEEK: (40.0, 2_500.0), PayUnit.MONTH: (200.0, 12_000.0),
+    PayUnit.YEAR: (2_000.0, 250_000.0),
+}  # fmt: skip
+"""Pounds between which pay of each unit lies; an amount outside is of another unit, or no pay."""
+BY_SIZE = ((100.0, PayUnit.HOUR), (5_000.0, None), (250_000.0, PayUnit.YEAR))  # an amount without any unit
 
 
-def read_pay(lines: Iterable[str]) -> Quoted[Pay] | None:
-    """Return the pay an advert states, or None. A line that speaks of pay is believed before one that does not."""
-    every = list(lines)
-    found = [(n, pay) for n, line in enumerate(every) if (pay := _pay_of(line))]
-    found.sort(key=lambda pair: (not _ABOUT_PAY.search(every[pair[0]]), pair[0]))
+def read_pay(lines: Sequence[Line], labels: Sequence[Labelled] = ()) -> Quoted[Pay] | None:
+    """Return the pay an advert states, or None. A label is believed first, then a line that speaks of pay."""
+    found: list[tuple[int, int, Quoted[Pay]]] = []
+    for fact in labels:
+        if fact.label is Label.PAY and (pay := _pay_of(fact.value, sure=True)):
+            found.append((0, fact.lines[0], Quoted(pay, fact.lines)))
+    for line in lines:
+        if pay := _pay_of(line.text):
+            found.append((1 if _ABOUT_PAY.search(line.text) else 2, line.number, Quoted(pay, (line.number,))))
     if not found:
         return None
-    number, pay = found[0]
-    spread = any(_PRO_RATA.search(line) for line in every) and pay.unit in (PayUnit.YEAR, PayUnit.MONTH)
-    return Quoted(Pay(pay.low, pay.high, pay.unit, spread), (number,))
+    best = min(found, key=lambda each: each[:2])[2]
+    pay = best.value
+    spread = any(_PRO_RATA.search(line.text) and not _LEAVE.search(line.text) for line in lines)
+    yearly = pay.unit in (PayUnit.YEAR, PayUnit.MONTH)
+    return Quoted(Pay(pay.low, pay.high, pay.unit, spread and yearly), best.lines)
 
 
-def _pay_of(line: str) -> Pay | None:
-    if _NOT_PAY.search(line) and not _ABOUT_PAY.search(line):
-        return None
-    amounts = _amounts(line)
-    if not amounts:
-        return None
+def is_pay(sentence: str) -> bool:
+    """Tell whether a sentence states pay."""
+    return _pay_of(sentence) is not None
+
+
+def _pay_of(text: str, *, sure: bool = False) -> Pay | None:
+    for found in _AMOUNTS.finditer(text):
+        around = text[max(0, found.start() - 60) : found.end() + 40]
+        if not sure and _NOT_PAY.search(around) and not _ABOUT_PAY.search(around):
+            continue
+        if pay := _of_amounts(_amounts(found), text[found.end() :], text[: found.start()]):
+            return pay
+    if found := _BARE.search(text):
+        values = [float(part) for part in found.groups() if part]
+        return Pay(min(values), max(values), PayUnit.HOUR)
+    if (sure or _ABOUT_PAY.search(text)) and (found := _THOUSANDS.search(text)):
+        return Pay(float(found.group(1)) * 1000, float(found.group(2)) * 1000, PayUnit.YEAR)
+    return None
+
+
+def _of_amounts(amounts: list[float], after: str, before: str) -> Pay | None:
     low, high = min(amounts), max(amounts)
-    unit = next((unit for unit, words in _UNITS if words.search(line)), None) or _likely(high)
-    return Pay(low, high, unit) if unit else None
+    if _OTHER_UNIT.match(after):
+        return None
+    unit = _unit(after.split("£")[0][:60], high) or _unit(before[-40:], high) or _by_size(high)
+    if unit is None or not _LIKELY[unit][0] <= high <= _LIKELY[unit][1]:
+        return None
+    return Pay(low if low >= _LIKELY[unit][0] / 2 else high, high, unit)
 
 
-def _amounts(line: str) -> list[float]:
-    found = _AMOUNTS.search(line)
-    if found:
-        low, low_k, high, high_k = found.groups()
-        thousand = bool(high_k) and not low_k and _value(low, None) < 1000  # ‘£24-26k’
-        values = [_value(low, low_k or ("k" if thousand else None))]
-        if high:
-            values.append(_value(high, high_k))
-        return values if max(values) > 1 else []
-    bare = _BARE.search(line)
-    return [_value(part, None) for part in bare.groups() if part] if bare else []
+def _unit(text: str, amount: float) -> PayUnit | None:
+    """Return the unit named first in a text that an amount of this size can be of."""
+    named = [
+        (found.start(), unit)
+        for unit, cue in _UNITS
+        if (found := cue.search(text)) and _LIKELY[unit][0] <= amount <= _LIKELY[unit][1]
+    ]
+    return min(named, key=lambda each: each[0])[1] if named else None
 
 
-def _value(digits: str, thousands: str | None) -> float:
-    return float(digits.replace(",", "").rstrip(".")) * (1000 if thousands else 1)
+def _by_size(amount: float) -> PayUnit | None:
+    return next((unit for most, unit in BY_SIZE if amount < most), None)
 
 
-def _likely(amount: float) -> PayUnit | None:
-    if amount < MOST_BY_HOUR:
-        return PayUnit.HOUR
-    return PayUnit.YEAR if amount >= LEAST_BY_YEAR else None
+def _amounts(found: re.Match[str]) -> list[float]:
+    low, low_k, high, high_k = found.groups()
+    shared = bool(high_k) and not low_k and _value(low) < 1000  # ‘£24-26k’
+    values = [_value(low) * (1000 if low_k or shared else 1)]
+    if high:
+        second = _value(high) * (1000 if high_k or (low_k and _value(high) < 1000) else 1)
+        values += [second] if values[0] / 3 <= second <= values[0] * 4 else []  # ‘£12.71 - 30 hours’ is no range
+    return values
+
+
+def _value(digits: str) -> float:
+    return float(digits.replace(",", ""))

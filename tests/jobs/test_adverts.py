@@ -10,8 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobs.adverts.dates import read_closing
-from jobs.adverts.hours import read_hours, read_pattern
+from jobs.adverts.hours import read_hours
+from jobs.adverts.labels import Labelled, labelled
+from jobs.adverts.lines import Line, read_lines
 from jobs.adverts.model import Contract, LineKind, Pattern, Pay, PayUnit, Quoted
+from jobs.adverts.pattern import read_pattern
 from jobs.adverts.pay import read_pay
 from jobs.adverts.reading import read_advert
 
@@ -56,6 +59,11 @@ To apply send your CV to the manager."""
 
 def value(quoted: Quoted[T] | None) -> T | None:
     return quoted.value if quoted else None
+
+
+def facts_of(said: str) -> tuple[list[Line], list[Labelled]]:
+    lines = read_lines([said])
+    return lines, labelled(lines)
 
 
 def names(pattern: tuple[Quoted[Pattern], ...]) -> tuple[str, ...]:
@@ -171,7 +179,7 @@ def test_a_line_of_two_sentences_can_be_of_two_kinds() -> None:
     ],
 )
 def test_pay_is_read_as_it_is_said(said: str, pay: Pay | None) -> None:
-    assert value(read_pay([said])) == pay
+    assert value(read_pay(*facts_of(said))) == pay
 
 
 @pytest.mark.parametrize(
@@ -182,7 +190,7 @@ def test_pay_is_read_as_it_is_said(said: str, pay: Pay | None) -> None:
     ],
 )  # fmt: skip
 def test_hours_are_of_the_week(said: str, hours: tuple[float, float] | None) -> None:
-    assert value(read_hours([said])) == hours
+    assert value(read_hours(*facts_of(said))) == hours
 
 
 @pytest.mark.parametrize(
@@ -194,7 +202,7 @@ def test_hours_are_of_the_week(said: str, hours: tuple[float, float] | None) -> 
     ],
 )  # fmt: skip
 def test_the_pattern_is_when_the_work_is_done(said: str, pattern: tuple[str, ...]) -> None:
-    assert names(read_pattern([said])) == pattern
+    assert names(read_pattern(read_lines([said]))) == pattern
 
 
 @pytest.mark.parametrize(
@@ -207,7 +215,7 @@ def test_the_pattern_is_when_the_work_is_done(said: str, pattern: tuple[str, ...
     ],
 )  # fmt: skip
 def test_the_closing_date_is_the_day_it_closes(said: str, day: date | None) -> None:
-    assert value(read_closing([said], TODAY)) == day
+    assert value(read_closing(*facts_of(said), TODAY)) == day
 
 
 @settings(max_examples=150)

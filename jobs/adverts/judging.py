@@ -1,0 +1,117 @@
+"""What one sentence of an advert is of: by its own words, and by the section it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from jobs.adverts import cues
+from jobs.adverts.model import LineKind
+from jobs.adverts.pattern import is_time
+from jobs.adverts.pay import is_pay
+
+FACT_WORDS = 9  # a sentence of hours or pay and nothing else is no longer
+LONG_FACT_WORDS = 24  # a sentence of the closing or starting day and nothing else
+_BULLET_BOILERPLATE = re.compile(r"^(?:apply|to apply|send|e?-?mail|call|ring|closing|please)\b", re.I)
+_INLINE = re.compile(r"^([A-Z][A-Za-z'’ ]{2,32}):\s+(?=\S)")
+_INLINE_KINDS = (
+    (LineKind.DESIRABLE, re.compile(r"^(?:desirable|ideally|nice to have|bonus|advantageous|preferred)\b", re.I)),
+    (LineKind.OFFER, re.compile(r"^(?:benefits?|perks|we offer|in return|you get|rewards?|what we offer|holidays?"
+        r"|annual leave|pension|training)\b", re.I)),
+    (LineKind.ESSENTIAL, re.compile(r"^(?:essential|requirements?|you need|you.ll need|must have|needed|required"
+        r"|qualifications?|experience|skills?|about you|we need|looking for|person)\b", re.I)),
+    (LineKind.TASK, re.compile(r"^(?:duties|main duties|key duties|responsibilities|tasks|the role|role|the job"
+        r"|you will|job purpose|duties include)\b", re.I)),
+    (LineKind.BOILERPLATE, re.compile(r"^(?:about us|how to apply|to apply|apply|note|please note|important|contact"
+        r"|interested)\b", re.I)),
+)  # fmt: skip
+
+
+def kinds_of(sentence: str, section: LineKind | None, bullet: bool, of_block: int) -> list[LineKind]:
+    """Return the kinds of a sentence: one as a rule, two where it tells of two things, none for a bare fact."""
+    if (named := _named_inline(sentence)) is not None:
+        return [named]
+    if cues.WHEN_FACT.search(sentence) and len(sentence.split()) <= LONG_FACT_WORDS:
+        return []
+    if section is None or section is LineKind.BOILERPLATE:
+        return _alone(sentence, section)
+    if _is_boilerplate_in(sentence, bullet):
+        return [LineKind.BOILERPLATE]
+    if cues.DESIRABLE.search(sentence) and section is not LineKind.OFFER and not cues.NOT_NEEDED.search(sentence):
+        return [LineKind.DESIRABLE]
+    if not bullet and _is_fact(sentence) and section is not LineKind.OFFER:
+        return []
+    return [_in_section(sentence, section, bullet)]
+
+
+def _named_inline(sentence: str) -> LineKind | None:
+    found = _INLINE.match(sentence)
+    if found is None:
+        return None
+    return next((kind for kind, cue in _INLINE_KINDS if cue.match(found.group(1))), None)
+
+
+def _is_boilerplate_in(sentence: str, bullet: bool) -> bool:
+    """Tell talk for everybody that stands below a list, with no heading of its own."""
+    if bullet:
+        return bool(_BULLET_BOILERPLATE.match(sentence)) and bool(cues.BOILERPLATE.search(sentence))
+    strong = cues.TASK_START.match(sentence) or cues.TASK_CUE.search(sentence) or cues.STRONG_ESSENTIAL.search(sentence)
+    return bool(cues.BOILERPLATE.search(sentence)) and not strong
+
+
+def _in_section(sentence: str, section: LineKind, bullet: bool) -> LineKind:
+    """Return the kind of a sentence in a section, which its own words may still overrule."""
+    task = cues.TASK_START.match(sentence) or cues.TASK_CUE.search(sentence) or cues.TASK_OTHER_START.match(sentence)
+    if section is LineKind.TASK and not task:
+        if cues.STRONG_ESSENTIAL.search(sentence) or (not bullet and cues.SEEKING.search(sentence)):
+            return LineKind.ESSENTIAL
+        if cues.OFFER.search(sentence):
+            return LineKind.OFFER
+        if not bullet and cues.OF_US.match(sentence):
+            return LineKind.BOILERPLATE
+    if section in (LineKind.ESSENTIAL, LineKind.DESIRABLE) and not bullet:
+        if cues.OFFER.search(sentence) and not cues.ESSENTIAL.search(sentence):
+            return LineKind.OFFER
+        if re.match(
+            r"you(?:['’]ll| will) (?!need|have|be an?\b|bring|also need)", sentence, re.I
+        ) and cues.TASK_CUE.search(sentence):
+            return LineKind.TASK
+    if section is LineKind.OFFER and not bullet and not cues.OFFER.search(sentence):
+        if cues.STRONG_ESSENTIAL.search(sentence):
+            return LineKind.ESSENTIAL
+        if cues.TASK_CUE.search(sentence):
+            return LineKind.TASK
+    return section
+
+
+def _alone(sentence: str, section: LineKind | None) -> list[LineKind]:
+    """Return the kinds of a sentence under no heading, or in company talk; one sentence may tell of two things."""
+    if _is_fact(sentence, 16) and section is None and not cues.STRONG_ESSENTIAL.search(sentence):
+        return [LineKind.OFFER] if cues.OFFER.search(sentence) and not is_pay(sentence) else []
+    start = cues.TASK_START.match(sentence) or cues.TASK_OTHER_START.match(sentence)
+    task = bool(start or cues.TASK_CUE.search(sentence))
+    boilerplate = bool(cues.BOILERPLATE.search(sentence))
+    if boilerplate and not (task and cues.TASK_CUE.search(sentence)) and not cues.STRONG_ESSENTIAL.search(sentence):
+        return [LineKind.BOILERPLATE]
+    if section is LineKind.BOILERPLATE and not cues.TASK_CUE.search(sentence):
+        return [LineKind.BOILERPLATE]
+    if cues.NOT_NEEDED.search(sentence):
+        return [LineKind.ESSENTIAL, *([LineKind.OFFER] if cues.OFFER.search(sentence) else [])]
+    if cues.DESIRABLE.search(sentence):
+        return [LineKind.DESIRABLE]
+    kinds = []
+    if task:
+        kinds.append(LineKind.TASK)
+    if cues.ESSENTIAL.search(sentence) and not start:
+        kinds.append(LineKind.ESSENTIAL)
+    if cues.OFFER.search(sentence) and not start:
+        kinds.append(LineKind.OFFER)
+    return kinds
+
+
+def _is_fact(sentence: str, most: int = FACT_WORDS) -> bool:
+    said = is_pay(sentence) or is_time(sentence)
+    return said and len(sentence.split()) <= most and not cues.TASK_CUE.search(sentence) and not _starts(sentence)
+
+
+def _starts(sentence: str) -> bool:
+    return bool(cues.TASK_START.match(sentence) or cues.TASK_OTHER_START.match(sentence))

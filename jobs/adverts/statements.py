@@ -1,0 +1,90 @@
+"""What an advert says, statement by statement: each of a kind, with its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jobs.adverts.judging import kinds_of
+from jobs.adverts.labels import Labelled
+from jobs.adverts.lines import Block, Line, blocks
+from jobs.adverts.model import LineKind, Quoted, Statement
+from jobs.adverts.sections import Opens, heading
+
+FEW_LINES = 3  # a card or a one-line advert says each thing between two commas
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\binc\.)[\"’)]?\s+(?=[\"‘(]?[A-Z£\d])"
+    r"|\s+[•●▪·✓✔➢*]\s+|\s\|\s"
+)  # fmt: skip
+_PIECE = re.compile(_SENTENCE.pattern + r"|(?<=[.!?;,])\s+|\s[-–—]\s")
+_INLINE = re.compile(r"([A-Z][^:.!?£\d]{2,50}?)\s?:\s+(?=\S)")
+
+Section = LineKind | Opens | None
+
+
+def read_statements(
+    lines: Sequence[Line], labels: Sequence[Labelled], title: Quoted[str] | None
+) -> Iterator[Statement]:
+    """Yield the statements of an advert in order; headings, labelled facts and the title are none."""
+    facts = {number for label in labels for number in label.lines}
+    named = title.lines[0] if title and len(title.value) > 0.6 * _length(lines, title.lines[0]) else -1
+    opened = _headings(lines, facts | {named})
+    apart = [line.number in facts or line.number == named or line.number in opened for line in lines]
+    few = len(lines) <= FEW_LINES
+    section: Section = None
+    for block in blocks(lines, apart):
+        number = block.first.number
+        if number in opened:
+            section = _entered(opened[number], section)
+        elif number == named:
+            continue
+        elif number in facts:
+            section = None  # labelled facts end what stood before them
+        else:
+            yield from _of_block(block, section, few)
+
+
+def _length(lines: Sequence[Line], number: int) -> int:
+    return next((len(line.text) for line in lines if line.number == number), 0)
+
+
+def _headings(lines: Sequence[Line], others: set[int]) -> dict[int, LineKind | Opens]:
+    """Return what each heading opens, by line number."""
+    found: dict[int, LineKind | Opens] = {}
+    section: Section = None
+    for place, line in enumerate(lines):
+        if line.number in others:
+            continue
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        if line.number - 1 in others:
+            section = None
+        opens = heading(line, after, section)
+        if opens is not None:
+            found[line.number] = opens
+            section = _entered(opens, section)
+    return found
+
+
+def _entered(opens: LineKind | Opens, section: Section) -> Section:
+    return section if opens is Opens.SAME else opens
+
+
+def _of_block(block: Block, section: Section, few: bool) -> Iterator[Statement]:
+    """Yield the statements of one block; a line of several sentences can be of several kinds."""
+    kind = section if isinstance(section, LineKind) else None
+    pieces = list(_pieces(block, few))
+    for start, end in pieces:
+        words = block.text[start:end].strip(" ,;|")
+        for each in kinds_of(words, kind, block.first.bullet, len(pieces)):
+            yield Statement(each, words, block.numbers(start, end))
+
+
+def _pieces(block: Block, few: bool) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence begins and ends; in a short advert each part of one between commas."""
+    at = 0
+    for cut in (_PIECE if few else _SENTENCE).finditer(block.text):
+        if block.text[at : cut.start()].strip():
+            yield at, cut.start()
+        at = cut.end()
+    if block.text[at:].strip():
+        yield at, len(block.text)
