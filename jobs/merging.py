@@ -51,9 +51,7 @@ def _supports_that_stay(local: Job) -> Iterable[str]:
     return (s for s in local.supports if local.origin == "own" or stays(local.support_source(s), None))
 
 
-def _facts(
-    local: Iterable[_Fact], fresh: Iterable[_Fact], key: Callable[[_Fact], Hashable]
-) -> tuple[_Fact, ...]:
+def _facts(local: Iterable[_Fact], fresh: Iterable[_Fact], key: Callable[[_Fact], Hashable]) -> tuple[_Fact, ...]:
     """Return the facts that come in, with local ones in their place or after them."""
     found = {key(fact): fact for fact in fresh}
     for fact in local:

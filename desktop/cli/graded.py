@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from datetime import date
+from math import isinf
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +32,15 @@ def tasks(options: argparse.Namespace) -> None:
 
 
 def advert(options: argparse.Namespace) -> None:
-    """Read each item's advert: one JSON line per item, with line numbers by kind and the facts stated."""
+    """Read each item's advert: one JSON line per item, with line numbers by kind and the facts stated.
+
+    A day without a year stays unknown here, as the advert does not say it; the window takes the next such day.
+    """
     for number, item in json_lines(options.input):
         text = item.get("text")
         if not isinstance(text, str):
             raise BadInput(f"{options.input.name}, line {number}: a 'text' is needed.")
-        emit({"id": item["id"], **_draft_as_json(read_advert(text, date.today()))})
+        emit({"id": item["id"], **_draft_as_json(read_advert(text))})
 
 
 def _draft_as_json(draft: AdvertDraft) -> dict[str, Any]:
@@ -53,7 +56,12 @@ def _draft_as_json(draft: AdvertDraft) -> dict[str, Any]:
 
 
 def _pay_as_json(pay: Pay) -> dict[str, Any]:
-    return {"min": pay.low, "max": pay.high, "unit": pay.unit.value, "pro_rata": pay.pro_rata}
+    return {
+        "min": pay.low or None,
+        "max": None if isinf(pay.high) else pay.high,
+        "unit": pay.unit.value,
+        "pro_rata": pay.pro_rata,
+    }
 
 
 def _words_and_pool(path: Path, number: int, item: dict[str, Any]) -> tuple[str, list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from math import isinf
 from typing import Any
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
@@ -15,6 +16,8 @@ from jobs.adverts.model import Contract, Pattern, Pay, PayUnit, Setting
 MOST_HOURS = 168
 HOURS_MISTAKE = "A week has 168 hours. Type the hours of work in one week, such as 16."
 PAY_MISTAKE = "Type what is paid in pounds, such as 12.50."
+
+ONE_FIGURE = "Empty where it is one figure."
 
 
 def item_form(part: Part, value: ItemValue, quote: str) -> Form:
@@ -58,7 +61,7 @@ def _fields(part: Part, value: ItemValue) -> tuple[Field, ...]:
         units = tuple((unit.value, words) for unit, words in UNITS.items())
         return (
             Field("low", "Pounds, from", FieldKind.NUMBER, value.low, needed=True),
-            Field("high", "Pounds, to", FieldKind.NUMBER, value.high, help="Empty where it is one figure."),
+            Field("high", "Pounds, to", FieldKind.NUMBER, None if isinf(value.high) else value.high, help=ONE_FIGURE),
             Field("unit", "For", FieldKind.CHOICE, value.unit.value, choices=units),
             Field("pro_rata", "It is for full-time hours, and part hours get part of it", FieldKind.TICK,
                   value.pro_rata),
@@ -66,7 +69,7 @@ def _fields(part: Part, value: ItemValue) -> tuple[Field, ...]:
     if isinstance(value, tuple):
         return (
             Field("low", "Hours a week, from", FieldKind.NUMBER, value[0], needed=True),
-            Field("high", "Hours a week, to", FieldKind.NUMBER, value[1], help="Empty where it is one figure."),
+            Field("high", "Hours a week, to", FieldKind.NUMBER, value[1], help=ONE_FIGURE),
         )
     if isinstance(value, date):
         return (Field("day", "Closing day", FieldKind.DAY, value, needed=True),)

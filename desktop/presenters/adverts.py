@@ -144,9 +144,7 @@ class AdvertPresenter(Presenter):
         """Show where an item stands in the advert."""
         found = next((item for item in items(self._draft) if item.id == item_id), None)
         if found is not None:
-            self._show(
-                replace(self._state, chosen=item_id, chosen_lines=found.lines, jump=self._state.jump + 1)
-            )
+            self._show(replace(self._state, chosen=item_id, chosen_lines=found.lines, jump=self._state.jump + 1))
 
     def choose_line(self, number: int) -> None:
         """Show what was read from a line; where nothing was, only the line is marked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import isinf
 
 from jobs.adverts.decisions import Decision
 from jobs.adverts.items import ItemValue, Part
@@ -60,5 +61,7 @@ def value_words(value: ItemValue) -> str:
 
 
 def _range(low: float, high: float, form: str) -> str:
+    if low == 0 or isinf(high):
+        return f"up to {_range(high, high, form)}" if low == 0 else f"from {_range(low, low, form)}"
     first, last = (form.format(end).replace(".00", "") for end in (low, high))
     return first if low == high else f"{first} to {last}"

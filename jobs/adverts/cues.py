@@ -59,27 +59,55 @@ TASK_OTHER_START = re.compile(
     r"|light (?:cleaning|duties|cooking|maintenance)|order picking|housekeeping|reception|personal care|companionship"
     r"|act(?:ing)? as|driving|undertaking|ensuring)\b", re.I,
 )  # fmt: skip
+_NOT_DOING = (
+    r"(?!work\b|work(?:ing)? (?:in|at|with|for|as|from|on|\d)|join|be\b|receive|get\b|need|enjoy|learn|find\b"
+    r"|apply|start\b"
+    r"|become|hear|have|share in|benefit|attend an? interview|complete an?\b|earn|study|gain|wear|bring|look forward)"
+)
 TASK_CUE = re.compile(
-    rf"\byou(?:['’`]?ll| will| would| can expect to|['’`]?re going to)? (?:also |then |mainly |typically "
-    rf"|usually |daily |be )*"
-    rf"(?:responsible for|tasked with|expected to|required to|asked to|involved in|helping|(?!work\b"
-    rf"|work(?:ing)? (?:in|at|with|for|as"
-    rf"|from|on|\d)|join|be\b|receive|get\b|need|enjoy|learn|find\b)(?:{_FORMS}))\b"
+    rf"(?:\byou(?:['’`]?ll| will| would| can expect to|['’`]?re going to|['’`]?d)|^you) (?:also |then |mainly "
+    rf"|typically "
+    rf"|usually |daily |be |mostly )*(?:responsible for|tasked with|expected to|required to|involved in|helping"
+    rf"|{_NOT_DOING}(?:{_FORMS}))\b"
     rf"|\b(?:post ?holder|successful (?:candidate|applicant)|role ?holder|\w+ assistants?|\w+ workers?"
     rf"|\w+ officer) will"
-    rf" (?!be (?:subject|required to (?:complete|have|provide|undergo))|have\b|need|receive|join|get\b|complete an?\b)"
-    rf"|\b(?:duties|tasks|responsibilities|role|work|job|position|this|it) (?:will "
-    rf"|would )?(?:mainly )?(?:include|involve|consist)"
-    rf"|\b(?:responsible for|involved in|you will be) (?:the )?(?:\w+ing)\b|\bwork (?:involves|includes|will be|is)\b"
+    rf" (?!be (?:subject|asked|required to (?:complete|have|provide|undergo))|undergo|have\b|need|receive|join|get\b"
+    rf"|complete an?\b|be required\b)"
+    rf"|\b(?:duties|tasks|responsibilities|role|work|job|position) (?:will |would )?(?:mainly )?(?:include"
+    rf"|involve|consist)"
+    rf"|\bresponsible for (?:the )?(?:\w+ing)\b|\bwork (?:involves|includes)\b"
     rf"|\b(?:is|are) (?:to|responsible for) (?:\w+ly )?(?:{_FORMS})\b|\bto help (?:us )?(?:with|out|in (?:the|our))\b"
     rf"|\b(?:the|this) (?!(?:company|trust|employer|school|council|home|charity|team|business|closing"
-    rf"|interview|successful)\b)(?:\w+ ){{1,4}}?(?:will|must|may|should) (?:also |then )?(?!be\b|have\b"
-    rf"|receive|work\b|need)(?:{_FORMS})\b"
-    rf"|\b(?:day|shift)s? (?:is|are|will be) spent\b|\bto (?:help|assist|support) (?:with|our|the)\b",
+    rf"|interview|successful"
+    rf"|vacancy|advert)\b)(?:\w+ ){{1,4}}?(?:will|may|should) (?:also |then )?{_NOT_DOING}(?:{_FORMS})\b"
+    rf"|\b(?:day|shift)s? (?:is|are|will be) spent\b"
+    rf"|\b(?:need|looking (?:for|to)|recruit|appoint|seek(?:ing)?|require|wanted|want|hiring|vacanc\w+|post|vacancy)\b"
+    rf"[^.!?]{{0,90}}?\bto (?:help (?:us )?(?:to )?|come and |assist |support )*{_NOT_DOING}(?:{_FORMS}|look after)\b",
+    re.I,
+)
+APPLY = re.compile(
+    r"^interested\b|\bapply (?:now|online|today|via|by|to|on|at|in|with|here|through|direct|for this|before)\b|^apply\b"
+    r"|\bapplication (?:form|pack)s?\b|\bsend (?:us )?(?:your|an?|in) |\b(?:to|how to) apply|\bcvs? (?:to|and"
+    r"|with|by)\b"
+    r"|(?:informal|confidential) (?:chat|discussion|visit|enquir|conversation)|\bcovering letter\b"
+    r"|\bexpression of interest"
+    r"|[\w.+-]+@[\w-]+\.\w|\b0\d{2,4}[\s-]?\d{3}[\s\d-]{2,8}|\b(?:www\.|https?://)\S+"
+    r"|\b(?:ring|call|phone|text|e-?mail|message|dm|pm|whatsapp|contact|ask for|speak to|pop in(?:to)?|call in"
+    r"|drop in)\b"
+    r"(?= (?:us\b|me\b|now\b|in\b|the (?:shop|office|yard|manager|team|salon)|to\b|on\b"
+    r"|[A-Z]\w+\b(?! (?:centre|center))))"
+    r"|for (?:more|further|an?) (?:information|details|informal)|\bpm me\b|\bdm us\b|\bin touch\b|click (?:the )?apply"
+    r"|\battach a cv|\bcv and\b|visits? to the (?:school|home) ",
     re.I,
 )
 BOILERPLATE = re.compile(
-    r"^interested\b|\b(?:ring|call|phone|text|e-?mail|message|dm|pm|whatsapp) (?:us|now|me|\w+ (?:on|at)"
+    r"\bclicked apply|^easy apply|^apply for this (?:job|role)|^report (?:this )?job|^promoted by"
+    r"|opens in (?:a )?new|actively"
+    r" review|any other (?:\w+ )?duties|other (?:reasonable |such )?duties (?:appropriate|as|that|which|commens|within)"
+    r"|not exhaustive|commensurate with|carry out other|large number of applic|\bsift\b|\bfeedback will\b"
+    r"|never charge|\bsince (?:19|20)\d\d\b|\bnationals\b|settled status|by merit|success profiles"
+    r"|feel at home|\bpersonal data\b|(?:never|not) ask (?:you )?for (?:money|payment)|\bscam"
+    r"|\b(?:ring|call|phone|text|e-?mail|message|dm|pm|whatsapp) (?:us|now|me|\w+ (?:on|at)"
     r"|the (?:shop|office))\b"
     r"|equal (?:opportunit|employment)|equality(?:,| and)? diversity|(?:diverse|inclusive|inclusion|diversity)\b"
     r"|(?:regardless|irrespective) of|protected characteristic|under-?represented"
@@ -119,7 +147,8 @@ BOILERPLATE = re.compile(
 DESIRABLE = re.compile(
     r"\bdesirable\b|\bpreferr?(?:ed|able|ably)\b|\b(?:an?|distinct|real|big) (?:\w+ )?advantage\b(?! of)"
     r"|\badvantageous\b|\bideally\b|nice to have|\bbeneficial\b"
-    r"|(?:would|will|is|are|be) (?:also )?(?:be )?(?:very |really )?(?:helpful|useful|handy|great|good|welcome"
+    r"|\bhandy\b|\bbonus points\b|isn[’']t a must\b|great,? but|\bnot a must\b|\(D\)$|\|\s*D$|(?:would|will|is"
+    r"|are|be) (?:also )?(?:be )?(?:very |really )?(?:helpful|useful|handy|great|good|welcome"
     r"|lovely|a plus|a bonus|nice)\b"
     r"|\bhelpful,? but\b|\bnot essential\b|\bisn[’']t essential\b|\bnot (?:strictly )?necessary\b(?! experience)"
     r"|\ba (?:plus|bonus)\b(?! (?:of|scheme|payment))|\bif (?:you(?:[’']ve| have)|possible)\b.{0,60}\b(?:great"
@@ -127,8 +156,43 @@ DESIRABLE = re.compile(
     re.I,
 )
 NOT_NEEDED = re.compile(
-    r"\bno (?:previous |prior )?(?:\w+ )?(?:experience|qualifications?)\b|\bexperience (?:is )?not (?:needed"
-    r"|required|necessary|essential)",
+    r"\bno (?:previous |prior |formal )?(?:\w+ )?(?:experience|qualifications?)\b(?: (?:is |are )?(?:needed"
+    r"|necessary|required|needed))?"
+    r"|\b(?:experience|qualifications?) (?:is |are )?(?:not|n[’']t) (?:needed|required|necessary|essential)"
+    r"|\b(?:experience|qualifications?) (?:isn|aren)[’']t (?:needed|required|necessary|essential)"
+    r"|\bno experience\b", re.I,
+)  # fmt: skip
+CHECKS = re.compile(
+    r"\bdbs\b|\bpvg\b|criminal record|(?:satisfactory|two|employment) references|\breferences (?:will|are)\b"
+    r"|right to work"
+    r"|pre-?employment|security (?:standard|clearance|check)|occupational health|\bdisclosure\b", re.I,
+)  # fmt: skip
+OF_EVERYBODY = re.compile(
+    r"\bsubject to\b|\bsuccessful (?:candidate|applicant)s?\b|\ball (?:offers|posts|staff|successful"
+    r"|appointments|employees)"
+    r"|\b(?:will|must) (?:be (?:asked|required|subject)|undergo|need to (?:complete|undergo))|\bwill need an?\b"
+    r"|\bis required for\b|\bthis (?:post|role) (?:is|requires)|\bwe (?:do|will|carry|check|ask)"
+    r"|\bis required\.|\bexempt", re.I,
+)  # fmt: skip
+QUESTION = re.compile(
+    r"^(?:are|do|can|have|could|would|love|like|enjoy|fancy) (?:you|working|being|people)\b.*\?", re.I
+)
+INTERVIEW = re.compile(
+    r"\binterview\w*\b[^.]{0,60}\b(?:disab\w+|minimum criteria)|disability confident[^.]*\binterview"
+    r"|guarantee\w*[^.]{0,20}interview"
+    r"|interview[^.]{0,20}guarante", re.I,
+)  # fmt: skip
+ADJUST = re.compile(
+    r"(?:reasonable|any) (?:adjustments?|changes)|adjustments? (?:to|for|at|during)|(?:need|want"
+    r"|like) (?:anything|something)"
+    r" (?:changed|different)|make (?:our|the|your) (?:hiring|interview|application)[^.]{0,20}easier"
+    r"|(?:large print|other format)"
+    r"|help with (?:your|the) application|apply in (?:another|a different) way", re.I,
+)  # fmt: skip
+TRAINED = re.compile(
+    r"\btrain(?:ing|ed)? (?:is |will be |can be |you)?(?:\w+ )?(?:given|provided|offered)|we (?:will|can"
+    r"|['’]ll) (?:train|teach|put you through|show)"
+    r"|(?:full|all) training\b|put you through",
     re.I,
 )
 OFFER = re.compile(
@@ -163,7 +227,8 @@ OFFER = re.compile(
     re.I,
 )
 ESSENTIAL = re.compile(
-    r"\bmust\b(?! be (?:received|in by|submitted|returned|sent))|\bessential\b|\byou(?:(?:['’]ll"
+    r"\bneeds? (?:an?|to be|to have|some)\b|\b(?:no|non)[- ]smok|\bmust\b(?! be (?:received|in by|submitted"
+    r"|returned|sent))|\bessential\b|\byou(?:(?:['’]ll"
     r"| will)? (?:also )?(?:need|should)|['’]re (?:a|an|someone)|(?:['’]ve| have) (?:got )?(?:a|an|good|some"
     r"|the|experience|your|excellent|strong)"
     r"| (?:are|enjoy|like|love|hold|can|possess|don['’]t mind))\b|\b(?:will|should|would) (?:be|have|possess"
@@ -211,7 +276,7 @@ OF_US = re.compile(
 )  # fmt: skip
 WHEN_FACT = re.compile(
     r"^(?:\W*)(?:closing (?:date|day)|the closing date|closes|deadline|applications? close|this (?:advert"
-    r"|vacancy|post) closes|interviews? (?:will|are|date"
+    r"|vacancy|post) closes|posted\b|shortlisting|interviews? (?:will|are|date"
     r"|to be|on)|start(?:ing)? (?:date|in|on|immediately|asap|as soon)|immediate start|required (?:as soon"
     r"|from|immediately|asap|for)|to start (?:as soon|in|on|immediately)"
     r"|(?:job )?ref(?:erence)?\b)", re.I,

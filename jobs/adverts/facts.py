@@ -57,13 +57,6 @@ _CONTRACTS = (
 )  # fmt: skip
 _NOBODY = ("we", "the company", "our client", "this", "our")
 _COMMA = re.compile(r"\s*[,|–]\s*")
-_APPLY = re.compile(
-    r"\bhow to apply\b|\bto apply\b|\bapply (?:now|online|today|via|by|to|on|at|in|with|here|through|direct)\b"
-    r"|\bsend (?:us )?(?:your|a) (?:cv|r[eé]sum[eé]|letter|application)|\b(?:cvs?|applications?) (?:to|and)\b"
-    r"|\b(?:ring|call|phone|text|message|whatsapp|email|contact|speak to|pop in)\b"
-    r"(?=.{0,160}(?:\d{5}|@|\bus\b|\bnow\b|\bin\b))|\bapplication form", re.I,
-)  # fmt: skip
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|www\.|https?://|\b0\d{2,4}[\s-]?\d{3}")
 _SETTINGS = (
     (Setting.OUTDOORS, re.compile(r"\boutdoors?\b|\boutside\b(?! of)|\ball weathers?\b|\bin the open air\b", re.I)),
     (Setting.INDOORS, re.compile(r"\bindoors?\b|\boffice[- ]based\b|\bwarehouse[- ]based\b", re.I)),
@@ -147,14 +140,6 @@ def read_contract(lines: Sequence[Line], labels: Sequence[Labelled]) -> Quoted[C
                 if cue.search(value):
                     return Quoted(contract, numbers)
     return None
-
-
-def read_apply(lines: Sequence[Line]) -> Quoted[str] | None:
-    """Return how people apply: the lines that say so, those with an address or a number first."""
-    said = [line for line in lines if _APPLY.search(line.text)]
-    with_contact = [line for line in said if _CONTACT.search(line.text)]
-    chosen = (with_contact or [line for line in said if len(line.text.split()) > 3])[:3]
-    return Quoted(" ".join(line.text for line in chosen), tuple(line.number for line in chosen)) if chosen else None
 
 
 def read_settings(lines: Sequence[Line]) -> tuple[Quoted[Setting], ...]:

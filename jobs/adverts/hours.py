@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from jobs.adverts.clock import spans
 from jobs.adverts.labels import Label, Labelled
 from jobs.adverts.lines import Line
 from jobs.adverts.model import Hours, Quoted
@@ -45,12 +46,22 @@ _DAILY = re.compile(
     rf"|night|afternoon|shift)",
     re.I,
 )
-_FIVE = re.compile(
-    r"\bmon(?:day)?s?\s*(?:-|–|to)\s*fri(?:day)?s?\b|\b(?:5|five) (?:days|evenings|mornings|nights"
-    r"|afternoons)\b|\bweekdays\b",
+_COUNTS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0}
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NAME = r"(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
+_DAY = re.compile(rf"\b{_NAME}\b", re.I)
+_DAY_RANGE = re.compile(rf"\b{_NAME}\s*(?:-|–|—|to)\s*{_NAME}\b", re.I)
+_SO_MANY = re.compile(
+    r"\b(two|three|four|five|six|[2-6]) (?:days|evenings|mornings|nights|afternoons)(?: (?:a|per"
+    r"|each) week)?\b(?! (?:out|from|off|over))",
     re.I,
 )
-_WORDS = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0}
+_BREAK = re.compile(
+    r"(?:(\d{2})[- ]?min\w*|(half[- ](?:an[- ])?hour|(?:one|1|an)[- ]hour))[^.;]{0,12}unpaid"
+    r"|unpaid[^.;]{0,14}(?:(\d{2})[- ]?min)",
+    re.I,
+)
+_UP_TO = re.compile(r"\b(?:up to|maximum(?: of)?|max\.?|no more than)\s*(?:a )?$", re.I)
 FEWEST, MOST = 2.0, 60.0  # hours in a week
 LEAST_ALONE = 4.0  # hours without the word week: fewer are of a day
 
@@ -89,20 +100,60 @@ def _stated(text: str) -> Iterator[tuple[float, Hours]]:
         if _NOT_A_WEEK.match(after) or (_BEFORE_NOT.search(before) and not weekly):
             continue
         hours = _pair(numbers[0], numbers[-1]) if len(numbers) < 3 else _spread(numbers)
-        if hours and (weekly or hours[0] >= LEAST_ALONE):
+        if hours and len(numbers) == 1 and _UP_TO.search(before):
+            hours = 0.0, hours[1]
+        if hours and (weekly or hours[1] >= LEAST_ALONE):
             yield (3.0 if weekly else 1.0) - (2.0 if _FULL_TIME_OF.search(before) else 0.0), hours
     if (found := _PER_WEEK_FIRST.search(text)) and (hours := _pair(*found.groups())):
         yield 3.0, hours
 
 
 def _by_days(lines: Sequence[Line]) -> Iterator[tuple[float, Quoted[Hours]]]:
-    """Yield hours a day on five days as hours a week, the last thing that is believed."""
-    for line in lines:
-        if (daily := _DAILY.search(line.text)) and _FIVE.search(line.text):
+    """Yield hours a week worked out from days and the length of a day, the last thing that is believed."""
+    for place, line in enumerate(lines):
+        days = _days(line.text)
+        if days is None:
+            continue
+        if daily := _DAILY.search(line.text):
             said = daily.group(1).lower()
-            number = 5 * (_WORDS[said] if said in _WORDS else float(said))
-            if FEWEST <= number <= MOST:
-                yield 0.5, Quoted((number, number), (line.number,))
+            yield from _of_week(days * (_COUNTS[said] if said in _COUNTS else float(said)), (line.number,))
+            continue
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        for near in (line, after):
+            found = list(spans(near.text)) if near is not None else []
+            if found and near is not None and len(found) == 1:
+                unpaid = _unpaid(near.text)
+                length = found[0].end - found[0].start - unpaid
+                yield from _of_week(days * length, tuple(sorted({line.number, near.number})))
+            if found:
+                break
+
+
+def _of_week(number: float, lines: tuple[int, ...]) -> Iterator[tuple[float, Quoted[Hours]]]:
+    if FEWEST <= number <= MOST:
+        yield 0.5, Quoted((round(number, 2), round(number, 2)), lines)
+
+
+def _days(text: str) -> int | None:
+    """Return on how many days of the week a line speaks of working, where it says so."""
+    if found := _DAY_RANGE.search(text):
+        first, last = (_DAYS.index(name[:3].lower()) for name in found.groups())
+        return (last - first) % 7 + 1
+    if found := _SO_MANY.search(text):
+        said = found.group(1).lower()
+        return int(_COUNTS[said]) if said in _COUNTS else int(said)
+    named = {name[:3].lower() for name in _DAY.findall(text)}
+    return len(named) or None
+
+
+def _unpaid(text: str) -> float:
+    """Return the unpaid break of a day in hours, where its length is said."""
+    found = _BREAK.search(text)
+    if found is None:
+        return 0.0
+    if found.group(2):
+        return 0.5 if "half" in found.group(2).lower() else 1.0
+    return float(found.group(1) or found.group(3)) / 60
 
 
 def _pair(low: str, high: str | None) -> Hours | None:

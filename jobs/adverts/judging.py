@@ -10,6 +10,9 @@ from jobs.adverts.pattern import is_time
 from jobs.adverts.pay import is_pay
 
 FACT_WORDS = 9  # a sentence of hours or pay and nothing else is no longer
+CHECK_WORDS = 4  # ‘DBS is required’ in a list of what is asked; a statement about checks is longer
+_OF_THE_JOB = (LineKind.TASK, LineKind.ESSENTIAL, LineKind.DESIRABLE)
+_ONLY_BUTTON = re.compile(r"^(?:easy apply|apply for this (?:job|role|vacancy))\b|clicked apply", re.I)
 LONG_FACT_WORDS = 24  # a sentence of the closing or starting day and nothing else
 _BULLET_BOILERPLATE = re.compile(r"^(?:apply|to apply|send|e?-?mail|call|ring|closing|please)\b", re.I)
 _INLINE = re.compile(r"^([A-Z][A-Za-z'’ ]{2,32}):\s+(?=\S)")
@@ -26,21 +29,50 @@ _INLINE_KINDS = (
 )  # fmt: skip
 
 
-def kinds_of(sentence: str, section: LineKind | None, bullet: bool, of_block: int) -> list[LineKind]:
+def kinds_of(sentence: str, section: LineKind | None, bullet: bool) -> list[LineKind]:
     """Return the kinds of a sentence: one as a rule, two where it tells of two things, none for a bare fact."""
+    if (found := _by_rule(sentence, section, bullet)) is not None:
+        return found
     if (named := _named_inline(sentence)) is not None:
         return [named]
-    if cues.WHEN_FACT.search(sentence) and len(sentence.split()) <= LONG_FACT_WORDS:
-        return []
     if section is None or section is LineKind.BOILERPLATE:
         return _alone(sentence, section)
+    if section is LineKind.APPLY:
+        return [LineKind.BOILERPLATE if cues.BOILERPLATE.search(sentence) and not _is_apply(sentence) else section]
     if _is_boilerplate_in(sentence, bullet):
         return [LineKind.BOILERPLATE]
-    if cues.DESIRABLE.search(sentence) and section is not LineKind.OFFER and not cues.NOT_NEEDED.search(sentence):
-        return [LineKind.DESIRABLE]
+    if cues.DESIRABLE.search(sentence) and section is not LineKind.OFFER:
+        return _softened(sentence)
     if not bullet and _is_fact(sentence) and section is not LineKind.OFFER:
         return []
     return [_in_section(sentence, section, bullet)]
+
+
+def _by_rule(sentence: str, section: LineKind | None, bullet: bool) -> list[LineKind] | None:
+    """Return the kinds of what means the same wherever it stands, or None."""
+    if cues.WHEN_FACT.search(sentence) and len(sentence.split()) <= LONG_FACT_WORDS:
+        return []
+    if cues.INTERVIEW.search(sentence):
+        return [LineKind.OFFER, LineKind.BOILERPLATE]
+    if cues.ADJUST.search(sentence) and not bullet:
+        return [LineKind.OFFER, *([LineKind.APPLY] if _is_apply(sentence) else [])]
+    if _is_apply(sentence) and not (bullet and section in _OF_THE_JOB):
+        return [LineKind.APPLY]
+    if cues.NOT_NEEDED.search(sentence) and not cues.DESIRABLE.search(sentence):
+        return [LineKind.OFFER] if cues.OFFER.search(sentence) else []
+    if cues.CHECKS.search(sentence) and not bullet and (section is None or cues.OF_EVERYBODY.search(sentence)):
+        return [LineKind.BOILERPLATE] if len(sentence.split()) > CHECK_WORDS else [LineKind.ESSENTIAL]
+    if cues.QUESTION.search(sentence) and section is not LineKind.OFFER:
+        return [LineKind.ESSENTIAL]
+    return None
+
+
+def _softened(sentence: str) -> list[LineKind]:
+    return [LineKind.DESIRABLE, *([LineKind.OFFER] if cues.TRAINED.search(sentence) else [])]
+
+
+def _is_apply(sentence: str) -> bool:
+    return bool(cues.APPLY.search(sentence)) and not _ONLY_BUTTON.search(sentence)
 
 
 def _named_inline(sentence: str) -> LineKind | None:
@@ -68,12 +100,14 @@ def _in_section(sentence: str, section: LineKind, bullet: bool) -> LineKind:
             return LineKind.OFFER
         if not bullet and cues.OF_US.match(sentence):
             return LineKind.BOILERPLATE
-    if section in (LineKind.ESSENTIAL, LineKind.DESIRABLE) and not bullet:
+    if section in (LineKind.ESSENTIAL, LineKind.DESIRABLE):
         if cues.OFFER.search(sentence) and not cues.ESSENTIAL.search(sentence):
             return LineKind.OFFER
-        if re.match(
-            r"you(?:['’]ll| will) (?!need|have|be an?\b|bring|also need)", sentence, re.I
-        ) and cues.TASK_CUE.search(sentence):
+        if (
+            not bullet
+            and re.match(r"you(?:['’]ll| will) (?!need|have|be an?\b|bring|also need)", sentence, re.I)
+            and cues.TASK_CUE.search(sentence)
+        ):
             return LineKind.TASK
     if section is LineKind.OFFER and not bullet and not cues.OFFER.search(sentence):
         if cues.STRONG_ESSENTIAL.search(sentence):
@@ -86,7 +120,7 @@ def _in_section(sentence: str, section: LineKind, bullet: bool) -> LineKind:
 def _alone(sentence: str, section: LineKind | None) -> list[LineKind]:
     """Return the kinds of a sentence under no heading, or in company talk; one sentence may tell of two things."""
     if _is_fact(sentence, 16) and section is None and not cues.STRONG_ESSENTIAL.search(sentence):
-        return [LineKind.OFFER] if cues.OFFER.search(sentence) and not is_pay(sentence) else []
+        return [LineKind.OFFER] if cues.OFFER.search(sentence) else []
     start = cues.TASK_START.match(sentence) or cues.TASK_OTHER_START.match(sentence)
     task = bool(start or cues.TASK_CUE.search(sentence))
     boilerplate = bool(cues.BOILERPLATE.search(sentence))
@@ -94,10 +128,8 @@ def _alone(sentence: str, section: LineKind | None) -> list[LineKind]:
         return [LineKind.BOILERPLATE]
     if section is LineKind.BOILERPLATE and not cues.TASK_CUE.search(sentence):
         return [LineKind.BOILERPLATE]
-    if cues.NOT_NEEDED.search(sentence):
-        return [LineKind.ESSENTIAL, *([LineKind.OFFER] if cues.OFFER.search(sentence) else [])]
     if cues.DESIRABLE.search(sentence):
-        return [LineKind.DESIRABLE]
+        return _softened(sentence)
     kinds = []
     if task:
         kinds.append(LineKind.TASK)

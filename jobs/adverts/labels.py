@@ -20,6 +20,7 @@ class Label(Enum):
     HOURS = "hours"
     CONTRACT = "contract"
     CLOSING = "closing"
+    CONTACT = "contact"
     OTHER = "other"
 
 
@@ -52,6 +53,8 @@ _WORDS: tuple[tuple[Label, str], ...] = (
         r"| day)?(?: for (?:receipt of )?(?:completed )?"
         r"applications?)?(?: and time)?|closes(?: on)?|apply by|apply before|applications? (?:close|deadline)"
         r"|last date"),
+    (Label.CONTACT, r"contact(?: name| details?| point.*)?|tel(?:ephone)?|phone|mobile|e-?mail(?: address)?"
+        r"|website|web|name"),
     (Label.OTHER, r"(?:proposed |expected )?start(?:ing)?(?: date)?|interviews?(?: dates?)?|(?:job |vacancy "
         r"|our )?ref(?:erence)?"
         r"(?: (?:no|number|code))?\.?|(?:vacancy|post|job) (?:no|number|id)\.?|(?:reports?|reporting"
@@ -62,8 +65,9 @@ _WORDS: tuple[tuple[Label, str], ...] = (
         r"|main area|speciality"
         r"|salary period|employer type|no\.? of (?:posts|positions|vacancies)|number of (?:posts|positions"
         r"|vacancies)|positions"
-        r"|disclosure(?: status| level)?|contact(?: name| details?)?|tel(?:ephone)?|phone|mobile|e-?mail"
-        r"|website|web|date"
+        r"|disclosure(?: status| level)?|seniority level|job function|industries|shortlisting"
+        r"|training (?:provider|course)"
+        r"|type of role|business area|things you need to know|working conditions|date"
         r"|source|advert (?:start|end) date|working from|remote working|car parking|accommodation|allowances?"
         r"|age range|phase"
         r"|security level|dbs(?: check)? level|who to contact|level|length|learning provider|course|standard"),

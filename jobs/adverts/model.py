@@ -21,6 +21,7 @@ class LineKind(Enum):
     DESIRABLE = "desirable"
     OFFER = "offers"
     BOILERPLATE = "boilerplate"
+    APPLY = "apply"  # never a statement of a draft: together these lines are its fact `apply`
 
 
 class PayUnit(Enum):
@@ -66,7 +67,10 @@ class Setting(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """Pay in pounds; `pro_rata` says that part hours get part of it."""
+    """Pay in pounds; `pro_rata` says that part hours get part of it.
+
+    'Up to' has 0 as `low`, and 'from' infinity as `high`.
+    """
 
     low: float
     high: float
@@ -118,6 +122,8 @@ class AdvertDraft:
 
     def of(self, kind: LineKind) -> tuple[int, ...]:
         """Return the numbers of the lines of one kind, in order."""
+        if kind is LineKind.APPLY:
+            return self.apply.lines if self.apply else ()
         return tuple(sorted({number for s in self.statements if s.kind is kind for number in s.lines}))
 
     def quote(self, lines: tuple[int, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 
 from jobs.adverts.labels import Label, Labelled
 from jobs.adverts.lines import Line
@@ -43,6 +44,9 @@ _NOT_PAY = re.compile(
     r"|allowance|cost|fee|save|savings|invest\w*|donat\w+|tax|insurance|reward|gift|welcome|cash|takings|up to £)\b",
     re.I,
 )
+_UP_TO = re.compile(r"\bup to\s*(?:a )?$", re.I)
+_FROM = re.compile(r"\b(?:from|starting (?:from|at)|starts (?:from|at)|minimum(?: of)?|at least)\s*$", re.I)
+_AND_UP = re.compile(r"^\s*(?:\+|plus\b(?! )|(?:an hour|per hour|ph|pa|per annum)?\s*(?:upwards|and above))", re.I)
 _LIKELY = {
     PayUnit.HOUR: (4.0, 100.0), PayUnit.WEEK: (40.0, 2_500.0), PayUnit.MONTH: (200.0, 12_000.0),
     PayUnit.YEAR: (2_000.0, 250_000.0),
@@ -80,13 +84,24 @@ def _pay_of(text: str, *, sure: bool = False) -> Pay | None:
         if not sure and _NOT_PAY.search(around) and not _ABOUT_PAY.search(around):
             continue
         if pay := _of_amounts(_amounts(found), text[found.end() :], text[: found.start()]):
-            return pay
-    if found := _BARE.search(text):
-        values = [float(part) for part in found.groups() if part]
+            return _open_ended(pay, text[: found.start()], text[found.end() :])
+    if bare := _BARE.search(text):
+        values = [float(part) for part in bare.groups() if part]
         return Pay(min(values), max(values), PayUnit.HOUR)
-    if (sure or _ABOUT_PAY.search(text)) and (found := _THOUSANDS.search(text)):
-        return Pay(float(found.group(1)) * 1000, float(found.group(2)) * 1000, PayUnit.YEAR)
+    if (sure or _ABOUT_PAY.search(text)) and (both := _THOUSANDS.search(text)):
+        return Pay(float(both.group(1)) * 1000, float(both.group(2)) * 1000, PayUnit.YEAR)
     return None
+
+
+def _open_ended(pay: Pay, before: str, after: str) -> Pay:
+    """Return pay of one figure with an open end where the words say ‘up to’ or ‘from’."""
+    if pay.low != pay.high:
+        return pay
+    if _UP_TO.search(before):
+        return Pay(0.0, pay.high, pay.unit)
+    if _FROM.search(before) or _AND_UP.match(after):
+        return Pay(pay.low, inf, pay.unit)
+    return pay
 
 
 def _of_amounts(amounts: list[float], after: str, before: str) -> Pay | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from jobs.adverts import facts
@@ -9,7 +10,7 @@ from jobs.adverts.dates import read_closing
 from jobs.adverts.hours import read_hours
 from jobs.adverts.labels import labelled
 from jobs.adverts.lines import read_lines
-from jobs.adverts.model import AdvertDraft
+from jobs.adverts.model import AdvertDraft, LineKind, Quoted, Statement
 from jobs.adverts.pattern import read_pattern
 from jobs.adverts.pay import read_pay
 from jobs.adverts.statements import read_statements
@@ -26,9 +27,10 @@ def read_advert(text: str, today: date | None = None) -> AdvertDraft:
     lines = read_lines(raw)
     labels = labelled(lines)
     title = facts.read_title(lines, labels)
+    said = tuple(read_statements(lines, labels, title))
     return AdvertDraft(
         raw,
-        tuple(read_statements(lines, labels, title)),
+        tuple(each for each in said if each.kind is not LineKind.APPLY),
         title,
         facts.read_employer(lines, labels, title),
         facts.read_place(lines, labels),
@@ -37,7 +39,14 @@ def read_advert(text: str, today: date | None = None) -> AdvertDraft:
         read_pay(lines, labels),
         facts.read_contract(lines, labels),
         read_closing(lines, labels, today),
-        facts.read_apply(lines),
+        _apply(said),
         facts.read_settings(lines),
         len(text) > MOST_CHARACTERS,
     )
+
+
+def _apply(said: Iterable[Statement]) -> Quoted[str] | None:
+    """Return how people apply: every statement that says so, as one fact."""
+    ways = [each for each in said if each.kind is LineKind.APPLY]
+    numbers = sorted({number for each in ways for number in each.lines})
+    return Quoted(" ".join(dict.fromkeys(each.words for each in ways)), tuple(numbers)) if ways else None

@@ -19,6 +19,7 @@ class Opens(Enum):
     ASKED = "asked"  # qualifications, skills, experience: asked for, unless the section is of what is desirable
 
 
+_STATES = re.compile(r"£|\d|@")
 PARAGRAPH = 60  # characters from which a line is of a paragraph, not of a list
 HEADING_WORDS, OPENING_WORDS, BARE_WORDS = 9, 26, 5  # most words: of a heading, with a colon, with no other sign
 
@@ -54,7 +55,7 @@ _KINDS: tuple[tuple[LineKind | Opens, str], ...] = (
         r"|education|training|competenc(?:y|ies)|behaviours|attainments?|special requirements"
         r"|other requirements|other|physical (?:requirements|skills|demands)|communication|physical"
         r"|values and behaviours"),
-    (LineKind.TASK, r"duties|responsibilit|accountabilit|what " + _YOU + r" (?:be )?(?:actually )?do"
+    (LineKind.TASK, r"duties|responsibilit\w*|accountabilit\w*|what " + _YOU + r" (?:be )?(?:actually )?do"
         r"|what (?:the (?:job|role|work)|it|this role) (?:involves|includes|is)|(?:about )?(?:the|this|your"
         r"|our) (?:role|job|post|work|position|opportunity)\b"
         r"|(?:job|role|position) (?:overview|purpose|summary|description|outline|profile|details)|role (?:and"
@@ -67,20 +68,26 @@ _KINDS: tuple[tuple[LineKind | Opens, str], ...] = (
         r"|how " + _YOU + r" (?:help|spend|make)|your (?:day|week|shift|mission)|(?:assistant|worker|holder"
         r"|candidate|officer|operative|cleaner|driver|porter|applicant) will|scope of|the role\b|what(?:['’]s"
         r"| is) involved|overview"),
+    (LineKind.APPLY, r"how (?:to|do i|you can) apply|to apply|apply(?: now| today| here)?$|appl(?:y|ications?"
+        r"|ying)\b(?! form)|next steps"
+        r"|contact\b|interested|get in touch|enquiries|informal (?:chat|discussion|visit)|for (?:more"
+        r"|further) information"
+        r"|want to (?:apply|join|know more)"),
     (LineKind.BOILERPLATE, r"working (?:for|at|with) (?:us|our)|(?:employer )?certification|accreditation"
         r"|about (?:us|our|the (?:company|trust|school|council"
         r"|organisation|team|charity|employer|home|business|centre|hospital|caf[eé]|college|department|service"
         r"|area|recruiter|client))|who we are|our (?:company|story|values|vision|commitment|culture|team"
         r"|mission|people|history|school|home)|meet the"
-        r"|equal(?:ity|ities)?\b|diversity|inclusion|how (?:to|do i|you can) apply|to apply|apply"
-        r"|applications?|applying|safeguarding|data protection|privacy"
-        r"|(?:additional|further|important|other|more|useful) (?:information|details|info)|next steps|contact"
+        r"|equal(?:ity|ities)?\b|diversity|inclusion|safeguarding|data protection|privacy"
+        r"|(?:additional|further|important|other|more|useful) (?:information|details|info)|contact"
         r"|interested|company (?:description|overview|profile|information|background)|disclaimer|please note"
         r"|note|important|safer recruitment|disclosure|rehabilitation|visas?|sponsorship|interviews?"
         r"|what happens next|recruitment process|background|introduction|about [A-Z]\w+"),
     (Opens.FACTS, r"hours|pay\b|salary|wages?|location|where|when|shifts?|contract|closing|start date"
         r"|key (?:facts|details|information)|job (?:details|facts)|the (?:details|basics|hours|pay|facts)"
-        r"|at a glance|working (?:hours|pattern|days)|terms|details|vacancy(?: details)?|times|days"),
+        r"|at a glance|working (?:hours|pattern|days)|terms|details|vacancy(?: details)?|times|days"
+        r"|where you(?:['’]ll| will) (?:work|be)|things you need to know|working conditions|employer details"
+        r"|the important stuff"),
 )  # fmt: skip
 _INSIDE = tuple((kind, re.compile(rf"\b(?:{words})", re.I)) for kind, words in _KINDS)
 _BEFORE = (
@@ -109,7 +116,7 @@ def heading(line: Line, after: Line | None, section: LineKind | Opens | None) ->
     if line.bullet and not (text.endswith(":") and len(words) <= HEADING_WORDS):
         return None
     if text.endswith((":", ":-", ": -")) and len(words) <= OPENING_WORDS:
-        return _named(text, section) or Opens.SAME
+        return _named(text, section) or (Opens.SAME if section is not None else Opens.FACTS)
     if len(words) > HEADING_WORDS or (text.endswith((".", ";", ",", "!")) and not _whole(text)):
         return None
     if _whole(text):
@@ -119,7 +126,7 @@ def heading(line: Line, after: Line | None, section: LineKind | Opens | None) ->
         return _settle(named, section) if named else None
     if _set_off(line, text, words) and (named := _opening(text) or _inside(text)):
         return _settle(named, section)
-    return Opens.SAME if _is_sub(line, after, text, words, section) else None
+    return _unknown(line, after, text, words, section)
 
 
 def _set_off(line: Line, text: str, words: Sequence[str]) -> bool:
@@ -168,12 +175,16 @@ def _inside(text: str) -> LineKind | Opens | None:
     return max(strong or found, key=lambda each: each[:2])[2] if found else None
 
 
-def _is_sub(line: Line, after: Line | None, text: str, words: Sequence[str], section: LineKind | Opens | None) -> bool:
-    """Tell a heading inside a section: a few words without a full stop, with a list or a paragraph after it."""
-    if section is None or after is None or len(words) > BARE_WORDS or cues.TASK_START.match(text):
-        return False
-    if cues.ESSENTIAL.search(text) or cues.OFFER.search(text) or cues.DESIRABLE.search(text) or "£" in text:
-        return False
-    return (after.bullet and not line.bullet) or (
-        line.gap and not after.gap and text[:1].isupper() and len(after.text) > 60
-    )
+def _unknown(
+    line: Line, after: Line | None, text: str, words: Sequence[str], section: LineKind | Opens | None
+) -> Opens | None:
+    """Return what a heading of no words we know opens: among tasks the next group of them, elsewhere nothing known."""
+    if after is None or len(words) > BARE_WORDS or cues.TASK_START.match(text) or not text[:1].isupper():
+        return None
+    if cues.ESSENTIAL.search(text) or cues.OFFER.search(text) or cues.DESIRABLE.search(text) or _STATES.search(text):
+        return None
+    before_list = after.bullet and not line.bullet
+    paragraph = not after.gap and len(after.text) > PARAGRAPH and (line.gap or _set_off(line, text, words))
+    if section is LineKind.TASK and (before_list or paragraph):
+        return Opens.SAME
+    return Opens.FACTS if (before_list or paragraph or line.gap) and section is not None else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jobs.adverts.judging import kinds_of
-from jobs.adverts.labels import Labelled
+from jobs.adverts.labels import Label, Labelled
 from jobs.adverts.lines import Block, Line, blocks
 from jobs.adverts.model import LineKind, Quoted, Statement
 from jobs.adverts.sections import Opens, heading
@@ -26,21 +26,28 @@ def read_statements(
     lines: Sequence[Line], labels: Sequence[Labelled], title: Quoted[str] | None
 ) -> Iterator[Statement]:
     """Yield the statements of an advert in order; headings, labelled facts and the title are none."""
+    contacts = {number for label in labels if label.label is Label.CONTACT for number in label.lines}
     facts = {number for label in labels for number in label.lines}
     named = title.lines[0] if title and len(title.value) > 0.6 * _length(lines, title.lines[0]) else -1
     opened = _headings(lines, facts | {named})
     apart = [line.number in facts or line.number == named or line.number in opened for line in lines]
     few = len(lines) <= FEW_LINES
     section: Section = None
+    listed = False
     for block in blocks(lines, apart):
         number = block.first.number
         if number in opened:
-            section = _entered(opened[number], section)
+            section, listed = _entered(opened[number], section), False
         elif number == named:
             continue
         elif number in facts:
-            section = None  # labelled facts end what stood before them
+            section = section if number in contacts else None  # labelled facts end what stood before them
+            if number in contacts:
+                yield Statement(LineKind.APPLY, block.text, (number,))
         else:
+            if listed and block.first.gap and not block.first.bullet:
+                section = None  # a paragraph below a list is no part of it
+            listed = block.first.bullet
             yield from _of_block(block, section, few)
 
 
@@ -72,10 +79,9 @@ def _entered(opens: LineKind | Opens, section: Section) -> Section:
 def _of_block(block: Block, section: Section, few: bool) -> Iterator[Statement]:
     """Yield the statements of one block; a line of several sentences can be of several kinds."""
     kind = section if isinstance(section, LineKind) else None
-    pieces = list(_pieces(block, few))
-    for start, end in pieces:
+    for start, end in _pieces(block, few):
         words = block.text[start:end].strip(" ,;|")
-        for each in kinds_of(words, kind, block.first.bullet, len(pieces)):
+        for each in kinds_of(words, kind, block.first.bullet):
             yield Statement(each, words, block.numbers(start, end))
 
 

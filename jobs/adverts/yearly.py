@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isinf
+
 from jobs.adverts.model import Hours, Pay, PayUnit
 from jobs.facets import Range
 
@@ -32,4 +34,4 @@ def _stretch(hours: float) -> float:
 
 
 def _range(low: float, high: float) -> Range:
-    return Range(float(round(low)), float(round(high)))
+    return Range(*(end if isinf(end) else float(round(end)) for end in (low, high)))
