@@ -13,7 +13,7 @@ _VERBS = """
     educate empty encourage enforce engage ensure enter erect escort establish evaluate examine exchange facilitate
     feed fetch file fill find fit fix fold follow forward foster fry garnish gather generate get give greet grill
     grow guide handle hang harvest heat help highlight hoover host identify implement improve increase inform
-    initiate input inspect install instruct interact interview investigate invite invoice iron issue join judge keep
+    initiate input inspect install instruct interact interview investigate invite invoice iron issue judge keep
     label launch lay lead learn liaise lift link listen load lock log look machine maintain make manage mark measure
     meet mend mentor merchandise mind mix monitor mop motivate move mow negotiate note nurture observe offer open
     operate order organise oversee pack paint participate pave peel perform photocopy photograph pick place plan
@@ -21,7 +21,8 @@ _VERBS = """
     provide prune pull purchase push put raise rake reach react read receive recommend reconcile record recruit
     recycle reduce refer refill register relieve remove repair replace replenish reply report research resolve
     respond restock restore retrieve return review rotate run sand sanitise scan schedule secure see select sell
-    send separate serve sew shape share sign sort spray stack steam stock store strip supervise supply support swap
+    send separate serve service sew shape share sign sort spray stack steam stock store strip supervise supply
+    support swap
     sweep tackle take talk teach tend test tidy tie track train transport treat trim turn type undertake unload
     unlock unpack update upload use utilise vacuum verify visit walk wash watch water weed weigh welcome weld wipe
     wire work wrap write
@@ -37,8 +38,10 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 _FORMS = "|".join(sorted({form for verb in _VERBS.split() for form in _forms(verb)}, key=len, reverse=True))
+_DOING = "|".join(sorted({form for verb in _VERBS.split() for form in _forms(verb) if form.endswith("ing")}))
 _NO_TASK = (
-    r"(?!\w+ (?:with us|for us|at (?:our|a)\b|hours|patterns?|nature|attitude|person|people skills|permit|environment"
+    r"(?!\w+ (?:with us|for us|at (?:our|a)\b|hours|patterns?|users?|desk|charge|nature|attitude|person"
+    r"|people skills|permit|environment"
     r"|workers?\b|manager|assistant\b(?! the)|experience|is provided|will be|skills|style|is (?:given|provided)))"
 )
 _BEFORE = (
@@ -81,6 +84,7 @@ TASK_CUE = re.compile(
     rf"|interview|successful"
     rf"|vacancy|advert)\b)(?:\w+ ){{1,4}}?(?:will|may|should) (?:also |then )?{_NOT_DOING}(?:{_FORMS})\b"
     rf"|\b(?:day|shift)s? (?:is|are|will be) spent\b"
+    rf"|\b(?:{_DOING}),? (?:(?:\w+ ){{0,3}}?(?:{_DOING}),? )?(?:\w+ ){{0,3}}?(?:and|&) (?:{_DOING})\b"
     rf"|\b(?:need|looking (?:for|to)|recruit|appoint|seek(?:ing)?|require|wanted|want|hiring|vacanc\w+|post|vacancy)\b"
     rf"[^.!?]{{0,90}}?\bto (?:help (?:us )?(?:to )?|come and |assist |support )*{_NOT_DOING}(?:{_FORMS}|look after)\b",
     re.I,
@@ -101,7 +105,8 @@ APPLY = re.compile(
     re.I,
 )
 BOILERPLATE = re.compile(
-    r"\bclicked apply|^easy apply|^apply for this (?:job|role)|^report (?:this )?job|^promoted by"
+    r"^(?:save|share|report|easy apply|opens in new tab)$|create an account|\bour client\b|\bclicked apply"
+    r"|^easy apply|^apply for this (?:job|role)|^report (?:this )?job|^promoted by"
     r"|opens in (?:a )?new|actively"
     r" review|any other (?:\w+ )?duties|other (?:reasonable |such )?duties (?:appropriate|as|that|which|commens|within)"
     r"|not exhaustive|commensurate with|carry out other|large number of applic|\bsift\b|\bfeedback will\b"
@@ -144,8 +149,15 @@ BOILERPLATE = re.compile(
     r"|\bsubject to\b|\bjob ref\b|\bwe look forward|\bgood luck\b|\bbecome part of\b|\bis operated by\b",
     re.I,
 )
+ANY_OTHER = re.compile(
+    r"\b(?:any|such) other (?:\w+ )?(?:duties|tasks)|carry out other (?:\w+ )?duties|other (?:reasonable "
+    r"|such )?duties (?:as|that|which|commens"
+    r"|within|appropriate)|not exhaustive|without regard to", re.I,
+)  # fmt: skip
 DESIRABLE = re.compile(
-    r"\bdesirable\b|\bpreferr?(?:ed|able|ably)\b|\b(?:an?|distinct|real|big) (?:\w+ )?advantage\b(?! of)"
+    r"\bdesirable\b|\bpref+er+ed\b|\bwould help\b|\bis ideal\b|\bwould be an asset\b|\blovely$|\b(?:a|big|huge"
+    r"|real) plus\b|\ba (?:great|big) help\b|\bdealbreaker|^even better|\bwould be amazing|\bpreferr?(?:ed"
+    r"|able|ably)\b|\b(?:an?|distinct|real|big) (?:\w+ )?advantage\b(?! of)"
     r"|\badvantageous\b|\bideally\b|nice to have|\bbeneficial\b"
     r"|\bhandy\b|\bbonus points\b|isn[’']t a must\b|great,? but|\bnot a must\b|\(D\)$|\|\s*D$|(?:would|will|is"
     r"|are|be) (?:also )?(?:be )?(?:very |really )?(?:helpful|useful|handy|great|good|welcome"
@@ -196,7 +208,8 @@ TRAINED = re.compile(
     re.I,
 )
 OFFER = re.compile(
-    r"\bpensions?\b|\bholidays?\b(?! (?:cover|periods?|lets?|park|home|cottage|club|season))|annual leave"
+    r"\bpensions?\b|\bon us$|^free\b(?! of)|\bprovided$|\bholidays?\b(?! (?:cover|periods?|lets?|park|home"
+    r"|cottage|club|season))|annual leave"
     r"|days['’]? leave"
     r"|\bfree (?:on-?site |staff |hot |car )*(?:parking|meals?|uniform|lunch|gym|eye|dbs|drinks|food|tea"
     r"|breakfast|training|access|membership)"
@@ -226,7 +239,22 @@ OFFER = re.compile(
     r"|double time|christmas (?:off|party)|birthday|no (?:weekends|evenings|late nights)",
     re.I,
 )
+_ADJECTIVES = (
+    "cheerful|dependable|reliable|friendly|caring|kind|calm|enthusiastic|motivated|organised|experienced"
+    "|hard-working|careful"
+    "|patient|energetic|bubbly|confident|conscientious|flexible|polite|trustworthy|gentle|good[- ]humoured"
+    "|dedicated|willing"
+    "|proactive|skilled|qualified|passionate|compassionate|committed|honest|helpful|warm"
+)
+_PEOPLE = (
+    "people|person|individuals?|someone|somebody|lady|gent|man|woman|workers?|assistants?|cleaners?|carers?"
+    "|drivers?|candidates?"
+    "|applicants?|members?|cooks?|chefs?|caretaker|receptionist|administrator|porters?|labourers?|gardener"
+    "|operatives?|staff"
+)
+WHO = re.compile(rf"\b(?:{_ADJECTIVES})\b(?:,? (?:and |& |or )?[\w-]+){{0,4}}? (?:{_PEOPLE})\b", re.I)
 ESSENTIAL = re.compile(
+    r"^can (?!you\b)\w+|\bhappy to\b|\bshould (?:be|have)\b|"
     r"\bneeds? (?:an?|to be|to have|some)\b|\b(?:no|non)[- ]smok|\bmust\b(?! be (?:received|in by|submitted"
     r"|returned|sent))|\bessential\b|\byou(?:(?:['’]ll"
     r"| will)? (?:also )?(?:need|should)|['’]re (?:a|an|someone)|(?:['’]ve| have) (?:got )?(?:a|an|good|some"
@@ -269,14 +297,17 @@ SEEKING = re.compile(
     r"|successful (?:candidate|applicant)s? will (?:be|have|need))", re.I,
 )  # fmt: skip
 OF_US = re.compile(
-    r"^(?:we(?:[’']re|[’']ve| are| have| do| work| want| know| also)?\b|our\b|at [A-Z]|the (?:trust|school"
+    r"^(?:we(?:[’']re|[’']ve| are| have| do| work| want| know| also)?\b|our\b|at (?-i:[A-Z])|the (?:trust|school"
     r"|company|council|charity|home|team|hotel"
     r"|centre|business|organisation|college|hospital|department) (?:is|has|was|are|provides)|there (?:is"
     r"|are)\b|within \w+|here at)", re.I,
 )  # fmt: skip
 WHEN_FACT = re.compile(
     r"^(?:\W*)(?:closing (?:date|day)|the closing date|closes|deadline|applications? close|this (?:advert"
-    r"|vacancy|post) closes|posted\b|shortlisting|interviews? (?:will|are|date"
+    r"|vacancy|post) closes|posted\b|shortlisting|we hope you can|(?:the "
+    r"|your )?(?:working )?hours (?:of work )?(?:are|will|is|:)|shifts are|annualised"
+    r"|(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?\s?(?:-|–|to)\s?\d)|mon(?:day)?s?\b.{0,12}\b(?:fri|sat|sun|thu)"
+    r"|interviews? (?:will|are|date"
     r"|to be|on)|start(?:ing)? (?:date|in|on|immediately|asap|as soon)|immediate start|required (?:as soon"
     r"|from|immediately|asap|for)|to start (?:as soon|in|on|immediately)"
     r"|(?:job )?ref(?:erence)?\b)", re.I,

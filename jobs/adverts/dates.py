@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from jobs.adverts.labels import Label, Labelled
-from jobs.adverts.lines import Line
+from jobs.adverts.lines import Line, blocks
 from jobs.adverts.model import Quoted
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -16,7 +16,8 @@ _CLOSES = re.compile(
     r"\b(?:clos(?:es|ing)\b(?:\s+date)?|(?:will|to) close\b|applications?\s+close|deadline|expir(?:es|y)(?:\s+on)?"
     r"|(?:apply|ring|call|e-?mail|phone|contact|message|text|cvs?|applications?|letter|forms?|send|received"
     r"|returned|in touch"
-    r"|submitted|interest|pop in|hand)\b[^.]{0,80}?\b(?:by|before|until|no later than)\b|last day to apply"
+    r"|submitted|names?|reply|write|details|let (?:us|me) know|interest|pop in|hand)\b[^.]{0,80}?\b(?:by"
+    r"|before|until|no later than)\b|last day to apply"
     r"|no later than"
     r"|open until|advert(?:ised)? until|apply until)", re.I
 )  # fmt: skip
@@ -34,6 +35,7 @@ _NUMBERS = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})\b")
 _SHORT = re.compile(r"\b(\d{1,2})/(\d{1,2})\b(?!/)")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?=\b|T)")
 _NAMED_YEAR = re.compile(r"(?<!since )(?<!in )(?<!act )(?<!regulations )\b(20[2-4]\d)\b", re.I)
+FAR = 90  # characters after the words that speak of closing, in which its date can stand
 NEXT_LINES = 2  # after the line that speaks of closing, in which its date can stand
 
 
@@ -48,10 +50,11 @@ def read_closing(
     for fact in labels:
         if fact.label is Label.CLOSING and (day := _first(fact.value, today, year)):
             return Quoted(day, fact.lines)
+    for block in blocks(lines, [False] * len(lines)):
+        for found in _CLOSES.finditer(block.text):
+            if day := _first(block.text[found.end() : found.end() + FAR], today, year):
+                return Quoted(day, block.numbers(found.start(), min(found.end() + FAR, len(block.text))))
     for place, line in enumerate(lines):
-        for found in _CLOSES.finditer(line.text):
-            if day := _first(line.text[found.end() : found.end() + 90], today, year):
-                return Quoted(day, (line.number,))
         found_last = _last(_CLOSES, line.text)
         if found_last is not None and len(line.text) - found_last < 25:
             for after in lines[place + 1 : place + 1 + NEXT_LINES]:

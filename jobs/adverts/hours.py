@@ -14,7 +14,7 @@ _NUM = r"\d{1,2}(?:\.\d{1,2})?"
 _HOURS = re.compile(
     rf"(?<![\d.:£/])((?:{_NUM}\s*(?:hours?|hrs?)?\s*(?:-|–|—|to|or|and|&|/|,)\s*){{0,5}}{_NUM})[\s-]*(?:hours?"
     rf"|hrs?|h)\b\.?"
-    r"(?!\s*(?:notice|’|')\s*(?:notice)?)", re.I,
+    r"(?!\s*notice|\s*['’]\s*notice)", re.I,
 )  # fmt: skip
 _BARE = re.compile(rf"^(?:(?:up to|minimum|approx\w*|circa|c\.|part[- ]time|full[- ]time|around"
     rf"|about)[\s,(-]*)*({_NUM})(?:\s*(?:-|–|to)\s*({_NUM}))?"
@@ -22,6 +22,10 @@ _BARE = re.compile(rf"^(?:(?:up to|minimum|approx\w*|circa|c\.|part[- ]time|full
 _PER_WEEK_FIRST = re.compile(
     rf"\b(?:hours?|hrs?)\s+(?:per|a|each|/)\s*(?:week|wk)\s*[:\-–=]?\s*(?:is |are )?({_NUM})(?:\s*(?:-|–"
     rf"|to)\s*({_NUM}))?(?![\d.:]*\s*(?:am|pm))",
+    re.I,
+)
+_COUNT_A_WEEK = re.compile(
+    rf"\bhours\b[^.\d]{{0,24}}\b({_NUM}) (?:per|a|each) week|^(?:average|avg|approx\w*)?\W*({_NUM}) (?:per|a) week",
     re.I,
 )
 _A_WEEK = re.compile(
@@ -104,6 +108,8 @@ def _stated(text: str) -> Iterator[tuple[float, Hours]]:
             hours = 0.0, hours[1]
         if hours and (weekly or hours[1] >= LEAST_ALONE):
             yield (3.0 if weekly else 1.0) - (2.0 if _FULL_TIME_OF.search(before) else 0.0), hours
+    if (found := _COUNT_A_WEEK.search(text)) and (hours := _pair(found.group(1) or found.group(2), None)):
+        yield 2.5, hours
     if (found := _PER_WEEK_FIRST.search(text)) and (hours := _pair(*found.groups())):
         yield 3.0, hours
 

@@ -13,6 +13,9 @@ FACT_WORDS = 9  # a sentence of hours or pay and nothing else is no longer
 CHECK_WORDS = 4  # ‘DBS is required’ in a list of what is asked; a statement about checks is longer
 _OF_THE_JOB = (LineKind.TASK, LineKind.ESSENTIAL, LineKind.DESIRABLE)
 _ONLY_BUTTON = re.compile(r"^(?:easy apply|apply for this (?:job|role|vacancy))\b|clicked apply", re.I)
+_POLITE = re.compile(
+    r"^(?:with |kind |many )*(?:regards|thanks|thank you|yours|help wanted|join (?:us|the)|hi\b|hello|dear)\b", re.I
+)
 LONG_FACT_WORDS = 24  # a sentence of the closing or starting day and nothing else
 _BULLET_BOILERPLATE = re.compile(r"^(?:apply|to apply|send|e?-?mail|call|ring|closing|please)\b", re.I)
 _INLINE = re.compile(r"^([A-Z][A-Za-z'’ ]{2,32}):\s+(?=\S)")
@@ -36,7 +39,7 @@ def kinds_of(sentence: str, section: LineKind | None, bullet: bool) -> list[Line
     if (named := _named_inline(sentence)) is not None:
         return [named]
     if section is None or section is LineKind.BOILERPLATE:
-        return _alone(sentence, section)
+        return _alone(sentence, section, bullet)
     if section is LineKind.APPLY:
         return [LineKind.BOILERPLATE if cues.BOILERPLATE.search(sentence) and not _is_apply(sentence) else section]
     if _is_boilerplate_in(sentence, bullet):
@@ -50,8 +53,12 @@ def kinds_of(sentence: str, section: LineKind | None, bullet: bool) -> list[Line
 
 def _by_rule(sentence: str, section: LineKind | None, bullet: bool) -> list[LineKind] | None:
     """Return the kinds of what means the same wherever it stands, or None."""
+    if _POLITE.match(sentence):
+        return []
     if cues.WHEN_FACT.search(sentence) and len(sentence.split()) <= LONG_FACT_WORDS:
         return []
+    if cues.ANY_OTHER.search(sentence):
+        return [LineKind.BOILERPLATE]
     if cues.INTERVIEW.search(sentence):
         return [LineKind.OFFER, LineKind.BOILERPLATE]
     if cues.ADJUST.search(sentence) and not bullet:
@@ -117,7 +124,7 @@ def _in_section(sentence: str, section: LineKind, bullet: bool) -> LineKind:
     return section
 
 
-def _alone(sentence: str, section: LineKind | None) -> list[LineKind]:
+def _alone(sentence: str, section: LineKind | None, bullet: bool) -> list[LineKind]:
     """Return the kinds of a sentence under no heading, or in company talk; one sentence may tell of two things."""
     if _is_fact(sentence, 16) and section is None and not cues.STRONG_ESSENTIAL.search(sentence):
         return [LineKind.OFFER] if cues.OFFER.search(sentence) else []
@@ -126,14 +133,14 @@ def _alone(sentence: str, section: LineKind | None) -> list[LineKind]:
     boilerplate = bool(cues.BOILERPLATE.search(sentence))
     if boilerplate and not (task and cues.TASK_CUE.search(sentence)) and not cues.STRONG_ESSENTIAL.search(sentence):
         return [LineKind.BOILERPLATE]
-    if section is LineKind.BOILERPLATE and not cues.TASK_CUE.search(sentence):
+    if section is LineKind.BOILERPLATE and not cues.TASK_CUE.search(sentence) and not (bullet and start):
         return [LineKind.BOILERPLATE]
     if cues.DESIRABLE.search(sentence):
         return _softened(sentence)
     kinds = []
     if task:
         kinds.append(LineKind.TASK)
-    if cues.ESSENTIAL.search(sentence) and not start:
+    if (cues.ESSENTIAL.search(sentence) or cues.WHO.search(sentence)) and not start:
         kinds.append(LineKind.ESSENTIAL)
     if cues.OFFER.search(sentence) and not start:
         kinds.append(LineKind.OFFER)

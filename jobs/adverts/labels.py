@@ -73,7 +73,9 @@ _WORDS: tuple[tuple[Label, str], ...] = (
         r"|security level|dbs(?: check)? level|who to contact|level|length|learning provider|course|standard"),
 )  # fmt: skip
 _START = {
-    label: re.compile(rf"(?:the )?(?:{words})\s*(?:[:|]|\s[-–—](?=\s)|\.{{3,}}|=)\s*(\S.*)$", re.I)
+    label: re.compile(
+        rf"(?:the |[^\W\d_][\w ]{{1,20}} / )?(?:{words})\s*(?:[:|\t]|\s[-–—](?=\s)|\.{{3,}}|=)\s*(\S.*)$", re.I
+    )
     for label, words in _WORDS
 }
 _ALONE = {label: re.compile(rf"(?:{words})\s*:?", re.I) for label, words in _WORDS}
@@ -103,7 +105,7 @@ def labelled(lines: Sequence[Line]) -> list[Labelled]:
 
 
 def _on_one_line(line: Line) -> Labelled | None:
-    if ":" not in line.text[:LABEL_LETTERS] and not re.search(r" [-–—|] |\.{3}|=", line.text[:LABEL_LETTERS]):
+    if ":" not in line.text[:LABEL_LETTERS] and not re.search(r" [-–—|] |\.{3}|=|\t", line.text[:LABEL_LETTERS]):
         return None
     for label, start in _START.items():
         if found := start.match(line.text):

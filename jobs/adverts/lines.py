@@ -7,11 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _BULLET = re.compile(
-    r"\s*(?:[-–—*•·▪▫◦‣⁃∙○●■□◆◇➢➤►▶→✓✔✅☑☐>⭐\uf0b7\uf0a7]+(?:\s+|(?=[^\W\d_]))"
-    r"|\(?\d{1,2}[.)](?!\d)\s+|\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)\s?[.)]\s+|o\s+(?=[A-Z]))"
+    r"\s*(?:[-–—~*•·▪▫◦‣⁃∙○●■□◆◇➢➤►▶→✓✔✅☑☐>⭐\uf0b7\uf0a7]+(?:\s+|(?=[^\W\d_]))"
+    r"|\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z][a-z])|\(?\d{1,2}[.)](?!\d)\s+|\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix"
+    r"|x)\s?[.)]\s+|o\s+(?=[A-Z]))"
 )  # fmt: skip
 _MARKS = re.compile(r"^[\s#*_|~=\U0001F000-\U0001FAFF\u2190-\u2bff\ufe0f\u200d]+")
 _MARKS_AFTER = re.compile(r"[\s#*_|~=\U0001F000-\U0001FAFF\u2190-\u2bff\ufe0f\u200d]+$")
+
+
+_MISREAD = (
+    ("â€¢", "•"), ("â€™", "’"), ("â€˜", "‘"), ("â€œ", "“"), ("â€\x9d", "”"), ("â€“", "–"), ("â€”", "—"), ("â€¦", "…"),
+    ("Â£", "£"), ("Â·", "·"), ("Â\xa0", " "), ("âœ“", "✓"), ("âœ”", "✔"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +33,17 @@ class Line:
     bullet: bool
     gap: bool
     marked: bool
+    mark: str = ""  # the bullet or number it begins with
 
 
 def read_lines(lines: Iterable[str]) -> list[Line]:
     """Return the lines that have words, in order."""
+    raws = [_mended(raw) for raw in lines]
+    quoted = 3 * sum(raw.startswith(">") for raw in raws) > len(raws)  # an e-mail sent on, '>' before each line
     found: list[Line] = []
     gap = True
-    for number, raw in enumerate(lines):
-        line = _line(number, raw, gap)
+    for number, raw in enumerate(raws):
+        line = _line(number, raw.lstrip("> ") if quoted else raw, gap)
         gap = line is None
         if line is not None:
             found.append(line)
@@ -50,7 +60,17 @@ def _line(number: int, raw: str, gap: bool) -> Line | None:
         return None
     if bullet and (again := _BULLET.match(text)):
         text = text[again.end() :]
-    return Line(number, text.replace("**", ""), bullet is not None, gap, bold or (not bullet and rest[:1] in "#|"))
+    marked = bold or (not bullet and rest[:1] in "#|")
+    return Line(
+        number, text.replace("**", ""), bullet is not None, gap, marked, bullet.group().strip() if bullet else ""
+    )
+
+
+def _mended(raw: str) -> str:
+    """Return a line without the marks that come of reading UTF-8 as another encoding: ‘itâ€™s’, ‘Â£12’."""
+    for wrong, right in _MISREAD if "â" in raw or "Â" in raw else ():
+        raw = raw.replace(wrong, right)
+    return raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +123,5 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
     if _OPEN.search(before.text):
         return True
     if line.text[:1].islower():
-        return len(before.text) >= LONG or not before.text[:1].islower()
+        return before.bullet or len(before.text) >= LONG or not before.text[:1].islower()
     return len(before.text) >= LONG and len(before.text) >= 0.8 * width and width <= 110

@@ -14,7 +14,7 @@ HALF_A_DAY = 4.0  # hours between nine and five that make a turn one of the day
 _WORDS: tuple[tuple[Pattern, re.Pattern[str]], ...] = (
     (Pattern.EARLY, re.compile(r"\bearly (?:morning|start|shift)s?|\bearlies\b", re.I)),
     (Pattern.EVENING, re.compile(r"\bevenings?\b(?! meal)|\btwilight\b|\blate (?:shifts?|nights?)\b|\blates\b", re.I)),
-    (Pattern.NIGHT, re.compile(r"\bnights?\b(?! club| shelter|-?club|s out| out)|\bovernight\b"
+    (Pattern.NIGHT, re.compile(r"(?<!every )(?<!opening )\bnights?\b(?! club| shelter|-?club|s out| out)|\bovernight\b"
         r"|\bsleep[- ]?ins?\b", re.I)),
     (Pattern.WEEKENDS, re.compile(
         r"\bweekends?\b|\bsaturdays?\b|\bsundays?\b|\b(?:7|seven) days\b|\b5 (?:days )?(?:from|out of|over"
@@ -22,14 +22,22 @@ _WORDS: tuple[tuple[Pattern, re.Pattern[str]], ...] = (
         r"|\bmon(?:day)?\s*(?:-|–|to)\s*s(?:at|un)(?:ur)?(?:day)?\b|\bsat\b|\bsun\b", re.I)),
     (Pattern.SHIFTS, re.compile(r"\bshifts?\b|\brota(?:s|ting|tional)?\b|\b\d on \d off\b", re.I)),
     (Pattern.FLEXIBLE, re.compile(
-        r"\bflexible (?:hours|working|start|shifts|rota|pattern)|\bflexi(?:time|-time)?\b|\bhours to suit\b|\bhybrid\b"
-        r"|\bhours (?:are|can be) flexible|\bchoose your (?:own )?(?:hours|shifts)", re.I)),
+        r"\bflexible (?!approach|attitude|to\b|person|with\b|about)\w+|^flexible$|, flexible\b|\bflexi(?:time"
+        r"|-time)?\b|\bjob[- ]share"
+        r"|\b(?:hours|days|times|shifts) (?:to suit|are flexible|can be flexible|of your choice)|\bhybrid\b"
+        r"|\b(?:choose|pick) your\b"
+        r"|\b(?:can be|to be) (?:agreed|arranged)|\bnegotiable hours|\bhours (?:are )?negotiable|\b(?:fit"
+        r"|fits) (?:round|around)\b"
+        r"|\byou choose\b|start times you can", re.I)),
     (Pattern.DAY, re.compile(
         r"\bdays? shifts?\b|\bdaytime\b|\bschool hours\b"
         r"|\boffice hours\b"
         r"|\bmornings?\b|\bafternoons?\b|\bdays\b(?=\s*(?:,|/|and|&|or)\s*(?:evenings?|nights?|lates))"
         r"|\blunch ?times?\b", re.I)),
 )  # fmt: skip
+_STARTS_EARLY = re.compile(
+    r"\bstart(?:s|ing)?(?: at| from)?\s+[4-7](?:[.:]\d\d)?\s*(?:am|or)\b|\b[4-7](?:[.:]\d\d)?\s*am (?:start|load)", re.I
+)
 _WEEKDAYS = re.compile(r"\bmon(?:day)?s?\s*(?:-|–|to)\s*fri(?:day)?s?\b", re.I)
 _DENIED = re.compile(
     r"\b(?:no|not|without|never)\s+(?:\w+,?\s+){0,3}?(evenings?|nights?|weekends?|shifts?)(?:,? (?:or"
@@ -70,7 +78,8 @@ def is_time(sentence: str) -> bool:
 
 
 def _by_clock(line: str) -> list[Pattern]:
-    return [part for span in spans(line) for part in _parts(span)]
+    found = [part for span in spans(line) for part in _parts(span)]
+    return found or ([Pattern.EARLY] if _STARTS_EARLY.search(line) else [])
 
 
 def _parts(span: Span) -> list[Pattern]:

@@ -10,7 +10,10 @@ from jobs.adverts.labels import Label, Labelled
 from jobs.adverts.lines import Line
 from jobs.adverts.model import Pay, PayUnit, Quoted
 
-_TO = r"\s*(?:p\.?[ah]\.?|ph|pa|per (?:hour|annum|year|week)|an hour|a year)?\s*(?:-|–|—|to|and|or|up to|/)\s*"
+_TO = (
+    r"\s*(?:p\.?[ah]\.?|ph|pa|per (?:hour|annum|year|week)|an hour|a year)?,?"
+    r"\s*(?:-|–|—|to|and|or|up to|/|rising to|then)\s*"
+)
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 _AMOUNTS = re.compile(
     rf"£\s?({_NUMBER})\s?(k\b)?(?:{_TO}£?\s?({_NUMBER})(?!\s?(?:hours|hrs|days|weeks|%))\s?(k\b)?)?", re.I
@@ -35,18 +38,23 @@ _OTHER_UNIT = re.compile(
 )
 _PRO_RATA = re.compile(r"\bpro[- ]?rata\b|\bpro rated\b|\bfte\b|full[- ]time equivalent", re.I)
 _LEAVE = re.compile(r"\b(?:holidays?|leave|bonus)\b", re.I)
-_ABOUT_PAY = re.compile(
-    r"\b(?:pay|paid|salary|wages?|rate|earn|remuneration|band|grade|scale|starting (?:on|at))\b", re.I
-)
+_ABOUT_PAY = re.compile(r"\b(?:pay|salary|wages?|rate|earn|remuneration|band|grade|scale|starting (?:on|at))\b", re.I)
 _NOT_PAY = re.compile(
     r"\b(?:bonus|vouchers?|turnover|budget|discount|sponsor\w*|refer(?:ral)?|rais\w+|fund(?:s|ed|ing)?|grant"
     r"|million|worth"
-    r"|allowance|cost|fee|save|savings|invest\w*|donat\w+|tax|insurance|reward|gift|welcome|cash|takings|up to £)\b",
+    r"|allowance|cost|fee|save|savings|invest\w*|donat\w+|tax|insurance|reward|gift|welcome|cash|takings"
+    r"|taken from|deducted|rent(?:ed)?|bills|towards|key ?holder|extra|each)\b",
     re.I,
+)
+OTHERS = 90  # characters after a rate in which others of the same kind are looked for
+_ON_TOP = re.compile(
+    r"\b(?:plus|premium|bonus|extra|overtime|enhanced|tips|mileage|weekends? (?:at|rate)|[.] )|\+", re.I
 )
 _UP_TO = re.compile(r"\bup to\s*(?:a )?$", re.I)
 _FROM = re.compile(r"\b(?:from|starting (?:from|at)|starts (?:from|at)|minimum(?: of)?|at least)\s*$", re.I)
-_AND_UP = re.compile(r"^\s*(?:\+|plus\b(?! )|(?:an hour|per hour|ph|pa|per annum)?\s*(?:upwards|and above))", re.I)
+_AND_UP = re.compile(
+    r"^\s*(?:\+(?!\s*\w)|plus\b(?! )|(?:an hour|per hour|ph|pa|per annum)?\s*(?:upwards|and above))", re.I
+)
 _LIKELY = {
     PayUnit.HOUR: (4.0, 100.0), PayUnit.WEEK: (40.0, 2_500.0), PayUnit.MONTH: (200.0, 12_000.0),
     PayUnit.YEAR: (2_000.0, 250_000.0),
@@ -81,10 +89,17 @@ def is_pay(sentence: str) -> bool:
 def _pay_of(text: str, *, sure: bool = False) -> Pay | None:
     for found in _AMOUNTS.finditer(text):
         around = text[max(0, found.start() - 60) : found.end() + 40]
-        if not sure and _NOT_PAY.search(around) and not _ABOUT_PAY.search(around):
+        near = text[max(0, found.start() - 30) : found.end() + 30]
+        if not sure and _NOT_PAY.search(near) and not _ABOUT_PAY.search(near):
             continue
-        if pay := _of_amounts(_amounts(found), text[found.end() :], text[: found.start()]):
-            return _open_ended(pay, text[: found.start()], text[found.end() :])
+        if pay := _of_amounts(
+            _amounts(found),
+            text[found.end() :],
+            text[: found.start()],
+            sure or bool(_ABOUT_PAY.search(around)) or found.start() < 4,
+        ):
+            pay = _open_ended(pay, text[: found.start()], text[found.end() :])
+            return _with_others(pay, text[found.end() : found.end() + OTHERS])
     if bare := _BARE.search(text):
         values = [float(part) for part in bare.groups() if part]
         return Pay(min(values), max(values), PayUnit.HOUR)
@@ -104,11 +119,24 @@ def _open_ended(pay: Pay, before: str, after: str) -> Pay:
     return pay
 
 
-def _of_amounts(amounts: list[float], after: str, before: str) -> Pay | None:
+def _with_others(pay: Pay, after: str) -> Pay:
+    """Return pay by the hour with the rates of other turns or ages that follow it; premiums on top do not count."""
+    if pay.unit is not PayUnit.HOUR or pay.low != pay.high:
+        return pay
+    rates = [pay.low]
+    for found in _AMOUNTS.finditer(after):
+        rate = _value(found.group(1))
+        on_top = _ON_TOP.search(after[: found.start()])
+        if not on_top and 0.6 * pay.low <= rate <= 1.8 * pay.low and not _OTHER_UNIT.match(after[found.end() :]):
+            rates.append(rate)
+    return Pay(min(rates), max(rates), pay.unit)
+
+
+def _of_amounts(amounts: list[float], after: str, before: str, sure: bool) -> Pay | None:
     low, high = min(amounts), max(amounts)
     if _OTHER_UNIT.match(after):
         return None
-    unit = _unit(after.split("£")[0][:60], high) or _unit(before[-40:], high) or _by_size(high)
+    unit = _unit(after.split("£")[0][:60], high) or _unit(before[-40:], high) or (_by_size(high) if sure else None)
     if unit is None or not _LIKELY[unit][0] <= high <= _LIKELY[unit][1]:
         return None
     return Pay(low if low >= _LIKELY[unit][0] / 2 else high, high, unit)

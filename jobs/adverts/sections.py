@@ -19,24 +19,26 @@ class Opens(Enum):
     ASKED = "asked"  # qualifications, skills, experience: asked for, unless the section is of what is desirable
 
 
+_PART, _WHOLE_NUMBER = re.compile(r"\d+\.\d"), re.compile(r"\d+[.)]?\s*$")
 _STATES = re.compile(r"£|\d|@")
 PARAGRAPH = 60  # characters from which a line is of a paragraph, not of a list
 HEADING_WORDS, OPENING_WORDS, BARE_WORDS = 9, 26, 5  # most words: of a heading, with a colon, with no other sign
 
-_YOU = r"you(?:['’`]ll| will|['’`]re| are)?"
+_YOU = r"you(?:['’`]ll| will| would|['’`]d|['’`]re| are)?"
 _KINDS: tuple[tuple[LineKind | Opens, str], ...] = (
     (LineKind.DESIRABLE, r"desirable|nice[- ]to[- ]haves?|(?:it )?(?:would be|is|are|will be"
         r"|['’]d be) (?:also )?(?:an? |great |nice |a real )?"
         r"(?:advantage|bonus|plus|helpful|useful|desirable|good|if)|preferred|preferable|ideally|bonus points"
         r"|helpful,? but|not essential"
-        r"|an advantage|a bonus|a plus|it helps if|even better|great if|good to have|it would be great|extras?\b"),
+        r"|an advantage|a bonus|a plus|it helps if|even better|(?:it )?would be great if|great if|good to have"
+        r"|it would be great|extras?\b"),
     (LineKind.OFFER, r"benefits?\b|(?:annual leave|holidays?)(?: entitlement)?$|\bwe(?:['’]ll| will"
         r"| can)? (?:also )?(?:offer|give|provide)|what(?:['’]s| is) in it for|rewards?\b|perks"
         r"|in return|why (?:join|work|choose|us|apply|you)|(?:reward|benefits?|pay) package"
         r"|what " + _YOU + r" (?:get|receive|earn|gain)"
         r"|" + _YOU + r" (?:get|receive|also get|benefit from)|looking after you|what(?:['’]s| is) on offer"
         r"|on offer|the good stuff|the package"
-        r"|what we(?:['’]ll| will)? (?:offer|give|provide|do for)|our offer|support (?:we offer|available"
+        r"|what (?:they|we)(?:['’]ll| will)? (?:offer|give|provide|do for)|our offer|support (?:we offer|available"
         r"|on offer)|training (?:and|&) (?:support|development)"
         r"|how we(?:['’]ll| will) (?:support|help)"),
     (LineKind.ESSENTIAL, r"essential|(?:what|who) we(?:['’]re| are)? (?:looking|after|need|want)|(?:are "
@@ -45,7 +47,8 @@ _KINDS: tuple[tuple[LineKind | Opens, str], ...] = (
         r"|what " + _YOU + r" (?:need|bring)|what you['’]?ll bring|person spec\w*|person profile"
         r"|must[- ]haves?|must have|(?:the )?(?:right|ideal|successful|perfect)"
         r" (?:person|candidate|applicant)|criteria|(?:is|does) this (?:you|sound)|(?:you|we|applicants"
-        r"|candidates|they) (?:should|must)|could this be you|are you\b|you\?|we need"
+        r"|candidates|they) (?:should|must)|could this be you|are you\b|you\?|you$|(?:applicants?"
+        r"|candidates?) (?:must|should|will)|we['’]d expect|we (?:would )?expect|we need"
         r"|(?:desired|required|key|your) (?:skills|experience|attributes|qualities)|what (?:it takes|makes)"
         r"|who(?:['’]s| is) it for|eligibility"
         r"|(?:in order )?to be (?:successful|considered)|you are|we['’]d (?:like|love)|we would (?:like|love)"
@@ -55,7 +58,7 @@ _KINDS: tuple[tuple[LineKind | Opens, str], ...] = (
         r"|education|training|competenc(?:y|ies)|behaviours|attainments?|special requirements"
         r"|other requirements|other|physical (?:requirements|skills|demands)|communication|physical"
         r"|values and behaviours"),
-    (LineKind.TASK, r"duties|responsibilit\w*|accountabilit\w*|what " + _YOU + r" (?:be )?(?:actually )?do"
+    (LineKind.TASK, r"duties|responsibilit\w*|accountabilit\w*|what " + _YOU + r" (?:be )?(?:actually )?do(?:ing)?\b"
         r"|what (?:the (?:job|role|work)|it|this role) (?:involves|includes|is)|(?:about )?(?:the|this|your"
         r"|our) (?:role|job|post|work|position|opportunity)\b"
         r"|(?:job|role|position) (?:overview|purpose|summary|description|outline|profile|details)|role (?:and"
@@ -73,16 +76,17 @@ _KINDS: tuple[tuple[LineKind | Opens, str], ...] = (
         r"|contact\b|interested|get in touch|enquiries|informal (?:chat|discussion|visit)|for (?:more"
         r"|further) information"
         r"|want to (?:apply|join|know more)"),
-    (LineKind.BOILERPLATE, r"working (?:for|at|with) (?:us|our)|(?:employer )?certification|accreditation"
+    (LineKind.BOILERPLATE, r"working (?:for|at|with) (?:us\b|our\b|(?-i:the (?:[A-Z]))|(?-i:[A-Z]))"
+        r"|(?:employer )?certification|accreditation"
         r"|about (?:us|our|the (?:company|trust|school|council"
         r"|organisation|team|charity|employer|home|business|centre|hospital|caf[eé]|college|department|service"
         r"|area|recruiter|client))|who we are|our (?:company|story|values|vision|commitment|culture|team"
         r"|mission|people|history|school|home)|meet the"
         r"|equal(?:ity|ities)?\b|diversity|inclusion|safeguarding|data protection|privacy"
-        r"|(?:additional|further|important|other|more|useful) (?:information|details|info)|contact"
+        r"|(?:additional|further|important\b(?! stuff)|other|more|useful) (?:information|details|info)|contact"
         r"|interested|company (?:description|overview|profile|information|background)|disclaimer|please note"
-        r"|note|important|safer recruitment|disclosure|rehabilitation|visas?|sponsorship|interviews?"
-        r"|what happens next|recruitment process|background|introduction|about [A-Z]\w+"),
+        r"|note|important\b(?! stuff)|safer recruitment|disclosure|rehabilitation|visas?|sponsorship|interviews?"
+        r"|what happens next|recruitment process|background|introduction|about (?-i:[A-Z])\w+"),
     (Opens.FACTS, r"hours|pay\b|salary|wages?|location|where|when|shifts?|contract|closing|start date"
         r"|key (?:facts|details|information)|job (?:details|facts)|the (?:details|basics|hours|pay|facts)"
         r"|at a glance|working (?:hours|pattern|days)|terms|details|vacancy(?: details)?|times|days"
@@ -91,7 +95,8 @@ _KINDS: tuple[tuple[LineKind | Opens, str], ...] = (
 )  # fmt: skip
 _INSIDE = tuple((kind, re.compile(rf"\b(?:{words})", re.I)) for kind, words in _KINDS)
 _BEFORE = (
-    r"(?:(?:the|our|your|key|main|some|general|role|job|post|position|core|other|specific|overall"
+    r"(?:(?:the|our|your|detailed|full|complete|key|main|some|general|role|job|post|position|core|other"
+    r"|specific|overall"
     r"|principal|summary of|details of|\d+\.?|[a-z][.)]) )*"
 )
 _STARTS = tuple((kind, re.compile(rf"{_BEFORE}(?:{words})", re.I)) for kind, words in _KINDS)
@@ -113,17 +118,22 @@ def heading(line: Line, after: Line | None, section: LineKind | Opens | None) ->
     """Return what a line opens where it is a heading, or None where it is not one."""
     text = line.text.strip()
     words = text.split()
+    if line.bullet and after is not None and _PART.match(after.mark) and _WHOLE_NUMBER.match(line.mark):
+        return Opens.SAME  # ‘1. Working with people’ above ‘1.1 Build trust’
     if line.bullet and not (text.endswith(":") and len(words) <= HEADING_WORDS):
         return None
     if text.endswith((":", ":-", ": -")) and len(words) <= OPENING_WORDS:
         return _named(text, section) or (Opens.SAME if section is not None else Opens.FACTS)
     if len(words) > HEADING_WORDS or (text.endswith((".", ";", ",", "!")) and not _whole(text)):
         return None
-    if _whole(text):
+    if _whole(text) and (text[:1].isupper() or line.gap):
         return _named(text, section)
     if text.endswith("?"):
         named = _opening(text) or _inside(text)
         return _settle(named, section) if named else None
+    before_list = after is not None and after.bullet and not line.bullet and not after.gap
+    if before_list and (text[:1].isupper() or line.gap) and (named := _opening(text)):
+        return _settle(named, section)
     if _set_off(line, text, words) and (named := _opening(text) or _inside(text)):
         return _settle(named, section)
     return _unknown(line, after, text, words, section)

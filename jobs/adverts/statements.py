@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from jobs.adverts.grid import Columns, columns, ticked
 from jobs.adverts.judging import kinds_of
 from jobs.adverts.labels import Label, Labelled
 from jobs.adverts.lines import Block, Line, blocks
@@ -34,9 +35,13 @@ def read_statements(
     few = len(lines) <= FEW_LINES
     section: Section = None
     listed = False
+    heads: Columns = {}
     for block in blocks(lines, apart):
         number = block.first.number
-        if number in opened:
+        heads = columns(block.text) or heads
+        if heads and (row := ticked(block.text, heads)) is not None:
+            yield Statement(row[0], row[1], block.numbers(0, len(block.text)))
+        elif number in opened:
             section, listed = _entered(opened[number], section), False
         elif number == named:
             continue
