@@ -32,6 +32,8 @@ from records.people import (
     Wish,
 )
 from records.store import PeopleStore
+from supportplans.application_store import ApplicationStore
+from supportplans.applications import Application, ApplicationId, Happened, Step, StepId, Way
 from supportplans.model import (
     Adjustment,
     AdjustmentId,
@@ -101,6 +103,7 @@ def fill(file: KeelFile, today: date) -> None:
     for job in example_jobs(today):
         file.history.run(JobStore(file.db).save_job(job))
     _plan(file, today)
+    _looking(file, today)
     _consent(file, today)
 
 
@@ -190,6 +193,32 @@ def _plan(file: KeelFile, today: date) -> None:
     for n, (days, level) in enumerate(((20, Level.KNOCKED), (12, Level.STEADY), (2, Level.EARLY_SIGNS)), 1):
         moved = LevelMove(LevelMoveId(f"maya-l{n}"), AgreementId("keel"), n, today - timedelta(days=days), level)
         run(store.save_level_move(moved, MAYA))
+
+
+def _looking(file: KeelFile, today: date) -> None:
+    """Maya's two jobs to go for: the kitchen she started in, and the workshop that is still out."""
+    store = ApplicationStore(file.db)
+    stories: tuple[tuple[Application, tuple[tuple[Step, int, str, str], ...]], ...] = (
+        (Application(ApplicationId("maya-a1"), MAYA, SCHOOL, "Kitchen assistant", MANAGER.organisation,
+                     Way.EMPLOYER_CONTACT), (
+            (Step.FOUND, 75, "Jo had met Ms Doyle at the food bank.", ""),
+            (Step.APPLIED, 68, "The form, with the story of the oven.", ""),
+            (Step.INTERVIEW, 60, "In the kitchen at ten. She showed me round.", "Ask where people have their break."),
+            (Step.OFFER, 58, "25 hours, term time.", ""),
+            (Step.STARTED, 40, "", ""),
+        )),
+        (Application(ApplicationId("maya-a2"), MAYA, WORKSHOP, "Cycle mechanic", "The Wheelhouse workshop", Way.ADVERT,
+                     today + timedelta(days=6), "Ask whether Saturdays can be left out", today + timedelta(days=3)), (
+            (Step.FOUND, 9, "It hangs in their window.", ""),
+            (Step.TALKED_ABOUT, 5, "For the mornings I have free.", ""),
+        )),
+    )  # fmt: skip
+    for application, steps in stories:
+        file.history.run(store.save_application(application))
+        for n, (step, days, words, learned) in enumerate(steps, 1):
+            on = today - timedelta(days=days)
+            event = Happened(StepId(f"{application.id}.{n}"), application.id, n, step, on, words, learned)
+            file.history.run(store.add_event(event))
 
 
 def _negotiate(file: KeelFile, adjustment: Adjustment, today: date, moves: tuple[tuple[Party, Move, str], ...]) -> None:

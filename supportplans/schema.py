@@ -26,4 +26,24 @@ _FIRST = (
     ) STRICT""",
 )
 
-MIGRATIONS = MigrationSet("supportplans", (Step("2026-11 plans, negotiation and levels", _FIRST),))
+_LOOKING = (
+    f"""CREATE TABLE application (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, job_id TEXT NOT NULL, next_on TEXT, closing TEXT, {_BODY}
+    ) STRICT""",
+    "CREATE INDEX application_person ON application (person_id)",
+    f"""CREATE TABLE application_step (
+        id TEXT PRIMARY KEY, application_id TEXT NOT NULL REFERENCES application (id) ON DELETE RESTRICT,
+        number INTEGER NOT NULL CHECK (number > 0), {_BODY}, UNIQUE (application_id, number)
+    ) STRICT""",
+    """CREATE TRIGGER application_step_stays BEFORE UPDATE ON application_step
+        BEGIN SELECT raise(ABORT, 'events are never changed'); END""",
+    f"""CREATE TABLE offer (
+        id TEXT PRIMARY KEY REFERENCES application (id) ON DELETE RESTRICT, {_OF_PERSON}, {_BODY}
+    ) STRICT""",
+    f"CREATE TABLE money_rates (id TEXT PRIMARY KEY, {_BODY}) STRICT",
+)
+
+MIGRATIONS = MigrationSet(
+    "supportplans",
+    (Step("2026-11 plans, negotiation and levels", _FIRST), Step("2026-11 applications and offers", _LOOKING)),
+)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from records.database import Database
 from records.edits import Edit, RowChange
-from supportplans.codec import decode, encode
+from supportplans.bodies import TOPICS, put, removal
+from supportplans.codec import decode
 from supportplans.model import (
     Adjustment,
     DisclosureDecision,
@@ -15,8 +14,6 @@ from supportplans.model import (
     SupportAgreement,
 )
 from supportplans.negotiation import add
-
-TOPICS = frozenset({"plans"})
 
 
 class PlanStore:
@@ -61,42 +58,42 @@ class PlanStore:
     def save_decision(self, decision: DisclosureDecision) -> Edit:
         """Return the edit that adds or changes a disclosure decision."""
         made = decision.made_on.isoformat() if decision.made_on else None
-        return _put("decision", decision, decision.person_id, person_id=decision.person_id, made_on=made)
+        return put("decision", decision, decision.person_id, person_id=decision.person_id, made_on=made)
 
     def save_adjustment(self, adjustment: Adjustment) -> Edit:
         """Return the edit that adds or changes an adjustment."""
         person = adjustment.person_id
-        return _put("adjustment", adjustment, person, person_id=person, title=adjustment.title)
+        return put("adjustment", adjustment, person, person_id=person, title=adjustment.title)
 
     def save_event(self, event: NegotiationEvent) -> Edit:
         """Return the edit that adds an event. Raises IllegalMove where the negotiation does not allow it."""
         add(self.events(event.adjustment_id), event)
         owner = self.adjustment(event.adjustment_id)
         columns = {"adjustment_id": event.adjustment_id, "number": event.number}
-        return _put("negotiation_event", event, owner.person_id if owner else "", **columns)
+        return put("negotiation_event", event, owner.person_id if owner else "", **columns)
 
     def save_agreement(self, agreement: SupportAgreement) -> Edit:
         """Return the edit that adds or changes a support agreement."""
         person = agreement.person_id
-        return _put("agreement", agreement, person, person_id=person, version=agreement.version)
+        return put("agreement", agreement, person, person_id=person, version=agreement.version)
 
     def save_level_move(self, move: LevelMove, person_id: str = "") -> Edit:
         """Return the edit that adds a line to the level log."""
-        return _put("level_move", move, person_id, agreement_id=move.agreement_id, number=move.number)
+        return put("level_move", move, person_id, agreement_id=move.agreement_id, number=move.number)
 
     def remove_decision(self, decision: DisclosureDecision) -> Edit:
         """Return the edit that takes a decision away."""
-        return _removal("decision", decision.person_id, RowChange.remove("decision", decision.id))
+        return removal("decision", decision.person_id, RowChange.remove("decision", decision.id))
 
     def remove_adjustment(self, adjustment: Adjustment) -> Edit:
         """Return the edit that takes an adjustment away with its negotiation, as one."""
         events = [RowChange.remove("negotiation_event", e.id) for e in reversed(self.events(adjustment.id))]
-        return _removal("adjustment", adjustment.person_id, *events, RowChange.remove("adjustment", adjustment.id))
+        return removal("adjustment", adjustment.person_id, *events, RowChange.remove("adjustment", adjustment.id))
 
     def remove_agreement(self, agreement: SupportAgreement) -> Edit:
         """Return the edit that takes an agreement away with its level log, as one."""
         moves = [RowChange.remove("level_move", m.id) for m in reversed(self.level_moves(agreement.id))]
-        return _removal("agreement", agreement.person_id, *moves, RowChange.remove("agreement", agreement.id))
+        return removal("agreement", agreement.person_id, *moves, RowChange.remove("agreement", agreement.id))
 
     def erase(self, person_id: str) -> Edit:
         """Return the edit that takes away every decision, adjustment and agreement of a person."""
@@ -104,12 +101,3 @@ class PlanStore:
         removals += [self.remove_adjustment(a) for a in self.adjustments(person_id)]
         removals += [self.remove_agreement(a) for a in self.agreements(person_id)]
         return Edit("person.erase", tuple(c for r in removals for c in r.changes), TOPICS, person_id)
-
-
-def _put(table: str, thing: Any, owner: str, **columns: object) -> Edit:
-    row = {"id": thing.id, **columns, "body": encode(thing)}
-    return Edit(f"{table}.save", (RowChange.put(table, row),), TOPICS, owner)
-
-
-def _removal(table: str, person_id: str, *changes: RowChange) -> Edit:
-    return Edit(f"{table}.remove", changes, TOPICS, person_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jobs.employer_store import EmployerStore
 from records.file import KeelFile
 from records.store import PeopleStore
+from supportplans.application_store import ApplicationStore
 from supportplans.store import PlanStore
 
 
@@ -15,6 +16,6 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     no room, the person is erased all the same.
     """
     edit = EmployerStore(file.db).forget_person(person_id).then(PlanStore(file.db).erase(person_id))
-    edit = edit.then(PeopleStore(file.db).erase(person_id))
+    edit = edit.then(ApplicationStore(file.db).erase(person_id)).then(PeopleStore(file.db).erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back
     file.compact()

@@ -16,6 +16,7 @@ from records.consent_store import ConsentStore
 from records.file import KeelFile, now
 from records.history import History
 from records.store import PeopleStore
+from supportplans.application_store import ApplicationStore
 from supportplans.store import PlanStore
 
 
@@ -30,6 +31,7 @@ class Session:
     person_id: str = ""
     job_id: str = ""
     employer_id: str = ""  # the employer that is open
+    application_id: str = ""
     incoming: Path | None = None  # a file dropped in one place, to be read in another
     people: PeopleStore = field(init=False)
     jobs: JobStore = field(init=False)
@@ -37,6 +39,7 @@ class Session:
     employers: EmployerStore = field(init=False)
     visits: VisitStore = field(init=False)
     plans: PlanStore = field(init=False)
+    applications: ApplicationStore = field(init=False)
     consents: ConsentStore = field(init=False)
 
     def __post_init__(self) -> None:
@@ -44,6 +47,7 @@ class Session:
         self.people, self.jobs = PeopleStore(db), JobStore(db)
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents = PlanStore(db), ConsentStore(db)
+        self.applications = ApplicationStore(db)
 
     @property
     def history(self) -> History:

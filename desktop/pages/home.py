@@ -67,6 +67,8 @@ class HomePage(Page):
         self.cards = {
             "reviews": Card("Reviews due", "clock"),
             "awaited": Card("Answers awaited", "sliders"),
+            "applications": Card("Applications out and due", "arrow-right"),
+            "employers": Card("Talks with employers", "people"),
             "confirmations": Card("Waiting for the person", "check-bubble"),
             "copies": Card("Copies to call back", "copy"),
             "levels": Card("Levels moved", "boat"),
@@ -102,6 +104,10 @@ class HomePage(Page):
         self._fill("awaited", state.awaited, "No answer is owed by an employer just now.")
         self._fill("confirmations", state.confirmations, "Nothing waits for a person’s word.")
         self._fill("copies", state.copies, "Every copy that is out has a permission behind it.")
+        self._fill("applications", state.applications, "No application is out, and no next step is due.")
+        self._fill("employers", state.employers, state.talks)
+        if state.employers:
+            self.cards["employers"].set_note(state.talks)
         self._fill("levels", state.levels, "No level has moved in the last two weeks.")
         self._backup_words.setText(state.backup)
         self._lay(force=True)

@@ -50,6 +50,8 @@ class MatchesPage(Page):
         self.what = button("What matters", on_click=self._show_strip, kind="small")
         self.tools.addWidget(self.what)
         self.what.hide()
+        self.go = button("Go for this one", "arrow-right", on_click=self.presenter.go_for)
+        self.tools.addWidget(self.go)
         self.panes.narrowed.connect(self._on_narrowed)
         self.list.row_chosen.connect(self.presenter.choose_row)
         self.list.activated.connect(self._on_opened)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from desktop.presenters import home_looking as looking
 from desktop.presenters.base import Presenter
 from desktop.presenters.care import last_backup
 from desktop.presenters.people import new_person
@@ -45,6 +46,9 @@ class HomeState:
     confirmations: tuple[HomeRow, ...] = ()
     copies: tuple[HomeRow, ...] = ()
     levels: tuple[HomeRow, ...] = ()
+    applications: tuple[HomeRow, ...] = ()
+    employers: tuple[HomeRow, ...] = ()
+    talks: str = ""  # with employers, this week
     backup: str = ""
 
 
@@ -54,7 +58,7 @@ class HomePresenter(Presenter):
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._state = HomeState()
-        self.subscribe(("people", "plans", "consent", "copies", "backup"))
+        self.subscribe(("people", "plans", "consent", "copies", "backup", "employers"))
 
     @property
     def state(self) -> HomeState:
@@ -75,12 +79,16 @@ class HomePresenter(Presenter):
         people, today = self.session.people.people(), self.session.today
         reviews = sorted((row for p in people for row in self._reviews(p, today)), key=lambda pair: pair[0])
         awaited = sorted((row for p in people for row in self._awaited(p, today)), key=lambda pair: pair[0])
+        out = sorted((row for p in people for row in looking.applications(self.session, p)), key=lambda pair: pair[0])
         state = HomeState(
             long_day(today), "", len(people),
             tuple(row for _, row in reviews), tuple(row for _, row in awaited),
             tuple(row for p in people for row in self._confirmations(p, today)),
             tuple(row for p in people for row in self._copies(p, today)),
-            tuple(row for p in people for row in self._levels(p, today)), self._backup(),
+            tuple(row for p in people for row in self._levels(p, today)),
+            tuple(HomeRow(*row) for _, row in out),
+            tuple(HomeRow(*row) for row in looking.first_contacts(self.session, people)),
+            looking.talks_this_week(self.session), self._backup(),
         )  # fmt: skip
         hour = self.session.clock().astimezone().hour
         self._state = replace(state, greeting=_greeting(state, self.session.who.split(" ")[0], hour))
@@ -173,7 +181,7 @@ def _copy_words(copy: Copy) -> str:
 
 def _greeting(state: HomeState, who: str, hour: int) -> str:
     part = "morning" if hour < 12 else "afternoon" if hour < 18 else "evening"
-    late = sum(row.late for row in (*state.reviews, *state.awaited))
+    late = sum(row.late for row in (*state.reviews, *state.awaited, *state.applications))
     due = f"{late} {'thing is' if late == 1 else 'things are'} later than promised." if late else "Nothing is late."
     hello = f"Good {part}, {who}." if who else f"Good {part}."
     return f"{hello} {due}" if state.people else f"{hello} Nobody is in this file yet."

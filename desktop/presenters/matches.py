@@ -131,6 +131,12 @@ class MatchesPresenter(UndoingPresenter):
         self._origins = frozenset() if now >= everything else now
         self._rank()
 
+    def go_for(self) -> None:
+        """Go to Applying with the open job in view."""
+        if self._chosen:
+            self.session.job_id = self._chosen
+            self.go_to("applying")
+
     def stop(self) -> None:
         """Stop the ranking that is under way."""
         self._number += 1

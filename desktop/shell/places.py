@@ -1,4 +1,4 @@
-"""The places of the window as data: Home and the eight steps, each a presenter and a page.
+"""The places of the window as data: Home and the nine steps, each a presenter and a page.
 
 This module pulls in everything that can be opened, so it is loaded after the first paint (see `desktop.bootstrap`).
 """
@@ -12,24 +12,28 @@ from typing import Any
 from desktop.pages.about_me import AboutMePage
 from desktop.pages.adjustments import AdjustmentsPage
 from desktop.pages.advert import AdvertPage
+from desktop.pages.applying import ApplyingPage
 from desktop.pages.base import Page
 from desktop.pages.even_keel import EvenKeelPage
 from desktop.pages.evidence import EvidencePage
 from desktop.pages.home import HomePage
 from desktop.pages.jobs import JobsPage
 from desktop.pages.matches import MatchesPage
+from desktop.pages.offer import OfferPage
 from desktop.pages.papers import PapersPage
 from desktop.pages.telling import TellingPage
 from desktop.pages.visit import VisitPage
 from desktop.presenters.about_me import AboutMePresenter
 from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.adverts import AdvertPresenter
+from desktop.presenters.applying import ApplyingPresenter
 from desktop.presenters.base import Presenter
 from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.presenters.evidence import EvidencePresenter
 from desktop.presenters.home import HomePresenter
 from desktop.presenters.jobs import JobsPresenter
 from desktop.presenters.matches import MatchesPresenter
+from desktop.presenters.offer import OfferPresenter
 from desktop.presenters.papers import PapersPresenter
 from desktop.presenters.telling import TellingPresenter
 from desktop.presenters.visit import VisitPresenter
@@ -62,8 +66,10 @@ PLACES: tuple[Place, ...] = (
     Place("visit", "After a visit or call", "pencil", "", VisitPresenter, VisitPage, needs_person=False, within="jobs"),
     Place("matches", "Matches", "rings", "Ctrl+3", MatchesPresenter, MatchesPage),
     Place("evidence", "Evidence", "check-bubble", "Ctrl+4", EvidencePresenter, EvidencePage),
-    Place("telling", "Telling", "door", "Ctrl+5", TellingPresenter, TellingPage),
-    Place("adjustments", "Adjustments", "sliders", "Ctrl+6", AdjustmentsPresenter, AdjustmentsPage),
-    Place("even_keel", "Even keel", "boat", "Ctrl+7", EvenKeelPresenter, EvenKeelPage),
-    Place("papers", "Papers", "paper", "Ctrl+8", PapersPresenter, PapersPage),
+    Place("applying", "Applying", "arrow-right", "Ctrl+5", ApplyingPresenter, ApplyingPage),
+    Place("offer", "Is this offer right for me?", "question", "", OfferPresenter, OfferPage, within="applying"),
+    Place("telling", "Telling", "door", "Ctrl+6", TellingPresenter, TellingPage),
+    Place("adjustments", "Adjustments", "sliders", "Ctrl+7", AdjustmentsPresenter, AdjustmentsPage),
+    Place("even_keel", "Even keel", "boat", "Ctrl+8", EvenKeelPresenter, EvenKeelPage),
+    Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),
 )

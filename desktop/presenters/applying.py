@@ -1,0 +1,174 @@
+"""Applying: the jobs a person goes for, what happened with each, what is next, and what was learned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from desktop.presenters import applying_forms as forms
+from desktop.presenters.applying_view import ApplicationRow, ApplicationShown, heading, row, shown
+from desktop.presenters.forms import Answers, Question
+from desktop.presenters.undoing import UndoingPresenter
+from desktop.words.applying import CALM, STEPS
+from records.ids import new_id
+from supportplans.applications import Application, Happened, Step, StepId, counted, due, is_open
+from supportplans.wording import day
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyingState:
+    """Everything the page shows."""
+
+    called: str = ""
+    rows: tuple[ApplicationRow, ...] = ()
+    chosen: int = -1
+    shown: ApplicationShown | None = None
+    job: str = ""  # the job in view that is not among the applications yet
+    notice: str = ""
+    can_undo: bool = False
+
+
+class ApplyingPresenter(UndoingPresenter):
+    """Keeps every step; corrections are steps too. Open applications stand first, what is due soonest on top."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state: ApplyingState = ApplyingState()
+        self._chosen = ""
+        self.subscribe(("plans", "people", "jobs"))
+
+    @property
+    def state(self) -> ApplyingState:
+        """Return what the page shows."""
+        return self._state
+
+    def show_person(self, person_id: str) -> None:
+        """Show another person's applications."""
+        self._chosen, self._state = "", ApplyingState()
+        self.reload()
+
+    def come_into_view(self) -> None:
+        """Open the application for the job another place left in view, if there is one."""
+        found = self.session.applications.of_job(self.session.person_id, self.session.job_id)
+        if found is not None:
+            self._chosen = found.id
+        self.reload()
+
+    def choose_row(self, place: int) -> None:
+        """Open another application (row from 0)."""
+        if 0 <= place < len(self._state.rows):
+            self._chosen = self._state.rows[place].id
+            self._state = replace(self._state, notice="", can_undo=False)
+            self.reload()
+
+    def begin(self) -> None:
+        """Ask for a job to go for, beginning with the one in view."""
+        job = self.session.jobs.job(self.session.job_id) if self.session.job_id and self._state.job else None
+        advert = self.session.adverts.advert(str(job.id)) if job else None
+        form = forms.new_form(job.title if job else "", job.employer if job else "", advert.closing if advert else None)
+        self.prompts.fill(form, partial(self._add, str(job.id) if job else ""))
+
+    def change(self) -> None:
+        """Ask what is next, and for the facts."""
+        application = self._application()
+        if application is not None:
+            self.prompts.fill(forms.change_form(application), partial(self._change_to, application))
+
+    def happened(self, step: str) -> None:
+        """Ask when something happened and what was said."""
+        application = self._application()
+        if application is not None:
+            kind = Step(step)
+            form = forms.step_form(kind, self.session.today, self._sent())
+            self.prompts.fill(form, partial(self._add_event, application, kind, None))
+
+    def correct(self, number: int) -> None:
+        """Ask what an event (from 1, as shown) should have said; the first version stays in the file."""
+        application = self._application()
+        events = counted(self._events()) if application else ()
+        if application is not None and 1 <= number <= len(events):
+            event = events[number - 1]
+            form = forms.step_form(event.step, self.session.today, self._sent(), event)
+            self.prompts.fill(form, partial(self._add_event, application, event.step, event.id))
+
+    def remove(self) -> None:
+        """Ask, and take an application away with everything that happened; undo brings it back."""
+        application = self._application()
+        if application is not None:
+            question = Question(f"Take {heading(application)} away?", "What happened with it goes too. Undo brings "
+                                "it back.", "Keep it", "Take it away")  # fmt: skip
+            self.prompts.ask(question, partial(self._remove, application))
+
+    def weigh(self) -> None:
+        """Go to the worksheet of the offer."""
+        if self._application() is not None:
+            self.session.application_id = self._chosen
+            self.go_to("offer")
+
+    def see_job(self) -> None:
+        """Open the job in Jobs."""
+        application = self._application()
+        if application is not None and application.job_id:
+            self.session.job_id = application.job_id
+            self.go_to("jobs")
+
+    # Inside
+
+    def reload(self) -> None:
+        """Read the applications again."""
+        person_id, today = self.session.person_id, self.session.today
+        found = self._sorted(self.session.applications.applications(person_id)) if person_id else []
+        if not any(application.id == self._chosen for application, _ in found):
+            self._chosen = found[0][0].id if found else ""
+        place = next((n for n, (application, _) in enumerate(found) if application.id == self._chosen), -1)
+        job = self.session.jobs.job(self.session.job_id) if self.session.job_id else None
+        new = job is not None and not any(a.job_id == job.id for a, _ in found)
+        self._set(
+            replace(
+                self._state, called=self.session.called, rows=tuple(row(a, events, today) for a, events in found),
+                chosen=place, shown=shown(*found[place], today) if place >= 0 else None,
+                job=job.title if job is not None and new else "",
+            )
+        )  # fmt: skip
+
+    def _sorted(self, found: tuple[Application, ...]) -> list[tuple[Application, tuple[Happened, ...]]]:
+        pairs = [(application, self.session.applications.events(application.id)) for application in found]
+        far = self.session.today.replace(year=9999)
+        return sorted(pairs, key=lambda pair: (not is_open(pair[1]), due(*pair) or far))
+
+    def _add(self, job_id: str, answers: Answers) -> None:
+        made = forms.application_from(answers, new_id(), self.session.person_id, job_id)
+        self._chosen = made.id
+        first = Happened(StepId(new_id()), made.id, 1, Step(answers["step"]), self.session.today)
+        edit = self.session.applications.save_application(made)
+        self._run(edit.then(self.session.applications.add_event(first)), "Written down.")
+
+    def _change_to(self, application: Application, answers: Answers) -> None:
+        edit = self.session.applications.save_application(forms.changed(application, answers))
+        self._run(edit, "Written down.")
+
+    def _add_event(self, application: Application, step: Step, corrects: StepId | None, answers: Answers) -> None:
+        number = len(self.session.applications.events(application.id)) + 1
+        event = forms.event_from(answers, new_id(), application.id, number, step, corrects)
+        notice = "Put right." if corrects else CALM.get(step, f"{STEPS[step]}: written down.")
+        self._run(self.session.applications.add_event(event), notice)
+
+    def _remove(self, application: Application) -> None:
+        self._run(self.session.applications.remove_application(application), "Taken away.")
+
+    def _application(self) -> Application | None:
+        found: Application | None = self.session.applications.application(self._chosen) if self._chosen else None
+        return found
+
+    def _events(self) -> tuple[Happened, ...]:
+        events: tuple[Happened, ...] = self.session.applications.events(self._chosen)
+        return events
+
+    def _sent(self) -> tuple[str, ...]:
+        """Return what may have gone along: drafts that were copied or saved, and copies that were registered."""
+        person = self.session.person_id
+        drafts = [e.at for e in self.session.history.entries() if e.kind == "evidence.copy" and e.person_id == person]
+        said = [f"My draft of {day(at.astimezone().date())}" for at in drafts]
+        said += [f"{copy.document.capitalize()}, copy {copy.copy_no}" for copy in self.session.consents.copies(person)]
+        return tuple(dict.fromkeys(said))[:6]
