@@ -57,11 +57,11 @@ def import_into(db: Database, imported: Imported, progress: Progress = no_progre
     store = JobStore(db)
     with transaction(db):
         edited = {str(job.id): job for job in store.edited(imported.origin)}
-        store.remove_origin(imported.origin)
+        store.remove_origin(imported.origin, keep=frozenset(edited))
         taken = store.ids_of_others(imported.origin)
         jobs = [_renamed(job, imported.origin) if job.id in taken else job for job in imported.jobs]
-        jobs = [merged(edited.pop(job.id), job) if job.id in edited else job for job in jobs]
-        store.add_all([*jobs, *edited.values()], progress)
+        store.replace_all([merged(edited[job.id], job) for job in jobs if job.id in edited])
+        store.add_all([job for job in jobs if job.id not in edited], progress)
 
 
 def import_beside(db: Database, imported: Imported, progress: Progress = no_progress) -> tuple[int, frozenset[str]]:
@@ -76,8 +76,8 @@ def import_beside(db: Database, imported: Imported, progress: Progress = no_prog
         theirs = frozenset(str(job.id) for job in imported.jobs if here.get(job.id, "own") != "own")
         wanted = [job for job in imported.jobs if job.id not in theirs]
         old = {str(job.id): found for job in wanted if job.id in here and (found := store.job(job.id))}
-        store.remove_jobs(tuple(old))
-        store.add_all([merged(old[job.id], job) if job.id in old else job for job in wanted], progress)
+        store.replace_all([merged(old[job.id], job) for job in wanted if job.id in old])
+        store.add_all([job for job in wanted if job.id not in old], progress)
     return len(old), theirs
 
 

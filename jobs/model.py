@@ -88,6 +88,16 @@ DEMANDS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Lineage:
+    """Where a carved task came from: which task of which job, and the version of the job that was carved from."""
+
+    job_id: str
+    title: str
+    task_id: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One task of a job. `share` is the part of working time, 0 to 1; demands are ids from `DEMANDS`."""
 
@@ -101,6 +111,7 @@ class Task:
     can_swap: bool | None = None
     detailed: tuple[str, ...] = ()  # the same work in a classification's words (O*NET's DWAs)
     provenance: Provenance = TYPICAL
+    lineage: Lineage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from jobs.model import (
     Job,
     JobId,
     JobKind,
+    Lineage,
     Need,
     NeedKind,
     Provenance,
@@ -32,7 +33,7 @@ JOB_COLUMNS = (
 )  # fmt: skip
 TASK_COLUMNS = (
     "id", "job_id", "position", "words", "importance", "frequency", "share", "activities", "demands",
-    "can_swap", "detailed", "provenance",
+    "can_swap", "detailed", "provenance", "lineage",
 )  # fmt: skip
 CONDITION_COLUMNS = ("id", "job_id", "position", "facet", "value", "words", "provenance")
 NEED_COLUMNS = ("id", "job_id", "position", "kind", "words", "on_the_job", "provenance")
@@ -55,7 +56,7 @@ def task_values(job: Job) -> list[tuple[Any, ...]]:
             task.importance.value if task.importance else None,
             task.frequency.value if task.frequency else None,
             task.share, _texts(task.activities), _texts(task.demands), _flag(task.can_swap),
-            _texts(task.detailed), _provenance_text(task.provenance),
+            _texts(task.detailed), _provenance_text(task.provenance), _lineage_text(task.lineage),
         )
         for position, task in enumerate(job.tasks)
     ]  # fmt: skip
@@ -95,11 +96,11 @@ def to_job(row: Sequence[Any], tasks: Iterable[Task], conditions: Iterable[Condi
 
 def to_task(row: Sequence[Any]) -> Task:
     """Return the task of a row in the order of `TASK_COLUMNS`."""
-    task_id, _, _, words, importance, frequency, share, activities, demands, swap, detailed, source = row
+    task_id, _, _, words, importance, frequency, share, activities, demands, swap, detailed, source, lineage = row
     return Task(
         TaskId(task_id), words, Importance(importance) if importance else None,
         Frequency(frequency) if frequency else None, share, _tuple(activities), _tuple(demands),
-        _maybe(swap), _tuple(detailed), _to_provenance(source),
+        _maybe(swap), _tuple(detailed), _to_provenance(source), Lineage(*json.loads(lineage)) if lineage else None,
     )  # fmt: skip
 
 
@@ -137,6 +138,12 @@ def _flag(value: bool | None) -> int | None:
 
 def _maybe(value: int | None) -> bool | None:
     return None if value is None else bool(value)
+
+
+def _lineage_text(lineage: Lineage | None) -> str:
+    if lineage is None:
+        return ""
+    return json.dumps([lineage.job_id, lineage.title, lineage.task_id, lineage.version], ensure_ascii=False)
 
 
 def _provenance_text(provenance: Provenance) -> str:

@@ -69,6 +69,10 @@ _VISIT = """CREATE TABLE visit (
     how TEXT NOT NULL, who TEXT NOT NULL, answers TEXT NOT NULL, written INTEGER NOT NULL
 ) STRICT"""
 
+_VERSION = """CREATE TABLE job_version (
+    id TEXT PRIMARY KEY, job_id TEXT NOT NULL, version INTEGER NOT NULL, until TEXT NOT NULL, body TEXT NOT NULL
+) STRICT"""
+
 MIGRATIONS = MigrationSet(
     "jobs",
     (
@@ -100,6 +104,14 @@ MIGRATIONS = MigrationSet(
                 "ALTER TABLE job ADD COLUMN employer_id TEXT REFERENCES employer (id) ON DELETE RESTRICT",
                 "CREATE INDEX job_employer ON job (employer_id)",
                 "ALTER TABLE job ADD COLUMN support_sources TEXT NOT NULL DEFAULT '[]'",
+            ),
+        ),
+        Step(
+            "2026-11 lineage of carved tasks, earlier versions of jobs",
+            (
+                "ALTER TABLE task ADD COLUMN lineage TEXT NOT NULL DEFAULT ''",
+                _VERSION,
+                "CREATE INDEX job_version_job ON job_version (job_id)",
             ),
         ),
     ),

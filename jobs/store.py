@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from jobs import rows
+from jobs.bodies import from_body, to_body
 from jobs.model import Job
 from records.database import Database
 from records.edits import Edit, RowChange
@@ -29,11 +31,19 @@ class JobTitle:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A job as it was until a day."""
+
+    until: date
+    job: Job
+
+
 class JobStore:
     """Reads and writes jobs of one database."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, today: Callable[[], date] = date.today) -> None:
+        self._db, self._today = db, today
 
     def titles(self, origin: str | None = None) -> tuple[JobTitle, ...]:
         """Return the jobs of one origin, or of all, by title."""
@@ -69,10 +79,10 @@ class JobStore:
         return _whole(row, {t: self._parts(t, " WHERE job_id = :id", {"id": job_id}) for t in _PARTS})
 
     def save_job(self, job: Job) -> Edit:
-        """Return the edit that adds a job, or replaces it whole as its next version."""
+        """Return the edit that adds a job, or replaces it whole as its next version; the one before is kept."""
         before = self.job(job.id)
         job = replace(job, version=before.version + 1) if before else job
-        changes = list(_removals(before)) if before else []
+        changes = [self._kept(before), *_removals(before)] if before else []
         changes.append(_put("job", rows.JOB_COLUMNS, rows.job_values(job)))
         changes += [_put("task", rows.TASK_COLUMNS, values) for values in rows.task_values(job)]
         changes += [_put("condition", rows.CONDITION_COLUMNS, values) for values in rows.condition_values(job)]
@@ -84,9 +94,29 @@ class JobStore:
         job = self.job(job_id)
         advert = RowChange.remove("advert", job_id)  # the advert it came from, where it came from one
         visits = self._db.execute("SELECT id FROM visit WHERE job_id = ?", (job_id,)).fetchall()
-        beside = (advert, *(RowChange.remove("visit", row[0]) for row in visits))
+        old = (RowChange.remove("job_version", f"{job_id}:{v.job.version}") for v in self.versions(job_id))
+        beside = (advert, *(RowChange.remove("visit", row[0]) for row in visits), *old)
         changes = (*_removals(job), *beside, RowChange.remove("job", job.id)) if job else ()
         return Edit("job.remove", changes, frozenset({"jobs"}))
+
+    def versions(self, job_id: str) -> tuple[Version, ...]:
+        """Return the earlier versions of a job, newest first; not the one that counts now."""
+        found = self._db.execute(
+            "SELECT until, body FROM job_version WHERE job_id = ? ORDER BY version DESC", (job_id,)
+        ).fetchall()
+        return tuple(Version(date.fromisoformat(until), from_body(body)) for until, body in found)
+
+    def version(self, job_id: str, number: int) -> Job | None:
+        """Return a job as it was in one version, or as it is now; None where that version was not kept."""
+        now = self.job(job_id)
+        if now is not None and now.version == number:
+            return now
+        return next((v.job for v in self.versions(job_id) if v.job.version == number), None)
+
+    def _kept(self, job: Job) -> RowChange:
+        row = {"id": f"{job.id}:{job.version}", "job_id": job.id, "version": job.version,
+               "until": self._today().isoformat(), "body": to_body(job)}  # fmt: skip
+        return RowChange.put("job_version", row)
 
     def ids_of_others(self, origin: str) -> frozenset[str]:
         """Return the ids of all jobs that are not of this origin."""
@@ -94,18 +124,21 @@ class JobStore:
         return frozenset(row[0] for row in found.fetchall())
 
     def edited(self, origin: str) -> tuple[Job, ...]:
-        """Return the jobs of one origin that hold a fact which is not only typical."""
+        """Return the jobs of one origin that people wrote in: a fact that is not only typical, an advert, a visit."""
         inside = "SELECT id FROM job WHERE support_sources <> '[]' UNION "
+        inside += "SELECT id FROM advert UNION SELECT job_id FROM visit UNION "
         inside += " UNION ".join(f"SELECT job_id FROM {t} WHERE provenance NOT LIKE '[\"typical\"%'" for t in _PARTS)
         found = self._db.execute(f"SELECT id FROM job WHERE origin = ? AND id IN ({inside})", (origin,)).fetchall()
         return tuple(job for row in found if (job := self.job(row[0])) is not None)
 
-    def remove_jobs(self, job_ids: Sequence[str]) -> None:
-        """Take jobs away in bulk. Call inside a transaction."""
-        for job_id in job_ids:
+    def replace_all(self, jobs: Sequence[Job]) -> None:
+        """Write jobs that are here already anew, in bulk; what hangs on them stays. Call inside a transaction."""
+        names = ", ".join(f"{column} = ?" for column in rows.JOB_COLUMNS)
+        for job in jobs:
             for table in _PARTS:
-                self._db.execute(f"DELETE FROM {table} WHERE job_id = ?", (job_id,))
-            self._db.execute("DELETE FROM job WHERE id = ?", (job_id,))
+                self._db.execute(f"DELETE FROM {table} WHERE job_id = ?", (job.id,))
+            self._db.execute(f"UPDATE job SET {names} WHERE id = ?", (*rows.job_values(job), job.id))
+        self._add_parts(jobs)
 
     def add_all(self, jobs: Sequence[Job], progress: Callable[[int, int], None]) -> None:
         """Write many jobs at once. Call inside a transaction; `progress` may raise to stop."""
@@ -113,20 +146,25 @@ class JobStore:
             progress(start, len(jobs))
             batch = jobs[start : start + BATCH]
             self._insert("job", rows.JOB_COLUMNS, (rows.job_values(job) for job in batch))
-            self._insert("task", rows.TASK_COLUMNS, (v for job in batch for v in rows.task_values(job)))
-            self._insert("condition", rows.CONDITION_COLUMNS, (v for job in batch for v in rows.condition_values(job)))
-            self._insert("need", rows.NEED_COLUMNS, (v for job in batch for v in rows.need_values(job)))
+            self._add_parts(batch)
         progress(len(jobs), len(jobs))
 
-    def remove_origin(self, origin: str) -> None:
-        """Take every job of one origin away. Call inside a transaction."""
-        for table, column in (("advert", "id"), ("visit", "job_id")):
-            beside = f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM job WHERE origin = ?)"
-            self._db.execute(beside, (origin,))
+    def _add_parts(self, batch: Sequence[Job]) -> None:
+        self._insert("task", rows.TASK_COLUMNS, (v for job in batch for v in rows.task_values(job)))
+        self._insert("condition", rows.CONDITION_COLUMNS, (v for job in batch for v in rows.condition_values(job)))
+        self._insert("need", rows.NEED_COLUMNS, (v for job in batch for v in rows.need_values(job)))
+
+    def remove_origin(self, origin: str, keep: frozenset[str] = frozenset()) -> None:
+        """Take the jobs of one origin away but those to `keep`. Call inside a transaction.
+
+        Of the others people wrote in none (see `edited`), so nothing hangs on them.
+        """
+        marks = ", ".join("?" for _ in keep)
+        gone = f"origin = ? AND id NOT IN ({marks})"
         for table in _PARTS:
-            inside = f"DELETE FROM {table} WHERE job_id IN (SELECT id FROM job WHERE origin = ?)"
-            self._db.execute(inside, (origin,))
-        self._db.execute("DELETE FROM job WHERE origin = ?", (origin,))
+            inside = f"DELETE FROM {table} WHERE job_id IN (SELECT id FROM job WHERE {gone})"
+            self._db.execute(inside, (origin, *keep))
+        self._db.execute(f"DELETE FROM job WHERE {gone}", (origin, *keep))
 
     def _insert(self, table: str, columns: tuple[str, ...], values: Iterable[tuple[Any, ...]]) -> None:
         marks = ", ".join("?" for _ in columns)

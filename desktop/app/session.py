@@ -44,7 +44,7 @@ class Session:
 
     def __post_init__(self) -> None:
         db = self.file.db
-        self.people, self.jobs = PeopleStore(db), JobStore(db)
+        self.people, self.jobs = PeopleStore(db), JobStore(db, lambda: self.today)
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents = PlanStore(db), ConsentStore(db)
         self.applications = ApplicationStore(db)

@@ -82,7 +82,7 @@ def opened(qtbot: QtBot, window: Window, keeper: Keeper, path: Path) -> Keeper:
 
 
 def test_places_and_actions_have_ids_keys_and_icons_of_their_own() -> None:
-    keys = [p.key for p in PLACES] + [a.key for a in ACTIONS if a.key]
+    keys = [p.key for p in PLACES if p.key] + [a.key for a in ACTIONS if a.key]
     assert len({QKeySequence(key).toString() for key in keys}) == len(keys)
     assert len({p.id for p in PLACES}) == len(PLACES) and len({a.id for a in ACTIONS}) == len(ACTIONS)
     assert {p.icon for p in PLACES} <= set(ICONS) and {a.icon for a in ACTIONS if a.icon} <= set(ICONS)
