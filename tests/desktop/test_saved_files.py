@@ -22,6 +22,8 @@ from records.consent_store import ConsentStore
 from records.file import KeelFile
 from records.store import PeopleStore
 from supportplans.agreement import in_force
+from supportplans.application_store import ApplicationStore
+from supportplans.applications import Step, stands
 from supportplans.model import Level
 from supportplans.negotiation import State, state_of
 from supportplans.store import PlanStore
@@ -71,6 +73,19 @@ def test_an_employer_kept_with_its_job_and_a_talk_is_still_there(tmp_path: Path)
         assert [title.id for title in store.vacancies("holbrook")] == [SCHOOL]
         (talk,) = store.meetings(person_id=MAYA)
         assert talk.on == date(2026, 10, 15) and talk.offered == ("A half day to try the work",)
+
+
+def test_applications_and_carved_roles_are_still_there(tmp_path: Path) -> None:
+    for name in ("all-4.keel", "all-4.keel.key"):
+        shutil.copy(SAVED[0].with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / "all-4.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
+        store = ApplicationStore(file.db)
+        newest, oldest = store.applications(MAYA)
+        assert stands(store.events(newest.id)) is Step.TALKED_ABOUT and stands(store.events(oldest.id)) is Step.STARTED
+        offer = store.offer(oldest.id)
+        assert offer is not None and offer.hours == "25"
+        role = JobStore(file.db).job("salads")
+        assert role is not None and [t.lineage.job_id for t in role.tasks if t.lineage] == [SCHOOL, SCHOOL]
 
 
 def test_at_least_one_file_of_each_version_is_kept() -> None:
