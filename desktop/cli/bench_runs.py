@@ -15,7 +15,9 @@ from pathlib import Path
 
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.plans import released_plan
+from desktop.cli.bench_adverts import FOLDER
 from desktop.example import MANAGER, MAYA, fill
+from jobs.adverts.reading import read_advert
 from jobs.importing import Imported, import_into
 from jobs.model import Job, JobId, TaskId
 from jobs.reading import read_jobs
@@ -233,3 +235,11 @@ def _in_own_process(code: str, *arguments: object) -> float:
     """Return the number that Python code prints when run by itself."""
     command = [sys.executable, "-c", code, *map(str, arguments)]
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def read_long_advert(_bench: Bench) -> list[float]:
+    """Return how long the longest of the labelled adverts takes to be read."""
+    texts = [path.read_text(encoding="utf-8") for path in FOLDER.glob("*.txt")]
+    longest = max(texts, key=len)
+    read_advert(longest)
+    return timed(partial(read_advert, longest), 20)

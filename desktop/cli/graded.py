@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from math import isinf
 from pathlib import Path
 from typing import Any
 
+from desktop.cli.bench_adverts import draft_as_json
 from desktop.cli.console import BadInput, emit, json_lines, progress, say
 from desktop.words.ranking import contribution_text
-from jobs.adverts.model import AdvertDraft, LineKind, Pattern, Pay
 from jobs.adverts.reading import read_advert
 from jobs.importing import Reject
 from jobs.model import Job
@@ -40,28 +39,7 @@ def advert(options: argparse.Namespace) -> None:
         text = item.get("text")
         if not isinstance(text, str):
             raise BadInput(f"{options.input.name}, line {number}: a 'text' is needed.")
-        emit({"id": item["id"], **_draft_as_json(read_advert(text))})
-
-
-def _draft_as_json(draft: AdvertDraft) -> dict[str, Any]:
-    return {
-        **{kind.value: list(draft.of(kind)) for kind in LineKind},
-        "hours_per_week": list(draft.hours.value) if draft.hours else None,
-        "pattern": [each.value.value for each in draft.pattern if each.value is not Pattern.NO_WEEKENDS],
-        "pay": _pay_as_json(draft.pay.value) if draft.pay else None,
-        "contract": draft.contract.value.value if draft.contract else None,
-        "closing": draft.closing.value.isoformat() if draft.closing else None,
-        "place": draft.place.value if draft.place else None,
-    }
-
-
-def _pay_as_json(pay: Pay) -> dict[str, Any]:
-    return {
-        "min": pay.low or None,
-        "max": None if isinf(pay.high) else pay.high,
-        "unit": pay.unit.value,
-        "pro_rata": pay.pro_rata,
-    }
+        emit({"id": item["id"], **draft_as_json(read_advert(text))})
 
 
 def _words_and_pool(path: Path, number: int, item: dict[str, Any]) -> tuple[str, list[str]]:

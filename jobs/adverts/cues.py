@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+REMEMBERED = 16  # sentences: one is asked the same several times while it is judged
+
+
+class Cue:
+    """A pattern that remembers what it found in the last few sentences."""
+
+    def __init__(self, pattern: str) -> None:
+        """Take a pattern that is matched whatever the case of its letters."""
+        compiled = re.compile(pattern, re.I)
+        self.search = lru_cache(REMEMBERED)(compiled.search)
+        self.match = lru_cache(REMEMBERED)(compiled.match)
+
 
 _VERBS = """
     accept adjust administer advise aid alter answer arrange assemble assess assist attend audit bake book bring
@@ -37,8 +53,26 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, verb + "s", f"{verb}es", f"{stem}{y}ing", f"{verb}{verb[-1]}ing", f"{verb.removesuffix('y')}ies"
 
 
-_FORMS = "|".join(sorted({form for verb in _VERBS.split() for form in _forms(verb)}, key=len, reverse=True))
-_DOING = "|".join(sorted({form for verb in _VERBS.split() for form in _forms(verb) if form.endswith("ing")}))
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of the words, letter by letter: hundreds of words side by side are slow to try."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in (*word, ""):
+            node = node.setdefault(letter, {})
+    return _branches(tree)
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    ways = [letter + _branches(below) for letter, below in sorted(tree.items()) if letter]
+    if not ways:
+        return ""
+    return f"(?:{'|'.join(ways)}){'?' if '' in tree else ''}"
+
+
+_ALL_FORMS = {form for verb in _VERBS.split() for form in _forms(verb)}
+_FORMS = _any_of(_ALL_FORMS)
+_DOING = _any_of(form for form in _ALL_FORMS if form.endswith("ing"))
 _NO_TASK = (
     r"(?!\w+ (?:with us|for us|at (?:our|a)\b|hours|patterns?|users?|desk|charge|nature|attitude|person"
     r"|people skills|permit|environment"
@@ -49,8 +83,8 @@ _BEFORE = (
     r"|effectively |actively "
     r"|physically |routinely |proactively |be(?:ing)? |help(?:ing)? (?:to )?|assist(?:ing)? (?:to|with|in) (?:the )?)*"
 )
-TASK_START = re.compile(rf"^{_BEFORE}{_NO_TASK}(?:{_FORMS})\b", re.I)
-TASK_OTHER_START = re.compile(
+TASK_START = Cue(rf"^{_BEFORE}{_NO_TASK}(?:{_FORMS})\b")
+TASK_OTHER_START = Cue(
     r"^(?:to |be(?:ing)? )?(?:responsib(?:le|ility) for|involved in|the (?:preparation|cleaning|serving"
     r"|delivery|collection)"
     r"|preparation|collection|maintenance|administration|supervision|organisation|completion"
@@ -60,14 +94,14 @@ TASK_OTHER_START = re.compile(
     r"|stock (?:control|rotation|taking|replenishment)|data entry|customer service\b(?! skills| experience)"
     r"|shelf|till work"
     r"|light (?:cleaning|duties|cooking|maintenance)|order picking|housekeeping|reception|personal care|companionship"
-    r"|act(?:ing)? as|driving|undertaking|ensuring)\b", re.I,
+    r"|act(?:ing)? as|driving|undertaking|ensuring)\b"
 )  # fmt: skip
 _NOT_DOING = (
     r"(?!work\b|work(?:ing)? (?:in|at|with|for|as|from|on|\d)|join|be\b|receive|get\b|need|enjoy|learn|find\b"
     r"|apply|start\b"
     r"|become|hear|have|share in|benefit|attend an? interview|complete an?\b|earn|study|gain|wear|bring|look forward)"
 )
-TASK_CUE = re.compile(
+TASK_CUE = Cue(
     rf"(?:\byou(?:['’`]?ll| will| would| can expect to|['’`]?re going to|['’`]?d)|^you) (?:also |then |mainly "
     rf"|typically "
     rf"|usually |daily |be |mostly )*(?:responsible for|tasked with|expected to|required to|involved in|helping"
@@ -87,9 +121,8 @@ TASK_CUE = re.compile(
     rf"|\b(?:{_DOING}),? (?:(?:\w+ ){{0,3}}?(?:{_DOING}),? )?(?:\w+ ){{0,3}}?(?:and|&) (?:{_DOING})\b"
     rf"|\b(?:need|looking (?:for|to)|recruit|appoint|seek(?:ing)?|require|wanted|want|hiring|vacanc\w+|post|vacancy)\b"
     rf"[^.!?]{{0,90}}?\bto (?:help (?:us )?(?:to )?|come and |assist |support )*{_NOT_DOING}(?:{_FORMS}|look after)\b",
-    re.I,
 )
-APPLY = re.compile(
+APPLY = Cue(
     r"^interested\b|\bapply (?:now|online|today|via|by|to|on|at|in|with|here|through|direct|for this|before)\b|^apply\b"
     r"|\bapplication (?:form|pack)s?\b|\bsend (?:us )?(?:your|an?|in) |\b(?:to|how to) apply|\bcvs? (?:to|and"
     r"|with|by)\b"
@@ -102,9 +135,8 @@ APPLY = re.compile(
     r"|[A-Z]\w+\b(?! (?:centre|center))))"
     r"|for (?:more|further|an?) (?:information|details|informal)|\bpm me\b|\bdm us\b|\bin touch\b|click (?:the )?apply"
     r"|\battach a cv|\bcv and\b|visits? to the (?:school|home) ",
-    re.I,
 )
-BOILERPLATE = re.compile(
+BOILERPLATE = Cue(
     r"^(?:save|share|report|easy apply|opens in new tab)$|create an account|\bour client\b|\bclicked apply"
     r"|^easy apply|^apply for this (?:job|role)|^report (?:this )?job|^promoted by"
     r"|opens in (?:a )?new|actively"
@@ -147,14 +179,13 @@ BOILERPLATE = re.compile(
     r"|\bregistered charity\b|\binterviews? (?:will|are|to be|date)|\breferences?\b.{0,40}\b(?:taken|sought"
     r"|required|requested)"
     r"|\bsubject to\b|\bjob ref\b|\bwe look forward|\bgood luck\b|\bbecome part of\b|\bis operated by\b",
-    re.I,
 )
 ANY_OTHER = re.compile(
     r"\b(?:any|such) other (?:\w+ )?(?:duties|tasks)|carry out other (?:\w+ )?duties|other (?:reasonable "
     r"|such )?duties (?:as|that|which|commens"
     r"|within|appropriate)|not exhaustive|without regard to", re.I,
 )  # fmt: skip
-DESIRABLE = re.compile(
+DESIRABLE = Cue(
     r"\bdesirable\b|\bpref+er+ed\b|\bwould help\b|\bis ideal\b|\bwould be an asset\b|\blovely$|\b(?:a|big|huge"
     r"|real) plus\b|\ba (?:great|big) help\b|\bdealbreaker|^even better|\bwould be amazing|\bpreferr?(?:ed"
     r"|able|ably)\b|\b(?:an?|distinct|real|big) (?:\w+ )?advantage\b(?! of)"
@@ -165,19 +196,18 @@ DESIRABLE = re.compile(
     r"|\bhelpful,? but\b|\bnot essential\b|\bisn[’']t essential\b|\bnot (?:strictly )?necessary\b(?! experience)"
     r"|\ba (?:plus|bonus)\b(?! (?:of|scheme|payment))|\bif (?:you(?:[’']ve| have)|possible)\b.{0,60}\b(?:great"
     r"|bonus|plus|better)",
-    re.I,
 )
-NOT_NEEDED = re.compile(
+NOT_NEEDED = Cue(
     r"\bno (?:previous |prior |formal )?(?:\w+ )?(?:experience|qualifications?)\b(?: (?:is |are )?(?:needed"
     r"|necessary|required|needed))?"
     r"|\b(?:experience|qualifications?) (?:is |are )?(?:not|n[’']t) (?:needed|required|necessary|essential)"
     r"|\b(?:experience|qualifications?) (?:isn|aren)[’']t (?:needed|required|necessary|essential)"
-    r"|\bno experience\b", re.I,
+    r"|\bno experience\b"
 )  # fmt: skip
-CHECKS = re.compile(
+CHECKS = Cue(
     r"\bdbs\b|\bpvg\b|criminal record|(?:satisfactory|two|employment) references|\breferences (?:will|are)\b"
     r"|right to work"
-    r"|pre-?employment|security (?:standard|clearance|check)|occupational health|\bdisclosure\b", re.I,
+    r"|pre-?employment|security (?:standard|clearance|check)|occupational health|\bdisclosure\b"
 )  # fmt: skip
 OF_EVERYBODY = re.compile(
     r"\bsubject to\b|\bsuccessful (?:candidate|applicant)s?\b|\ball (?:offers|posts|staff|successful"
@@ -207,7 +237,7 @@ TRAINED = re.compile(
     r"|(?:full|all) training\b|put you through",
     re.I,
 )
-OFFER = re.compile(
+OFFER = Cue(
     r"\bpensions?\b|\bon us$|^free\b(?! of)|\bprovided$|\bholidays?\b(?! (?:cover|periods?|lets?|park|home"
     r"|cottage|club|season))|annual leave"
     r"|days['’]? leave"
@@ -237,7 +267,6 @@ OFFER = re.compile(
     r"|\bvouchers?\b|\bloan scheme|season ticket|supportive (?:team|environment|manager|management)|buddy"
     r"|\bmentor(?:ing|s)?\b|reasonable adjustments|job share|enhanced (?:rate|pay)|time and a (?:half|third)"
     r"|double time|christmas (?:off|party)|birthday|no (?:weekends|evenings|late nights)",
-    re.I,
 )
 _ADJECTIVES = (
     "cheerful|dependable|reliable|friendly|caring|kind|calm|enthusiastic|motivated|organised|experienced"
@@ -252,8 +281,8 @@ _PEOPLE = (
     "|applicants?|members?|cooks?|chefs?|caretaker|receptionist|administrator|porters?|labourers?|gardener"
     "|operatives?|staff"
 )
-WHO = re.compile(rf"\b(?:{_ADJECTIVES})\b(?:,? (?:and |& |or )?[\w-]+){{0,4}}? (?:{_PEOPLE})\b", re.I)
-ESSENTIAL = re.compile(
+WHO = Cue(rf"\b(?:{_ADJECTIVES})\b(?:,? (?:and |& |or )?[\w-]+){{0,4}}? (?:{_PEOPLE})\b")
+ESSENTIAL = Cue(
     r"^can (?!you\b)\w+|\bhappy to\b|\bshould (?:be|have)\b|"
     r"\bneeds? (?:an?|to be|to have|some)\b|\b(?:no|non)[- ]smok|\bmust\b(?! be (?:received|in by|submitted"
     r"|returned|sent))|\bessential\b|\byou(?:(?:['’]ll"
@@ -289,12 +318,11 @@ ESSENTIAL = re.compile(
     r"|\bwe(?:(?:['’]re| are) looking for|[’']d (?:like|love)| (?:want|need)| would (?:like|love)) (?:someone"
     r"|somebody|an?|people|you)\b|\b(?:ideal|successful|right) (?:candidate|person|applicant)s?\b"
     r"|\byou are (?:a|an|someone|friendly|reliable|kind|happy)",
-    re.I,
 )
-SEEKING = re.compile(
+SEEKING = Cue(
     r"\b(?:looking for|seek(?:ing)?\b|ideal (?:candidate|person)|you (?:are|have|should|need)\b|you[’']re\b"
     r"|you[’']ve\b|we need\b"
-    r"|successful (?:candidate|applicant)s? will (?:be|have|need))", re.I,
+    r"|successful (?:candidate|applicant)s? will (?:be|have|need))"
 )  # fmt: skip
 OF_US = re.compile(
     r"^(?:we(?:[’']re|[’']ve| are| have| do| work| want| know| also)?\b|our\b|at (?-i:[A-Z])|the (?:trust|school"
@@ -312,8 +340,8 @@ WHEN_FACT = re.compile(
     r"|from|immediately|asap|for)|to start (?:as soon|in|on|immediately)"
     r"|(?:job )?ref(?:erence)?\b)", re.I,
 )  # fmt: skip
-STRONG_ESSENTIAL = re.compile(
+STRONG_ESSENTIAL = Cue(
     r"\b(?:must (?:have|be|hold|possess|enjoy|like)|essential\b|is required|are required|experience (?:of|in"
     r"|with|as)|licen[cs]e|dbs"
-    r"|gcse|n?vq|you(?:['’]ll| will)? need|ability to|right to work|need to be)", re.I,
+    r"|gcse|n?vq|you(?:['’]ll| will)? need|ability to|right to work|need to be)"
 )  # fmt: skip

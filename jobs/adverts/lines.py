@@ -15,6 +15,7 @@ _MARKS = re.compile(r"^[\s#*_|~=\U0001F000-\U0001FAFF\u2190-\u2bff\ufe0f\u200d]+
 _MARKS_AFTER = re.compile(r"[\s#*_|~=\U0001F000-\U0001FAFF\u2190-\u2bff\ufe0f\u200d]+$")
 
 
+LONGEST = 20_000  # characters of one line that are read: a whole advert can be pasted as one, never more
 _MISREAD = (
     ("â€¢", "•"), ("â€™", "’"), ("â€˜", "‘"), ("â€œ", "“"), ("â€\x9d", "”"), ("â€“", "–"), ("â€”", "—"), ("â€¦", "…"),
     ("Â£", "£"), ("Â·", "·"), ("Â\xa0", " "), ("âœ“", "✓"), ("âœ”", "✔"),
@@ -51,7 +52,7 @@ def read_lines(lines: Iterable[str]) -> list[Line]:
 
 
 def _line(number: int, raw: str, gap: bool) -> Line | None:
-    raw = raw.strip()
+    raw = raw[:LONGEST].strip()
     bold = len(raw) > 4 and raw.startswith("**") and raw.rstrip(":").endswith("**")
     bullet = None if bold else _BULLET.match(raw)
     rest = raw[bullet.end() :] if bullet else raw

@@ -46,6 +46,7 @@ _NOT_PAY = re.compile(
     r"|taken from|deducted|rent(?:ed)?|bills|towards|key ?holder|extra|each)\b",
     re.I,
 )
+NEAR = 80  # characters around an amount that tell what it is of
 OTHERS = 90  # characters after a rate in which others of the same kind are looked for
 _ON_TOP = re.compile(
     r"\b(?:plus|premium|bonus|extra|overtime|enhanced|tips|mileage|weekends? (?:at|rate)|[.] )|\+", re.I
@@ -98,7 +99,9 @@ def _pay_of(text: str, *, sure: bool = False) -> Pay | None:
             text[: found.start()],
             sure or bool(_ABOUT_PAY.search(around)) or found.start() < 4,
         ):
-            pay = _open_ended(pay, text[: found.start()], text[found.end() :])
+            pay = _open_ended(
+                pay, text[max(0, found.start() - NEAR) : found.start()], text[found.end() : found.end() + NEAR]
+            )
             return _with_others(pay, text[found.end() : found.end() + OTHERS])
     if bare := _BARE.search(text):
         values = [float(part) for part in bare.groups() if part]

@@ -15,6 +15,7 @@ from jobs.adverts.pattern import read_pattern
 from jobs.adverts.pay import read_pay
 from jobs.adverts.statements import read_statements
 
+MOST_LINES = 3_000  # of a text that are read, for the same reason
 MOST_CHARACTERS = 200_000  # of a text: an advert is never longer, and the rest is not read
 
 
@@ -24,7 +25,7 @@ def read_advert(text: str, today: date | None = None) -> AdvertDraft:
     `today` settles a closing date without a year; without it such a date is not known.
     """
     raw = tuple(text[:MOST_CHARACTERS].splitlines())
-    lines = read_lines(raw)
+    lines = read_lines(raw[:MOST_LINES])
     labels = labelled(lines)
     title = facts.read_title(lines, labels)
     said = tuple(read_statements(lines, labels, title))
@@ -41,7 +42,7 @@ def read_advert(text: str, today: date | None = None) -> AdvertDraft:
         read_closing(lines, labels, today),
         _apply(said),
         facts.read_settings(lines),
-        len(text) > MOST_CHARACTERS,
+        len(text) > MOST_CHARACTERS or len(raw) > MOST_LINES,
     )
 
 

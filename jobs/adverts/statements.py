@@ -12,6 +12,7 @@ from jobs.adverts.lines import Block, Line, blocks
 from jobs.adverts.model import LineKind, Quoted, Statement
 from jobs.adverts.sections import Opens, heading
 
+LONGEST_SENTENCE = 1_500  # characters that settle its kind
 FEW_LINES = 3  # a card or a one-line advert says each thing between two commas
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\binc\.)[\"’)]?\s+(?=[\"‘(]?[A-Z£\d])"
@@ -86,7 +87,7 @@ def _of_block(block: Block, section: Section, few: bool) -> Iterator[Statement]:
     kind = section if isinstance(section, LineKind) else None
     for start, end in _pieces(block, few):
         words = block.text[start:end].strip(" ,;|")
-        for each in kinds_of(words, kind, block.first.bullet):
+        for each in kinds_of(words[:LONGEST_SENTENCE], kind, block.first.bullet):
             yield Statement(each, words, block.numbers(start, end))
 
 
