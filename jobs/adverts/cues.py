@@ -212,7 +212,8 @@ CHECKS = Cue(
 OF_EVERYBODY = re.compile(
     r"\bsubject to\b|\bsuccessful (?:candidate|applicant)s?\b|\ball (?:offers|posts|staff|successful"
     r"|appointments|employees)"
-    r"|\b(?:will|must) (?:be (?:asked|required|subject)|undergo|need to (?:complete|undergo))|\bwill need an?\b"
+    r"|\b(?:will|must) (?:be (?:asked|required|subject|made|taken)|undergo|need to (?:complete|undergo))"
+    r"|\bwill need an?\b"
     r"|\bis required for\b|\bthis (?:post|role) (?:is|requires)|\bwe (?:do|will|carry|check|ask)"
     r"|\bis required\.|\bexempt", re.I,
 )  # fmt: skip

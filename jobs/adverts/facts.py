@@ -14,7 +14,7 @@ TITLE_WORDS = 10  # a title is never longer
 LONGEST = 90  # characters of a line that is a name or an address and nothing else
 
 _GENERIC = re.compile(
-    r"(?:job|role|vacancy|post|position) ?(?:summary|description|advert\w*|vacancy|details|opportunity"
+    r"vacancy notice.*|(?:job|role|vacancy|post|position) ?(?:summary|description|advert\w*|vacancy|details|opportunity"
     r"|overview|profile|pack)?|vacanc(?:y|ies)"
     r"|(?:we are|we[’']re|now|urgently)? ?(?:hiring|recruiting)(?: now)?|help wanted|staff wanted"
     r"|situations? vacant|join (?:us|our team|the team)"
@@ -56,7 +56,22 @@ _CONTRACTS = (
     (Contract.PERMANENT, re.compile(r"\bpermanent\b|\bperm\b", re.I)),
 )  # fmt: skip
 _NOBODY = ("we", "the company", "our client", "this", "our")
-_COMMA = re.compile(r"\s*[,|–]\s*")
+_COMMA = re.compile(r"\s*[,|–·]\s*")
+_SMALL = ("and", "of", "the", "for", "on", "in", "at", "&", "-")
+_NO_NAME = re.compile(
+    r"\b(?:part|full)[- ]time\b|\bpermanent\b|\btemporary\b|\bhours?\b|\bpay\b|\bremote\b|\bhybrid\b|\bband\b|\bgrade\b"
+    r"|\bclosing\b|\bwanted\b|\bdays?\b|\bnights?\b|\bshifts?\b|\bimmediate\b|\bapply\b|\bjob\b|\bsalary\b"
+    r"|\bcontract\b", re.I,
+)  # fmt: skip
+_IS_JOB = re.compile(
+    r"\b(?:assistants?|workers?|officers?|cleaners?|carers?|drivers?|operatives?|supervisors?|managers?"
+    r"|receptionists?|porters?"
+    r"|chefs?|cooks?|administrators?|caretakers?|technicians?|fitters?|gardeners?|support|navigators?"
+    r"|coordinators?|advisers?"
+    r"|advisors?|attendants?|pickers?|packers?|nurses?|teachers?|clerks?|engineers?|apprentices?|helpers?"
+    r"|labourers?|operators?)\b",
+    re.I,
+)
 _SETTINGS = (
     (Setting.OUTDOORS, re.compile(r"\boutdoors?\b|\boutside\b(?! of)|\ball weathers?\b|\bin the open air\b", re.I)),
     (Setting.INDOORS, re.compile(r"\bindoors?\b|\boffice[- ]based\b|\bwarehouse[- ]based\b", re.I)),
@@ -74,21 +89,47 @@ def read_title(lines: Sequence[Line], labels: Sequence[Labelled]) -> Quoted[str]
             return Quoted(fact.value, fact.lines)
     others = {number for fact in labels for number in fact.lines}
     first = next((line for line in lines if not _GENERIC.fullmatch(line.text.rstrip("!: "))), None)
-    if first is not None and is_opening(first.text):
-        first = None
-    if first and (found := _WANTED.match(first.text)) and len(found.group(1).split()) <= TITLE_WORDS:
-        return Quoted(found.group(1).strip(" -–:,"), (first.number,))
-    if (
-        first
-        and first.number not in others
-        and len(first.text.split()) <= TITLE_WORDS
-        and not _SENTENCE_END.search(first.text)
-    ):
-        return Quoted(first.text, (first.number,))
+    if first and first.number not in others and not is_opening(first.text):
+        if _names_employer(first.text):
+            first = _next_name(lines, first, others) or first  # whom it is with stands above what it is
+        if named := _title_of(first.text):
+            return Quoted(named, (first.number,))
     for line in lines:
         if found := _SEEKING.search(line.text):
             return Quoted(found.group(1).strip(" ,"), (line.number,))
     return None
+
+
+def _title_of(text: str) -> str | None:
+    """Return the title a line holds: ‘CLEANER wanted’, ‘Carer - up to £14’, or the line itself where it is a name."""
+    if (found := _WANTED.match(text)) and len(found.group(1).split()) <= TITLE_WORDS:
+        return found.group(1).strip(" -–:,")
+    if cut := _cut(text):
+        return cut
+    return text if len(text.split()) <= TITLE_WORDS and not _SENTENCE_END.search(text) else None
+
+
+def _cut(text: str) -> str | None:
+    """Return the title before a dash where what follows is no part of it: ‘Carer - up to £14’, ‘Cook – Leeds’."""
+    parts = re.split(r"\s+[-–—|]\s+", text, maxsplit=1)
+    if (
+        len(parts) < 2
+        or len(parts[0].split()) > TITLE_WORDS
+        or not parts[0][:1].isalpha()
+        or _SENTENCE_END.search(parts[0])
+    ):
+        return None
+    return parts[0] if _SENTENCE_END.search(parts[1]) else None
+
+
+def _names_employer(text: str) -> bool:
+    return bool(_KIND_OF_EMPLOYER.search(text)) and not _IS_JOB.search(text) and not _SENTENCE_END.search(text)
+
+
+def _next_name(lines: Sequence[Line], first: Line, others: set[int]) -> Line | None:
+    """Return the line near the top that can be the title where the first one names the employer."""
+    near = [line for line in lines if line.number > first.number and line.number not in others][:3]
+    return next((line for line in near if _IS_JOB.search(line.text) and len(line.text.split()) <= TITLE_WORDS), None)
 
 
 def read_employer(lines: Sequence[Line], labels: Sequence[Labelled], title: Quoted[str] | None) -> Quoted[str] | None:
@@ -99,7 +140,11 @@ def read_employer(lines: Sequence[Line], labels: Sequence[Labelled], title: Quot
     for line in lines:
         if (found := _WHO_SEEKS.match(line.text)) and found.group(1).lower() not in _NOBODY:
             return Quoted(found.group(1).strip(), (line.number,))
-    below = _below(lines, title)
+    facts_at = {number for fact in labels for number in fact.lines}
+    above = lines[0] if lines and title and lines[0].number < title.lines[0] else None
+    if above is not None and above.number not in facts_at and _names_employer(above.text):
+        return Quoted(_COMMA.split(above.text)[0], (above.number,))
+    below = _below(lines, title, facts_at)
     if below is not None:
         return Quoted(_COMMA.split(below.text)[0], (below.number,))
     for line in lines:
@@ -108,18 +153,30 @@ def read_employer(lines: Sequence[Line], labels: Sequence[Labelled], title: Quot
     return None
 
 
-def _below(lines: Sequence[Line], title: Quoted[str] | None) -> Line | None:
+def _below(lines: Sequence[Line], title: Quoted[str] | None, facts_at: set[int]) -> Line | None:
     """Return the line under the title where it can only be a name."""
     if title is None:
         return None
     line = next((line for line in lines if line.number > title.lines[-1]), None)
-    if line is None or len(line.text) > LONGEST or len(line.text.split()) > TITLE_WORDS:
+    if (
+        line is None
+        or line.number in facts_at
+        or line.bullet
+        or is_opening(line.text)
+        or len(line.text) > LONGEST
+        or len(line.text.split()) > TITLE_WORDS
+    ):
         return None
-    is_name = line.text[:1].isupper() and not _SENTENCE_END.search(line.text) and not re.search(r"\d", line.text)
-    return line if is_name and _KIND_OF_EMPLOYER.search(line.text) else None
+    name = _COMMA.split(line.text)[0]
+    is_name = name[:1].isupper() and not _SENTENCE_END.search(line.text) and not re.search(r"\d", name)
+    capitals = all(word[:1].isupper() or word.lower() in _SMALL for word in name.split())
+    known = _KIND_OF_EMPLOYER.search(name) or (capitals and not _NO_NAME.search(name))
+    return line if is_name and known else None
 
 
-def read_place(lines: Sequence[Line], labels: Sequence[Labelled]) -> Quoted[str] | None:
+def read_place(
+    lines: Sequence[Line], labels: Sequence[Labelled], employer: Quoted[str] | None = None
+) -> Quoted[str] | None:
     """Return where the work is, as it is put: a label, 'based in ...', or a line with a postcode."""
     for fact in labels:
         if fact.label is Label.PLACE:
@@ -127,6 +184,11 @@ def read_place(lines: Sequence[Line], labels: Sequence[Labelled]) -> Quoted[str]
     for line in lines:
         if found := _BASED.search(line.text):
             return Quoted(found.group(1).strip(), (line.number,))
+    if employer is not None and len(employer.lines) == 1:
+        own = next(line for line in lines if line.number == employer.lines[0])
+        after = own.text[own.text.find(employer.value) + len(employer.value) :].strip()
+        if re.match(r"[,|·–]", after) and len(after) <= LONGEST and not _SENTENCE_END.search(after):
+            return Quoted(after.lstrip(",|·– "), (own.number,))
     short = (line for line in lines if len(line.text) < LONGEST and _POSTCODE.search(line.text))
     return next((Quoted(line.text, (line.number,)) for line in short), None)
 

@@ -13,6 +13,8 @@ FACT_WORDS = 9  # a sentence of hours or pay and nothing else is no longer
 CHECK_WORDS = 4  # ‘DBS is required’ in a list of what is asked; a statement about checks is longer
 _OF_THE_JOB = (LineKind.TASK, LineKind.ESSENTIAL, LineKind.DESIRABLE)
 _ONLY_BUTTON = re.compile(r"^(?:easy apply|apply for this (?:job|role|vacancy))\b|clicked apply", re.I)
+_ASKS = re.compile(r"(?:able|willing|happy|free|available|to be|must|you|can)\b", re.I)
+_BUT = re.compile(r"\b(?:but|however|just)\b.{0,30}\b(?:must|need|should|ability|able|right attitude|willing)", re.I)
 _POLITE = re.compile(
     r"^(?:with |kind |many )*(?:regards|thanks|thank you|yours|help wanted|join (?:us|the)|hi\b|hello|dear)\b", re.I
 )
@@ -46,7 +48,7 @@ def kinds_of(sentence: str, section: LineKind | None, bullet: bool) -> list[Line
         return [LineKind.BOILERPLATE]
     if cues.DESIRABLE.search(sentence) and section is not LineKind.OFFER:
         return _softened(sentence)
-    if not bullet and _is_fact(sentence) and section is not LineKind.OFFER:
+    if not bullet and _is_fact(sentence) and section is not LineKind.OFFER and not _ASKS.match(sentence):
         return []
     return [_in_section(sentence, section, bullet)]
 
@@ -65,6 +67,8 @@ def _by_rule(sentence: str, section: LineKind | None, bullet: bool) -> list[Line
         return [LineKind.OFFER, *([LineKind.APPLY] if _is_apply(sentence) else [])]
     if _is_apply(sentence) and not (bullet and section in _OF_THE_JOB):
         return [LineKind.APPLY]
+    if cues.NOT_NEEDED.search(sentence) and _BUT.search(sentence):
+        return [LineKind.ESSENTIAL]
     if cues.NOT_NEEDED.search(sentence) and not cues.DESIRABLE.search(sentence):
         return [LineKind.OFFER] if cues.OFFER.search(sentence) else []
     if cues.CHECKS.search(sentence) and not bullet and (section is None or cues.OF_EVERYBODY.search(sentence)):

@@ -28,13 +28,14 @@ def read_advert(text: str, today: date | None = None) -> AdvertDraft:
     lines = read_lines(raw[:MOST_LINES])
     labels = labelled(lines)
     title = facts.read_title(lines, labels)
+    employer = facts.read_employer(lines, labels, title)
     said = tuple(read_statements(lines, labels, title))
     return AdvertDraft(
         raw,
         tuple(each for each in said if each.kind is not LineKind.APPLY),
         title,
-        facts.read_employer(lines, labels, title),
-        facts.read_place(lines, labels),
+        employer,
+        facts.read_place(lines, labels, employer),
         read_hours(lines, labels),
         read_pattern(lines),
         read_pay(lines, labels),

@@ -39,8 +39,9 @@ def read_statements(
     heads: Columns = {}
     for block in blocks(lines, apart):
         number = block.first.number
-        heads = columns(block.text) or heads
-        if heads and (row := ticked(block.text, heads)) is not None:
+        if found := columns(block.text):
+            heads = found
+        elif heads and (row := ticked(block.text, heads)) is not None:
             yield Statement(row[0], row[1], block.numbers(0, len(block.text)))
         elif number in opened:
             section, listed = _entered(opened[number], section), False

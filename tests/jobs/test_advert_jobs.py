@@ -144,7 +144,7 @@ def test_pay_is_brought_to_a_full_time_year_where_it_can_be(
 
 def test_what_an_advert_does_not_say_becomes_questions() -> None:
     asked = {question.about for question in questions(read_advert(ADVERT, TODAY))}
-    assert asked == {"place", "teamwork", "supervision", "noise", "physical_effort", "supports"}
+    assert asked == {"teamwork", "supervision", "noise", "physical_effort", "supports"}
     everything = {question.about for question in questions(read_advert("", TODAY))}
     assert asked < everything and {"pay", "hours_per_week", "closing", "apply", "place"} <= everything
     assert all(question.words.endswith("?") for question in questions(read_advert("", TODAY)))
