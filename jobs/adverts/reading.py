@@ -15,7 +15,7 @@ from jobs.adverts.pattern import read_pattern
 from jobs.adverts.pay import read_pay
 from jobs.adverts.statements import read_statements
 
-MOST_LINES = 3_000  # of a text that are read, for the same reason
+MOST_LINES = 2_000  # of a text that are read, for the same reason
 MOST_CHARACTERS = 200_000  # of a text: an advert is never longer, and the rest is not read
 
 
