@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from desktop.app.plans import plan_lines
+from desktop.example_employers import HOLBROOK, WHEELHOUSE, fill_employers, fill_talks
 from jobs.facets import Range, parse_value
 from jobs.importing import import_into
 from jobs.library import starter
@@ -100,8 +101,10 @@ def fill(file: KeelFile, today: date) -> None:
     """Write the example into an open, empty file, as edits that could be undone."""
     import_into(file.db, starter())
     _people(file, today)
+    fill_employers(file)
     for job in example_jobs(today):
         file.history.run(JobStore(file.db).save_job(job))
+    fill_talks(file, today)
     _plan(file, today)
     _looking(file, today)
     _consent(file, today)
@@ -109,7 +112,7 @@ def fill(file: KeelFile, today: date) -> None:
 
 def example_jobs(today: date) -> tuple[Job, ...]:
     """Return the two vacancies, each fact with where it came from."""
-    visit = Provenance(Source.VISIT, "Jo's visit", today - timedelta(days=40))
+    visit = Provenance(Source.VISIT, "Karen Doyle", today - timedelta(days=40))
     school = Job(
         SCHOOL, "Kitchen assistant", JobKind.VACANCY, employer=MANAGER.organisation,
         summary="Helps to cook and serve school dinners, term time.", tasks=_tasks(SCHOOL, _SCHOOL_TASKS),
@@ -121,7 +124,8 @@ def example_jobs(today: date) -> tuple[Job, ...]:
             Condition("physical_effort", Range(2, 3), "", visit),
             Condition("theme", parse_value("theme", ["food", "children"])),
         ),
-        supports=("A buddy for the first month",),
+        supports=("A buddy for the first month",), support_sources=(("A buddy for the first month", visit),),
+        employer_id=str(HOLBROOK),
     )  # fmt: skip
     workshop = Job(
         WORKSHOP, "Cycle mechanic", JobKind.VACANCY, employer="The Wheelhouse workshop",
@@ -131,6 +135,7 @@ def example_jobs(today: date) -> tuple[Job, ...]:
             Condition("noise", Range(1, 2), "A radio and hand tools"),
             Condition("theme", parse_value("theme", ["fixing"])),
         ),
+        employer_id=str(WHEELHOUSE),
     )  # fmt: skip
     return school, workshop
 

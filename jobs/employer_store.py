@@ -16,6 +16,7 @@ from jobs.employers import (
     Meeting,
     MeetingId,
     Site,
+    named,
     same_name,
 )
 from jobs.model import Job
@@ -103,6 +104,13 @@ class EmployerStore:
         linked = replace(job, employer=employer.name, employer_id=str(employer.id))
         saved = self._jobs.save_job(linked)
         return replace(saved, topics=saved.topics | TOPICS)
+
+    def settled(self, job: Job) -> Job:
+        """Return the job with the employer whose name it carries, or with none where no employer has that name."""
+        employer = named(self.employers(), job.employer)
+        if employer is None:
+            return replace(job, employer_id="")
+        return replace(job, employer=employer.name, employer_id=str(employer.id))
 
     def remove_employer(self, employer_id: str) -> Edit:
         """Return the edit that takes an employer away with its meetings; its jobs and visits keep the name as text."""

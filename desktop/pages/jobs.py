@@ -67,13 +67,15 @@ class JobsPage(Page):
         )  # fmt: skip
         self.bring_in = MenuButton("In and out", "open", entries, "Bring jobs in, or pass them on")
         self.bring_in.setToolTip("A library as .zip, .csv or .json. It can be dropped on this page too.")
-        self.bring_in.setVisible(not self.together)
         self.advert = button("Read an advert", "paper", on_click=self.presenter.read_advert)
         self.advert.setToolTip("Paste, drop or open an advert, and look through what it says.")
+        self.employers = button("Employers", "people", on_click=self.presenter.open_employers)
         self.new = button("New job", "plus", on_click=self.presenter.new_job)
         self.tools.addWidget(self.bring_in)
         self.tools.addWidget(self.advert)
+        self.tools.addWidget(self.employers)
         self.tools.addWidget(self.new)
+        self.bring_in.setVisible(not self.together)  # once it has its place: before, it would be a window of its own
 
     def _connect(self) -> None:
         self.search.textEdited.connect(self.presenter.search)
@@ -178,14 +180,17 @@ class JobsPage(Page):
     def _on_wanted(self, what: str, of: str) -> None:
         ask = self.presenter
         plain = {"match": ask.match_this, "heading": ask.change_heading, "remove": ask.remove_job,
-                 "new_task": ask.new_task, "new_need": ask.new_need, "supports": ask.change_supports,
+                 "new_task": ask.new_task, "new_need": ask.new_need, "new_support": ask.new_support,
+                 "visit": ask.after_visit, "employer": ask.open_employers, "add_employer": ask.add_employer,
                  "answer": ask.answer_next, "vacancy": ask.make_vacancy}  # fmt: skip
         of_one = {"task": ask.change_task, "remove_task": ask.remove_task, "fact": ask.change_fact,
                   "forget": ask.forget_fact}  # fmt: skip
+        at_place = {"need": ask.change_need, "remove_need": ask.remove_need, "support": ask.change_support,
+                    "remove_support": ask.remove_support}  # fmt: skip
         if what in plain:
             plain[what]()
-        elif what == "remove_need":
-            ask.remove_need(int(of))
+        elif what in at_place:
+            at_place[what](int(of))
         else:
             of_one[what](of)
 

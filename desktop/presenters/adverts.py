@@ -211,6 +211,7 @@ class AdvertPresenter(Presenter):
             return
         job_id, today = new_id(), self.session.today
         job = to_job(self._draft, self._decisions, job_id, today, untitled=UNTITLED)
+        job = self.session.employers.settled(job)
         typical = self.session.jobs.job(self._filler) if self._filler else None
         if typical is not None:
             job = fill_gaps(job, typical)

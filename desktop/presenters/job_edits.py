@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jobs.importing import Imported, Reject, import_beside, import_into
-from jobs.model import Condition, Job, JobId, JobKind, Task, TaskId
+from jobs.model import Condition, Job, JobId, JobKind, Need, Provenance, Task, TaskId
 from jobs.reading import read_jobs
 from records.database import Database
 from records.ids import new_id
@@ -58,6 +58,31 @@ def with_task(job: Job, task: Task) -> Job:
 def without_task(job: Job, task_id: str) -> Job:
     """Return the job without a task."""
     return replace(job, tasks=tuple(t for t in job.tasks if t.id != task_id))
+
+
+def with_need(job: Job, place: int, need: Need) -> Job:
+    """Return the job with a need in place of the one at a place (from 0), or at the end."""
+    needs = list(job.needs)
+    needs[place : place + 1] = [need]
+    return replace(job, needs=tuple(needs))
+
+
+def with_support(job: Job, before: str, words: str, source: Provenance) -> Job:
+    """Return the job with a support in place of the one called `before`, or at the end; with where it came from."""
+    renamed = (words if support == before else support for support in job.supports)
+    supports = list(dict.fromkeys((*renamed, words)))
+    sources = {**dict(job.support_sources), words: source}
+    return replace(job, supports=tuple(supports), support_sources=_still(sources, supports))
+
+
+def without_support(job: Job, place: int) -> Job:
+    """Return the job without the support at a place (from 0)."""
+    supports = [support for n, support in enumerate(job.supports) if n != place]
+    return replace(job, supports=tuple(supports), support_sources=_still(dict(job.support_sources), supports))
+
+
+def _still(sources: dict[str, Provenance], supports: list[str]) -> tuple[tuple[str, Provenance], ...]:
+    return tuple((support, sources[support]) for support in supports if support in sources)
 
 
 def without_need(job: Job, place: int) -> Job:

@@ -24,6 +24,7 @@ from jobs.model import (
     TaskId,
 )
 
+_YES_NO = {None: "", True: "yes", False: "no"}
 NAME_HELP = "Such as “Kitchen assistant”."
 LEVEL_CHOICES = tuple((str(n), name.capitalize()) for n, name in enumerate(words.LEVELS))
 SOURCE_CHOICES = (("advert", "An advert"), ("visit", "A visit"), ("employer", "The employer said so"))
@@ -85,7 +86,7 @@ def fact_form(job: Job, facet_id: str) -> Form:
 def condition_from(facet_id: str, answers: Answers, today: date) -> Condition:
     """Return the condition a fact form was answered with. Raises BadValue where there is no value in it."""
     value = parse_value(facet_id, _raw(FACETS[facet_id], answers))
-    return Condition(facet_id, value, answers["said"], _provenance(answers, today))
+    return Condition(facet_id, value, answers["said"], provenance_from(answers, today))
 
 
 def task_form(task: Task | None = None) -> Form:
@@ -100,7 +101,7 @@ def task_form(task: Task | None = None) -> Form:
             Field("share", "How much of the working time? (of 100)", FieldKind.NUMBER, share),
             _known_or_not("importance", "How much is it needed?", words.IMPORTANCE, task.importance if task else None),
             Field("can_swap", "Could somebody else take it on?", FieldKind.CHOICE,
-                  {True: "yes", False: "no"}.get(task.can_swap, "") if task and task.can_swap is not None else "",
+                  _YES_NO[task.can_swap] if task else "",
                   choices=(("", "Not known"), ("yes", "Yes, it can be swapped"), ("no", "No"))),
             *_source_fields(task.provenance if task else None),
         ),
@@ -118,21 +119,23 @@ def task_from(answers: Answers, task_id: str, before: Task | None, today: date) 
         Frequency(answers["frequency"]) if answers["frequency"] else None,
         None if share is None else share / 100,
         old.activities, old.demands, {"yes": True, "no": False}.get(answers["can_swap"]), old.detailed,
-        _provenance(answers, today),
+        provenance_from(answers, today),
     )  # fmt: skip
 
 
-def need_form() -> Form:
-    """Return the form for something the job needs before or soon after starting."""
+def need_form(need: Need | None = None) -> Form:
+    """Return the form for something the job needs before or soon after starting, or for one there is."""
     kinds = tuple((kind.value, words.NEEDS[kind]) for kind in NeedKind)
     return Form(
         "Something the job needs",
         (
-            Field("words", "What is needed?", needed=True, help="Such as “Food hygiene, level 2”."),
-            Field("kind", "What kind of thing is it?", FieldKind.CHOICE, "qualification", choices=kinds),
-            Field("on_the_job", "Can it be got after starting?", FieldKind.CHOICE, "",
-                  choices=(("", "Not known"), ("yes", "Yes"), ("no", "No"))),
-            *_source_fields(None),
+            Field("words", "What is needed?", value=need.words if need else "", needed=True,
+                  help="Such as “Food hygiene, level 2”."),
+            Field("kind", "What kind of thing is it?", FieldKind.CHOICE, need.kind.value if need else "qualification",
+                  choices=kinds),
+            Field("on_the_job", "Can it be got after starting?", FieldKind.CHOICE,
+                  _YES_NO[need.on_the_job] if need else "", choices=(("", "Not known"), ("yes", "Yes"), ("no", "No"))),
+            *_source_fields(need.provenance if need else None),
         ),
     )  # fmt: skip
 
@@ -140,7 +143,7 @@ def need_form() -> Form:
 def need_from(answers: Answers, today: date) -> Need:
     """Return the need a need form was answered with."""
     later = {"yes": True, "no": False}.get(answers["on_the_job"])
-    return Need(NeedKind(answers["kind"]), answers["words"], later, _provenance(answers, today))
+    return Need(NeedKind(answers["kind"]), answers["words"], later, provenance_from(answers, today))
 
 
 def pass_on_form(job: Job | None, origins: Mapping[str, int]) -> Form:
@@ -160,11 +163,11 @@ def pass_on_form(job: Job | None, origins: Mapping[str, int]) -> Form:
     )  # fmt: skip
 
 
-def supports_form(job: Job) -> Form:
-    """Return the form for what support is on offer there."""
-    field = Field("supports", "What support is there?", FieldKind.LIST, job.supports,
-                  help="One thing a line, such as “A buddy for the first month”.")  # fmt: skip
-    return Form("Support on offer", (field,))
+def support_form(support: str = "", known: Provenance | None = None) -> Form:
+    """Return the form for one support that is on offer there."""
+    field = Field("words", "What support is there?", value=support, needed=True,
+                  help="Such as “A buddy for the first month”.")  # fmt: skip
+    return Form("Support on offer", (field, *_source_fields(known)))
 
 
 def _value_fields(facet: Facet, value: Value | None) -> tuple[Field, ...]:
@@ -202,17 +205,21 @@ def _raw(facet: Facet, answers: Answers) -> object:
     return None if low is None and high is None else (low, high)
 
 
-def _source_fields(known: Provenance | None) -> tuple[Field, Field]:
-    source = known.source.value if known and known.source is not Source.TYPICAL else "employer"
+def provenance_from(answers: Answers, today: date) -> Provenance:
+    """Return where a fact came from, as the fields every form of a fact has were answered; today for no day."""
+    return Provenance(Source(answers["source"]), answers["where"], answers["on_day"] or today)
+
+
+def _source_fields(known: Provenance | None) -> tuple[Field, Field, Field]:
+    known = known if known and known.source is not Source.TYPICAL else None
+    source = known.source.value if known else "employer"
     return (
         Field("source", "How do we know?", FieldKind.CHOICE, source, choices=SOURCE_CHOICES),
         Field("where", "Where, or who said it?", value=known.detail if known else "",
               help="A line of the advert, or a name."),
+        Field("on_day", "Which day was that?", FieldKind.DAY, known.on if known else None,
+              help="Such as 3 March 2027. Leave it empty for today."),
     )  # fmt: skip
-
-
-def _provenance(answers: Answers, today: date) -> Provenance:
-    return Provenance(Source(answers["source"]), answers["where"], today)
 
 
 def _known_or_not(field_id: str, label: str, names: Mapping[Any, str], value: Any) -> Field:

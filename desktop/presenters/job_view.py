@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from desktop.presenters.visit_view import note_lines
 from desktop.words import jobs as words
 from jobs.activities import Activity
 from jobs.facets import FACETS
-from jobs.model import Job, JobKind, Task
+from jobs.model import Job, JobKind, Provenance, Source, Task
 from jobs.search import Hit
 from jobs.store import JobTitle
+from jobs.visits import Visit
 
 NOT_KNOWN = "Not known"
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
@@ -42,6 +44,7 @@ class TaskRow:
     needed: str
     known_by: str
     activity: str
+    typical: bool = False  # known of the occupation only, in a job that is one employer's
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -58,6 +61,7 @@ class ConditionLine:
     says: str
     source: str
     known: bool
+    typical: bool = False
 
     @property
     def spoken(self) -> str:
@@ -69,10 +73,25 @@ class ConditionLine:
 
 @dataclass(frozen=True, slots=True)
 class NeedLine:
-    """A qualification, licence or check."""
+    """A qualification, licence or check; or a support, whose `kind` is empty."""
 
     kind: str
     says: str
+    source: str
+    typical: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return kind and words."""
+        return f"{self.kind}: {self.says}" if self.kind else self.says
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """Something an employer said of the job in their own words, on a visit or in a call."""
+
+    about: str
+    words: str
     source: str
 
 
@@ -88,10 +107,12 @@ class JobDetail:
     known: tuple[ConditionLine, ...]
     asked: tuple[ConditionLine, ...]
     needs: tuple[NeedLine, ...]
-    supports: tuple[str, ...]
+    supports: tuple[NeedLine, ...]
     own: bool
     employer: str
     ask: str
+    linked: bool = False  # whether the employer is one of ours
+    told: tuple[ToldLine, ...] = ()
 
     @property
     def unknown(self) -> int:
@@ -124,19 +145,34 @@ def rows_of_hits(hits: Iterable[Hit], titles: Iterable[JobTitle]) -> tuple[JobRo
     return tuple(rows.values())
 
 
-def detail(job: Job, activities: Mapping[str, Activity]) -> JobDetail:
-    """Return a job as shown: what is known, and what is not known as questions to ask."""
+def detail(job: Job, activities: Mapping[str, Activity], visits: Iterable[Visit] = ()) -> JobDetail:
+    """Return a job as shown: what is known, what is not known as questions to ask, and what was told on visits."""
     ask = f"Ask {job.employer}" if job.employer else "Ask the employer"
     lines = tuple(_condition(job, facet, ask) for facet in FACETS)
     kind = "Typical of the occupation, not of one employer" if job.kind is JobKind.OCCUPATION else ""
     caption = ". ".join(part for part in (kind, words.origin_name(job.origin)) if part)
     return JobDetail(
-        str(job.id), job.title, f"{caption}.", job.summary, tuple(_task(task, activities) for task in job.tasks),
+        str(job.id), job.title, f"{caption}.", job.summary, tuple(_task(job, task, activities) for task in job.tasks),
         tuple(line for line in lines if line.known), tuple(line for line in lines if not line.known),
-        tuple(NeedLine(words.NEEDS[n.kind], _need(n.words, n.on_the_job), words.source_text(n.provenance))
-              for n in job.needs),
-        job.supports, job.origin == "own", job.employer, ask,
+        tuple(_need_line(job, words.NEEDS[n.kind], _need(n.words, n.on_the_job), n.provenance) for n in job.needs),
+        tuple(_need_line(job, "", support, job.support_source(support)) for support in job.supports),
+        job.origin == "own", job.employer, ask, bool(job.employer_id), tuple(_told(visits)),
     )  # fmt: skip
+
+
+def _told(visits: Iterable[Visit]) -> Iterable[ToldLine]:
+    for visit in visits:
+        if visit.written:
+            source = words.source_text(visit.provenance)
+            yield from (ToldLine(about, said, source) for about, said in note_lines(visit))
+
+
+def _need_line(job: Job, kind: str, says: str, provenance: Provenance) -> NeedLine:
+    return NeedLine(kind, says, words.source_text(provenance), _typical(job, provenance))
+
+
+def _typical(job: Job, provenance: Provenance) -> bool:
+    return job.origin == "own" and provenance.source is Source.TYPICAL
 
 
 def known_facets(job: Job) -> int:
@@ -152,14 +188,15 @@ def _kind(kind: str) -> str:
     return words.KINDS[JobKind(kind)]
 
 
-def _task(task: Task, activities: Mapping[str, Activity]) -> TaskRow:
+def _task(job: Job, task: Task, activities: Mapping[str, Activity]) -> TaskRow:
     often = ", ".join(p for p in (words.FREQUENCY.get(task.frequency, "") if task.frequency else "",
                                   _share(task.share)) if p)  # fmt: skip
     needed = words.IMPORTANCE[task.importance] if task.importance else NOT_KNOWN
     if task.can_swap:
         needed = f"{needed}, can swap" if task.importance else "Can swap"
     tagged = ", ".join(activities[a].title for a in task.activities if a in activities)
-    return TaskRow(str(task.id), task.words, often or NOT_KNOWN, needed, words.source_text(task.provenance), tagged)
+    return TaskRow(str(task.id), task.words, often or NOT_KNOWN, needed, words.source_text(task.provenance), tagged,
+                   _typical(job, task.provenance))  # fmt: skip
 
 
 def _share(share: float | None) -> str:
@@ -171,7 +208,8 @@ def _condition(job: Job, facet: str, ask: str) -> ConditionLine:
     if found is None:
         return ConditionLine(facet, name, words.QUESTIONS[facet], ask, False)
     says = found.words or words.value_text(facet, found.value)
-    return ConditionLine(facet, name, says, words.source_text(found.provenance), True)
+    source = words.source_text(found.provenance)
+    return ConditionLine(facet, name, says, source, True, _typical(job, found.provenance))
 
 
 def _need(said: str, on_the_job: bool | None) -> str:

@@ -15,6 +15,7 @@ from desktop.presenters.job_view import JobDetail, JobRow, detail, known_facets,
 from desktop.presenters.matches import OriginChip
 from desktop.words.jobs import FACET_NAMES, origin_name
 from jobs.activities import load_activities
+from jobs.employers import Employer, EmployerId
 from jobs.model import Job
 from jobs.search import Search
 from jobs.store import JobTitle
@@ -52,7 +53,7 @@ class JobsPresenter(Exchanging):
         self._origin = ""
         self._chosen = ""
         self._search = Search(session.file.db)
-        self.subscribe({"jobs": self.reload, "people": self.reload})
+        self.subscribe({"jobs": self.reload, "people": self.reload, "visits": self.reload})
 
     @property
     def state(self) -> JobsState:
@@ -110,6 +111,25 @@ class JobsPresenter(Exchanging):
         """Go to where an advert is read, with a file that was dropped here, if one was."""
         self.session.incoming = path if isinstance(path, Path) else None  # a button's click brings a bool
         self.go_to("advert")
+
+    def open_employers(self) -> None:
+        """Go to the employers, with that of the open job open there."""
+        job = self._open_own()
+        self.session.employer_id = job.employer_id if job else ""
+        self.go_to("employers")
+
+    def add_employer(self) -> None:
+        """Make an employer of the name the open job carries."""
+        job = self._open_own()
+        if job is not None and job.employer.strip() and not job.employer_id:
+            employer = Employer(EmployerId(new_id()), job.employer.strip())
+            self._run(self.session.employers.add_for(employer), f"{employer.name} is among your employers now.")
+
+    def after_visit(self) -> None:
+        """Go to where a visit or a call about the open job is written down."""
+        if job := self._open_own():
+            self.session.job_id = str(job.id)
+            self.go_to("visit")
 
     # Whole jobs
 
@@ -173,7 +193,13 @@ class JobsPresenter(Exchanging):
     def new_need(self) -> None:
         """Ask for something the job needs, such as a check."""
         if self._open_own():
-            self.prompts.fill(forms.need_form(), self._keep_need)
+            self.prompts.fill(forms.need_form(), partial(self._keep_need, -1))
+
+    def change_need(self, place: int) -> None:
+        """Ask what is to be different about the need at a place (from 0)."""
+        job = self._open_own()
+        if job and 0 <= place < len(job.needs):
+            self.prompts.fill(forms.need_form(job.needs[place]), partial(self._keep_need, place))
 
     def remove_need(self, place: int) -> None:
         """Take out the need at a place (from 0)."""
@@ -181,10 +207,23 @@ class JobsPresenter(Exchanging):
         if job and 0 <= place < len(job.needs):
             self._save(edits.without_need(job, place), f"‘{job.needs[place].words}’ taken out.")
 
-    def change_supports(self) -> None:
-        """Ask what support is on offer."""
-        if job := self._open_own():
-            self.prompts.fill(forms.supports_form(job), self._keep_supports)
+    def new_support(self) -> None:
+        """Ask for a support that is on offer."""
+        if self._open_own():
+            self.prompts.fill(forms.support_form(), partial(self._keep_support, ""))
+
+    def change_support(self, place: int) -> None:
+        """Ask what is to be different about the support at a place (from 0)."""
+        job = self._open_own()
+        if job and 0 <= place < len(job.supports):
+            words = job.supports[place]
+            self.prompts.fill(forms.support_form(words, job.support_source(words)), partial(self._keep_support, words))
+
+    def remove_support(self, place: int) -> None:
+        """Take out the support at a place (from 0)."""
+        job = self._open_own()
+        if job and 0 <= place < len(job.supports):
+            self._save(edits.without_support(job, place), f"‘{job.supports[place]}’ taken out.")
 
     # What forms were answered with
 
@@ -198,12 +237,12 @@ class JobsPresenter(Exchanging):
         self._chosen, self._origin = str(job.id), ""
         self.session.job_id = self._chosen
         self._state = replace(self._state, query="")
-        self._save(job, f"{job.title} added.")
+        self._save(self.session.employers.settled(job), f"{job.title} added.")
 
     def _keep_heading(self, answers: Answers) -> None:
         if job := self._open_own():
             changed = replace(job, title=answers["title"], employer=answers["employer"], summary=answers["summary"])
-            self._save(changed, "Written down.")
+            self._save(self.session.employers.settled(changed), "Written down.")
 
     def _keep_fact(self, facet: str, answers: Answers) -> None:
         if answers.get("forget"):
@@ -218,13 +257,15 @@ class JobsPresenter(Exchanging):
             task = forms.task_from(answers, new_id(), before, self.session.today)
             self._save(edits.with_task(job, task), "Task written down." if before else "Task added.")
 
-    def _keep_need(self, answers: Answers) -> None:
+    def _keep_need(self, place: int, answers: Answers) -> None:
         if job := self._open_own():
-            self._save(replace(job, needs=(*job.needs, forms.need_from(answers, self.session.today))), "Written down.")
+            at = place if place >= 0 else len(job.needs)
+            self._save(edits.with_need(job, at, forms.need_from(answers, self.session.today)), "Written down.")
 
-    def _keep_supports(self, answers: Answers) -> None:
+    def _keep_support(self, before: str, answers: Answers) -> None:
         if job := self._open_own():
-            self._save(replace(job, supports=answers["supports"]), "Written down.")
+            source = forms.provenance_from(answers, self.session.today)
+            self._save(edits.with_support(job, before, answers["words"], source), "Written down.")
 
     # Inside
 
@@ -258,7 +299,7 @@ class JobsPresenter(Exchanging):
 
     def _detail(self) -> JobDetail | None:
         job = self._open()
-        return detail(job, load_activities()) if job else None
+        return detail(job, load_activities(), self.session.visits.visits(job.id)) if job else None
 
     def _open_own(self) -> Job | None:
         job = self._open()

@@ -14,6 +14,7 @@ from desktop.pages.adjustments import AdjustmentsPage
 from desktop.pages.advert import AdvertPage
 from desktop.pages.applying import ApplyingPage
 from desktop.pages.base import Page
+from desktop.pages.employers import EmployersPage
 from desktop.pages.even_keel import EvenKeelPage
 from desktop.pages.evidence import EvidencePage
 from desktop.pages.home import HomePage
@@ -28,6 +29,7 @@ from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.adverts import AdvertPresenter
 from desktop.presenters.applying import ApplyingPresenter
 from desktop.presenters.base import Presenter
+from desktop.presenters.employers import EmployersPresenter
 from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.presenters.evidence import EvidencePresenter
 from desktop.presenters.home import HomePresenter
@@ -63,6 +65,7 @@ PLACES: tuple[Place, ...] = (
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
     Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage, needs_person=False),
     Place("advert", "Read an advert", "paper", "", AdvertPresenter, AdvertPage, needs_person=False, within="jobs"),
+    Place("employers", "Employers", "people", "", EmployersPresenter, EmployersPage, needs_person=False, within="jobs"),
     Place("visit", "After a visit or call", "pencil", "", VisitPresenter, VisitPage, needs_person=False, within="jobs"),
     Place("matches", "Matches", "rings", "Ctrl+3", MatchesPresenter, MatchesPage),
     Place("evidence", "Evidence", "check-bubble", "Ctrl+4", EvidencePresenter, EvidencePage),

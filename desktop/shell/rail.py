@@ -223,14 +223,14 @@ class Rail(QWidget):
         self._disc.show_name("" if on_home else name)
         self._name.setText("Even Keel" if on_home else name)
         self._second.setText(second)
+        self.home.choose(place if on_home else "")
+        self.places.choose(place)  # before anything is hidden: a list that is given the focus opens its first row else
         self._head.setVisible(not together)
         self.home.setVisible(not together)
         self._line.setVisible(not together)
         for part in (self._open, self.search, self.people):
             part.setVisible(on_home and not together)
         self.places.setVisible(not on_home)
-        self.home.choose(place if on_home else "")
-        self.places.choose(place)
         self._lay()
 
     def _lay(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.pages.base import scrolled
-from desktop.presenters.job_view import JobDetail, NeedLine
+from desktop.presenters.job_view import JobDetail, NeedLine, ToldLine
 from desktop.widgets.buttons import Button, button, icon_button, link
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.flow import FlowLayout
@@ -36,7 +36,9 @@ class JobDetailPane(Card):
         self.known, self.asked = FactGrid(plain=together), FactGrid(plain=together)
         self.needs = QVBoxLayout()
         self.supports = QVBoxLayout()
+        self.told = QVBoxLayout()
         self.add(self._band())
+        self.add(self._ways())
         self.area = scrolled(self._middle(), "What this job asks")
         self.add(self.area, 1)
         self.add(self._foot())
@@ -72,6 +74,20 @@ class JobDetailPane(Card):
             row.addWidget(self._act(away, "remove", own=True), 0, top)
         row.addWidget(self.match, 0, top)
         return band
+
+    def _ways(self) -> QWidget:
+        """Return what goes on from a job of ours: to its employer, and to what a visit told."""
+        holder = QWidget()
+        holder.setObjectName("plain")
+        self._own.append(holder)
+        flow = FlowLayout(holder)
+        flow.setContentsMargins(12, 5, 12, 5)
+        flow.addWidget(self._act(link("After a visit or call", icon="pencil"), "visit"))
+        self.employer = self._act(link("Open the employer", icon="people"), "employer")
+        self.add_employer = self._act(link("Add to your employers", icon="plus"), "add_employer")
+        flow.addWidget(self.employer)
+        flow.addWidget(self.add_employer)
+        return holder
 
     def _middle(self) -> QWidget:
         holder = QWidget()
@@ -118,8 +134,12 @@ class JobDetailPane(Card):
         made.addSpacing(8)
         made.addWidget(self.supports_title)
         made.addLayout(self.supports)
-        made.addWidget(self._act(link("Write down what support there is", icon="pencil"), "supports", own=True), 0,
+        made.addWidget(self._act(link("Add support there is", icon="plus"), "new_support", own=True), 0,
                        Qt.AlignmentFlag.AlignLeft)  # fmt: skip
+        made.addSpacing(8)
+        self.told_title = label("In their own words", "h3")
+        made.addWidget(self.told_title)
+        made.addLayout(self.told)
         return made
 
     def _foot(self) -> Band:
@@ -154,6 +174,8 @@ class JobDetailPane(Card):
         self._show_lists(job)
         for part in self._own:
             part.setVisible(job.own)
+        self.employer.setVisible(job.own and job.linked)
+        self.add_employer.setVisible(job.own and not job.linked and bool(job.employer))
         self._show_foot(job)
         self._show_picked()
         if job.id != self._shown:
@@ -180,20 +202,25 @@ class JobDetailPane(Card):
         self.supports_title.setVisible(bool(job.supports) or job.own)
         clear(self.needs)
         for place, need in enumerate(job.needs):
-            self.needs.addLayout(self._need(place, need, job.own))
+            self.needs.addLayout(self._need(place, need, job.own, "need"))
         clear(self.supports)
-        for support in job.supports:
-            self.supports.addWidget(_wide(label(support, wrap=True)))
+        for place, support in enumerate(job.supports):
+            self.supports.addLayout(self._need(place, support, job.own, "support"))
+        self.told_title.setVisible(bool(job.told))
+        clear(self.told)
+        for told in job.told:
+            self.told.addLayout(_told(told))
 
-    def _need(self, place: int, need: NeedLine, own: bool) -> QHBoxLayout:
-        source = "" if self._together else f" {need.source}."
+    def _need(self, place: int, need: NeedLine, own: bool, what: str) -> QHBoxLayout:
+        source = f" {need.source}." if need.typical or not self._together else ""
         made = side_by_side(gap=8)
-        made.addWidget(_wide(label(f"{need.kind}: {need.says}.{source}", wrap=True)), 1)
+        made.addWidget(_wide(label(f"{need.text.rstrip('.')}.{source}", wrap=True)), 1)
         if own:
-            out = button("", "minus", kind="link", name=f"Take out: {need.says}")
-            out.setProperty("of", str(place))
-            out.setToolTip("Take it out")
-            made.addWidget(self._act(out, "remove_need"))
+            for act, icon, name in ((what, "pencil", "Change it"), (f"remove_{what}", "minus", "Take it out")):
+                pressed = button("", icon, kind="link", name=f"{name}: {need.says}")
+                pressed.setProperty("of", str(place))
+                pressed.setToolTip(name)
+                made.addWidget(self._act(pressed, act))
         return made
 
     def _show_foot(self, job: JobDetail) -> None:
@@ -228,6 +255,11 @@ class JobDetailPane(Card):
 
     def _on_forgotten(self, facet: str) -> None:
         self.wanted.emit("forget", facet)
+
+
+def _told(told: ToldLine) -> QVBoxLayout:
+    said = label(f"{told.about}: “{told.words}”", wrap=True)
+    return column(_wide(said), label(f"{told.source}.", "caption", wrap=True), gap=0)
 
 
 def _wide(made: QLabel) -> QLabel:

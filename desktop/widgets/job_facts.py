@@ -53,13 +53,13 @@ class FactRow(QWidget):
         whole.addWidget(line())
 
     def show_line(self, shown: ConditionLine, own: bool, plain: bool) -> None:
-        """Show a facet; `plain` leaves out where it comes from."""
+        """Show a facet; `plain` leaves out where it comes from, unless it is only typical."""
         self._line, self._own = shown, own
         self.mark.setVisible(not shown.known)
         self.name.setText(shown.name)
         self.says.setText(shown.says)
         self.source.setText(shown.source)
-        self.source.setVisible(shown.known and not plain)
+        self.source.setVisible(shown.known and (shown.typical or not plain))
         self.name.setFixedWidth(round(NAME_WIDTH * scale_of(self.font())))
         self.pencil.setVisible(own)
         self.pencil.setAccessibleName(("Change " if shown.known else "Answer ") + shown.spoken)

@@ -76,13 +76,14 @@ class TaskDelegate(QStyledItemDelegate):
     """Paints cells with wrapped words; the activity stands on the job's cool ground."""
 
     narrow = False
-    plain = False  # without how it is known
+    plain = False  # without how it is known, unless it is only typical
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the column's width."""
         scale = scale_of(option.font)
         width = option.widget.columnWidth(index.column()) if isinstance(option.widget, QTableView) else 200
-        inner = QRectF(0, 0, max(40.0, width - 20 * scale), 10_000)
+        edges = 36 if index.column() == len(COLUMNS) - 1 else 20  # an activity has a ground of its own around it
+        inner = QRectF(0, 0, max(40.0, width - edges * scale), 10_000)
         height = 0.0
         for text, font, _ in self._lines(option.font, index):
             height += QFontMetricsF(font).boundingRect(inner, _WRAP, text).height()
@@ -107,9 +108,11 @@ class TaskDelegate(QStyledItemDelegate):
         if index.column():
             return [(task.cells[index.column()], small, colour("ink") if index.column() == 2 else soft)]
         found = [(task.words, font, colour("ink"))]
+        if self.plain and not self.narrow and task.typical:
+            found.append((f"{task.known_by}.", small, soft))
         if self.narrow:
             parts = [f"How often: {task.often.lower()}", f"Needed: {task.needed.lower()}"]
-            parts += [] if self.plain else [f"How we know: {task.known_by.lower()}"]
+            parts += [f"How we know: {task.known_by}"] if task.typical or not self.plain else []
             parts += [f"Activity: {task.activity}"] if task.activity else []
             found.append((". ".join(parts) + ".", small, soft))
         return found

@@ -9,8 +9,8 @@ HOW = {
     How.WATCHED: "I watched the work", How.WORKPLACE: "We talked at the workplace", How.PHONE: "We talked on the phone",
 }  # fmt: skip
 CHANNELS = {
-    Channel.VISIT: "Visit", Channel.PHONE: "Phone call", Channel.EMAIL: "E-mail", Channel.MET: "Met", Channel.LETTER:
-    "Letter",
+    Channel.VISIT: "Visit", Channel.PHONE: "Phone call", Channel.EMAIL: "E-mail", Channel.MET: "In person",
+    Channel.LETTER: "Letter",
 }  # fmt: skip
 OFTEN = (("", "Not said"), ("hourly", "Every hour"), ("daily", "Daily"), ("weekly", "Weekly"), ("monthly", "Monthly"),
          ("yearly", "Yearly"))  # fmt: skip

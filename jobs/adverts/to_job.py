@@ -46,9 +46,12 @@ def settled(draft: AdvertDraft, decisions: Decisions) -> tuple[Kept, ...]:
 def to_job(draft: AdvertDraft, decisions: Decisions, job_id: str, on: date, *, untitled: str = "") -> Job:
     """Return the vacancy an advert describes, of what was accepted only. `untitled` names it where no title was.
 
-    Every task, condition and need comes from Source.ADVERT, with the exact lines as its detail and the day.
+    Every task, condition, need and support comes from Source.ADVERT, with the exact lines as its detail and the day.
     """
     parts = settled(draft, decisions)
+    supports: dict[str, Provenance] = {}
+    for part in _supports(parts):
+        supports.setdefault(part.words, _from(part, on))
     return Job(
         JobId(job_id),
         _text(parts, Part.TITLE) or untitled,
@@ -60,7 +63,8 @@ def to_job(draft: AdvertDraft, decisions: Decisions, job_id: str, on: date, *, u
         ),
         conditions=tuple(_conditions(parts, on)),
         needs=tuple(_need(part, on) for part in parts if part.part in (Part.ESSENTIAL, Part.DESIRABLE)),
-        supports=tuple(dict.fromkeys(part.words for part in _supports(parts))),
+        supports=tuple(supports),
+        support_sources=tuple(supports.items()),
     )
 
 

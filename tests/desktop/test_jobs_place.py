@@ -288,11 +288,12 @@ def test_a_task_can_be_taken_out_and_comes_back_with_undo(jobs: JobsPresenter, s
 def test_needs_and_support_are_written_down(jobs: JobsPresenter, session: Session, prompts: GivenAnswers) -> None:
     prompts.will_answer(words="Food hygiene, level 2", on_the_job="yes")
     jobs.new_need()
-    prompts.will_answer(supports="A buddy for the first month\nA written list")
-    jobs.change_supports()
+    prompts.will_answer(words="A written list", where="Ms Doyle", on_day="3 November 2026")
+    jobs.new_support()
     assert jobs.state.detail is not None
     assert jobs.state.detail.needs[0].says == "Food hygiene, level 2 (can be got after starting)"
-    assert jobs.state.detail.supports == ("A buddy for the first month", "A written list")
+    assert [support.says for support in jobs.state.detail.supports] == ["A buddy for the first month", "A written list"]
+    assert jobs.state.detail.supports[1].source == "Employer said, Ms Doyle, 3 November 2026"
     jobs.remove_need(0)
     assert kitchen(session).needs == ()
 
