@@ -53,6 +53,11 @@ class EmployerStore:
         ids = {row[0] for row in found}
         return tuple(title for title in self._jobs.titles("own") if title.id in ids)
 
+    def counts(self) -> dict[str, int]:
+        """Return how many jobs each employer has; those without any are left out."""
+        sql = "SELECT employer_id, count(*) FROM job WHERE employer_id IS NOT NULL GROUP BY employer_id"
+        return dict(self._db.execute(sql).fetchall())
+
     def unlinked(self, name: str) -> tuple[JobTitle, ...]:
         """Return our own jobs that carry this employer's name as text and belong to no employer yet, by title."""
         found = self._db.execute("SELECT id FROM job WHERE employer_id IS NULL AND origin = 'own'").fetchall()

@@ -110,6 +110,10 @@ def _places(camera: Camera) -> None:
         house.session.job_id = "" if place.names_others else str(SCHOOL)
         house.go(place.id)
         camera.take(f"{number:02}-{place.id.replace('_', '-')}")
+        if place.id == "visit":
+            house.presenter("visit").hear_start("today", "watched", "Karen Doyle")
+            house.presenter("visit").go_to_section(3)
+            camera.take(f"{number:02}-visit-the-place")
         if place.id == "home":
             house.open_person(str(MAYA))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -86,10 +86,21 @@ class Page(QWidget):
         self.show_state(state)
 
 
+class Tall(QWidget):
+    """What a scroll area scrolls: as tall as its words at the width it has, and no taller.
+
+    A layout with wrapped words asks for the height they would need at its least width; that leaves the foot blank.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width alone; the scroll area asks for the height at the width there is."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 def scrolled(inner: QWidget | QLayout, name: str = "") -> QScrollArea:
     """Return a scroll area around a widget or layout: up and down only, no frame, reached by keyboard."""
     if isinstance(inner, QLayout):
-        holder = QWidget()
+        holder: QWidget = Tall()
         holder.setLayout(inner)
     else:
         holder = inner

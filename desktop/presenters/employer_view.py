@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.words.visits import CHANNELS
@@ -86,9 +86,9 @@ class EmployersState:
     can_undo: bool = False
 
 
-def rows_of(employers: Iterable[Employer], counts: Callable[[str], int]) -> tuple[EmployerRow, ...]:
+def rows_of(employers: Iterable[Employer], counts: Mapping[str, int]) -> tuple[EmployerRow, ...]:
     """Return list rows; `counts` tells how many jobs an employer has."""
-    return tuple(EmployerRow(str(e.id), e.name, e.does or _jobs(counts(e.id))) for e in employers)
+    return tuple(EmployerRow(str(e.id), e.name, e.does or _jobs(counts.get(e.id, 0))) for e in employers)
 
 
 def shown(

@@ -203,7 +203,7 @@ class EmployersPresenter(UndoingPresenter):
         found = tuple(e for e in employers if matches(e, self._state.query))
         if not any(e.id == self._chosen for e in found):
             self._chosen = str(found[0].id) if found else ""
-        rows = rows_of(found, lambda employer_id: len(self.session.employers.vacancies(employer_id)))
+        rows = rows_of(found, self.session.employers.counts())
         place = next((n for n, row in enumerate(rows) if row.id == self._chosen), -1)
         employer = self._open()
         self._set(replace(self._state, rows=rows, total=len(employers), chosen=place,

@@ -113,6 +113,7 @@ class JobDetail:
     ask: str
     linked: bool = False  # whether the employer is one of ours
     told: tuple[ToldLine, ...] = ()
+    begun: bool = False  # whether a visit or call is begun and not written down yet
 
     @property
     def unknown(self) -> int:
@@ -149,6 +150,7 @@ def detail(job: Job, activities: Mapping[str, Activity], visits: Iterable[Visit]
     """Return a job as shown: what is known, what is not known as questions to ask, and what was told on visits."""
     ask = f"Ask {job.employer}" if job.employer else "Ask the employer"
     lines = tuple(_condition(job, facet, ask) for facet in FACETS)
+    visits = tuple(visits)
     kind = "Typical of the occupation, not of one employer" if job.kind is JobKind.OCCUPATION else ""
     caption = ". ".join(part for part in (kind, words.origin_name(job.origin)) if part)
     return JobDetail(
@@ -157,6 +159,7 @@ def detail(job: Job, activities: Mapping[str, Activity], visits: Iterable[Visit]
         tuple(_need_line(job, words.NEEDS[n.kind], _need(n.words, n.on_the_job), n.provenance) for n in job.needs),
         tuple(_need_line(job, "", support, job.support_source(support)) for support in job.supports),
         job.origin == "own", job.employer, ask, bool(job.employer_id), tuple(_told(visits)),
+        any(not visit.written for visit in visits),
     )  # fmt: skip
 
 

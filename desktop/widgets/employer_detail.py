@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.base import scrolled
 from desktop.presenters.employer_view import EmployerShown, MeetingEntry
-from desktop.widgets.buttons import Button, button, icon_button, link
+from desktop.widgets.buttons import Button, button, icon_button
 from desktop.widgets.cards import Card, clear, column
 from desktop.widgets.job_band import Band
 from desktop.widgets.text import JobBox, label, line
@@ -57,9 +57,9 @@ class EmployerDetail(Card):
         self.does.setVisible(bool(shown.does))
         clear(self._inside)
         self._show_jobs(shown)
-        self._show_offers(shown)
         self._show_entries("contacts", "Whom to talk to", "Add somebody", shown.contacts)
         self._show_entries("sites", "Where", "Add a place", shown.sites)
+        self._show_offers(shown)
         self._show_meetings(shown)
         if shown.notes and not self._together:
             self._head("Notes for yourself")
@@ -74,9 +74,10 @@ class EmployerDetail(Card):
     def _show_jobs(self, shown: EmployerShown) -> None:
         self._head("Jobs here", "Add a job", "new_vacancy", first=True)
         for job in shown.vacancies:
-            opened = link(job.title, icon="briefcase", name=f"Open {job.title}")
+            opened = button("Open", "briefcase", kind="small", name=f"Open {job.title}")
             visit = button("After a visit or call", "pencil", kind="small", name=f"After a visit or call: {job.title}")
-            self._row(self._act(opened, "job", job.id), self._act(visit, "visit", job.id))
+            title = label(job.title, "strong", wrap=True)
+            self._row(title, self._act(opened, "job", job.id), self._act(visit, "visit", job.id))
         for job in shown.unlinked:
             said = label(f"{job.title} carries this name, and is not linked yet.", wrap=True)
             self._row(said, self._act(button("Link it", kind="small", name=f"Link {job.title}"), "link", job.id))
@@ -147,10 +148,7 @@ class EmployerDetail(Card):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        is_button = isinstance(first, Button)
-        row.addWidget(first, 0 if is_button else 1)
-        if is_button:
-            row.addStretch(1)
+        row.addWidget(first, 1)
         for end in ends:
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
         self._inside.addWidget(holder)

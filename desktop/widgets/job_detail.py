@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.pages.base import scrolled
+from desktop.pages.base import Tall, scrolled
 from desktop.presenters.job_view import JobDetail, NeedLine, ToldLine
 from desktop.widgets.buttons import Button, button, icon_button, link
 from desktop.widgets.cards import Card, clear
@@ -19,6 +19,7 @@ from desktop.widgets.text import IconLabel, label, line
 from matching.model import Standing
 
 WIDEN = "They widen the match. They never count against anyone."
+VISIT, GO_ON = "After a visit or call", "Go on with the visit or call"
 TYPICAL = "This is what is typical of the occupation, not of one employer."
 
 
@@ -82,7 +83,8 @@ class JobDetailPane(Card):
         self._own.append(holder)
         flow = FlowLayout(holder)
         flow.setContentsMargins(12, 5, 12, 5)
-        flow.addWidget(self._act(link("After a visit or call", icon="pencil"), "visit"))
+        self.visit = self._act(link(VISIT, icon="pencil"), "visit")
+        flow.addWidget(self.visit)
         self.employer = self._act(link("Open the employer", icon="people"), "employer")
         self.add_employer = self._act(link("Add to your employers", icon="plus"), "add_employer")
         flow.addWidget(self.employer)
@@ -90,7 +92,7 @@ class JobDetailPane(Card):
         return holder
 
     def _middle(self) -> QWidget:
-        holder = QWidget()
+        holder = Tall()
         made = column(margins=(0, 0, 0, 12), gap=0)
         holder.setLayout(made)
         self.no_tasks = label("No task is written down yet. Three or four are plenty to begin with.", wrap=True)
@@ -174,6 +176,8 @@ class JobDetailPane(Card):
         self._show_lists(job)
         for part in self._own:
             part.setVisible(job.own)
+        self.visit.setText(f" {GO_ON if job.begun else VISIT}")
+        self.visit.setAccessibleName(self.visit.text().strip())
         self.employer.setVisible(job.own and job.linked)
         self.add_employer.setVisible(job.own and not job.linked and bool(job.employer))
         self._show_foot(job)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.presenters.visit_typed import TypedTask
 from desktop.theme.tokens import current
@@ -15,6 +16,31 @@ from desktop.widgets.text import label
 from desktop.words.visits import OFTEN
 
 MOST = 40  # rows at once
+
+
+class TickLine(QWidget):
+    """A tick box whose words wrap; a click on the words ticks too."""
+
+    def __init__(self, words: str, name: str, on: bool) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        self.box = QCheckBox()
+        self.box.setAccessibleName(name)
+        self.box.setChecked(on)
+        self.box.setMinimumSize(current().px(26), current().px(26))
+        said = label(words, wrap=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.box)
+        row.addWidget(said, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick by a click on the words."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.box.click()
 
 
 class TaskRows(QWidget):
@@ -33,7 +59,7 @@ class TaskRows(QWidget):
         for column, name in enumerate(("What is done", "How often", "How long")):
             self._grid.addWidget(label(name, "caption"), 0, column)
         self._tasks: list[TypedTask] = []
-        self._words: list[QLineEdit | QCheckBox] = []
+        self._words: list[QLineEdit | TickLine] = []
         for task in tasks:
             self._add(task)
         self.more = link("Another task", self._on_more, "plus")
@@ -45,7 +71,8 @@ class TaskRows(QWidget):
     @property
     def first(self) -> QWidget:
         """Return the first field."""
-        return self._words[0]
+        first = self._words[0]
+        return first.box if isinstance(first, TickLine) else first
 
     def _add(self, task: TypedTask) -> None:
         row = len(self._tasks)
@@ -62,19 +89,16 @@ class TaskRows(QWidget):
         long.setAccessibleName(f"{name}: how long")
         long.setFixedWidth(current().px(110))
         for place, widget in enumerate((words, often, long)):
-            widget.setProperty("row", row)
             self._grid.addWidget(widget, row + 1, place)
+        for asked in (words.box if isinstance(words, TickLine) else words, often, long):
+            asked.setProperty("row", row)
         often.currentIndexChanged.connect(self._on_often)
         long.textEdited.connect(self._on_long)
 
-    def _known(self, task: TypedTask) -> QCheckBox:
-        box = QCheckBox(task.words)
-        box.setAccessibleName(f"Seen or told of: {task.words}")
-        box.setChecked(task.seen)
-        box.setMinimumWidth(current().px(120))  # long words are cut before the columns beside them are
-        box.setToolTip(task.words)
-        box.toggled.connect(self._on_seen)
-        return box
+    def _known(self, task: TypedTask) -> TickLine:
+        made = TickLine(task.words, f"Seen or told of: {task.words}", task.seen)
+        made.box.toggled.connect(self._on_seen)
+        return made
 
     def _new(self, task: TypedTask, row: int) -> QLineEdit:
         edit = QLineEdit(task.words)
@@ -103,9 +127,9 @@ class TaskRows(QWidget):
             self._tick(row)
 
     def _tick(self, row: int) -> None:
-        box = self._words[row]
-        if isinstance(box, QCheckBox):
-            box.setChecked(True)
+        words = self._words[row]
+        if isinstance(words, TickLine):
+            words.box.setChecked(True)
 
     def _change(self, **said: object) -> None:
         row = int(self.sender().property("row"))

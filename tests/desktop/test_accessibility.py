@@ -27,6 +27,7 @@ from pytestqt.exceptions import TimeoutError as QtTimeout
 from pytestqt.qtbot import QtBot
 
 from desktop.app.session import Session
+from desktop.presenters.visit_typed import Typed
 from desktop.shell.chores import Chores
 from desktop.shell.door import Door
 from desktop.shell.making import Making, Recovery
@@ -120,6 +121,28 @@ def test_every_control_has_a_name_and_every_word_its_room(
     assert _out_of_sight(page) == []
 
 
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.scale}{' together' if look.together else ''}")
+def test_every_step_of_a_visit_has_names_and_room_for_its_words(
+    qtbot: QtBot, qapp: QApplication, session: Session, chores: Chores, prompts: GivenAnswers, look: Theme
+) -> None:
+    apply(qapp, look)
+    session.job_id = "holbrook-kitchen"
+    place = next(place for place in PLACES if place.id == "visit")
+    page = _shown(qtbot, place, session, chores, prompts, look.together)
+    page.presenter.come_into_view()
+    page.presenter.hear_start("today", "watched", "Karen Doyle, kitchen manager of many years")
+    page.presenter.hear("good_day", Typed(words="Everyone turns up. " * 12))
+    for step in range(len(page.presenter.state.sections) + 1):
+        page.presenter.go_to_section(step)
+        QApplication.processEvents()
+        assert [type(w).__name__ for w in _controls(page) if not _name(w).strip()] == [], step
+        with suppress(QtTimeout):
+            qtbot.waitUntil(lambda: not _out_of_sight(page), timeout=2_000)
+        assert _out_of_sight(page) == [], step
+    page.presenter.write_down()
+    assert page.presenter.state.part == "done" and _out_of_sight(page) == []
+
+
 def test_every_place_is_there_for_nobody_and_for_an_empty_file(
     qtbot: QtBot, empty_session: Session, chores: Chores, prompts: GivenAnswers
 ) -> None:
@@ -150,7 +173,7 @@ def test_every_form_names_its_fields(qtbot: QtBot, session: Session, chores: Cho
     asks: list[tuple[str, tuple[str, ...]]] = [
         ("telling", ("begin", "weigh_up", "choose_matrix", "choose_words")), ("papers", ("add_reader",)),
         ("even_keel", ("move_level", "new_agreement")), ("adjustments", ("add_event", "new_adjustment", "change")),
-        ("home", ("add_person",)),
+        ("home", ("add_person",)), ("employers", ("new_employer", "new_site", "new_contact", "new_meeting")),
     ]  # fmt: skip
     by_id = {place.id: place for place in PLACES}
     for place_id, methods in asks:

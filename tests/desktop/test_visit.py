@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.session import Session
 from desktop.example import MAYA, SCHOOL, WORKSHOP
 from desktop.pages.visit import VisitPage
+from desktop.presenters.jobs import JobsPresenter
 from desktop.presenters.visit import LAST, VisitPresenter
 from desktop.presenters.visit_typed import (
     BACKWARDS,
@@ -29,6 +30,7 @@ from desktop.presenters.visit_typed import (
 )
 from desktop.shell.chores import Chores
 from desktop.widgets.visit_fields import VisitField
+from desktop.widgets.visit_tasks import TickLine
 from desktop.words import visits as words
 from jobs.facets import Choices, Range
 from jobs.model import Frequency, Source
@@ -291,6 +293,18 @@ def test_a_job_taken_away_elsewhere_leaves_the_choice(presenter: VisitPresenter,
     assert [choice.title for choice in presenter.state.choices] == ["Cycle mechanic"]
 
 
+def test_a_job_says_that_a_visit_is_begun(presenter: VisitPresenter, session: Session) -> None:
+    jobs = JobsPresenter(session, presenter.chores, presenter.prompts)
+    jobs.choose_job(str(SCHOOL))
+    assert jobs.state.detail is not None and not jobs.state.detail.begun
+    _say(presenter)
+    presenter.keep()
+    assert jobs.state.detail.begun
+    presenter.go_to_section(LAST + 1)
+    presenter.write_down()
+    assert not jobs.state.detail.begun
+
+
 # The page
 
 
@@ -327,6 +341,14 @@ def test_saying_how_long_ticks_a_task_of_the_job(qtbot: QtBot, page: VisitPage, 
     qtbot.mouseClick(field.rows.more, Qt.MouseButton.LeftButton)
     assert len(field.rows.findChildren(QCheckBox)) == 5
     assert len(presenter.page["tasks"].tasks) == 8
+
+
+def test_a_click_on_the_words_of_a_task_ticks_it(qtbot: QtBot, page: VisitPage, presenter: VisitPresenter) -> None:
+    presenter.hear_start("today", "watched", "Karen Doyle")
+    presenter.next()
+    tick = _field(qtbot, page, "tasks").findChildren(TickLine)[1]
+    qtbot.mouseClick(tick, Qt.MouseButton.LeftButton)
+    assert tick.box.isChecked() and [row.seen for row in presenter.page["tasks"].tasks[:3]] == [False, True, False]
 
 
 def test_leaving_the_room_keeps_the_draft(page: VisitPage, presenter: VisitPresenter, session: Session) -> None:
