@@ -43,7 +43,14 @@ _LOOKING = (
     f"CREATE TABLE money_rates (id TEXT PRIMARY KEY, {_BODY}) STRICT",
 )
 
+_SEEN = (
+    f"""CREATE TABLE job_seen (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, job_id TEXT NOT NULL, version INTEGER NOT NULL, on_day TEXT NOT NULL
+    ) STRICT""",
+)
+
 MIGRATIONS = MigrationSet(
     "supportplans",
-    (Step("2026-11 plans, negotiation and levels", _FIRST), Step("2026-11 applications and offers", _LOOKING)),
+    (Step("2026-11 plans, negotiation and levels", _FIRST), Step("2026-11 applications and offers", _LOOKING),
+     Step("2026-11 versions of jobs a match has seen", _SEEN)),
 )

@@ -6,6 +6,7 @@ from jobs.employer_store import EmployerStore
 from records.file import KeelFile
 from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
+from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 
 
@@ -15,7 +16,9 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     Raises ReadOnlyFile or NoSpace before anything has changed; where only the last step, writing the file anew, finds
     no room, the person is erased all the same.
     """
-    edit = EmployerStore(file.db).forget_person(person_id).then(PlanStore(file.db).erase(person_id))
-    edit = edit.then(ApplicationStore(file.db).erase(person_id)).then(PeopleStore(file.db).erase(person_id))
+    db = file.db
+    edit = EmployerStore(db).forget_person(person_id)
+    for store in (PlanStore(db), ApplicationStore(db), SeenStore(db), PeopleStore(db)):  # who depends on whom, first
+        edit = edit.then(store.erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back
     file.compact()

@@ -17,6 +17,7 @@ from records.file import KeelFile, now
 from records.history import History
 from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
+from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 
 
@@ -40,6 +41,7 @@ class Session:
     visits: VisitStore = field(init=False)
     plans: PlanStore = field(init=False)
     applications: ApplicationStore = field(init=False)
+    seen: SeenStore = field(init=False)
     consents: ConsentStore = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,7 +49,7 @@ class Session:
         self.people, self.jobs = PeopleStore(db), JobStore(db, lambda: self.today)
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents = PlanStore(db), ConsentStore(db)
-        self.applications = ApplicationStore(db)
+        self.applications, self.seen = ApplicationStore(db), SeenStore(db)
 
     @property
     def history(self) -> History:

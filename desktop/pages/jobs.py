@@ -24,6 +24,7 @@ from desktop.widgets.text import label, line
 from desktop.widgets.waiting import Waiting
 from jobs.adverts.intake import SUFFIXES
 
+ROOMS = ("carve", "compare", "versions", "proposal")
 BRING_IN, PASS_ON, EMPTY_TABLE = "Bring jobs in …", "Pass jobs on …", "An empty table to fill in …"
 
 
@@ -187,7 +188,9 @@ class JobsPage(Page):
                   "forget": ask.forget_fact}  # fmt: skip
         at_place = {"need": ask.change_need, "remove_need": ask.remove_need, "support": ask.change_support,
                     "remove_support": ask.remove_support}  # fmt: skip
-        if what in plain:
+        if what in ROOMS:
+            ask.go_to_room(what)
+        elif what in plain:
             plain[what]()
         elif what in at_place:
             at_place[what](int(of))

@@ -18,6 +18,7 @@ from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.match_wanted import WantedStrip
 from desktop.widgets.match_why import WhyPane
 from desktop.widgets.notice import Notice
+from desktop.widgets.text import IconLabel
 
 TOGETHER = "A number is about you and one job together, never about you."
 
@@ -71,6 +72,7 @@ class MatchesPage(Page):
         made.setContentsMargins(0, 0, 0, 0)
         made.setSpacing(10)
         made.addWidget(self._strip_card())
+        made.addWidget(self._changed_card())
         made.addWidget(self.panes, 1)
         waiting = QHBoxLayout()
         waiting.addWidget(self._working)
@@ -79,6 +81,17 @@ class MatchesPage(Page):
         made.addLayout(waiting)
         made.addWidget(self.notice)
         return holder
+
+    def _changed_card(self) -> Card:
+        self.changed = Card()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self.changed_words = label("", "body", wrap=True)
+        row.addWidget(IconLabel("clock", "sea", 18))
+        row.addWidget(self.changed_words, 1)
+        row.addWidget(button("Looked at", "tick", on_click=self.presenter.looked_at, kind="small"))
+        self.changed.add_layout(row)
+        return self.changed
 
     def _strip_card(self) -> Card:
         self._strip = Card()
@@ -132,6 +145,8 @@ class MatchesPage(Page):
             self.panes.set_open_text("Why is it " + state.why.heading.rsplit(" ", 1)[-1] + "?")
         self._show_progress(state)
         self.notice.say(state.notice, state.can_undo)
+        self.changed.setVisible(bool(state.changed))
+        self.changed_words.setText(state.changed)
 
     def _show_progress(self, state: MatchesState) -> None:
         working = state.phase is Phase.WORKING

@@ -107,6 +107,12 @@ class JobsPresenter(Exchanging):
             self.session.job_id = self._chosen
             self.go_to("matches")
 
+    def go_to_room(self, room: str) -> None:
+        """Go to a room of this place with the open job in view."""
+        if self._chosen:
+            self.session.job_id = self._chosen
+            self.go_to(room)
+
     def read_advert(self, path: Path | None = None) -> None:
         """Go to where an advert is read, with a file that was dropped here, if one was."""
         self.session.incoming = path if isinstance(path, Path) else None  # a button's click brings a bool

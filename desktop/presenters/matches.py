@@ -8,6 +8,7 @@ from enum import Enum
 from functools import partial
 from typing import Any
 
+from desktop.presenters.match_seen import note_seen, since_seen
 from desktop.presenters.match_view import CLOSE, MatchRow, Wanted, Why, match_row, tail_start, wanted, why
 from desktop.presenters.match_work import Shelf, rank_on, read_shelf, same_but_order
 from desktop.presenters.undoing import UndoingPresenter
@@ -54,6 +55,7 @@ class MatchesState:
     tail: int = 0  # the row from which all would need to change first
     chosen: int = -1
     why: Why | None = None
+    changed: str = ""  # what is different about the open job since this person's match last saw it
     notice: str = ""
     can_undo: bool = False
     round: int = 0  # counts up with every new order, so that a view knows its rows are old
@@ -103,7 +105,8 @@ class MatchesPresenter(UndoingPresenter):
         if self._ranking and 0 <= place < len(self._ranking.rows):
             self._chosen = self._ranking.rows[place].job_id
             self.session.job_id = self._chosen
-            self._set(replace(self._state, chosen=place, why=self._why(place), notice=""))
+            changed = since_seen(self.session, self._job(self._chosen))
+            self._set(replace(self._state, chosen=place, why=self._why(place), changed=changed, notice=""))
 
     def choose_job(self, job_id: str) -> None:
         """Open a job by its id, where it is in the list."""
@@ -130,6 +133,12 @@ class MatchesPresenter(UndoingPresenter):
         now = (self._origins or everything) ^ {origin}
         self._origins = frozenset() if now >= everything else now
         self._rank()
+
+    def looked_at(self) -> None:
+        """Note that the open job was looked at as it is now."""
+        if self._chosen:
+            note_seen(self.session, self._job(self._chosen))
+            self._set(replace(self._state, changed=""))
 
     def go_for(self) -> None:
         """Go to Applying with the open job in view."""

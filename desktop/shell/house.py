@@ -213,7 +213,7 @@ class House(QWidget):
         who = self.session.who.split(" ")[0]
         nobody = on_home or not name
         second = self.session.who if nobody else (f"seen by {who} and {called}" if who else f"seen by {called}")
-        self._list_places(not name)
+        self._list_places(nobody)
         place = self._places[self.place].within or self.place if self.place else ""
         self.rail.show_view(name, second, place, nobody, self.together)
         self._show_top(name, called, who)

@@ -14,6 +14,8 @@ from desktop.pages.adjustments import AdjustmentsPage
 from desktop.pages.advert import AdvertPage
 from desktop.pages.applying import ApplyingPage
 from desktop.pages.base import Page
+from desktop.pages.carving import CarvePage
+from desktop.pages.compare import ComparePage
 from desktop.pages.employers import EmployersPage
 from desktop.pages.even_keel import EvenKeelPage
 from desktop.pages.evidence import EvidencePage
@@ -22,21 +24,27 @@ from desktop.pages.jobs import JobsPage
 from desktop.pages.matches import MatchesPage
 from desktop.pages.offer import OfferPage
 from desktop.pages.papers import PapersPage
+from desktop.pages.proposal import ProposalPage
 from desktop.pages.telling import TellingPage
+from desktop.pages.versions import VersionsPage
 from desktop.pages.visit import VisitPage
 from desktop.presenters.about_me import AboutMePresenter
 from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.adverts import AdvertPresenter
 from desktop.presenters.applying import ApplyingPresenter
 from desktop.presenters.base import Presenter
+from desktop.presenters.carving import CarvePresenter
+from desktop.presenters.comparing import ComparePresenter
 from desktop.presenters.employers import EmployersPresenter
 from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.presenters.evidence import EvidencePresenter
 from desktop.presenters.home import HomePresenter
+from desktop.presenters.job_versions import VersionsPresenter
 from desktop.presenters.jobs import JobsPresenter
 from desktop.presenters.matches import MatchesPresenter
 from desktop.presenters.offer import OfferPresenter
 from desktop.presenters.papers import PapersPresenter
+from desktop.presenters.proposal import ProposalPresenter
 from desktop.presenters.telling import TellingPresenter
 from desktop.presenters.visit import VisitPresenter
 
@@ -67,6 +75,12 @@ PLACES: tuple[Place, ...] = (
     Place("advert", "Read an advert", "paper", "", AdvertPresenter, AdvertPage, needs_person=False, within="jobs"),
     Place("employers", "Employers", "people", "", EmployersPresenter, EmployersPage, needs_person=False, within="jobs"),
     Place("visit", "After a visit or call", "pencil", "", VisitPresenter, VisitPage, needs_person=False, within="jobs"),
+    Place("carve", "Put a role together", "hand", "", CarvePresenter, CarvePage, needs_person=False, within="jobs"),
+    Place("compare", "Side by side", "copy", "", ComparePresenter, ComparePage, needs_person=False, within="jobs"),
+    Place("versions", "Earlier versions", "clock", "", VersionsPresenter, VersionsPage, needs_person=False,
+          within="jobs"),
+    Place("proposal", "A proposal for the employer", "paper", "", ProposalPresenter, ProposalPage, needs_person=False,
+          within="jobs"),
     Place("matches", "Matches", "rings", "Ctrl+3", MatchesPresenter, MatchesPage),
     Place("evidence", "Evidence", "check-bubble", "Ctrl+4", EvidencePresenter, EvidencePage),
     Place("applying", "Applying", "arrow-right", "Ctrl+5", ApplyingPresenter, ApplyingPage),
@@ -75,4 +89,4 @@ PLACES: tuple[Place, ...] = (
     Place("adjustments", "Adjustments", "sliders", "Ctrl+7", AdjustmentsPresenter, AdjustmentsPage),
     Place("even_keel", "Even keel", "boat", "Ctrl+8", EvenKeelPresenter, EvenKeelPage),
     Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),
-)
+)  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,11 +17,16 @@ from desktop.widgets.job_facts import FactGrid
 from desktop.widgets.job_tasks import TaskTable
 from desktop.widgets.match_parts import Mark, column
 from desktop.widgets.match_parts import line as side_by_side
+from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.text import IconLabel, label, line
 from matching.model import Standing
 
 WIDEN = "They widen the match. They never count against anyone."
 VISIT, GO_ON = "After a visit or call", "Go on with the visit or call"
+MORE = (
+    ("carve", "Put a role together from its tasks"), ("compare", "Lay it beside other jobs"),
+    ("versions", "Earlier versions"), ("proposal", "A proposal for the employer"),
+)  # fmt: skip
 TYPICAL = "This is what is typical of the occupation, not of one employer."
 
 
@@ -73,6 +80,9 @@ class JobDetailPane(Card):
             away = icon_button("bin", "Take this job away")
             row.addWidget(self._act(pencil, "heading", own=True), 0, top)
             row.addWidget(self._act(away, "remove", own=True), 0, top)
+            entries = [(words, partial(self.wanted.emit, what, "")) for what, words in MORE]
+            self.more = MenuButton("More", "menu", entries, "More to do with this job")
+            row.addWidget(self.more, 0, top)
         row.addWidget(self.match, 0, top)
         return band
 

@@ -33,6 +33,7 @@ CHANGES = {
     "support_agreement.save": "the support agreement",
     "agreement.remove": "taking the support agreement away",
     "level_move.save": "a move of level",
+    "job.seen": "a job looked at",
     "application.save": "a job to go for",
     "application.remove": "taking a job to go for away",
     "application_step.save": "what happened with a job",

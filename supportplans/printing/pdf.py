@@ -202,7 +202,8 @@ class _Press:
             case Quote(text):
                 return self._quote(text)
             case Bullets(opening, items):
-                return [_room(40), self._p(opening, "opening"), *(self._bullet(item) for item in items)]
+                opens = [_room(40), self._p(opening, "opening")] if opening else []
+                return [*opens, *(self._bullet(item) for item in items)]
             case Table(head, rows, widths):
                 return self._table(head, rows, widths)
             case Signatures(statement, places):
