@@ -74,6 +74,8 @@ def _type(row: FieldRow, value: Any) -> None:
         control.setText(value)
     elif isinstance(control, QPlainTextEdit):
         control.setPlainText(value)
+    elif isinstance(control, QCheckBox):
+        control.setChecked(value)
     elif isinstance(control, QComboBox):
         control.setCurrentIndex(control.findData(value))
     else:
