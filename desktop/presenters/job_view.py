@@ -179,8 +179,9 @@ def _typical(job: Job, provenance: Provenance) -> bool:
 
 
 def known_facets(job: Job) -> int:
-    """Return on how many facets something is known."""
-    return len({c.facet for c in job.conditions if c.facet in FACETS})
+    """Return on how many facets something is known of this very job: what is only typical does not count."""
+    here = {c.facet for c in job.conditions if c.provenance.source is not Source.TYPICAL}
+    return len(here & set(FACETS))
 
 
 def _known(count: int | None) -> str:
@@ -198,8 +199,9 @@ def _task(job: Job, task: Task, activities: Mapping[str, Activity]) -> TaskRow:
     if task.can_swap:
         needed = f"{needed}, can swap" if task.importance else "Can swap"
     tagged = ", ".join(activities[a].title for a in task.activities if a in activities)
-    return TaskRow(str(task.id), task.words, often or NOT_KNOWN, needed, words.source_text(task.provenance), tagged,
-                   _typical(job, task.provenance))  # fmt: skip
+    known_by = words.source_brief(task.provenance, task.words)
+    typical = _typical(job, task.provenance)
+    return TaskRow(str(task.id), task.words, often or NOT_KNOWN, needed, known_by, tagged, typical)
 
 
 def _share(share: float | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from desktop.words.days import short_day
 from jobs.facets import FACETS, Choices, FacetKind, Range, Value
 from jobs.model import Frequency, Importance, JobKind, NeedKind, Provenance, Source
 from supportplans.wording import day
@@ -42,6 +43,7 @@ NEEDS = {
 }  # fmt: skip
 KINDS = {JobKind.OCCUPATION: "typical", JobKind.VACANCY: "vacancy", JobKind.CARVED: "put together for someone"}
 ORIGINS = {"starter": "Library", "own": "Our own", "onet": "O*NET", "ncs": "National Careers"}
+LONGEST_SAID = 40  # characters of a source's line or person, where there is little room
 LEVELS = ("none or little", "a little", "some", "a lot", "nearly all day")
 _WORDS = {
     ("weekends", "no"): "no weekends", ("weekends", "yes"): "weekends",
@@ -78,6 +80,19 @@ def source_text(provenance: Provenance) -> str:
     """Return how a fact is known, with its line, person or page and the day, where those are written down."""
     on = day(provenance.on) if provenance.on else ""
     return ", ".join(part for part in (SOURCES[provenance.source], provenance.detail, on) if part)
+
+
+def source_brief(provenance: Provenance, words: str = "") -> str:
+    """Return how a fact is known in little room: a line of an advert that only repeats `words` is left out."""
+    said = " ".join(provenance.detail.split())
+    same = words.casefold() in said.casefold() or len(said) > LONGEST_SAID
+    brief = "" if provenance.source is Source.ADVERT and same else _short(said)
+    on = short_day(provenance.on) if provenance.on else ""
+    return ", ".join(part for part in (SOURCES[provenance.source], brief, on) if part)
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= LONGEST_SAID else said[: LONGEST_SAID - 1].rsplit(" ", 1)[0] + " …"
 
 
 def share_text(share: float | None) -> str:
