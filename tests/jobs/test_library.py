@@ -28,10 +28,10 @@ OWN_ACCOUNT = re.compile(r"\bown account\b", re.I)  # no minimum wage covers it
 
 FAMILIES = {
     "Animals", "Building and upkeep", "Care and hospitals", "Cleaning and laundry", "Computers and words",
-    "Driving and moving", "Factories and food making", "Farms, woods and water", "Gardens and grounds",
-    "Keeping people safe", "Kitchens and cafés", "Money, selling and trading", "Offices and phones", "Running things",
-    "Schools and libraries", "Screens and arts", "Shops", "Sport, leisure and beauty", "Support and community",
-    "Warehouses and deliveries", "Workshops and crafts",
+    "Driving and moving", "Engineering and measuring", "Factories and food making", "Farms, woods and water",
+    "Gardens and grounds", "Keeping people safe", "Kitchens and cafés", "Money, selling and trading",
+    "Offices and phones", "Repair and making", "Running things", "Schools and libraries", "Screens and arts", "Shops",
+    "Sport, leisure and beauty", "Support and community", "Warehouses and deliveries", "Workshops and crafts",
 }  # fmt: skip
 SOC2020 = {  # unit groups checked, with their titles, so that a wrong code is seen by a reader
     "1150": "Managers and directors in retail and wholesale",
