@@ -1,7 +1,8 @@
 """The starter library: UK jobs written by us, typical of the occupation and never of one workplace.
 
-One file a family in `jobs/data/starter/`, in our own format (`jobs.own`). Facts were checked against SOC 2020 unit
-groups and careers information; sentences are ours.
+One file a family in `jobs/data/starter/`, in our own format (`jobs.own`). The jobs come from all nine major groups of
+SOC 2020, and most can be reached without a degree. Facts were checked against SOC 2020 unit groups and careers
+information; sentences are ours, and read with ease at about ten years of age.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from jobs.activities import load_activities
 from jobs.facets import FACETS, Choices, FacetKind, Range
 from jobs.library import FOLDER, load_starter
 from jobs.model import Job, NeedKind
+from tests.jobs.reading_age import reading_age, syllables
 
 JOBS = load_starter()
 ACTIVITIES = load_activities()
@@ -163,6 +164,11 @@ SOC2020 = {  # unit groups checked, with their titles, so that a wrong code is s
     "9266": "Coffee shop workers",
     "9267": "Leisure and theme park attendants",
 }
+MAJOR_GROUPS = set("123456789")  # of SOC 2020, from managers to elementary occupations
+DEGREE = re.compile(r"\b(degree|university|postgraduate|graduate)\b", re.I)
+NO_DEGREE = re.compile(r"\bno degree\b|\bwithout (?:a|any) degree\b", re.I)
+EASY = 10.0  # years: the age at which the library as a whole can be read with ease
+HARDEST = 11.0  # years: one job with long words of its trade, such as 'prescription', may be a year above
 
 
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
@@ -253,3 +259,42 @@ def test_no_task_sentence_is_nearly_the_same_as_another() -> None:
     tasks = [task.words for job in JOBS for task in job.tasks]
     near = [(a, b) for n, a in enumerate(tasks) for b in tasks[:n] if fuzz.ratio(a, b) > 88]
     assert near == []
+
+
+def test_every_major_group_of_soc_2020_has_jobs() -> None:
+    found = Counter(job.soc2020[0] for job in JOBS)
+    assert set(found) == MAJOR_GROUPS
+    assert min(found.values()) >= 3
+
+
+def asks_a_degree(job: Job) -> bool:
+    """Return whether a degree is wanted before the first day."""
+    first = (n.words for n in job.needs if n.kind is NeedKind.QUALIFICATION and n.on_the_job is False)
+    return any(DEGREE.search(words) and not NO_DEGREE.search(words) for words in first)
+
+
+def test_most_jobs_can_be_reached_without_a_degree() -> None:
+    assert sum(asks_a_degree(job) for job in JOBS) < len(JOBS) / 2
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [("cup", 1), ("wipe", 1), ("wiped", 1), ("washes", 2), ("table", 2), ("loaded", 2), ("boxes", 2), ("keys", 1),
+     ("customer", 3), ("today's", 2), ("the", 1), ("prescription", 3)],
+)  # fmt: skip
+def test_syllables_are_counted_about_right(word: str, number: int) -> None:
+    assert syllables(word) == number
+
+
+def test_long_words_and_long_sentences_make_a_text_harder() -> None:
+    assert reading_age(["Wipe the cup"]) < reading_age(["Wipe the cup and put it back on the shelf by the door"])
+    assert reading_age(["Wipe the cup"]) < EASY < HARDEST < reading_age(["Administer individual accommodation budgets"])
+
+
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+def test_the_tasks_of_a_job_are_easy_reading(job: Job) -> None:
+    assert reading_age([task.words for task in job.tasks]) <= HARDEST
+
+
+def test_the_library_reads_at_about_ten_years() -> None:
+    assert reading_age([task.words for job in JOBS for task in job.tasks]) <= EASY
