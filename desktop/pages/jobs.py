@@ -185,7 +185,7 @@ class JobsPage(Page):
                  "visit": ask.after_visit, "employer": ask.open_employers, "add_employer": ask.add_employer,
                  "answer": ask.answer_next, "vacancy": ask.make_vacancy}  # fmt: skip
         of_one = {"task": ask.change_task, "remove_task": ask.remove_task, "fact": ask.change_fact,
-                  "forget": ask.forget_fact}  # fmt: skip
+                  "forget": ask.forget_fact, "remove_told": ask.remove_told}  # fmt: skip
         at_place = {"need": ask.change_need, "remove_need": ask.remove_need, "support": ask.change_support,
                     "remove_support": ask.remove_support}  # fmt: skip
         if what in ROOMS:

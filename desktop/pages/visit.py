@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.visit_typed import Typed
@@ -57,7 +57,6 @@ class VisitPage(Page):
     def _choose(self) -> QWidget:
         holder, whole = _holder()
         self.choices = ChoiceList("Jobs")
-        self.choices.row_chosen.connect(self.presenter.choose_row)
         self.choices.activated.connect(self._on_chosen)
         self.choices.clicked.connect(self._on_chosen)
         self.choices_card = Card("Which job is it about?", "briefcase")
@@ -140,7 +139,12 @@ class VisitPage(Page):
         elif state.part == "review":
             self._show_review(state)
         else:
-            self.done_part.show_part("tick", state.counted, f"Each is marked: {state.stamp}.", "Open the job", "jobs")
+            self._show_done(state)
+
+    def _show_done(self, state: VisitState) -> None:
+        self.done_part.show_part("tick", state.counted, f"Each is marked: {state.stamp}.", "Open the job", "jobs")
+        if self.isVisible():  # what was pressed has gone, and the focus would leave the page with it
+            self.done_part.findChildren(QPushButton)[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_choices(self, state: VisitState) -> None:
         self._round = -1

@@ -110,7 +110,7 @@ def of_others(meeting: Meeting, person_id: str) -> bool:
 
 
 def _jobs(count: int) -> str:
-    return "" if not count else "One job" if count == 1 else f"{count} jobs"
+    return "No job yet" if not count else "One job" if count == 1 else f"{count} jobs"
 
 
 def _site(site: Site) -> Entry:

@@ -87,12 +87,12 @@ class NeedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldLine:
-    """Something an employer said of the job in their own words, on a visit or in a call."""
+class ToldVisit:
+    """What an employer said of the job on one visit or in one call: (what about, their own words)."""
 
-    about: str
-    words: str
+    visit_id: str
     source: str
+    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class JobDetail:
     employer: str
     ask: str
     linked: bool = False  # whether the employer is one of ours
-    told: tuple[ToldLine, ...] = ()
+    told: tuple[ToldVisit, ...] = ()
     begun: bool = False  # whether a visit or call is begun and not written down yet
 
     @property
@@ -163,11 +163,10 @@ def detail(job: Job, activities: Mapping[str, Activity], visits: Iterable[Visit]
     )  # fmt: skip
 
 
-def _told(visits: Iterable[Visit]) -> Iterable[ToldLine]:
+def _told(visits: Iterable[Visit]) -> Iterable[ToldVisit]:
     for visit in visits:
-        if visit.written:
-            source = words.source_text(visit.provenance)
-            yield from (ToldLine(about, said, source) for about, said in note_lines(visit))
+        if visit.written and (lines := note_lines(visit)):
+            yield ToldVisit(str(visit.id), words.source_text(visit.provenance), lines)
 
 
 def _need_line(job: Job, kind: str, says: str, provenance: Provenance) -> NeedLine:

@@ -137,6 +137,12 @@ class JobsPresenter(Exchanging):
             self.session.job_id = str(job.id)
             self.go_to("visit")
 
+    def remove_told(self, visit_id: str) -> None:
+        """Take away what was said on a visit or in a call; the facts it gave stay."""
+        visit = self.session.visits.visit(visit_id)
+        if visit is not None and self._open_own():
+            self._run(self.session.visits.remove_visit(visit), "Their words are taken away. The facts stay.")
+
     # Whole jobs
 
     def new_job(self) -> None:

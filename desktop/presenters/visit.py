@@ -165,7 +165,7 @@ class VisitPresenter(UndoingPresenter):
         count = sum(len(group.lines) for group in review_of(visit.answers))
         counted = f"{words.counted(count)} about {job.title}."
         before, self._saved = self._saved, replace(visit, written=True)
-        if self._run(self.session.visits.write_down(visit, job, person), counted):
+        if self._run(self.session.visits.write_down(visit, job, person), "Written down."):
             self._set(replace(self._state, part="done", counted=counted))
         else:
             self._saved = before

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.pages.base import Tall, scrolled
-from desktop.presenters.job_view import JobDetail, NeedLine, ToldLine
+from desktop.presenters.job_view import JobDetail, NeedLine, ToldVisit
 from desktop.widgets.buttons import Button, button, icon_button, link
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.flow import FlowLayout
@@ -223,7 +223,7 @@ class JobDetailPane(Card):
         self.told_title.setVisible(bool(job.told))
         clear(self.told)
         for told in job.told:
-            self.told.addLayout(_told(told))
+            self.told.addLayout(self._told(told, job.own))
 
     def _need(self, place: int, need: NeedLine, own: bool, what: str) -> QHBoxLayout:
         source = f" {need.source}." if need.typical or not self._together else ""
@@ -235,6 +235,18 @@ class JobDetailPane(Card):
                 pressed.setProperty("of", str(place))
                 pressed.setToolTip(name)
                 made.addWidget(self._act(pressed, act))
+        return made
+
+    def _told(self, told: ToldVisit, own: bool) -> QVBoxLayout:
+        foot = side_by_side(gap=8)
+        foot.addWidget(label(f"{told.source}.", "caption", wrap=True), 1)
+        if own and not self._together:
+            out = button("", "minus", kind="link", name=f"Take these words away: {told.source}")
+            out.setProperty("of", told.visit_id)
+            out.setToolTip("Take these words away; the facts stay")
+            foot.addWidget(self._act(out, "remove_told"))
+        made = column(*(_wide(label(f"{about}: “{said}”", wrap=True)) for about, said in told.lines), gap=0)
+        made.addLayout(foot)
         return made
 
     def _show_foot(self, job: JobDetail) -> None:
@@ -269,11 +281,6 @@ class JobDetailPane(Card):
 
     def _on_forgotten(self, facet: str) -> None:
         self.wanted.emit("forget", facet)
-
-
-def _told(told: ToldLine) -> QVBoxLayout:
-    said = label(f"{told.about}: “{told.words}”", wrap=True)
-    return column(_wide(said), label(f"{told.source}.", "caption", wrap=True), gap=0)
 
 
 def _wide(made: QLabel) -> QLabel:

@@ -33,7 +33,7 @@ class VisitField(QWidget):
         column.setSpacing(4)
         self.name = label(question.words, "strong", wrap=True)
         column.addWidget(self.name)
-        if question.hint and question.ask is not Ask.LEVEL:  # said once for all of those
+        if question.hint and question.ask not in (Ask.LEVEL, Ask.TICKS):  # boxes need none, or one for them all
             column.addWidget(label(question.hint, "caption", wrap=True))
         self.first: QWidget = self
         self._column = column

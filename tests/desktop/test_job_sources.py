@@ -135,6 +135,15 @@ def test_a_support_keeps_its_place_when_it_is_called_something_else(
 
 def test_what_an_employer_said_on_a_visit_stands_in_their_own_words(jobs: JobsPresenter) -> None:
     jobs.choose_job("holbrook-kitchen")
-    told = _detail(jobs).told
-    assert [line.about for line in told] == ["A good day", "A bad day", "Open to change", "Who decides"]
-    assert all(line.source.startswith("Visit, Karen Doyle, ") for line in told)
+    (told,) = _detail(jobs).told
+    assert [about for about, _ in told.lines] == ["A good day", "A bad day", "Open to change", "Who decides"]
+    assert told.source.startswith("Visit, Karen Doyle, ")
+
+
+def test_their_words_can_be_taken_away_and_the_facts_stay(jobs: JobsPresenter, session: Session) -> None:
+    jobs.choose_job("holbrook-kitchen")
+    before = _job(session)
+    jobs.remove_told("kitchen-visit")
+    assert _detail(jobs).told == () and _job(session) == before
+    jobs.undo()
+    assert [told.visit_id for told in _detail(jobs).told] == ["kitchen-visit"]

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.app.packages import MIGRATION_SETS
 from desktop.app.session import Session
 from desktop.example import MAYA, SCHOOL, WORKSHOP
 from desktop.pages.visit import VisitPage
@@ -36,6 +37,7 @@ from jobs.facets import Choices, Range
 from jobs.model import Frequency, Source
 from jobs.visit_questions import QUESTIONS
 from jobs.visits import How, nothing_in
+from records.file import KeelFile
 from supportplans.printing.pages import page_texts
 from supportplans.printing.visit_form import visit_form
 from tests.desktop.conftest import NOW, GivenAnswers
@@ -331,6 +333,19 @@ def test_the_whole_way_goes_by_keyboard(qtbot: QtBot, page: VisitPage, presenter
     assert _field(qtbot, page, "noise").words.text() == "Radio on"
 
 
+def test_a_job_is_chosen_by_keyboard_and_going_down_the_list_chooses_none(
+    qtbot: QtBot, page: VisitPage, presenter: VisitPresenter
+) -> None:
+    presenter.another_job()
+    for _ in range(2):
+        qtbot.keyClick(page.choices, Qt.Key.Key_Down)
+    assert presenter.state.part == "choose"
+    row = page.choices.currentIndex().row()
+    wanted = presenter.state.choices[row].title
+    qtbot.keyClick(page.choices, Qt.Key.Key_Return)
+    assert (presenter.state.part, presenter.state.job) == ("ask", wanted)
+
+
 def test_saying_how_long_ticks_a_task_of_the_job(qtbot: QtBot, page: VisitPage, presenter: VisitPresenter) -> None:
     presenter.hear_start("today", "watched", "Karen Doyle")
     presenter.next()
@@ -396,3 +411,19 @@ def test_a_folder_that_cannot_be_written_to_is_said_in_a_sentence(
     presenter.save_paper()
     ended()
     assert len(prompts.reports) == 1 and not presenter.state.making
+
+
+def test_in_a_file_that_can_only_be_read_nothing_is_kept_and_writing_down_says_why(
+    session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    with KeelFile.open(session.file.path, "otter candle Tuesday", MIGRATION_SETS) as reading:
+        assert reading.read_only is not None
+        presenter = VisitPresenter(Session(reading, clock=lambda: NOW, job_id=str(SCHOOL)), chores, prompts)
+        presenter.come_into_view()
+        _say(presenter)
+        presenter.keep()
+        assert prompts.reports == []
+        presenter.go_to_section(LAST + 1)
+        presenter.write_down()
+        assert len(prompts.reports) == 1 and presenter.state.part == "review"
+        assert presenter.page["good_day"].words == "Everyone turns up."
