@@ -87,7 +87,7 @@ def source_brief(provenance: Provenance, words: str = "") -> str:
     said = " ".join(provenance.detail.split())
     same = words.casefold() in said.casefold() or len(said) > LONGEST_SAID
     brief = "" if provenance.source is Source.ADVERT and same else _short(said)
-    on = short_day(provenance.on) if provenance.on else ""
+    on = f"{short_day(provenance.on)} {provenance.on.year}" if provenance.on else ""
     return ", ".join(part for part in (SOURCES[provenance.source], brief, on) if part)
 
 

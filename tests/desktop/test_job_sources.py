@@ -14,7 +14,7 @@ from desktop.presenters.job_view import JobDetail
 from desktop.presenters.jobs import JobsPresenter
 from desktop.shell.chores import Chores
 from desktop.widgets.job_detail import JobDetailPane
-from desktop.words.jobs import source_text
+from desktop.words.jobs import source_brief, source_text
 from jobs.model import TYPICAL, Job, Provenance, Source
 from tests.desktop.conftest import NOW, GivenAnswers
 
@@ -103,7 +103,9 @@ def test_every_kind_of_fact_can_be_overridden_with_a_source_and_a_day(
     before = _job(session)
     prompts.will_answer(**SAYS)
     assert override(jobs, session) == STAMP
-    assert "Employer said, Ffion Marsh, 3 November 2026" in _sources(_detail(jobs))
+    whole, brief = source_text(STAMP), source_brief(STAMP)  # a table has little room
+    assert whole == "Employer said, Ffion Marsh, 3 November 2026" and brief == "Employer said, Ffion Marsh, 3 Nov 2026"
+    assert {whole, brief} & set(_sources(_detail(jobs)))
     prompts.will_answer(where="Somebody else")
     assert override(jobs, session) == Provenance(Source.EMPLOYER, "Somebody else", date(2026, 11, 3))
     jobs.undo()
