@@ -33,7 +33,7 @@ FAMILIES = {
     "Food and drink", "Gardens and grounds", "Hospitals and health", "Keeping people safe", "Kitchens and cafés",
     "Money, selling and trading", "Offices and phones", "Repair and making", "Running things",
     "Schools and libraries", "Screens and arts", "Shops", "Sport, leisure and beauty", "Support and community",
-    "Warehouses and deliveries", "Workshops and crafts", "Workshops and factories",
+    "Warehouses and deliveries", "Workshops and crafts",
 }  # fmt: skip
 SOC2020 = {  # unit groups checked, with their titles, so that a wrong code is seen by a reader
     "1150": "Managers and directors in retail and wholesale",
