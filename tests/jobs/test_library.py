@@ -287,10 +287,19 @@ def test_no_task_sentence_is_nearly_the_same_as_another() -> None:
     assert near == []
 
 
+def test_there_are_at_least_150_jobs() -> None:
+    assert len(JOBS) >= 150
+
+
 def test_every_major_group_of_soc_2020_has_jobs() -> None:
     found = Counter(job.soc2020[0] for job in JOBS)
     assert set(found) == MAJOR_GROUPS
     assert min(found.values()) >= 3
+
+
+def test_every_activity_is_part_of_some_job() -> None:
+    used = {activity for job in JOBS for task in job.tasks for activity in task.activities}
+    assert set(ACTIVITIES) - used == set()
 
 
 def asks_a_degree(job: Job) -> bool:
