@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from rapidfuzz import fuzz
@@ -12,8 +13,7 @@ from rapidfuzz import fuzz
 from jobs.activities import load_activities
 from jobs.facets import FACETS, Choices, FacetKind, Range
 from jobs.library import FOLDER, load_starter
-from jobs.model import Job, NeedKind
-from tests.jobs.reading_age import reading_age, syllables
+from jobs.model import Job, Need, NeedKind
 
 JOBS = load_starter()
 ACTIVITIES = load_activities()
@@ -193,8 +193,6 @@ SOC2020 = {  # unit groups checked, with their titles, so that a wrong code is s
 MAJOR_GROUPS = set("123456789")  # of SOC 2020, from managers to elementary occupations
 DEGREE = re.compile(r"\b(degree|university|postgraduate|graduate)\b", re.I)
 NO_DEGREE = re.compile(r"\bno degree\b|\bwithout (?:a|any) degree\b", re.I)
-EASY = 10.0  # years: the age at which the library as a whole can be read with ease
-HARDEST = 11.0  # years: one job with long words of its trade, such as 'prescription', may be a year above
 
 
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
@@ -308,28 +306,14 @@ def asks_a_degree(job: Job) -> bool:
     return any(DEGREE.search(words) and not NO_DEGREE.search(words) for words in first)
 
 
+@pytest.mark.parametrize(
+    ("words", "on_the_job", "asked"),
+    [("A degree in nursing", False, True), ("Maths at GCSE; no degree", False, False), ("Degree, later", True, False)],
+)
+def test_a_degree_is_asked_where_it_is_wanted_first(words: str, on_the_job: bool, asked: bool) -> None:
+    need = Need(NeedKind.QUALIFICATION, words, on_the_job)
+    assert asks_a_degree(replace(JOBS[0], needs=(need,))) is asked
+
+
 def test_most_jobs_can_be_reached_without_a_degree() -> None:
     assert sum(asks_a_degree(job) for job in JOBS) < len(JOBS) / 2
-
-
-@pytest.mark.parametrize(
-    ("word", "number"),
-    [("cup", 1), ("wipe", 1), ("wiped", 1), ("washes", 2), ("table", 2), ("loaded", 2), ("boxes", 2), ("keys", 1),
-     ("customer", 3), ("today's", 2), ("the", 1), ("prescription", 3)],
-)  # fmt: skip
-def test_syllables_are_counted_about_right(word: str, number: int) -> None:
-    assert syllables(word) == number
-
-
-def test_long_words_and_long_sentences_make_a_text_harder() -> None:
-    assert reading_age(["Wipe the cup"]) < reading_age(["Wipe the cup and put it back on the shelf by the door"])
-    assert reading_age(["Wipe the cup"]) < EASY < HARDEST < reading_age(["Administer individual accommodation budgets"])
-
-
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
-def test_the_tasks_of_a_job_are_easy_reading(job: Job) -> None:
-    assert reading_age([task.words for task in job.tasks]) <= HARDEST
-
-
-def test_the_library_reads_at_about_ten_years() -> None:
-    assert reading_age([task.words for job in JOBS for task in job.tasks]) <= EASY
