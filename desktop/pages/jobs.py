@@ -26,6 +26,7 @@ from jobs.adverts.intake import SUFFIXES
 
 ROOMS = ("carve", "compare", "versions", "proposal")
 BRING_IN, PASS_ON, EMPTY_TABLE = "Bring jobs in …", "Pass jobs on …", "An empty table to fill in …"
+RENEW = "Renew the library that comes along"
 
 
 class JobsPage(Page):
@@ -64,7 +65,7 @@ class JobsPage(Page):
     def _add_actions(self) -> None:
         entries = (
             (BRING_IN, self.presenter.import_library), (PASS_ON, self.presenter.pass_on),
-            (EMPTY_TABLE, self.presenter.save_template),
+            (EMPTY_TABLE, self.presenter.save_template), (RENEW, self.presenter.renew_library),
         )  # fmt: skip
         self.bring_in = MenuButton("In and out", "open", entries, "Bring jobs in, or pass them on")
         self.bring_in.setToolTip("A library as .zip, .csv or .json. It can be dropped on this page too.")
@@ -165,7 +166,8 @@ class JobsPage(Page):
             self._opened = (state.detail, state.called)
             self.detail.show_job(state.detail, state.called)
         self.waiting.show_progress(state.importing, *state.progress)
-        self.bring_in.set_enabled(BRING_IN, not state.importing)
+        for entry in (BRING_IN, RENEW):
+            self.bring_in.set_enabled(entry, not state.importing)
         self._show_rejects(state.rejects)
         self.notice.say(state.notice, state.can_undo)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.words.conversation import AREAS, PILES, WANTS
 from desktop.words.matches import card_title
 from jobs.activities import Activity
-from records.people import Preference, Resource, Story, Tick
+from records.people import Preference, Resource, Story, Tick, WantToUse
 
 MOST_GUESSES = 4  # suggestions shown beside what was ticked; more is noise
 
@@ -68,7 +68,8 @@ def resource_shown(
     chips = [Chip(a, activities[a].title, True) for a in ticked]
     chips += [Chip(a, activities[a].title, False) for a in open_guesses]
     told = sum(resource.id in story.resource_ids for story in stories)
-    caption = f"{AREAS[resource.where]}. {WANTS[resource.want_to_use]}."
+    said = "" if resource.want_to_use is WantToUse.FINE else f" {WANTS[resource.want_to_use]}."  # as nobody asked yet
+    caption = f"{AREAS[resource.where]}.{said}"
     return ResourceShown(str(resource.id), resource.words, caption, told, tuple(chips))
 
 

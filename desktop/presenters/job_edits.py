@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jobs.importing import Imported, Reject, import_beside, import_into
+from jobs.library import starter
 from jobs.model import Condition, Job, JobId, JobKind, Need, Provenance, Task, TaskId
 from jobs.reading import read_jobs
 from records.database import Database
@@ -108,6 +109,22 @@ class Import:
         finally:
             db.close()
         return imported
+
+
+@dataclass(frozen=True, slots=True)
+class Renew:
+    """Brings the library that comes with the program into the file anew; what people wrote down stays."""
+
+    file: Any
+
+    def __call__(self, progress: Callable[[int, int], None]) -> Imported:
+        """Write it, all or nothing."""
+        db = self.file.writer()
+        try:
+            import_into(db, starter(), progress)
+        finally:
+            db.close()
+        return starter()
 
 
 def _beside_ours(db: Database, imported: Imported, progress: Callable[[int, int], None]) -> Imported:

@@ -34,8 +34,15 @@ class Exchanging(UndoingPresenter):
         """Bring the jobs of a file in as a chore; one at a time."""
         if self._state.importing:
             return
+        self._bring(edits.Import(self.session.file, path))
+
+    def renew_library(self) -> None:
+        """Bring the library that comes with the program in anew: a newer program may have more jobs."""
+        if not self._state.importing:
+            self._bring(edits.Renew(self.session.file))
+
+    def _bring(self, work: edits.Import | edits.Renew) -> None:
         self._set(replace(self._state, importing=True, progress=(0, 0), rejects=(), notice=""))
-        work = edits.Import(self.session.file, path)
         self.chores.start(work, done=self._imported, failed=self._not_imported, progress=self._progress)
 
     def pass_on(self) -> None:

@@ -330,7 +330,7 @@ def _caption(consent: Consent, today: Any) -> str:
 
 
 def _reader_form() -> Form:
-    months = tuple((str(n), f"{n} months") for n in (1, 3, DEFAULT_MONTHS, MOST_MONTHS))
+    months = tuple((str(n), f"{n} months" if n > 1 else "1 month") for n in (1, 3, DEFAULT_MONTHS, MOST_MONTHS))
     return Form(
         "Who may read the plan?",
         (

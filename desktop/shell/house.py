@@ -28,7 +28,7 @@ from desktop.words.days import clock_time
 from desktop.words.errors import READ_ONLY
 from records.history import Changed
 
-KEPT = "Locked file. Nothing leaves this laptop unless you print or save a copy."
+KEPT = "Encrypted file. Nothing leaves this laptop unless you print or save a copy."
 EXAMPLE = "The example: invented people. Nothing of it is kept."
 FOLD_CHARACTERS = 90  # under this many characters of width the rail folds into a button
 

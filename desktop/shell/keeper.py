@@ -273,7 +273,8 @@ class Keeper(QObject):
 
     def _warn(self, seconds: int) -> None:
         if self.house is not None:
-            self.house.status.announce(f"Locks in {seconds} seconds. Press any key to stay.")
+            left = "1 second" if seconds == 1 else f"{seconds} seconds"
+            self.house.status.announce(f"Locks in {left}. Press any key to stay.")
 
     def _spare(self) -> None:
         if self.house is not None:

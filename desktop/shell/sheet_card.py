@@ -88,7 +88,7 @@ class Fitting(QScrollArea):
         width = self.viewport().width() if self.isVisible() else current().px(WIDTH) - 4
         box = inside.layout()
         tall = box.totalHeightForWidth(width) if box and box.hasHeightForWidth() else inside.sizeHint().height()
-        return QSize(width, tall)
+        return QSize(width, max(tall, inside.minimumSizeHint().height()) + 2 * self.frameWidth())
 
 
 def _padded(inside: QWidget, left: int, top: int, right: int, bottom: int) -> QWidget:

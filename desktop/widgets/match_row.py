@@ -86,7 +86,8 @@ def _paint_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem,
 
 
 def _paint_row(painter: QPainter, places: Columns, row: MatchRow, font: QFont, scale: float) -> None:
-    number = sized(font, 13 / 11, bold=True, figures=True)
+    size = 13 / 11 if row.place < 100 else 10 / 11  # three figures and more have to fit into the same room
+    number = sized(font, size, bold=True, figures=True)
     ink, soft = colour("ink"), colour("soft")
     write(painter, places.place, str(row.place), number, ink, Qt.AlignmentFlag.AlignCenter)
     second, colour_of_second = (row.reason, colour("change")) if row.would_change else (row.employer, soft)

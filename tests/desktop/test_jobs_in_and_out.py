@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -14,7 +15,7 @@ from desktop.presenters.jobs import JobsPresenter
 from desktop.shell.chores import Chores
 from desktop.widgets.job_facts import FactRow
 from jobs.facets import Range
-from jobs.model import Job, JobId, Task, TaskId
+from jobs.model import Condition, Job, JobId, Provenance, Source, Task, TaskId
 from jobs.reading import read_jobs
 from records.database import transaction
 from tests.desktop.conftest import GivenAnswers
@@ -70,6 +71,22 @@ def test_a_job_bank_brought_in_again_keeps_what_was_written_down_here(
     assert again is not None and [task.words for task in again.tasks] == ["Knead dough", "Sweep"]
     hours = again.condition("hours_per_week")
     assert hours is not None and hours.value == Range(16, 18) and hours.provenance.detail == "Mrs Crumb"
+
+
+def test_the_library_that_comes_along_is_renewed_and_what_was_written_in_stays(
+    jobs: JobsPresenter, session: Session, chores: Chores, qtbot: QtBot
+) -> None:
+    first, second = session.jobs.titles("starter")[:2]
+    told = Condition("noise", Range(1, 1), "Calm", Provenance(Source.EMPLOYER, "Ada Reid"))
+    job = session.jobs.job(str(first.id))
+    assert job is not None
+    session.history.run(session.jobs.save_job(replace(job, conditions=(*job.conditions, told))))
+    session.history.run(session.jobs.remove_job(str(second.id)))
+    before = session.jobs.count("starter")
+    jobs.renew_library()
+    qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)
+    again = session.jobs.job(str(first.id))
+    assert session.jobs.count("starter") == before + 1 and again is not None and again.condition("noise") == told
 
 
 def test_jobs_are_passed_on_without_who_said_what(
