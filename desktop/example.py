@@ -60,6 +60,33 @@ from supportplans.store import PlanStore
 
 MAYA = PersonId("maya")
 MANAGER = Recipient("Karen Doyle", "kitchen manager", "Holbrook Primary School")
+EXAMPLE_ADVERT = """Garden Centre Assistant
+Fernlea Garden Centre, Wells
+£12.75 to £13.10 an hour
+20 hours a week, Monday to Friday, 9am to 1pm
+Closing date: 11 December 2026
+
+Who we are
+Fernlea has grown plants in the same family since 1958.
+
+What you will do
+• Water and feed the plants in the glasshouse
+• Put out new deliveries and take tired stock away
+• Help customers to choose plants for their garden
+• Work at the till when it is busy
+
+You will need
+• To be able to lift bags of compost
+• Experience of working with the public would be an advantage
+
+We offer
+• Staff discount in the shop and the café
+• A buddy for your first month
+• Flexible start times can be talked about
+
+We welcome applications from everyone, whatever their background.
+To apply, ring Ruth on 01632 960 188.
+"""
 SCHOOL, WORKSHOP = JobId("holbrook-kitchen"), JobId("wheelhouse-cycles")
 
 _SAID: tuple[tuple[str, Where, WantToUse, tuple[str, ...]], ...] = (

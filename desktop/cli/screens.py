@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap import build
 from desktop.cli.console import BadInput
-from desktop.example import MAYA, SCHOOL
+from desktop.example import EXAMPLE_ADVERT, MAYA, SCHOOL
+from desktop.shell.house import House
 from desktop.shell.keeper import Keeper
 from desktop.shell.places import PLACES
 from desktop.shell.settings import Settings
@@ -110,6 +111,13 @@ def _places(camera: Camera) -> None:
         house.session.job_id = "" if place.names_others else str(SCHOOL)
         house.go(place.id)
         camera.take(f"{number:02}-{place.id.replace('_', '-')}")
+        if place.id == "advert":
+            _read_an_advert(camera, house, f"{number:02}-advert-looked-through")
+        if place.id == "carve":
+            carving, school = house.presenter("carve"), house.session.jobs.job(str(SCHOOL))
+            for task in school.tasks[:2] if school else ():
+                carving.turn_task(str(SCHOOL), str(task.id))
+            camera.take(f"{number:02}-carve-a-role")
         if place.id == "visit":
             house.presenter("visit").hear_start("today", "watched", "Karen Doyle")
             house.presenter("visit").go_to_section(3)
@@ -118,15 +126,26 @@ def _places(camera: Camera) -> None:
             house.open_person(str(MAYA))
 
 
+def _read_an_advert(camera: Camera, house: House, name: str) -> None:
+    advert = house.presenter("advert")
+    advert.type_text(EXAMPLE_ADVERT)
+    advert.read_text()
+    camera.settle()
+    advert.accept_group("tasks")
+    advert.choose_line(next(n for n, one in enumerate(advert.state.lines) if "deliveries" in one.text))
+    camera.take(name)
+    advert.begin_again()
+
+
 def _looks(camera: Camera) -> None:
     house, looks = camera.keeper.house, camera.window.looks
     assert house is not None
     house.go("matches")
     steps: tuple[tuple[str, Callable[[], None], Callable[[], None]], ...] = (
-        ("14-matches-dark", lambda: looks.choose_scheme("dark"), lambda: None),
-        ("15-matches-high-contrast", lambda: looks.choose_scheme("high"), lambda: looks.choose_scheme("light")),
-        ("16-matches-200-percent", lambda: looks.choose_scale(2.0), lambda: looks.choose_scale(1.0)),
-        ("17-matches-together", lambda: looks.set_together(True), lambda: looks.set_together(False)),
+        ("40-matches-dark", lambda: looks.choose_scheme("dark"), lambda: None),
+        ("41-matches-high-contrast", lambda: looks.choose_scheme("high"), lambda: looks.choose_scheme("light")),
+        ("42-matches-200-percent", lambda: looks.choose_scale(2.0), lambda: looks.choose_scale(1.0)),
+        ("43-matches-together", lambda: looks.set_together(True), lambda: looks.set_together(False)),
     )
     for name, begin, end in steps:
         begin()
@@ -139,10 +158,10 @@ def _sheets(camera: Camera) -> None:
     assert house is not None
     house.go("papers")
     keeper.deeds.do("new-person")
-    camera.take("18-a-form")
+    camera.take("44-a-form")
     keeper.sheet.leave()
     camera.window.toggle_hide()
-    camera.take("19-hidden")
+    camera.take("45-hidden")
     camera.window.toggle_hide()
     keeper.lock()
-    camera.take("20-locked")
+    camera.take("46-locked")
