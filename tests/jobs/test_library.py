@@ -47,6 +47,7 @@ SOC2020 = {  # unit groups checked, with their titles, so that a wrong code is s
     "2142": "Graphic and multimedia designers",
     "2162": "Other researchers, unspecified discipline",
     "2319": "Teaching professionals n.e.c.",
+    "2492": "Newspaper, periodical and broadcast journalists",
     "3111": "Laboratory technicians",
     "3113": "Engineering technicians",
     "3114": "Building and civil engineering technicians",
