@@ -9,14 +9,16 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 from jobs.importing import Imported, ImportFault, Progress, Reject, no_progress
-from jobs.model import Job, JobId, Need, NeedKind, Task, TaskId
+from jobs.model import Job, JobId, Need, NeedKind, Provenance, Source, Task, TaskId
 from jobs.ncs_text import conditions_of
 
 ORIGIN = "ncs"
+SOURCE = Provenance(Source.TYPICAL, "National Careers Service")  # the file itself bears no date
 LARGEST = 64 * 2**20  # bytes; the real file is 1.6 MB
 NEEDED = ("Title", "Overview", "WYDDayToDayTasks", "WhatYouWillDo", "Skills")
 
@@ -105,9 +107,9 @@ def _job(job_id: str, row: dict[str, str]) -> Job:
         title,
         origin=ORIGIN,
         summary=" ".join(row["Overview"].split()),
-        tasks=tuple(Task(TaskId(f"{job_id}.{n}"), words) for n, words in enumerate(tasks, 1)),
-        conditions=conditions_of(title, tasks, prose, skills, row),
-        needs=tuple(_need(words) for words in skills),
+        tasks=tuple(Task(TaskId(f"{job_id}.{n}"), words, provenance=SOURCE) for n, words in enumerate(tasks, 1)),
+        conditions=tuple(replace(c, provenance=SOURCE) for c in conditions_of(title, tasks, prose, skills, row)),
+        needs=tuple(replace(_need(words), provenance=SOURCE) for words in skills),
     )
 
 

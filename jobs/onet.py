@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from jobs.importing import Imported, ImportFault, Progress, Reject, no_progress
-from jobs.model import Importance, Job, JobId, Task, TaskId
+from jobs.model import Importance, Job, JobId, Provenance, Source, Task, TaskId
 from jobs.onet_context import conditions_of
 
 ORIGIN = "onet"
@@ -25,6 +28,7 @@ _OCCUPATIONS, _TASKS = "Occupation Data.txt", "Task Statements.txt"
 _TITLES, _LINKS, _DETAILED = "Alternate Titles.txt", "Tasks to DWAs.txt", "DWA Reference.txt"
 _CONTEXT, _RATINGS = "Work Context.txt", "Task Ratings.txt"
 _RATED = "Task Importance (partial, 30.1).txt"  # of the supplement that goes with 30.1
+_RELEASE, _MONTH = re.compile(r"db_(\d+)_(\d+)"), re.compile(r"(0[1-9]|1[0-2])/(\d{4})")
 _IMPORTANCE = {"Core": Importance.ESSENTIAL, "Supplemental": Importance.OCCASIONAL}
 
 
@@ -39,13 +43,23 @@ class _Zips:
         self.line = 0  # the number of the line last given out
         self.rejects: list[Reject] = []
 
-    def rows(self, table: str, *columns: str, needed: bool = False) -> Iterator[list[str]]:
-        """Yield the named columns of every line; a line too short is rejected."""
+    @property
+    def release(self) -> str:
+        """Return the release as its folder names it, such as 'O*NET 30.1'; only 'O*NET' where it does not."""
+        names = (info.filename for archive in self._archives for info in archive.infolist())
+        found = next((match for name in names if (match := _RELEASE.search(name))), None)
+        return f"O*NET {found[1]}.{found[2]}" if found else "O*NET"
+
+    def rows(self, table: str, *columns: str, needed: bool = False, maybe: str = "") -> Iterator[list[str]]:
+        """Yield the named columns of every line, with the column `maybe` (empty where there is none) at the end.
+
+        A line too short is rejected.
+        """
         found = [(a, i) for a, i in self._wanted() if i.filename.rsplit("/", 1)[-1] == table]
         if not found and needed:
             raise ImportFault("table_missing", table)
         for archive, info in found:
-            yield from self._lines(archive, info, table, columns)
+            yield from self._lines(archive, info, table, columns, maybe)
 
     def close(self) -> None:
         """Close the zips."""
@@ -58,7 +72,7 @@ class _Zips:
         return [(a, i) for a, i in pairs if i.filename.rsplit("/", 1)[-1] in tables]
 
     def _lines(
-        self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, table: str, columns: tuple[str, ...]
+        self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, table: str, columns: tuple[str, ...], maybe: str
     ) -> Iterator[list[str]]:
         try:
             with archive.open(info) as raw, io.TextIOWrapper(raw, encoding="utf-8-sig", newline="") as text:
@@ -67,6 +81,8 @@ class _Zips:
                 if not set(columns) <= set(header):
                     raise ImportFault("columns_missing", table)
                 places = [header.index(column) for column in columns]
+                places += [header.index(maybe)] if maybe in header else []
+                rest = [""] if maybe and maybe not in header else []
                 for row in reader:
                     if reader.line_num % LOOK_EVERY == 0:
                         self._progress(min(self._done + raw.tell(), self._total), self._total)
@@ -74,7 +90,7 @@ class _Zips:
                         self.rejects.append(Reject(table, reader.line_num, "wrong_number_of_columns"))
                     else:
                         self.line = reader.line_num
-                        yield [row[place] for place in places]
+                        yield [row[place] for place in places] + rest
         except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, NotImplementedError, RuntimeError) as fault:
             raise ImportFault("broken_zip", table) from fault
         self._done += info.file_size
@@ -111,8 +127,9 @@ def _read(zips: _Zips) -> tuple[Job, ...]:
     titles: dict[str, list[str]] = defaultdict(list)
     for soc, other in zips.rows(_TITLES, code, "Alternate Title"):
         titles[soc].append(other)
-    tasks = _tasks(zips, occupations)
-    context = _means(zips)
+    dated = _Dated(zips.release)
+    tasks = _tasks(zips, occupations, dated)
+    context, days = _means(zips)
     return tuple(
         Job(
             JobId(f"onet:{soc}"),
@@ -121,23 +138,49 @@ def _read(zips: _Zips) -> tuple[Job, ...]:
             summary=summary,
             other_titles=tuple(titles.get(soc, ())),
             tasks=tuple(tasks.get(soc, ())),
-            conditions=conditions_of(soc, title, summary, [t.words for t in tasks.get(soc, ())], context.get(soc, {})),
+            conditions=tuple(
+                replace(condition, provenance=dated.of(days.get(soc, "")))
+                for condition in conditions_of(
+                    soc, title, summary, [t.words for t in tasks.get(soc, ())], context.get(soc, {})
+                )
+            ),
         )
         for soc, (title, summary) in occupations.items()
     )
 
 
-def _means(zips: _Zips) -> dict[str, dict[str, float]]:
-    """Return the means of Work Context by occupation and element; a value that is no mean is rejected."""
+class _Dated:
+    """Where typical facts came from: the release, and the month an occupation or task was last looked at there."""
+
+    def __init__(self, release: str) -> None:
+        self._release = release
+        self._known: dict[str, Provenance] = {}
+
+    def of(self, month: str) -> Provenance:
+        """Return the source of a fact of a month such as '08/2024'; one object for all facts of that month."""
+        if month not in self._known:
+            found = _MONTH.fullmatch(month.strip())
+            on = date(int(found[2]), int(found[1]), 1) if found else None
+            self._known[month] = Provenance(Source.TYPICAL, self._release, on)
+        return self._known[month]
+
+
+def _means(zips: _Zips) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
+    """Return the means of Work Context by occupation and element, and the month of each occupation's.
+
+    A value that is no mean is rejected.
+    """
     means: dict[str, dict[str, float]] = defaultdict(dict)
+    days: dict[str, str] = {}
     columns = ("O*NET-SOC Code", "Element ID", "Scale ID", "Data Value")
-    for soc, element, scale, value in zips.rows(_CONTEXT, *columns):
+    for soc, element, scale, value, month in zips.rows(_CONTEXT, *columns, maybe="Date"):
         if scale in ("CX", "CT"):
+            days[soc] = month
             try:
                 means[soc][element] = _mean(value)
             except ValueError:
                 zips.rejects.append(Reject(_CONTEXT, zips.line, "not_a_mean"))
-    return means
+    return means, days
 
 
 def _mean(text: str) -> float:
@@ -147,7 +190,7 @@ def _mean(text: str) -> float:
     return value
 
 
-def _tasks(zips: _Zips, occupations: dict[str, tuple[str, str]]) -> dict[str, list[Task]]:
+def _tasks(zips: _Zips, occupations: dict[str, tuple[str, str]], dated: _Dated) -> dict[str, list[Task]]:
     names = dict(zips.rows(_DETAILED, "DWA ID", "DWA Title"))
     detailed: dict[tuple[str, str], list[str]] = defaultdict(list)
     for soc, task_id, dwa in zips.rows(_LINKS, "O*NET-SOC Code", "Task ID", "DWA ID"):
@@ -156,13 +199,14 @@ def _tasks(zips: _Zips, occupations: dict[str, tuple[str, str]]) -> dict[str, li
     rated = _ratings(zips)
     tasks: dict[str, list[Task]] = defaultdict(list)
     columns = ("O*NET-SOC Code", "Task ID", "Task", "Task Type")
-    for soc, task_id, words, kind in zips.rows(_TASKS, *columns, needed=True):
+    for soc, task_id, words, kind, month in zips.rows(_TASKS, *columns, needed=True, maybe="Date"):
         if soc not in occupations or not words.strip():
             zips.rejects.append(Reject(_TASKS, zips.line, "unknown_occupation" if words.strip() else "no_words"))
             continue
         more = tuple(detailed.get((soc, task_id), ()))
         importance = rated.get((soc, task_id), _IMPORTANCE.get(kind))
-        task = Task(TaskId(f"onet:{soc}:{task_id}"), words, importance, detailed=more)
+        known = dated.of(month)
+        task = Task(TaskId(f"onet:{soc}:{task_id}"), words, importance, detailed=more, provenance=known)
         tasks[soc].append(task)
     return tasks
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from jobs.facets import parse_value, to_exchange
@@ -153,6 +154,7 @@ def _provenance_text(provenance: Provenance) -> str:
     return json.dumps([provenance.source.value, provenance.detail, day], ensure_ascii=False)
 
 
+@lru_cache(maxsize=4096)
 def _to_provenance(text: str) -> Provenance:
     if text == _TYPICAL_TEXT:
         return TYPICAL

@@ -139,6 +139,10 @@ class AdvertItems(QWidget):
         for item_id, box in self._boxes.items():
             box.show_chosen(item_id == chosen)
         if jump and chosen in self._boxes:
+            holder = self.area.widget()
+            inside = holder.layout() if holder else None
+            if inside is not None:
+                inside.activate()  # it may have been made anew just now
             self.area.ensureWidgetVisible(self._boxes[chosen], 0, 40)
 
     def _build(self) -> None:

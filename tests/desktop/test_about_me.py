@@ -395,9 +395,3 @@ def test_each_change_of_the_page_is_taken_back_by_one_undo(presenter: AboutMePre
         assert presenter.state.can_undo and presenter.state.notice
         presenter.undo()
         assert (_resources(presenter), _wishes(presenter)) == before
-
-
-def test_the_page_leads_on_to_matches(presenter: AboutMePresenter, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(presenter.place_wanted) as wanted:
-        presenter.see_matches()
-    assert wanted.args == ["matches"]

@@ -48,6 +48,12 @@ def about(qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers)
     return page
 
 
+def test_about_me_leads_on_to_matches(qtbot: QtBot, about: AboutMePage) -> None:
+    with qtbot.waitSignal(about.presenter.place_wanted) as wanted:
+        about.presenter.see_matches()
+    assert wanted.args == ["matches"]
+
+
 def test_words_half_typed_are_there_again_when_the_page_is_made_anew(
     qtbot: QtBot, about: AboutMePage, chores: Chores
 ) -> None:

@@ -175,7 +175,9 @@ def test_an_onet_zip_gives_tasks_titles_detailed_activities_and_conditions(tmp_p
     assert painter.tasks[0].detailed == ("Apply paint to surfaces.",)
     assert painter.tasks[0].importance is Importance.ESSENTIAL
     assert painter.other_titles == ("Hull Artist",)
-    assert painter.condition("noise") == Condition("noise", Range(2.25, 3.75))
+    noise = painter.condition("noise")
+    assert noise is not None and noise.value == Range(2.25, 3.75)
+    assert noise.provenance == Provenance(Source.TYPICAL, "O*NET") == painter.tasks[0].provenance
     assert idler.tasks == () and idler.condition("noise") is None
 
 
