@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from desktop.presenters.evidence_view import NOTHING_SAID, TaskEvidence
 from desktop.theme.tokens import colour
-from desktop.widgets.job_list import paint_ground
 from desktop.widgets.match_columns import scale_of
 from desktop.widgets.match_paint import paint_mark, paint_thread
 from desktop.widgets.match_row import sized
-from desktop.widgets.row_view import WRAP, RowDelegate, RowView, height_of
+from desktop.widgets.row_view import WRAP, RowDelegate, RowView, height_of, paint_ground
 from matching.model import Standing
 
 WIDE = 420  # design pixels from which both stand side by side

@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from desktop.presenters.job_view import JobRow
 from desktop.theme.tokens import colour
 from desktop.widgets.match_columns import scale_of
 from desktop.widgets.match_row import LEFT, sized, write
-from desktop.widgets.row_view import RowDelegate, RowView
+from desktop.widgets.row_view import RowDelegate, RowView, paint_ground
 
 ROW_HEIGHT = 51  # two lines with air, at 100 %
-
-
-def paint_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, scale: float) -> None:
-    """Paint what is under a row: the tint and bar of the chosen one, the hairline, the ring of the focus."""
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    painter.fillRect(rect, colour("sea_tint") if chosen else colour("surface"))
-    painter.setPen(QPen(colour("line"), 1))
-    painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
-    if chosen:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("sea"))
-        painter.drawRoundedRect(QRectF(rect.x(), rect.y() + 6, 4 * scale, rect.height() - 13), 2, 2)
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(colour("focus"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -3), 6, 6)
 
 
 class JobDelegate(RowDelegate):

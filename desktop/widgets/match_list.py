@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from desktop.presenters.match_view import MatchRow
 from desktop.theme.tokens import colour
 from desktop.widgets.match_columns import row_height, scale_of
 from desktop.widgets.match_row import ROW, TAIL, MatchDelegate, paint_head
+from desktop.widgets.row_view import ChoosingView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,7 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 class MatchModel(QAbstractListModel):
     """Rows by place; asks for each through `row_at` when a view needs it."""
 
-    def __init__(self, row_at: Callable[[int], MatchRow], parent: QWidget) -> None:
+    def __init__(self, row_at: Callable[[int], MatchRow], parent: QWidget | None) -> None:
         super().__init__(parent)
         self._row_at = row_at
         self._count = 0
@@ -55,24 +56,16 @@ class MatchModel(QAbstractListModel):
         return f"Would need to change first: {jobs}, still here, with the reason"
 
 
-class MatchList(QListView):
-    """The list with its head. `row_chosen` tells the place (from 0) of a row chosen by key or mouse."""
-
-    row_chosen = Signal(int)
+class MatchList(ChoosingView):
+    """The jobs in order of match."""
 
     def __init__(self, row_at: Callable[[int], MatchRow], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.rows = MatchModel(row_at, parent)
+        super().__init__("Jobs in order of match", self.rows, parent)
+        self.rows.setParent(self)
         self.setObjectName("match-list")
-        self.setAccessibleName("Jobs in order of match")
         self.setAccessibleDescription("Arrow keys move; the explanation follows.")
-        self.rows = MatchModel(row_at, self)
-        self.setModel(self.rows)
         self.setItemDelegate(MatchDelegate(self))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self._quiet = False
 
     def show_rows(self, count: int, tail: int, changing: int, chosen: int) -> None:
         """Show other rows and choose one of them."""
@@ -80,31 +73,6 @@ class MatchList(QListView):
         self.rows.show_rows(count, tail, changing)
         self._quiet = False
         self.choose(chosen)
-
-    def choose(self, place: int) -> None:
-        """Mark a row as chosen, without telling anybody."""
-        if place == self.currentIndex().row():
-            return
-        self._quiet = True
-        self.setCurrentIndex(self.rows.index(place, 0) if place >= 0 else QModelIndex())
-        self._quiet = False
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which row was chosen."""
-        super().currentChanged(current, previous)
-        if current.isValid() and not self._quiet:
-            self.row_chosen.emit(current.row())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay rows out anew: their height depends on the width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of text size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.scheduleDelayedItemsLayout()
 
     def sizeHint(self) -> QSize:
         """Ask for room for a few rows."""

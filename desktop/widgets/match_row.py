@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.presenters.match_points import Shown
 from desktop.presenters.match_view import MatchRow
 from desktop.theme.tokens import colour
 from desktop.widgets.match_columns import LEDGERS, Columns, columns, row_height, scale_of
 from desktop.widgets.match_paint import paint_bar
+from desktop.widgets.row_view import paint_ground
 from desktop.words.matches import LEDGERS as LEDGER_NAMES
 from desktop.words.matches import signed, span
 from matching.model import Ledger
@@ -61,28 +62,13 @@ class MatchDelegate(QStyledItemDelegate):
             write(painter, head.adjusted(14 * scale, 0, -8, 0), tail, sized(option.font, 0.95, bold=True),
                   colour("ink"), LEFT)  # fmt: skip
             rect.setTop(head.bottom())
-        _paint_ground(painter, rect, option, scale)
+        paint_ground(painter, rect, option, scale)
         _paint_row(painter, columns(rect, scale), row, option.font, scale)
         painter.restore()
 
     def _width(self, option: QStyleOptionViewItem) -> float:
         view = option.widget
         return float(view.viewport().width()) if view is not None and hasattr(view, "viewport") else 400.0
-
-
-def _paint_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, scale: float) -> None:
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    painter.fillRect(rect, colour("sea_tint") if chosen else colour("surface"))
-    painter.setPen(QPen(colour("line"), 1))
-    painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
-    if chosen:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("sea"))
-        painter.drawRoundedRect(QRectF(rect.x(), rect.y() + 6, 4 * scale, rect.height() - 12), 2, 2)
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(colour("focus"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -3), 6, 6)
 
 
 def _paint_row(painter: QPainter, places: Columns, row: MatchRow, font: QFont, scale: float) -> None:

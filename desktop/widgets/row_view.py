@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.theme.tokens import colour
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole) + 1
@@ -31,7 +43,7 @@ def height_of(text: str, font: QFont, width: float) -> float:
 class RowModel(QAbstractListModel):
     """Rows as the presenter made them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.rows: Sequence[Named] = ()
 
@@ -79,39 +91,27 @@ class RowDelegate(QStyledItemDelegate):
         raise NotImplementedError
 
 
-class RowView(QListView):
-    """The list. `row_chosen` tells the place (from 0) of a row chosen by key or mouse."""
+class ChoosingView(QListView):
+    """A list of one column, chosen from by key or mouse. `row_chosen` tells the place (from 0) of a row."""
 
     row_chosen = Signal(int)
 
-    def __init__(self, name: str, delegate: Callable[[QWidget], RowDelegate], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, rows: QAbstractListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.rows = RowModel(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(delegate(self))
+        self.setModel(rows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QListView.Shape.NoFrame)
         self._quiet = False
 
-    def show_rows(self, rows: Sequence[Named], chosen: int) -> None:
-        """Show rows and choose one of them; the same rows stay where they are scrolled to."""
-        if rows is not self.rows.rows:
-            self._quiet = True
-            top = self.verticalScrollBar().value() if len(rows) == len(self.rows.rows) else 0
-            self.rows.show_rows(rows)
-            self.verticalScrollBar().setValue(top)
-            self._quiet = False
-        self.choose(chosen)
-
     def choose(self, place: int) -> None:
         """Mark a row as chosen, without telling anybody."""
         if place == self.currentIndex().row():
             return
         self._quiet = True
-        self.setCurrentIndex(self.rows.index(place, 0) if place >= 0 else QModelIndex())
+        self.setCurrentIndex(self.model().index(place, 0) if place >= 0 else QModelIndex())
         self._quiet = False
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -132,6 +132,42 @@ class RowView(QListView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.scheduleDelayedItemsLayout()
 
+
+class RowView(ChoosingView):
+    """A list of rows as the presenter made them, painted by a delegate."""
+
+    def __init__(self, name: str, delegate: Callable[[QWidget], RowDelegate], parent: QWidget | None = None) -> None:
+        self.rows = RowModel(parent)
+        super().__init__(name, self.rows, parent)
+        self.rows.setParent(self)
+        self.setItemDelegate(delegate(self))
+
+    def show_rows(self, rows: Sequence[Named], chosen: int) -> None:
+        """Show rows and choose one of them; the same rows stay where they are scrolled to."""
+        if rows is not self.rows.rows:
+            self._quiet = True
+            top = self.verticalScrollBar().value() if len(rows) == len(self.rows.rows) else 0
+            self.rows.show_rows(rows)
+            self.verticalScrollBar().setValue(top)
+            self._quiet = False
+        self.choose(chosen)
+
     def sizeHint(self) -> QSize:
         """Ask for room for a few rows."""
         return QSize(300, self.fontMetrics().lineSpacing() * 8)
+
+
+def paint_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, scale: float) -> None:
+    """Paint what is under a row: the tint and bar of the chosen one, the hairline, the ring of the focus."""
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.fillRect(rect, colour("sea_tint") if chosen else colour("surface"))
+    painter.setPen(QPen(colour("line"), 1))
+    painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
+    if chosen:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("sea"))
+        painter.drawRoundedRect(QRectF(rect.x(), rect.y() + 6, 4 * scale, rect.height() - 13), 2, 2)
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(colour("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -3), 6, 6)
