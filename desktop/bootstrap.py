@@ -15,9 +15,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.shell.collecting import Collecting
 from desktop.shell.looks import Looks
 from desktop.shell.settings import Settings
 from desktop.shell.window import Window
@@ -73,8 +74,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationDisplayName("Even Keel")
     window = build(app, Settings(), [Path(name) for name in given if not name.startswith("-")])
     sys.excepthook = partial(_unforeseen, window)
+    collecting = Collecting(window)
     window.show()
-    return app.exec()
+    status = app.exec()
+    QThreadPool.globalInstance().waitForDone()  # what is under way ends before what it stands on
+    collecting.end()
+    return status
 
 
 def _unforeseen(window: Window, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

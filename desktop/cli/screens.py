@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.bootstrap import build
 from desktop.cli.console import BadInput
 from desktop.example import EXAMPLE_ADVERT, MAYA, SCHOOL
+from desktop.shell.collecting import Collecting
 from desktop.shell.house import House
 from desktop.shell.keeper import Keeper
 from desktop.shell.places import PLACES
@@ -34,6 +35,7 @@ class Camera:
         assert isinstance(app, QApplication)
         self._app = app
         self._scratch = tempfile.TemporaryDirectory(prefix="even-keel-settings-")
+        self._collecting = Collecting()
         settings = Settings(Path(self._scratch.name) / "settings.ini")
         settings.who = "Jo Bennett"
         self.window: Window = build(app, settings)
@@ -74,6 +76,7 @@ class Camera:
         """Close window and file."""
         self.window.close()
         self.settle()
+        self._collecting.end()
         self._scratch.cleanup()
 
 

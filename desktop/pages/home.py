@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.home import HomeRow, HomeState
-from desktop.theme.tokens import current
 from desktop.widgets.buttons import Button, button
 from desktop.widgets.cards import Card
+from desktop.widgets.columns import CardColumns
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.text import IconLabel, label
 
@@ -80,13 +79,11 @@ class HomePage(Page):
         row.addWidget(self._backup_words, 1)
         row.addWidget(label("Ctrl B", "caption"))
         self.backup.add_layout(row)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(14)
-        self._columns = 0
+        self._columns = CardColumns(COLUMN, 3)
+        self._columns.show_cards([*self.cards.values(), self.backup])
         self.empty = EmptyPart()
         self.empty.wanted.connect(self._on_wanted)
-        self._holder = scrolled(self._grid, "What is due")
+        self._holder = scrolled(self._columns, "What is due")
         self.body.addWidget(self._holder, 1)
         self.body.addWidget(self.empty, 1)
 
@@ -110,7 +107,6 @@ class HomePage(Page):
             self.cards["employers"].set_note(state.talks)
         self._fill("levels", state.levels, "No level has moved in the last two weeks.")
         self._backup_words.setText(state.backup)
-        self._lay(force=True)
 
     def _fill(self, name: str, rows: Sequence[HomeRow], nothing: str) -> None:
         card = self.cards[name]
@@ -128,27 +124,3 @@ class HomePage(Page):
 
     def _on_wanted(self, _code: str) -> None:
         self.presenter.add_person()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the cards out anew where another number of columns fits."""
-        super().resizeEvent(event)
-        self._lay()
-
-    def _lay(self, force: bool = False) -> None:
-        columns = max(1, min(3, (self.width() - 40) // current().px(COLUMN)))
-        if columns == self._columns and not force:
-            return
-        self._columns = columns
-        while self._grid.count():
-            self._grid.takeAt(0)
-        order = [*self.cards.values(), self.backup]
-        stacks = [QVBoxLayout() for _ in range(columns)]
-        for number, card in enumerate(order):
-            stacks[number % columns].addWidget(card)
-        for number, stack in enumerate(stacks):
-            stack.setSpacing(14)
-            stack.addStretch(1)
-            self._grid.addLayout(stack, 0, number)
-            self._grid.setColumnStretch(number, 1)
-        for number in range(columns, 3):
-            self._grid.setColumnStretch(number, 0)

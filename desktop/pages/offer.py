@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.offer_view import MoneyShown, OfferState, WishRow
-from desktop.theme.tokens import current
 from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card
+from desktop.widgets.columns import CardColumns
 from desktop.widgets.text import JobBox, Said, label, line, with_icon
 
 COLUMN = 480  # the least width of a column, at 100 %
@@ -28,12 +27,8 @@ class OfferPage(Page):
 
     def build(self) -> None:
         """Make the cards, in two columns where there is room."""
-        self._cards = [Card() for _ in range(5)]
-        self._columns = 0
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 6, 0)
-        self._grid.setSpacing(14)
-        self.body.addWidget(scrolled(self._grid, "The worksheet"), 1)
+        self._columns = CardColumns(COLUMN, 2, last_alone=True)
+        self.body.addWidget(scrolled(self._columns, "The worksheet"), 1)
 
     def show_state(self, state: OfferState) -> None:
         """Show a state."""
@@ -41,7 +36,7 @@ class OfferPage(Page):
         self.set_head(self.title, says)
         ask = self.presenter
         note = f"{state.to_ask} to ask about" if state.to_ask else ""
-        self._cards = [
+        cards = [
             self._card("The offer, beside what I want", "heart", ask.change_facts, self._offer(state)),
             self._card("What I would need there", "hand", ask.change_needs, self._needs(state), note),
             self._card("Getting there, and starting", "clock", ask.change_travel,
@@ -49,7 +44,7 @@ class OfferPage(Page):
             self._card("In my own words", "check-bubble", ask.change_thoughts, self._thoughts(state)),
             self._money(state.money),
         ]  # fmt: skip
-        self._lay(force=True)
+        self._columns.show_cards(cards)
 
     def _card(
         self, title: str, icon: str, change: Callable[[], None], parts: Sequence[QWidget], note: str = ""
@@ -101,35 +96,6 @@ class OfferPage(Page):
             card.add(label(f"· {words}", "caption", wrap=True))
         card.add(label(money.not_advice, "body", wrap=True, tone="soft"))
         return card
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the cards out anew where another number of columns fits."""
-        super().resizeEvent(event)
-        self._lay()
-
-    def _lay(self, force: bool = False) -> None:
-        columns = max(1, min(2, (self.width() - 40) // current().px(COLUMN)))
-        if columns == self._columns and not force:
-            return
-        self._columns = columns
-        keep = set(self._cards)
-        while (item := self._grid.takeAt(0)) is not None:
-            stack = item.layout()
-            while stack is not None and (inner := stack.takeAt(0)) is not None:
-                gone = inner.widget()
-                if gone is not None and gone not in keep:
-                    gone.hide()
-                    gone.deleteLater()
-        parts = [self._cards] if columns == 1 else [self._cards[:4], self._cards[4:]]
-        for number, cards in enumerate(parts):
-            stack = QVBoxLayout()
-            stack.setSpacing(14)
-            for card in cards:
-                stack.addWidget(card)
-            stack.addStretch(1)
-            self._grid.addLayout(stack, 0, number)
-        for number in range(2):
-            self._grid.setColumnStretch(number, 1 if number < len(parts) else 0)
 
 
 def _pairs(pairs: Sequence[tuple[str, str]]) -> list[QWidget]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -91,6 +92,14 @@ def nothing_left_running() -> Iterator[None]:
     QThreadPool.globalInstance().waitForDone(20_000)
     if QApplication.instance() is not None:
         QApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def collected_on_this_thread() -> Iterator[None]:
+    """Let no garbage be collected on a worker thread, as in the program itself (`desktop.shell.collecting`)."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.cli.bench_window import painted
 from desktop.shell.autolock import WARNING_SECONDS, AutoLock
 from desktop.shell.chores import Chores
+from desktop.shell.collecting import Collecting
 from jobs.importing import Cancelled
 
 Step = Callable[[int, int], None]
@@ -122,3 +124,29 @@ def test_a_sign_of_life_spares_the_lock(qtbot: QtBot) -> None:
 
 def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
     assert painted()["heavy"] == []
+
+
+def test_garbage_that_could_hold_qt_objects_is_only_let_go_on_the_interface_thread(qtbot: QtBot) -> None:
+    let_go_on: list[int] = []
+
+    class Knot:
+        def __init__(self) -> None:
+            self.myself = self
+
+        def __del__(self) -> None:
+            let_go_on.append(threading.get_ident())
+
+    def work(_: object) -> None:
+        for _number in range(5000):
+            Knot()
+
+    collecting = Collecting()
+    chores, ended = Chores(), []
+    chores.start(work, done=ended.append, failed=ended.append)
+    qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)
+    assert let_go_on == []
+    collecting.look()
+    assert len(let_go_on) == 5000 and set(let_go_on) == {threading.get_ident()}
+    collecting.end()
+    assert gc.isenabled()
+    gc.disable()
