@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from desktop.shell.chores import Chores
 from records.file import KeelFile
 from records.keys import Stretch
 
+PASSPHRASE = "otter candle Tuesday"
 NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
 QUICK = Stretch(n=2**10)  # a weak derivation, for files that live as long as one test
 
@@ -112,16 +114,32 @@ def prompts() -> GivenAnswers:
 def empty_session(tmp_path: Path) -> Iterator[Session]:
     """Return a session on a new file with nobody in it."""
     path = tmp_path / "empty.keel"
-    with KeelFile.create(path, "otter candle Tuesday", MIGRATION_SETS, who="Jo", clock=lambda: NOW, stretch=QUICK) as f:
+    with KeelFile.create(path, PASSPHRASE, MIGRATION_SETS, who="Jo", clock=lambda: NOW, stretch=QUICK) as f:
         yield Session(f, "Jo Bennett", clock=lambda: NOW)
 
 
+@pytest.fixture(scope="session")
+def example_file(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Return a file with the example in it, made once, and its recovery key; each test takes a copy."""
+    path = tmp_path_factory.mktemp("example") / "example.keel"
+    with KeelFile.create(path, PASSPHRASE, MIGRATION_SETS, who="Jo", clock=lambda: NOW, stretch=QUICK) as file:
+        fill(file, NOW.date())
+        file.compact()
+        recovery = file.recovery_key
+    return path, recovery
+
+
 @pytest.fixture
-def session(empty_session: Session) -> Session:
+def session(example_file: tuple[Path, str], tmp_path: Path) -> Iterator[Session]:
     """Return a session on the example, with Maya in view."""
-    fill(empty_session.file, NOW.date())
-    empty_session.person_id = MAYA
-    return empty_session
+    path, (source, recovery) = tmp_path / "example.keel", example_file
+    for ending in ("", ".key"):
+        shutil.copy(f"{source}{ending}", f"{path}{ending}")
+    with KeelFile.open(path, PASSPHRASE, MIGRATION_SETS, who="Jo", clock=lambda: NOW) as file:
+        file.recovery_key = recovery
+        made = Session(file, "Jo Bennett", clock=lambda: NOW)
+        made.person_id = MAYA
+        yield made
 
 
 @pytest.fixture
