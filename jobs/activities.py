@@ -1,6 +1,6 @@
 """Activities: plain-language kinds of work that both tasks and a person's resources can be tagged with.
 
-They are authored data, one file for each family in `jobs/data/activities/`. An activity holds what people
+They are authored data, a folder for each family in `jobs/data/activities/`. An activity holds what people
 say about their lives (`lay`) and how tasks are written in job descriptions (`work`): the bridge between the
 two that a person can read and correct.
 """
@@ -62,7 +62,10 @@ def families() -> dict[str, tuple[str, ...]]:
 
 
 def read_activities(paths: Iterable[Path]) -> dict[str, Activity]:
-    """Read and check family files. Raises `BadActivities` on a broken rule and OSError on a missing file."""
+    """Read and check files of activities; the folder of each is its family.
+
+    Raises `BadActivities` on a broken rule and OSError on a missing file.
+    """
     found: dict[str, Activity] = {}
     for path in paths:
         for activity in _read_family(path):
@@ -74,14 +77,14 @@ def read_activities(paths: Iterable[Path]) -> dict[str, Activity]:
 
 @cache
 def _vocabulary() -> Mapping[str, Activity]:
-    return read_activities(sorted(FOLDER.glob("*.json")))
+    return read_activities(sorted(FOLDER.glob("*/*.json")))
 
 
 def _read_family(path: Path) -> list[Activity]:
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
         rows = raw["activities"]
-        return [_activity(path.stem, row) for row in rows]
+        return [_activity(path.parent.name, row) for row in rows]
     except (KeyError, TypeError, json.JSONDecodeError) as error:
         raise BadActivities(path.stem, "the file is not a family of activities") from error
 
