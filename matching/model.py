@@ -42,12 +42,14 @@ class Weights:
     """How much each part counts. The person's own.
 
     `want` and `bring` are points out of 100 that the two ledgers can reach together (50 and 50 unless
-    moved); `order` lists preference ids, most important first (empty: by `Preference.position`).
+    moved); `order` lists preference ids, most important first (empty: by `Preference.position`). `points` are
+    pairs of a preference id and what the person said it weighs (swing or sliders); empty where the order decides.
     """
 
     want: float = 50.0
     bring: float = 50.0
     order: tuple[str, ...] = ()
+    points: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

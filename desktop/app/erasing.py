@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobs.employer_store import EmployerStore
+from matching.match_store import MatchStore
 from records.file import KeelFile
 from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
@@ -18,7 +19,8 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     """
     db = file.db
     edit = EmployerStore(db).forget_person(person_id)
-    for store in (PlanStore(db), ApplicationStore(db), SeenStore(db), PeopleStore(db)):  # who depends on whom, first
+    stores = (PlanStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db), PeopleStore(db))
+    for store in stores:  # who depends on whom, first
         edit = edit.then(store.erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back
     file.compact()

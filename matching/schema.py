@@ -1,0 +1,26 @@
+"""The tables of matching: how a person weighs, what they said no to, what they chose instead."""
+
+from __future__ import annotations
+
+from records.migrations import MigrationSet, Step
+
+_OF_PERSON = "person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT"
+
+_DECISIONS = (
+    """CREATE TABLE weighting (
+        id TEXT PRIMARY KEY REFERENCES person (id) ON DELETE RESTRICT, want REAL NOT NULL CHECK (want >= 0),
+        bring REAL NOT NULL CHECK (bring >= 0), method TEXT NOT NULL, points TEXT NOT NULL CHECK (json_valid(points)),
+        set_by TEXT NOT NULL, set_on TEXT
+    ) STRICT""",
+    f"""CREATE TABLE decline (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, job_id TEXT NOT NULL, reason TEXT NOT NULL, said_on TEXT,
+        UNIQUE (person_id, job_id)
+    ) STRICT""",
+    f"""CREATE TABLE choice (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, chosen_job_id TEXT NOT NULL, listed_job_id TEXT NOT NULL,
+        what_we_missed TEXT NOT NULL, preference_id TEXT NOT NULL, on_day TEXT
+    ) STRICT""",
+    "CREATE INDEX choice_person ON choice (person_id)",
+)
+
+MIGRATIONS = MigrationSet("matching", (Step("2026-11 weights, jobs declined and choices", _DECISIONS),))
