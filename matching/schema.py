@@ -23,4 +23,16 @@ _DECISIONS = (
     "CREATE INDEX choice_person ON choice (person_id)",
 )
 
-MIGRATIONS = MigrationSet("matching", (Step("2026-11 weights, jobs declined and choices", _DECISIONS),))
+_MEANINGS = (
+    """CREATE TABLE meaning (
+        id TEXT PRIMARY KEY, model TEXT NOT NULL, direction BLOB NOT NULL
+    ) STRICT""",
+)
+
+MIGRATIONS = MigrationSet(
+    "matching",
+    (
+        Step("2026-11 weights, jobs declined and choices", _DECISIONS),
+        Step("2026-11 what tasks mean, worked out once", _MEANINGS),
+    ),
+)

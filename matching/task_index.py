@@ -21,13 +21,16 @@ class TaskIndex:
 
     `words` [size, terms] and `activities` [size, activities] are sparse, rows of length at most 1;
     `sure` [size] in [0, 1) says how clearly a task shows any activity; `made_with` is the fingerprint of
-    the vocabulary that made it.
+    the vocabulary that made it. Where the sentence model was at hand, `directions` [size, width of the model] are
+    the tasks' meanings as int8, and `pointing` [size, activities] the activities these point at.
     """
 
     words: Any
     activities: Any
     sure: Any
     made_with: str
+    directions: Any = None
+    pointing: Any = None
 
     @property
     def size(self) -> int:
@@ -39,7 +42,10 @@ class TaskIndex:
         import numpy as np
 
         parts: dict[str, Any] = {"sure": self.sure, "made_with": np.array(self.made_with)}
-        for name, matrix in (("words", self.words), ("activities", self.activities)):
+        sparse_parts = {"words": self.words, "activities": self.activities, "pointing": self.pointing}
+        if self.directions is not None:
+            parts["directions"] = self.directions
+        for name, matrix in ((n, m) for n, m in sparse_parts.items() if m is not None):
             parts[f"{name}_data"], parts[f"{name}_indices"] = matrix.data, matrix.indices
             parts[f"{name}_indptr"], parts[f"{name}_shape"] = matrix.indptr, np.array(matrix.shape)
         target = io.BytesIO()
@@ -54,7 +60,15 @@ class TaskIndex:
         try:
             with np.load(io.BytesIO(raw), allow_pickle=False) as parts:
                 found = str(parts["made_with"])
-                index = cls(_matrix(parts, "words"), _matrix(parts, "activities"), parts["sure"], found)
+                meant = "directions" in parts
+                index = cls(
+                    _matrix(parts, "words"),
+                    _matrix(parts, "activities"),
+                    parts["sure"],
+                    found,
+                    parts["directions"] if meant else None,
+                    _matrix(parts, "pointing") if meant else None,
+                )
         except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile) as error:
             raise UnfitIndex("these bytes are not an index of tasks") from error
         if index.made_with != made_with:

