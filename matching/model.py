@@ -76,6 +76,10 @@ class Contribution:
     remedy: str = ""
 
 
+NEVER_HIDDEN = 0.05
+"""A contribution above this part of the range that scores can have always has a line of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A person and a job together: the score, its range, and every contribution to it."""
@@ -86,6 +90,12 @@ class Match:
     high: float
     contributions: tuple[Contribution, ...] = field(default=())
     would_need_to_change: bool = False  # a 'must' is broken; still shown, with the reason
+
+    @property
+    def weighty(self) -> frozenset[str]:
+        """Return the ids of the contributions that may never be hidden in a rest."""
+        range_ = sum(c.most for c in self.contributions)
+        return frozenset(c.id for c in self.contributions if abs(c.amount) > NEVER_HIDDEN * range_)
 
     def total(self, ledger: Ledger) -> float:
         """Return the points of one ledger (Change is negative or zero)."""

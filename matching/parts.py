@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from jobs.model import Condition
 from matching.model import Contribution, Ledger, Standing
 from matching.preferences import FIRM, Fit, fits
+from matching.weights import is_open
 from records.people import Preference, Wish
 
 Floats = NDArray[np.float64]
@@ -51,6 +52,7 @@ class Wishes:
     low: Floats
     high: Floats
     known: NDArray[np.bool_]
+    open: NDArray[np.bool_]  # cards on no clear pile: they weigh nothing yet
 
     @property
     def broken(self) -> NDArray[np.bool_]:
@@ -61,7 +63,7 @@ class Wishes:
         """Return one wish's fit with the job in column `place`."""
         row = self.ids.index(preference.id)
         value, low, high = (float(table[row, place]) for table in (self.value, self.low, self.high))
-        return Fit(value, low, high, bool(self.known[row, place]))
+        return Fit(value, low, high, bool(self.known[row, place]) and not bool(self.open[row]))
 
     def weighed(self, ordered: Sequence[Preference], points: Floats, end: str) -> Floats:
         """Return each job's Want points for one end (value, low or high)."""
@@ -104,15 +106,24 @@ def wishes_against(preferences: Sequence[Preference], asked: Asked, jobs: int) -
         table("low"),
         table("high"),
         table("known").astype(bool),
+        np.array([is_open(p) for p in preferences], dtype=bool),
     )
 
 
-def want_part(preference: Preference, wish: Fit, most: float) -> Contribution:
-    """Return what one wish brings to Want."""
+def want_part(preference: Preference, wish: Fit, most: float, settled: float = 1.0) -> Contribution:
+    """Return what one wish brings to Want. `settled` is the part of Want that open wishes can not take from it."""
     standing = _standing(wish)
     return Contribution(
-        f"want:{preference.id}", Ledger.WANT, most * wish.value, most * wish.low, most * wish.high, most, standing,
-        f"want.{standing.value}", preference_id=str(preference.id), facet=preference.facet,
+        f"want:{preference.id}", Ledger.WANT, most * wish.value, most * wish.low * settled, most * wish.high, most,
+        standing, f"want.{standing.value}", preference_id=str(preference.id), facet=preference.facet,
+    )  # fmt: skip
+
+
+def open_part(preference: Preference, may_bring: float, most: float) -> Contribution:
+    """Return the part of a wish that is not settled: nothing yet, and up to `may_bring` once it is."""
+    return Contribution(
+        f"want:{preference.id}", Ledger.WANT, 0.0, 0.0, may_bring, most, Standing.UNKNOWN, "want.open",
+        preference_id=str(preference.id), facet=preference.facet,
     )  # fmt: skip
 
 

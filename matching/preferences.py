@@ -1,7 +1,8 @@
 """How one wish stands against what a job asks on the same facet: a value in [0, 1] with its range.
 
 1 is wholly as wished. A condition is often a range of what may be so in such jobs; where part of it fits, the value
-is that part, and low and high say what it may turn out to be. An unknown condition gives [0, 1]: never a zero.
+is that part, and low and high say what it may turn out to be. An unknown condition gives [0, 1], with the fit that
+jobs usually have as its middle: never a zero, and no better than most.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from functools import lru_cache
 
 from jobs.facets import FACETS, Choices, FacetKind, Range, Value, parse_value, to_exchange
 from jobs.model import Condition
+from matching.usual import FEW, usual
 from records.people import Preference, Wish
 
-MIDDLE = 0.5  # the value shown for what is not known
+MIDDLE = 0.5  # the value for what is not known and of which nothing usual is known either
 
 # How far outside the wish a job may lie before nothing of it fits: two levels, half a week, a third of the pay.
 _REACH = {FacetKind.LEVEL: 2.0, FacetKind.RANGE: 20.0, FacetKind.AT_MOST: 30.0}
@@ -40,7 +42,7 @@ UNKNOWN = Fit(MIDDLE, 0.0, 1.0, known=False)
 def fit(preference: Preference, condition: Condition | None) -> Fit:
     """Return how far a preference is met by a condition (None: not known). Raises BadValue for a bad wish."""
     if condition is None:
-        return UNKNOWN
+        return unknown(preference)
     wished = parse_value(preference.facet, preference.value)
     return _fit(preference.facet, _frozen(wished), _frozen(condition.value), preference.wish in NEGATIVE)
 
@@ -48,15 +50,32 @@ def fit(preference: Preference, condition: Condition | None) -> Fit:
 def fits(preference: Preference, conditions: Iterable[Condition | None]) -> list[Fit]:
     """Return how far a preference is met by each condition; what many jobs ask alike is weighed once."""
     known: dict[Value, Fit] = {}
+    not_known: Fit | None = None
     found = []
     for condition in conditions:
         if condition is None:
-            found.append(UNKNOWN)
+            not_known = not_known or unknown(preference)
+            found.append(not_known)
             continue
         if condition.value not in known:
             known[condition.value] = fit(preference, condition)
         found.append(known[condition.value])
     return found
+
+
+def unknown(preference: Preference) -> Fit:
+    """Return the fit where a job does not say: it may be anything, and its middle is what is usual."""
+    wished = _frozen(parse_value(preference.facet, preference.value))
+    return _unknown(preference.facet, wished, preference.wish in NEGATIVE)
+
+
+@lru_cache(maxsize=10_000)
+def _unknown(facet: str, wished: Value, negative: bool) -> Fit:
+    met, jobs = MIDDLE * FEW, FEW
+    for value, count in usual(facet):
+        met += count * _fit(facet, wished, _frozen(value), negative).value
+        jobs += count
+    return Fit(met / jobs, 0.0, 1.0, known=False)
 
 
 def _frozen(value: Value) -> Value:

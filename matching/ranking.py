@@ -1,6 +1,7 @@
 """The ranking of jobs for one person: a full list, best first, whose every number is a sum of named parts.
 
 Want and Bring can reach `Weights.want` and `Weights.bring` points; Change takes points off where a wish is broken.
+A score's range ends at nothing: what may still turn out broken never makes it say less than that.
 Text is compared once, when a person is ranked; moving weights only adds up again.
 
 Bring looks from both sides, so that neither one perfect task nor a long list of weak ones decides: the job's tasks
@@ -19,20 +20,24 @@ from numpy.typing import NDArray
 
 from jobs.activities import load_activities
 from jobs.model import Condition, Job
-from matching.model import Match, Profile, Weights
-from matching.parts import Answer, Wishes, bring_parts, change_part, want_part, wishes_against
+from matching.model import Contribution, Match, Profile, Weights
+from matching.neutral import neutral
+from matching.parts import Answer, Wishes, bring_parts, change_part, open_part, want_part, wishes_against
 from matching.understanding import Understanding
-from matching.weights import in_order, shares
+from matching.weights import in_order, is_open, possible_shares, shares
 from matching.word_space import Check
-from records.people import Resource, WantToUse
+from records.people import Preference, Resource, WantToUse
 
 Floats = NDArray[np.float64]
 
+ENDS = ("value", "low", "high")
 GLADNESS = {WantToUse.LOVE: 1.0, WantToUse.LIKE: 0.92, WantToUse.FINE: 0.8, WantToUse.RATHER_NOT: 0.3}
 TASK_FALL, RESOURCE_FALL = 0.75, 0.7  # each next task or resource counts this much of the one before
 CLEARNESS = 2.5  # how fast likeness becomes an answer: 0.1 gives 0.22, 0.3 gives 0.53, 0.6 gives 0.78; our choice
 TASK_SIDE = 0.5  # the part of Bring that looks from the tasks
-UNKNOWN_BRING = 0.4  # of the Bring points, shown where nothing is said or no task is known
+NO_TASKS = (0.2, 0.38)
+"""Where no task is known, a job's title and summary stand for them: a + b * how well they are answered. Fitted over
+the jobs whose tasks are known, in three libraries, so that such a job stands among them and not above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ class Library:
 
 def _voices(resource: Resource) -> list[str]:
     known = load_activities()
-    return [resource.words, *(known[a].title for a in resource.ticked if a in known)]
+    return [neutral(resource.words), *(known[a].title for a in resource.ticked if a in known)]
 
 
 def _texts(job: Job) -> list[str]:
@@ -131,16 +136,36 @@ class Ranking:
     def match(self, job_id: str) -> Match:
         """Return one job's match with every contribution; they sum to its score exactly (1e-9)."""
         place = next(n for n, job in enumerate(self.library.jobs) if job.id == job_id)
-        job, parts = self.library.jobs[place], []
-        ordered = in_order(self.profile.preferences, self.weights.order)
-        for preference, share in zip(ordered, shares(ordered), strict=True):
-            wish = self.wishes.of(preference, place)
-            parts.append(want_part(preference, wish, self.weights.want * share))
-            parts += change_part(preference, wish)
-        parts += bring_parts(self._answers(place), self.weights.bring, UNKNOWN_BRING)
+        job = self.library.jobs[place]
+        parts = self._want_parts(place)
+        parts += bring_parts(self._answers(place), self.weights.bring, self._unknown_bring(place))
+        parts += [c for p in self._ordered for c in change_part(p, self.wishes.of(p, place))]
         score, low, high = (sum(getattr(part, end) for part in parts) for end in ("amount", "low", "high"))
         broken = bool(self.wishes.broken[:, place].any())
-        return Match(str(job.id), score, low, high, tuple(parts), broken)
+        return Match(str(job.id), score, max(low, min(0.0, score)), high, tuple(parts), broken)
+
+    @property
+    def _ordered(self) -> list[Preference]:
+        return in_order(self.profile.preferences, self.weights.order)
+
+    def _want_parts(self, place: int) -> list[Contribution]:
+        """Return what each wish brings to a job, open ones included, in the person's order."""
+        want, ordered = self.weights.want, self._ordered
+        mays = possible_shares(ordered)
+        settled = 1.0 - sum(mays)
+        clear = {
+            str(p.id): want_part(p, self.wishes.of(p, place), want * share, settled)
+            for p, share in zip(ordered, shares(ordered, self.weights.points), strict=True)
+            if not is_open(p)
+        }
+        room = want - sum(part.high for part in clear.values())
+        return [
+            open_part(p, may * room, may * want) if is_open(p) else clear[str(p.id)]
+            for p, may in zip(ordered, mays, strict=True)
+        ]
+
+    def _unknown_bring(self, place: int) -> float:
+        return float(_by_title(self.alike[:, self.library.starts[place]].max())) if self.alike.shape[0] else 0.0
 
     def _answers(self, place: int) -> list[Answer]:
         """Return which resource answers which task of a job, and the part of Bring each pair makes."""
@@ -181,15 +206,14 @@ def rank(profile: Profile, library: Library, weights: Weights | None = None) -> 
 
 
 def _ranked(profile: Profile, library: Library, weights: Weights, wishes: Wishes, alike: Floats) -> Ranking:
-    ordered = in_order(profile.preferences, weights.order)
-    points = np.array([weights.want * share for share in shares(ordered)])
-    want = [wishes.weighed(ordered, points, end) for end in ("value", "low", "high")]
     bring, unknown = _bring(library, alike)
-    brought = [weights.bring * np.where(unknown, fallback, bring) for fallback in (UNKNOWN_BRING, 0.0, 1.0)]
-    change = [wishes.change(end) for end in ("value", "low", "high")]
-    ends = [want[n] + brought[n] + change[n] for n in range(3)]
+    brought = [weights.bring * np.where(unknown, fallback, bring) for fallback in (bring, 0.0, 1.0)]
+    want = _want(in_order(profile.preferences, weights.order), weights, wishes)
+    change = [wishes.change(end) for end in ENDS]
+    score, low, high = (want[n] + brought[n] + change[n] for n in range(3))
+    low = np.maximum(low, np.minimum(0.0, score))
     broken = np.asarray(wishes.broken.any(axis=0)).tolist()
-    table = (np.column_stack([*ends, want[0], brought[0], change[0]]) + 0.0).tolist()  # no minus zero
+    table = (np.column_stack([score, low, high, want[0], brought[0], change[0]]) + 0.0).tolist()  # no minus zero
     rows = [
         Ranked(str(job.id), n[0], n[1], n[2], n[3], n[4], n[5], bool(changes))
         for job, n, changes in zip(library.jobs, table, broken, strict=True)
@@ -197,6 +221,14 @@ def _ranked(profile: Profile, library: Library, weights: Weights, wishes: Wishes
     titles = {str(job.id): job.title for job in library.jobs}
     rows.sort(key=lambda row: (-row.score, titles[row.job_id], row.job_id))
     return Ranking(profile, library, weights, wishes, alike, tuple(rows))
+
+
+def _want(ordered: Sequence[Preference], weights: Weights, wishes: Wishes) -> list[Floats]:
+    """Return each job's Want points: the value, and what they may be, open wishes included."""
+    points = np.array([weights.want * share for share in shares(ordered, weights.points)])
+    value, low, high = (wishes.weighed(ordered, points, end) for end in ENDS)
+    may = sum(possible_shares(ordered))
+    return [value, (1.0 - may) * low, high + may * (weights.want - high)]
 
 
 def _bring(library: Library, alike: Floats) -> tuple[Floats, NDArray[np.bool_]]:
@@ -213,4 +245,10 @@ def _bring(library: Library, alike: Floats) -> tuple[Floats, NDArray[np.bool_]]:
     by_task = -np.sort(-table, axis=1) @ falling(table.shape[1], TASK_FALL)
     found = np.maximum.reduceat(alike, library.starts[:-1], axis=1)
     by_resource = -np.sort(-found, axis=0).T @ falling(found.shape[0], RESOURCE_FALL)
-    return TASK_SIDE * by_task + (1 - TASK_SIDE) * by_resource, unknown
+    known = TASK_SIDE * by_task + (1 - TASK_SIDE) * by_resource
+    return np.where(unknown, _by_title(best[library.starts[:-1]]), known), unknown
+
+
+def _by_title(best: Floats) -> Floats:
+    base, slope = NO_TASKS
+    return np.asarray(base + slope * best, dtype=np.float64)

@@ -57,13 +57,13 @@ def adding_up(
 
 
 def shown_match(match: Match) -> ShownMatch:
-    """Return a match in whole points: each end's three ledgers add up to that end's total."""
+    """Return a match in whole points: each end's three ledgers add up to that end's total, which stops at nothing."""
     groups = [[c for c in match.contributions if c.ledger is ledger] for ledger in ORDER]
     exact = [(_sum(g, "low"), _sum(g, "amount"), _sum(g, "high")) for g in groups]
-    shown = _ranges(exact, (round(match.low), round(match.score), round(match.high)))
+    shown = _ranges(exact, (round(sum(low for low, _, _ in exact)), round(match.score), round(match.high)))
     low, value, high = (sum(getattr(s, end) for s in shown) for end in ("low", "value", "high"))
     want, bring, change = shown
-    return ShownMatch(want, bring, change, Shown(low, value, high))
+    return ShownMatch(want, bring, change, Shown(max(low, min(0, value)), value, high))
 
 
 def shown_parts(parts: Sequence[Contribution], whole: Shown) -> dict[str, Shown]:

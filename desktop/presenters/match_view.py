@@ -91,7 +91,7 @@ class Quote:
 
     def name(self, thread: Thread) -> str:
         """Return what a screen reader says of one thread."""
-        how = "answered" if thread.standing is Standing.MET else "partly answered"
+        how = {Standing.MET: "answered", Standing.PARTLY: "partly answered"}.get(thread.standing, "touched")
         return f"{thread.task}: {how} by “{self.words}”, {thread.text} points"
 
 
@@ -183,7 +183,7 @@ def why(match: Match, job: Job, profile: Profile, place: int, note: str, called:
     points = shown_match(match)
     parts = {ledger: [c for c in match.contributions if c.ledger is ledger] for ledger in Ledger}
     brought = shown_parts(parts[Ledger.BRING], points.bring)
-    quotes, drawn = _quotes(parts[Ledger.BRING], brought, profile.resources, job)
+    quotes, drawn = _quotes(parts[Ledger.BRING], brought, profile.resources, job, match.weighty)
     gaps = _gaps(parts[Ledger.BRING], job) if profile.resources else ()
     wishes = _wish_lines(parts[Ledger.WANT], points.want, profile.preferences, job)
     return Why(
@@ -224,12 +224,16 @@ def _caption(job: Job) -> str:
 
 
 def _quotes(
-    parts: Sequence[Contribution], shown: dict[str, Shown], resources: Iterable[Resource], job: Job
-) -> tuple[tuple[Quote, ...], set[str]]:
+    parts: Sequence[Contribution], shown: dict[str, Shown], resources: Iterable[Resource], job: Job,
+    weighty: frozenset[str] = frozenset(),
+) -> tuple[tuple[Quote, ...], set[str]]:  # fmt: skip
     """Return the quotes with their threads, strongest first, and the ids of the contributions drawn."""
     said = {str(r.id): r.words for r in resources}
-    joined = [c for c in parts if c.standing in ANSWERED and c.resource_id in said and shown[c.id].value > 0]
-    best = sorted(joined, key=lambda c: -c.amount)[:MOST_THREADS]
+    joined = [
+        c for c in parts
+        if c.resource_id in said and shown[c.id].value > 0 and (c.standing in ANSWERED or c.id in weighty)
+    ]  # fmt: skip
+    best = sorted(joined, key=lambda c: (c.id not in weighty, -c.amount))[: max(MOST_THREADS, len(weighty))]
     by_quote: dict[str, list[Contribution]] = {}
     for part in best:
         by_quote.setdefault(part.resource_id, []).append(part)
@@ -257,7 +261,7 @@ def _gaps(parts: Sequence[Contribution], job: Job) -> tuple[str, ...]:
 def _rest(left: Sequence[Contribution], shown: dict[str, Shown], profile: Profile, job: Job, called: str) -> str:
     points = sum(shown[c.id].value for c in left)
     if not profile.resources:
-        return f"{called} has not said anything about this yet, so {points} points stand in for it: {_ends(left)}."
+        return f"{called} has not said anything about this yet: {_ends(left)} points."
     if not job.tasks:
         return f"No task of this job is known yet, so {points} points stand in for it: {_ends(left)}."
     return f"Smaller likenesses, together: {points}" if points else ""
