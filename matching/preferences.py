@@ -78,6 +78,22 @@ def _unknown(facet: str, wished: Value, negative: bool) -> Fit:
     return Fit(met / jobs, 0.0, 1.0, known=False)
 
 
+def usual_fits(preference: Preference) -> tuple[list[float], list[float]]:
+    """Return the fits an unknown condition may turn out to have, and how likely each is, as jobs usually are."""
+    wished = _frozen(parse_value(preference.facet, preference.value))
+    return _usual_fits(preference.facet, wished, preference.wish in NEGATIVE)
+
+
+@lru_cache(maxsize=10_000)
+def _usual_fits(facet: str, wished: Value, negative: bool) -> tuple[list[float], list[float]]:
+    counts: dict[float, float] = {0.0: FEW / 2, 1.0: FEW / 2}
+    for value, count in usual(facet):
+        fit_ = round(_fit(facet, wished, _frozen(value), negative).value, 2)
+        counts[fit_] = counts.get(fit_, 0.0) + count
+    total = sum(counts.values())
+    return list(counts), [count / total for count in counts.values()]
+
+
 def _frozen(value: Value) -> Value:
     return value if isinstance(value, Choices) else Range(float(value.low), float(value.high))
 

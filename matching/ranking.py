@@ -127,6 +127,8 @@ class Ranking:
     weights: Weights
     wishes: Wishes
     alike: Floats  # resources x texts, gladness included
+    bring: Floats  # of each job, in [0, 1]
+    bring_unknown: NDArray[np.bool_]
     rows: tuple[Ranked, ...] = field(default=())
 
     def reweighted(self, weights: Weights) -> Ranking:
@@ -220,7 +222,7 @@ def _ranked(profile: Profile, library: Library, weights: Weights, wishes: Wishes
     ]
     titles = {str(job.id): job.title for job in library.jobs}
     rows.sort(key=lambda row: (-row.score, titles[row.job_id], row.job_id))
-    return Ranking(profile, library, weights, wishes, alike, tuple(rows))
+    return Ranking(profile, library, weights, wishes, alike, bring, unknown, tuple(rows))
 
 
 def _want(ordered: Sequence[Preference], weights: Weights, wishes: Wishes) -> list[Floats]:

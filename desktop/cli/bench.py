@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.cli import bench_adverts, bench_runs, bench_window
+from desktop.cli import bench_adverts, bench_questions, bench_runs, bench_window
 from desktop.cli.console import BadInput, say
 
 
@@ -57,6 +57,9 @@ def run(options: argparse.Namespace) -> None:
     if options.only == ["advert"]:  # needs no library
         bench_adverts.print_table(bench_adverts.score())
         return
+    if options.only == ["questions"]:
+        bench_questions.print_table()
+        return
     data = options.data or Path(__file__).resolve().parents[3] / "shared" / "data"
     if not (data / bench_runs.ONET).is_file():
         raise BadInput(f"Name the folder that holds {bench_runs.ONET}: bench --data FOLDER")
@@ -67,6 +70,7 @@ def run(options: argparse.Namespace) -> None:
         if not options.only:
             _growth(bench)
             bench_adverts.print_table(bench_adverts.score())
+            bench_questions.print_table()
 
 
 def _table(bench: bench_runs.Bench, only: list[str]) -> None:
