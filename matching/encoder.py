@@ -33,8 +33,15 @@ class Encoder:
         self._pieces = pieces
         self.width = int(weights["embeddings.word_embeddings.weight"].shape[1])
 
+    def vector(self, text: str) -> Any:
+        """Return one text's direction, float32 [width]: the same to the last bit whatever else is asked."""
+        return self.vectors([text])[0]
+
     def vectors(self, texts: Sequence[str], check: Callable[[], None] | None = None) -> Any:
-        """Return float32 [texts, width]. `check` is called before every batch and may raise to stop."""
+        """Return float32 [texts, width]. `check` is called before every batch and may raise to stop.
+
+        In company a text's last bits can differ from those it has alone, as sums are then made in another order.
+        """
         import numpy as np
         from scipy.special import erf
 

@@ -1,6 +1,7 @@
-"""What the tasks of a file mean, kept in the file: worked out once, by a chore, and never part of undo or history.
+"""What the tasks of a file mean, kept in the file while it is worked out, so that a stopped chore can go on.
 
-The rows can always be made again, so they are written without an edit; those of another model are thrown away.
+Once all is worked out the index holds it (`matching.index_store`), and these rows go. They can always be made again,
+so they are written without an edit and are no part of undo or history.
 """
 
 from __future__ import annotations
@@ -26,14 +27,6 @@ class MeaningStore:
         )
         return {name: bytes(direction) for name, direction in rows.fetchall()}
 
-    def missing(self, digests: Sequence[str]) -> frozenset[str]:
-        """Return those of these that are not kept yet."""
-        rows = self._db.execute(
-            "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM meaning WHERE model = ?)",
-            (json.dumps(list(digests)), self._model),
-        )
-        return frozenset(name for (name,) in rows.fetchall())
-
     def write(self, found: Mapping[str, bytes]) -> None:
         """Keep these too; what another model left goes. Raises the faults of `records.database.transaction`."""
         with transaction(self._db):
@@ -42,3 +35,8 @@ class MeaningStore:
                 "INSERT OR REPLACE INTO meaning (id, model, direction) VALUES (?, ?, ?)",
                 [(name, self._model, direction) for name, direction in found.items()],
             )
+
+    def clear(self) -> None:
+        """Keep nothing any more: the index holds it all now."""
+        with transaction(self._db):
+            self._db.execute("DELETE FROM meaning")

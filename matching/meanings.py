@@ -42,32 +42,38 @@ def whole_numbers(vectors: Any) -> Any:
     return np.rint(vectors / np.where(most > 0, most, 1) * 127).astype(np.int8)
 
 
-def unit_rows(directions: Any) -> Any:
-    """Return directions as float32 rows of length 1."""
+def cosines(few: Any, many: Any) -> Any:
+    """Return the cosines of directions with each of many others, float32 [few, many], 0 for no direction.
+
+    Sums of whole numbers this small are exact in float32, so neither order nor machine changes a bit.
+    """
     import numpy as np
 
-    rows = directions.astype(np.float32)
-    length = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
-    return rows / np.where(length > 0, length, 1)
+    one, other = few.astype(np.float32), many.astype(np.float32)
+    lengths = [np.sqrt((rows * rows).sum(axis=1)) for rows in (one, other)]
+    one_length, other_length = (np.where(length > 0, length, 1) for length in lengths)
+    return one @ other.T / one_length[:, None] / other_length[None, :]
 
 
 def directions(encoder: Encoder, texts: Sequence[str], kept: Kept | None = None, check: Check | None = None) -> Any:
     """Return the texts' directions, int8 [texts, width of the model]: the kept ones, and the rest worked out and kept.
 
-    What is worked out is kept portion by portion, so that a stop (`check` raises) loses little.
+    What is worked out is kept portion by portion, so that a stop (`check` raises) loses little. With nowhere to
+    keep them each text is worked out alone, so that it is the same in any company.
     """
     import numpy as np
 
+    if kept is None:
+        return whole_numbers(np.array([encoder.vector(text) for text in texts]).reshape(len(texts), encoder.width))
     names = [digest(text) for text in texts]
-    found = dict(kept.read(sorted(set(names)))) if kept is not None else {}
+    found = dict(kept.read(sorted(set(names))))
     missing = {name: text for name, text in zip(names, texts, strict=True) if name not in found}
     waiting = sorted(missing.items(), key=lambda pair: len(pair[1]))
     for start in range(0, len(waiting), PORTION):
         portion = waiting[start : start + PORTION]
         rows = whole_numbers(encoder.vectors([text for _, text in portion], check))
         new = {name: row.tobytes() for (name, _), row in zip(portion, rows, strict=True)}
-        if kept is not None:
-            kept.write(new)
+        kept.write(new)
         found |= new
     table = np.frombuffer(b"".join(found[name] for name in names), np.int8)
     return table.reshape(len(texts), encoder.width)
@@ -82,6 +88,18 @@ class Pointing:
     keep: int = 24  # activities kept for a text
 
 
+class InMemory(dict[str, bytes]):
+    """Directions kept for one run, where there is no file to keep them in."""
+
+    def read(self, digests: Sequence[str]) -> Mapping[str, bytes]:
+        """Return those of these that are kept."""
+        return {name: self[name] for name in digests if name in self}
+
+    def write(self, found: Mapping[str, bytes]) -> None:
+        """Keep these too."""
+        self.update(found)
+
+
 class Signposts:
     """The activities' phrases as directions; tells which activities any directions point at."""
 
@@ -90,16 +108,16 @@ class Signposts:
         import numpy as np
 
         self._pointing = pointing
-        self._lay, self._work = unit_rows(lay), unit_rows(work)
+        self._lay, self._work = lay, work
         self._lay_starts = np.cumsum([0, *(len(a.lay) for a in activities)])[:-1]
         self._work_starts = np.cumsum([0, *(1 + len(a.work) for a in activities)])[:-1]
 
-    def strengths(self, rows: Any, *, lay: bool) -> Any:
+    def strengths(self, directions: Any, *, lay: bool) -> Any:
         """Return how near each text is to the nearest phrases of each activity, float32 in [0, 1]."""
         import numpy as np
 
-        near_lay = np.maximum.reduceat(rows @ self._lay.T, self._lay_starts, axis=1)
-        near_work = np.maximum.reduceat(rows @ self._work.T, self._work_starts, axis=1)
+        near_lay = np.maximum.reduceat(cosines(directions, self._lay), self._lay_starts, axis=1)
+        near_work = np.maximum.reduceat(cosines(directions, self._work), self._work_starts, axis=1)
         own, other = (near_lay, near_work) if lay else (near_work, near_lay)
         share = np.float32(self._pointing.other_side)
         return np.clip((own + share * other) / (1 + share), 0.0, 1.0)
@@ -113,7 +131,7 @@ class Signposts:
         for start in range(0, len(directions), _BLOCK):
             if check is not None:
                 check()
-            found = self.strengths(unit_rows(directions[start : start + _BLOCK]), lay=lay)
+            found = self.strengths(directions[start : start + _BLOCK], lay=lay)
             parts.append(self._sharpened(found))
         return sparse.vstack(parts, format="csr")
 
@@ -153,7 +171,7 @@ class Meanings:
 
     def strengths(self, activities: tuple[Activity, ...], text: str, *, lay: bool) -> Any:
         """Return how near one text is to each activity, float32 in [0, 1]."""
-        return self.signposts(activities).strengths(unit_rows(self.directions([text])), lay=lay)[0]
+        return self.signposts(activities).strengths(self.directions([text]), lay=lay)[0]
 
     def warm_up(self, activities: tuple[Activity, ...]) -> None:
         """Load the model and the phrases now: a second, or a minute the very first time."""
@@ -170,6 +188,5 @@ def alike(few: Any, many: Any) -> Any:
     """Return the cosines of a few directions with each of many, float32, as blocks of the many are unpacked."""
     import numpy as np
 
-    rows = unit_rows(few)
-    blocks = [rows @ unit_rows(many[start : start + _BLOCK]).T for start in range(0, len(many), _BLOCK)]
-    return np.concatenate(blocks, axis=1) if blocks else np.zeros((len(rows), 0), np.float32)
+    blocks = [cosines(few, many[start : start + _BLOCK]) for start in range(0, len(many), _BLOCK)]
+    return np.concatenate(blocks, axis=1) if blocks else np.zeros((len(few), 0), np.float32)

@@ -23,6 +23,7 @@ from jobs.model import Condition, Job
 from matching.model import Contribution, Match, Profile, Weights
 from matching.neutral import neutral
 from matching.parts import Answer, Wishes, bring_parts, change_part, open_part, want_part, wishes_against
+from matching.task_index import TaskIndex
 from matching.understanding import Understanding
 from matching.weights import in_order, is_open, possible_shares, shares
 from matching.word_space import Check
@@ -57,13 +58,18 @@ class Ranked:
 class Library:
     """An index over jobs: their tasks' texts, read once. Every job also counts its title and summary as one text."""
 
-    def __init__(self, jobs: Sequence[Job], understanding: Understanding, check: Check | None = None) -> None:
-        """Read the jobs' texts. `check` is called every few hundred texts and may raise to stop."""
+    def __init__(
+        self, jobs: Sequence[Job], understanding: Understanding, check: Check | None = None,
+        index: TaskIndex | None = None,
+    ) -> None:  # fmt: skip
+        """Read the jobs' texts, unless the index of `texts_of(jobs)` is at hand.
+
+        `check` is called every few hundred texts and may raise to stop.
+        """
         self.jobs = tuple(jobs)
         self.understanding = understanding
-        texts = [text for job in self.jobs for text in _texts(job)]
         self.starts = np.cumsum([0, *(len(job.tasks) + 1 for job in self.jobs)])
-        self.index = understanding.index_tasks(texts, check)
+        self.index = index or understanding.index_tasks(texts_of(self.jobs), check)
         self._columns: NDArray[np.int64] | None = None
         self._asked: dict[str, tuple[Condition | None, ...]] = {}
 
@@ -109,8 +115,9 @@ def _voices(resource: Resource) -> list[str]:
     return [neutral(resource.words), *(known[a].title for a in resource.ticked if a in known)]
 
 
-def _texts(job: Job) -> list[str]:
-    return [f"{job.title}. {job.summary}", *(task.words for task in job.tasks)]
+def texts_of(jobs: Iterable[Job]) -> list[str]:
+    """Return the texts that jobs are compared by: of each job its title and summary, then its tasks."""
+    return [text for job in jobs for text in (f"{job.title}. {job.summary}", *(task.words for task in job.tasks))]
 
 
 def falling(count: int, ratio: float) -> Floats:

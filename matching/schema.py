@@ -29,10 +29,17 @@ _MEANINGS = (
     ) STRICT""",
 )
 
+_READY = (
+    """CREATE TABLE task_index (
+        id TEXT PRIMARY KEY, made_with TEXT NOT NULL, names TEXT NOT NULL CHECK (json_valid(names)), body BLOB NOT NULL
+    ) STRICT""",
+)
+
 MIGRATIONS = MigrationSet(
     "matching",
     (
         Step("2026-11 weights, jobs declined and choices", _DECISIONS),
         Step("2026-11 what tasks mean, worked out once", _MEANINGS),
+        Step("2026-11 tasks ready to be compared", _READY),
     ),
 )

@@ -37,6 +37,35 @@ class TaskIndex:
         """Return the number of tasks."""
         return int(self.words.shape[0])
 
+    def taken(self, rows: Any) -> TaskIndex:
+        """Return the index of the tasks at these places, in this order."""
+        return TaskIndex(
+            self.words[rows],
+            self.activities[rows],
+            self.sure[rows],
+            self.made_with,
+            None if self.directions is None else self.directions[rows],
+            None if self.pointing is None else self.pointing[rows],
+        )
+
+    def joined(self, more: TaskIndex) -> TaskIndex:
+        """Return one index of both, these tasks first. Both have to be made with the same vocabulary and model."""
+        import numpy as np
+        from scipy import sparse
+
+        def stacked(one: Any, other: Any) -> Any:
+            return None if one is None else sparse.vstack([one, other], format="csr")
+
+        directions = None if self.directions is None else np.concatenate([self.directions, more.directions])
+        return TaskIndex(
+            stacked(self.words, more.words),
+            stacked(self.activities, more.activities),
+            np.concatenate([self.sure, more.sure]),
+            self.made_with,
+            directions,
+            stacked(self.pointing, more.pointing),
+        )
+
     def to_bytes(self) -> bytes:
         """Return the index as bytes, for `from_bytes`."""
         import numpy as np

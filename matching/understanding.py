@@ -72,6 +72,15 @@ class Understanding:
         parts = [repr(self._activities), repr(self._mix), model, _VERSION]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
+    @property
+    def by_words(self) -> Understanding:
+        """Return the same understanding without the sentence model."""
+        if self.meanings is None:
+            return self
+        plain = Understanding({a.id: a for a in self._activities}, self._blend, self._mix)
+        plain._ready = self._parts()
+        return plain
+
     def warm_up(self) -> None:
         """Load the libraries and learn the vocabulary now (about a second), rather than on first use."""
         self._parts()

@@ -16,17 +16,21 @@ from jobs.importing import Reject
 from jobs.model import Job
 from jobs.reading import read_jobs
 from matching.exchange import read_person
+from matching.kept_index import index_with
+from matching.meanings import InMemory
 from matching.model import Match, Profile
-from matching.ranking import Library
+from matching.ranking import Library, texts_of
 from matching.ranking import rank as rank_jobs
 
 
 def tasks(options: argparse.Namespace) -> None:
     """Score each item's pool of tasks against its words: one JSON line per item, in pool order."""
     understanding = program_understanding(words_only=options.words_only)
+    kept = InMemory()
     for number, item in json_lines(options.input):
         words, pool = _words_and_pool(options.input, number, item)
-        scores = understanding.similarity([words], pool)[0] if pool else []
+        index = understanding.index_tasks(pool, kept=kept)
+        scores = understanding.similarity_to([words], index)[0] if pool else []
         emit({"id": item["id"], "scores": [float(score) for score in scores]})
 
 
@@ -57,7 +61,9 @@ def rank(options: argparse.Namespace) -> None:
     imported = read_jobs(options.jobs, progress)
     _say_rejects(imported.rejects)
     by_id = {str(job.id): job for job in imported.jobs}
-    library = Library(imported.jobs, program_understanding(words_only=options.words_only))
+    engine = program_understanding(words_only=options.words_only)
+    index = index_with(engine, texts_of(imported.jobs), kept=InMemory()).index
+    library = Library(imported.jobs, engine, index=index)
     for number, item in json_lines(options.input):
         _, profile = read_person(item.get("person"))
         wanted = _pool(options.input, number, item, by_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +12,11 @@ from hypothesis.extra.numpy import arrays
 
 from jobs.activities import Activity
 from matching.encoder import Encoder
+from matching.index_store import IndexStore
 from matching.kept_file import KeptFile
+from matching.kept_index import index_with
 from matching.meaning_store import MeaningStore
-from matching.meanings import Meanings, digest, directions, unit_rows, whole_numbers
+from matching.meanings import InMemory, Meanings, cosines, digest, directions, whole_numbers
 from matching.schema import MIGRATIONS
 from matching.understanding import Understanding
 from records.database import open_in_memory
@@ -29,32 +30,36 @@ ACTIVITIES = {
 }
 
 
-class InMemory(dict[str, bytes]):
-    def read(self, digests: Sequence[str]) -> Mapping[str, bytes]:
-        return {name: self[name] for name in digests if name in self}
-
-    def write(self, found: Mapping[str, bytes]) -> None:
-        self.update(found)
-
-
 def never() -> Encoder:
     raise AssertionError("the model was not needed")
 
 
 @given(arrays(np.float32, (3, 24), elements=st.floats(-1, 1, width=32)))
 def test_whole_numbers_keep_the_direction(vectors: np.ndarray) -> None:
-    length = np.linalg.norm(vectors, axis=1)
-    kept = unit_rows(whole_numbers(vectors))
-    for row, direction, size in zip(vectors, kept, length, strict=True):
+    for row, direction in zip(vectors.astype(np.float64), whole_numbers(vectors).astype(np.float64), strict=True):
+        size = np.linalg.norm(row) * np.linalg.norm(direction)
         assert size < 1e-6 or row @ direction / size > 0.999
+
+
+@given(arrays(np.int8, (3, 24)), arrays(np.int8, (5, 24)))
+def test_cosines_are_the_same_in_any_company(few: np.ndarray, many: np.ndarray) -> None:
+    together = cosines(few, many)
+    for row in range(len(few)):
+        for column in range(len(many)):
+            assert cosines(few[[row]], many[[column]])[0, 0] == together[row, column]
 
 
 def test_a_kept_direction_is_the_same_to_the_last_bit() -> None:
     kept = InMemory()
     fresh = directions(encoder(), TEXTS, kept)
-    assert np.array_equal(fresh, directions(encoder(), TEXTS))
+    assert np.array_equal(fresh, directions(encoder(), TEXTS, kept))
     assert np.array_equal(fresh, directions(encoder(seed=7), TEXTS, kept))  # another model would give others
     assert digest("make tea") in kept
+
+
+def test_what_a_person_says_means_the_same_in_any_company() -> None:
+    together = directions(encoder(), TEXTS)
+    assert all(np.array_equal(together[[n]], directions(encoder(), [text])) for n, text in enumerate(TEXTS))
 
 
 def test_work_that_is_stopped_keeps_what_was_done(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,13 +99,14 @@ def test_directions_are_kept_in_the_file_and_go_with_their_model() -> None:
     db = open_in_memory(RECORDS, MIGRATIONS)
     store = MeaningStore(db, "one")
     names = [digest(text) for text in TEXTS]
-    assert store.missing(names) == frozenset(names)
     directions(encoder(), TEXTS, store)
-    assert store.missing(names) == frozenset()
+    assert set(store.read(names)) == set(names)
     other = MeaningStore(db, "two")
     assert not other.read(names)
     other.write({"x": b"1"})
     assert not store.read(names)
+    other.clear()
+    assert not other.read(["x"])
 
 
 def understanding(phrases: InMemory | None = None) -> Understanding:
@@ -113,6 +119,36 @@ def test_an_index_with_meanings_survives_as_bytes() -> None:
     again = engine.read_index(index.to_bytes())
     said = ["tea for nan"]
     assert np.array_equal(engine.similarity_to(said, index), engine.similarity_to(said, again))
+
+
+@given(st.lists(st.sampled_from(["making tea", "playing", "tea for nan", "cafe", ""]), max_size=6), st.data())
+def test_a_grown_index_is_the_one_made_afresh(texts: list[str], data: st.DataObject) -> None:
+    engine = understanding()
+    before = index_with(engine, data.draw(st.lists(st.sampled_from(["playing", "play", "tea"]), min_size=1)))
+    grown, fresh = index_with(engine, texts, before), index_with(engine, texts)
+    assert grown.names == fresh.names
+    said = ["tea for nan"]
+    assert np.array_equal(engine.similarity_to(said, grown.index), engine.similarity_to(said, fresh.index))
+
+
+def test_an_index_is_kept_in_the_file_until_the_vocabulary_changes() -> None:
+    db = open_in_memory(RECORDS, MIGRATIONS)
+    engine = understanding()
+    kept = index_with(engine, ["making tea", "playing"])
+    IndexStore(db).write(kept)
+    again = IndexStore(db).read(engine.fingerprint)
+    assert again is not None
+    assert again.names == kept.names
+    assert IndexStore(db).read("another") is None
+    assert again.missing(["playing", "cafe", "cafe"]) == ("cafe",)
+
+
+def test_a_damaged_index_is_made_anew() -> None:
+    db = open_in_memory(RECORDS, MIGRATIONS)
+    engine = understanding()
+    IndexStore(db).write(index_with(engine, ["playing"]))
+    db.execute("UPDATE task_index SET body = ?", (b"no index",))
+    assert IndexStore(db).read(engine.fingerprint) is None
 
 
 def test_likeness_with_meanings_stays_between_0_and_1_and_is_0_for_no_words() -> None:
