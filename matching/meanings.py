@@ -161,21 +161,21 @@ class Meanings:
             self._encoder = self._load()
         return directions(self._encoder, texts, kept, check)
 
-    def signposts(self, activities: tuple[Activity, ...]) -> Signposts:
-        """Return the signposts of these activities; those of the last are at hand."""
+    def at_hand(self, activities: tuple[Activity, ...]) -> bool:
+        """Tell whether the signposts of these activities can be used without waiting."""
+        return self._signposts is not None and self._signposts[0] == activities
+
+    def signposts(self, activities: tuple[Activity, ...], check: Check | None = None) -> Signposts:
+        """Return the signposts of these activities; those of the last are at hand, others take up to a minute."""
         if self._signposts is None or self._signposts[0] != activities:
             lay, work = phrases_of(activities)
-            found = self.directions([*lay, *work], self._phrases)
+            found = self.directions([*lay, *work], self._phrases, check)
             self._signposts = activities, Signposts(activities, found[: len(lay)], found[len(lay) :], Pointing())
         return self._signposts[1]
 
     def strengths(self, activities: tuple[Activity, ...], text: str, *, lay: bool) -> Any:
         """Return how near one text is to each activity, float32 in [0, 1]."""
         return self.signposts(activities).strengths(self.directions([text]), lay=lay)[0]
-
-    def warm_up(self, activities: tuple[Activity, ...]) -> None:
-        """Load the model and the phrases now: a second, or a minute the very first time."""
-        self.signposts(activities)
 
 
 def phrases_of(activities: Sequence[Activity]) -> tuple[list[str], list[str]]:

@@ -81,11 +81,14 @@ class Understanding:
         plain._ready = self._parts()
         return plain
 
-    def warm_up(self) -> None:
-        """Load the libraries and learn the vocabulary now (about a second), rather than on first use."""
+    def warm_up(self, check: Check | None = None) -> None:
+        """Load the libraries and learn the vocabulary now, rather than on first use: about a second.
+
+        The very first time the sentence model reads the vocabulary too: about a minute. `check` may raise to stop.
+        """
         self._parts()
         if self.meanings:
-            self.meanings.warm_up(self._activities)
+            self.meanings.signposts(self._activities, check)
 
     def similarity(self, statements: Sequence[str], tasks: Sequence[str]) -> Any:
         """Return likeness as float32 [statements, tasks], each in [0, 1]."""
@@ -150,7 +153,7 @@ class Understanding:
             return ()
         space, vectors = self._parts()
         row = vectors.strengths(space.rows([text], slips=lay), lay=lay)[0]
-        if self.meanings:
+        if self.meanings and self.meanings.at_hand(self._activities):
             row = (row + self.meanings.strengths(self._activities, text, lay=lay)) / 2
         named = self._named(text)
         found = [(max(float(s), named[i]), i) for i, s in enumerate(row)]

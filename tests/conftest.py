@@ -7,6 +7,7 @@ import socket
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["EVEN_KEEL_WORDS_ONLY"] = "1"  # the sentence model has tests of its own, and would slow down all others
 
 import pytest
 from hypothesis import HealthCheck, settings

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from desktop.presenters.match_ready import ready_index
 from jobs.model import Job
 from jobs.store import JobStore
 from matching.model import Profile, Weights
-from matching.ranking import Library, Ranking, rank
+from matching.ranking import Library, Ranking, rank, texts_of
 from matching.understanding import Understanding
 from records.database import Database
 
@@ -40,7 +41,8 @@ def read_shelf(db: Database, understanding: Understanding, step: Step) -> Shelf:
     step(0, STEPS)
     jobs = JobStore(db).jobs()
     step(1, STEPS)
-    library = Library(jobs, understanding, check=partial(step, 1, STEPS))
+    engine, kept = ready_index(db, understanding, texts_of(jobs), partial(step, 1, STEPS))
+    library = Library(jobs, engine, index=kept.index)
     step(2, STEPS)
     origins: dict[str, int] = {}
     for job in jobs:

@@ -77,8 +77,8 @@ class MatchesPresenter(UndoingPresenter):
         self._rows: dict[int, MatchRow] = {}
         self._number = 0
         self._shown = False
-        self.subscribe({"jobs": self._on_jobs, "resources": self._on_person, "preferences": self._on_person,
-                        "people": self._on_person})  # fmt: skip
+        self.subscribe({"jobs": self._on_jobs, "meanings": self._on_jobs, "resources": self._on_person,
+                        "preferences": self._on_person, "people": self._on_person})  # fmt: skip
 
     # What the person in front of the page can do
 

@@ -48,6 +48,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("back-up", "Back up …", "Ctrl+B", "back_up", "backup", group=4, together=False),
     Action("passphrase", "New passphrase …", "", "change_passphrase", "lock", group=4, together=False),
     Action("lock-after", "Lock after …", "", "choose_lock_minutes", "clock", group=4, together=False),
+    Action("meaning", "Match by meaning …", "", "meaning", "search", group=4, together=False),
     Action("history", "What was changed, and when", "", "show_history", "list", group=4, together=False),
     Action("keys", "Keys", "F1", "show_keys", "question", group=5, open_file=False),
     Action("close-file", "Close this file", "Ctrl+W", "close_file", "close", group=5, together=False),

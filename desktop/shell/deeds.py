@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktop.app.meaning import program_understanding
 from desktop.presenters import care, people
 from desktop.presenters.base import fault_sentence
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.shell.actions import ACTIONS
 from desktop.shell.asks import WindowPrompts
 from desktop.shell.house import House
+from desktop.shell.learning import TOPICS
 from desktop.shell.settings import LOCK_MINUTES, SCHEMES
 from desktop.shell.sheet import Sheet
 from desktop.shell.window import Window
+from desktop.words import meaning
 from desktop.words.keys import COLOURS, KEYS
 from records.errors import KeelError
 
@@ -110,6 +113,22 @@ class Deeds:
 
         field = Field("minutes", "Lock after", FieldKind.CHOICE, now, choices=choices)
         self._prompts.fill(Form("Lock after a while without a key or a click", (field,)), keep)
+
+    def meaning(self) -> None:
+        """Ask whether the sentence model may be used, and use it or leave it from now on."""
+        field = Field(
+            "by", meaning.ASK, FieldKind.CHOICE, "yes" if self._window.settings.by_meaning else "no",
+            choices=(("yes", meaning.BY_MEANING), ("no", meaning.BY_WORDS)), help=meaning.HINT,
+        )  # fmt: skip
+
+        def keep(answers: Answers) -> None:
+            self._window.settings.by_meaning = answers["by"] == "yes"
+            session = self.house.session
+            session.understanding = program_understanding(words_only=answers["by"] == "no")
+            session.history.announce(TOPICS, "meanings.chosen")
+            self.house.learning.begin()
+
+        self._prompts.fill(Form(meaning.ASK, (field,)), keep)
 
     # What can be done behind the door too
 

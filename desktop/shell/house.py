@@ -16,6 +16,7 @@ from desktop.pages.base import Page
 from desktop.presenters.base import Presenter
 from desktop.shell.asks import WindowPrompts
 from desktop.shell.chores import Chores
+from desktop.shell.learning import Learning
 from desktop.shell.rail import WIDTH, Rail
 from desktop.shell.status import StatusLine
 from desktop.theme.tokens import current
@@ -78,6 +79,7 @@ class House(QWidget):
         self.place = ""
         self.rail = Rail([actions["together"], actions["hide"], actions["lock"]], more)
         self.status = StatusLine()
+        self.learning = Learning(session, self.status)
         self.top = QWidget()
         self.top.setObjectName("topPanel")
         self.top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -305,5 +307,6 @@ class House(QWidget):
         """Stop everything; the file is about to be closed."""
         self._end()
         self.chores.close()
+        self.learning.close()
         for presenter in self._presenters.values():
             presenter.close()

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
+from desktop.app.meaning import program_understanding
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.session import Session
 from desktop.example import MAYA, fill
@@ -176,7 +177,8 @@ class Keeper(QObject):
         assert self.file is not None
         self.window.door.set_busy(False)
         who = self.window.settings.who if self._example is None else EXAMPLE_WHO
-        session = Session(self.file, who, clock=self._clock)
+        understanding = program_understanding(words_only=not self.window.settings.by_meaning)
+        session = Session(self.file, who, clock=self._clock, understanding=understanding)
         window = self.window
         self.house = House(
             session, PLACES, self.prompts, window.actions_by_id, window.more, example=self._example is not None
@@ -184,6 +186,7 @@ class Keeper(QObject):
         window.show_part(self.house)
         window.enable_file_actions(True)
         self.house.go("home")
+        self.house.learning.begin()
         window.autolock.begin()
         self.ready.emit()
 

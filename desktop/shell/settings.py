@@ -83,6 +83,15 @@ class Settings:
         self._store.setValue("lock/minutes", minutes)
 
     @property
+    def by_meaning(self) -> bool:
+        """Return whether the sentence model may be used."""
+        return str(self._store.value("matching/meaning", "yes")) != "no"
+
+    @by_meaning.setter
+    def by_meaning(self, wanted: bool) -> None:
+        self._store.setValue("matching/meaning", "yes" if wanted else "no")
+
+    @property
     def geometry(self) -> QByteArray:
         """Return where the window was, empty for a first run."""
         kept = self._store.value("window/geometry", QByteArray())

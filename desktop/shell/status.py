@@ -12,9 +12,10 @@ from desktop.widgets.text import IconLabel, label
 
 
 class StatusLine(QWidget):
-    """Always there, never in the way. `undo_wanted` is its one button."""
+    """Always there, never in the way. Its buttons take a change back and stop work that goes on behind the rest."""
 
     undo_wanted = Signal()
+    work_stopped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,7 +25,8 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 14, 2)
         row.setSpacing(6)
-        self._saved, self._file, self._notice = label(""), label(""), label("")
+        self._saved, self._file, self._notice, self._work = label(""), label(""), label(""), label("")
+        self._stop = link("Stop", self.work_stopped.emit)
         self._file.setMinimumWidth(10)
         self._lock = IconLabel("lock", "soft", 15)
         row.addWidget(IconLabel("tick", "soft", 15))
@@ -33,6 +35,9 @@ class StatusLine(QWidget):
         row.addWidget(self._lock)
         row.addWidget(self._file, 1)
         row.addWidget(self._notice)
+        row.addWidget(self._work)
+        row.addWidget(self._stop)
+        self.show_work("")
         self._undo = link("", self.undo_wanted.emit, "undo")
         row.addWidget(self._undo)
 
@@ -51,6 +56,13 @@ class StatusLine(QWidget):
         self._undo.setToolTip("Ctrl Z")
         self._undo.setAccessibleName(f"Undo: {words}")
         self._undo.setVisible(bool(words))
+
+    def show_work(self, text: str) -> None:
+        """Show work that goes on behind everything else, with a way to stop it; nothing hides it."""
+        self._work.setText(text)
+        for part in (self._work, self._stop):
+            part.setVisible(bool(text))
+        self._stop.setAccessibleName(f"Stop: {text}")
 
     def announce(self, sentence: str) -> None:
         """Show and speak a sentence about something the window did."""

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from jobs.activities import Activity
-from matching.encoder import Encoder
 from matching.index_store import IndexStore
 from matching.kept_file import KeptFile
 from matching.kept_index import index_with
@@ -28,10 +27,6 @@ ACTIVITIES = {
     "make-tea": Activity("make-tea", "Make tea", "food", ("made tea for nan",), ("making tea",)),
     "play": Activity("play", "Play", "sport", ("played for ever",), ("playing",)),
 }
-
-
-def never() -> Encoder:
-    raise AssertionError("the model was not needed")
 
 
 @given(arrays(np.float32, (3, 24), elements=st.floats(-1, 1, width=32)))
@@ -169,9 +164,17 @@ def test_the_fingerprint_tells_the_model() -> None:
     assert understanding().fingerprint != Understanding(ACTIVITIES).fingerprint
 
 
-def test_kept_phrases_spare_the_model() -> None:
-    phrases = InMemory()
-    understanding(phrases).warm_up()
-    Meanings(never, "small", phrases)  # nothing is loaded until something is missing
-    known = tuple(ACTIVITIES.values())
-    assert Meanings(encoder, "small", phrases).signposts(known)
+def test_suggestions_do_not_wait_for_the_model() -> None:
+    by_words = Understanding(ACTIVITIES).suggest("made tea for nan")
+    engine = understanding()
+    assert engine.suggest("made tea for nan") == by_words
+    engine.warm_up()
+    assert engine.suggest("made tea for nan")[0].activity_id == "make-tea"
+
+
+def test_reading_the_phrases_can_be_stopped() -> None:
+    def stop() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        understanding(InMemory()).warm_up(stop)
