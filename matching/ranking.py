@@ -86,6 +86,17 @@ class Library:
         part._columns = np.concatenate(spans) if spans else np.zeros(0, dtype=np.int64)
         return part
 
+    def changed(self, job: Job) -> Library:
+        """Return a library of one job of this one, changed: other conditions, or fewer tasks. No text is read again."""
+        part = self.only([str(job.id)])
+        kept = {task.id for task in job.tasks}
+        assert part._columns is not None
+        columns = [0, *(n for n, task in enumerate(part.jobs[0].tasks, 1) if task.id in kept)]
+        part._columns = part._columns[columns]
+        part.jobs, part._asked = (job,), {}
+        part.starts = np.array([0, len(columns)])
+        return part
+
     def asked(self, facet: str) -> tuple[Condition | None, ...]:
         """Return each job's condition on a facet, None where it is not known. Looked up once."""
         if facet not in self._asked:
@@ -152,6 +163,15 @@ class Ranking:
         score, low, high = (sum(getattr(part, end) for part in parts) for end in ("amount", "low", "high"))
         broken = bool(self.wishes.broken[:, place].any())
         return Match(str(job.id), score, max(low, min(0.0, score)), high, tuple(parts), broken)
+
+    def changed(self, job: Job) -> Ranked:
+        """Return the row a job would have, had it other conditions or fewer tasks."""
+        part = self.library.changed(job)
+        place = next(n for n, known in enumerate(self.library.jobs) if known.id == job.id)
+        start, kept = self.library.starts[place], {task.id for task in job.tasks}
+        columns = [0, *(n for n, task in enumerate(self.library.jobs[place].tasks, 1) if task.id in kept)]
+        wishes = wishes_against(self.profile.preferences, part.asked, 1)
+        return _ranked(self.profile, part, self.weights, wishes, self.alike[:, start + np.array(columns)]).rows[0]
 
     @property
     def _ordered(self) -> list[Preference]:
