@@ -37,6 +37,8 @@ MEASUREMENTS = (
     Measurement("rank one person against all O*NET jobs, cold index", 2, "s", bench_runs.rank_cold),
     Measurement("rank one person against all O*NET jobs, warm", 150, "ms", bench_runs.rank_warm),
     Measurement("re-rank after a weight change, whole library", 50, "ms", bench_runs.rerank),
+    Measurement("how firm the first three are, whole library", 100, "ms", bench_runs.firmness),
+    Measurement("best next question, whole library", 500, "ms", bench_runs.asking),
     Measurement("search as you type over all tasks", 30, "ms", bench_runs.search),
     Measurement("read a long job advert", 50, "ms", bench_runs.read_long_advert),
     Measurement("employer PDF", 300, "ms", bench_runs.employer_pdf),

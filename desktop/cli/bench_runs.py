@@ -23,7 +23,9 @@ from jobs.model import Job, JobId, TaskId
 from jobs.reading import read_jobs
 from jobs.search import Search
 from matching.model import Profile, Weights
+from matching.next_question import next_question
 from matching.ranking import Library, rank
+from matching.robustness import robustness
 from matching.understanding import Understanding
 from records.database import Database, open_in_memory
 from records.file import KeelFile
@@ -173,6 +175,18 @@ def rerank(bench: Bench) -> list[float]:
     ranking = rank(profile(), bench.library)
     balance = random.Random(1)
     return timed(lambda: ranking.reweighted(Weights(want=(w := balance.uniform(20, 80)), bring=100 - w)), 9)
+
+
+def firmness(bench: Bench) -> list[float]:
+    """Find how firm the first three of the whole library are, over drawn weights and missing facts."""
+    ranking = rank(profile(), bench.library)
+    return timed(lambda: robustness(ranking), 9)
+
+
+def asking(bench: Bench) -> list[float]:
+    """Find the best next question over the whole library."""
+    ranking = rank(profile(), bench.library)
+    return timed(lambda: next_question(ranking), 5)
 
 
 def search(bench: Bench) -> list[float]:
