@@ -10,7 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from matching.encoder_model import NoModel, load_encoder, model_files
 from matching.kept_file import KeptFile
 from matching.meanings import Meanings
-from matching.understanding import Understanding, own_understanding
+from matching.understanding import Blend, Understanding, own_understanding
 
 OFF = "EVEN_KEEL_WORDS_ONLY"  # set to anything: the sentence model is left out
 
@@ -20,13 +20,14 @@ def cache_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)) / "even-keel"
 
 
-def program_understanding(*, words_only: bool = False) -> Understanding:
+def program_understanding(*, words_only: bool = False, blend: Blend | None = None) -> Understanding:
     """Return the understanding with the sentence model, or by words alone where it is not there or not wished for."""
+    plain = Understanding(blend=blend) if blend else own_understanding()
     if words_only or os.environ.get(OFF):
-        return own_understanding()
+        return plain
     try:
         files = model_files()
     except NoModel:
-        return own_understanding()
+        return plain
     kept = KeptFile(cache_folder(), files.fingerprint)
-    return Understanding(meanings=Meanings(lambda: load_encoder(files), files.fingerprint, kept))
+    return Understanding(blend=blend, meanings=Meanings(lambda: load_encoder(files), files.fingerprint, kept))

@@ -1,4 +1,5 @@
-"""`python -m desktop.cli COMMAND`: tasks, rank, advert, import, backup, restore, search, tour, bench.
+"""`python -m desktop.cli COMMAND`: tasks, rank, advert, import, backup, restore, search, tour, bench,
+learn.
 
 Standard output carries only a command's results; progress and messages go to standard error. Bad input ends
 in one clear sentence and exit status 2.
@@ -9,13 +10,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 
-from desktop.cli import bench, files, graded, tour
+from desktop.cli import bench, files, graded, learning, tour
 from desktop.cli.console import BadInput, say
 from desktop.words.errors import sentence_for
 from jobs.importing import ImportFault
+from matching.encoder_model import ADAPTER
 from matching.exchange import BadPerson
+from matching.training import Course
+from matching.understanding import Blend
 from records.errors import KeelError
 
 
@@ -26,13 +31,13 @@ def build_parser() -> argparse.ArgumentParser:
 
     tasks = commands.add_parser("tasks", help="score tasks against what people say, as JSON lines")
     tasks.add_argument("--input", type=Path, required=True, help="JSON lines with words and a pool of tasks")
-    tasks.add_argument("--words-only", action="store_true", help="leave the sentence model out")
+    _understanding(tasks)
     tasks.set_defaults(run=graded.tasks)
 
     rank = commands.add_parser("rank", help="rank jobs for people, as JSON lines")
     rank.add_argument("--input", type=Path, required=True, help="JSON lines with a person each")
     rank.add_argument("--jobs", type=Path, required=True, help="NCS CSV, O*NET text zip, or our own JSON")
-    rank.add_argument("--words-only", action="store_true", help="leave the sentence model out")
+    _understanding(rank)
     rank.set_defaults(run=graded.rank)
 
     advert = commands.add_parser("advert", help="read job adverts into drafts, as JSON lines")
@@ -65,11 +70,24 @@ def build_parser() -> argparse.ArgumentParser:
     walk.add_argument("folder", type=Path, nargs="?", default=Path("tour"))
     walk.set_defaults(run=tour.run)
 
+    teach = commands.add_parser("learn", help="make the sentence model's adapter anew (for its makers)")
+    teach.add_argument("--onet", type=Path, help="O*NET text zip, for its links of tasks to work activities")
+    teach.add_argument("--out", type=Path, default=ADAPTER, help="where the adapter is written")
+    teach.add_argument("--steps", type=int, default=Course().steps)
+    teach.set_defaults(run=learning.run)
+
     measure = commands.add_parser("bench", help="measure speed and memory")
     measure.add_argument("--data", type=Path, help="folder with the O*NET zip (default: ../shared/data)")
     measure.add_argument("--only", nargs="*", default=[], help="names of single measurements")
     measure.set_defaults(run=bench.run)
     return parser
+
+
+def _understanding(command: argparse.ArgumentParser) -> None:
+    """Add what chooses the parts of understanding, so that each can be measured by leaving it out."""
+    command.add_argument("--words-only", action="store_true", help="leave the sentence model out")
+    parts = [part.name for part in fields(Blend)]
+    command.add_argument("--leave-out", nargs="*", default=[], choices=parts, help="parts of likeness to do without")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

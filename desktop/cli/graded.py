@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +22,23 @@ from matching.meanings import InMemory
 from matching.model import Match, Profile
 from matching.ranking import Library, texts_of
 from matching.ranking import rank as rank_jobs
+from matching.understanding import Blend, Understanding
 
 
 def tasks(options: argparse.Namespace) -> None:
     """Score each item's pool of tasks against its words: one JSON line per item, in pool order."""
-    understanding = program_understanding(words_only=options.words_only)
+    understanding = _understanding(options)
     kept = InMemory()
     for number, item in json_lines(options.input):
         words, pool = _words_and_pool(options.input, number, item)
         index = understanding.index_tasks(pool, kept=kept)
         scores = understanding.similarity_to([words], index)[0] if pool else []
         emit({"id": item["id"], "scores": [float(score) for score in scores]})
+
+
+def _understanding(options: argparse.Namespace) -> Understanding:
+    blend = replace(Blend(), **dict.fromkeys(options.leave_out, 0.0))
+    return program_understanding(words_only=options.words_only, blend=blend)
 
 
 def advert(options: argparse.Namespace) -> None:
@@ -61,7 +68,7 @@ def rank(options: argparse.Namespace) -> None:
     imported = read_jobs(options.jobs, progress)
     _say_rejects(imported.rejects)
     by_id = {str(job.id): job for job in imported.jobs}
-    engine = program_understanding(words_only=options.words_only)
+    engine = _understanding(options)
     index = index_with(engine, texts_of(imported.jobs), kept=InMemory()).index
     library = Library(imported.jobs, engine, index=index)
     for number, item in json_lines(options.input):
