@@ -1,4 +1,4 @@
-"""About me: at the left what the person brings, in their words; at the right what they want, by sorting cards."""
+"""About me: at the left what the person brings, in their words; at the right what they want (`want_pane`)."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
+from desktop.pages.want_pane import WantPane
 from desktop.presenters.about_me import AboutMeState
 from desktop.presenters.about_view import ResourceShown
 from desktop.theme.tokens import current
-from desktop.widgets.about_parts import PileRow, ResourceBox, SortCard
-from desktop.widgets.buttons import button, link
+from desktop.widgets.about_parts import ResourceBox
+from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.chips import ChoiceChip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
-from desktop.widgets.text import IconLabel, label, with_icon
+from desktop.widgets.text import IconLabel, label
 
 
 class AboutMePage(Page):
@@ -27,17 +28,17 @@ class AboutMePage(Page):
     title = "About me"
 
     def build(self) -> None:
-        """Make the conversation, the list of what was said, and the card sort."""
+        """Make the conversation, and the list of what was said, beside the card sort."""
         self._resources: object = None
         self._person = ""
         self._boxes: list[ResourceBox] = []
         self._nothing = QWidget()
-        self._piles: object = None
         self._areas: object = None
         self.notice = Notice()
         self.notice.undone.connect(self.presenter.undo)
         self.body.addWidget(self.notice)
-        self.panes = TwoPanes(self._left(), self._want(), open_text="What I want", left_share=17, right_share=12)
+        self.want = WantPane(self.presenter.preferences, self.together)
+        self.panes = TwoPanes(self._left(), self.want, open_text="What I want", left_share=17, right_share=12)
         self.body.addWidget(self.panes, 1)
 
     def _left(self) -> QWidget:
@@ -98,21 +99,6 @@ class AboutMePage(Page):
         self.bring.footer().addWidget(self._guessing)
         return self.bring
 
-    def _want(self) -> Card:
-        self.want = Card("What I want", "heart", token="want")
-        self.want.flush()
-        self.sort = SortCard()
-        self.sort.sorted.connect(self.presenter.sort_card)
-        self.want.add(self.sort)
-        self._pile_list = QVBoxLayout()
-        self._pile_list.setContentsMargins(0, 0, 0, 0)
-        self._pile_list.setSpacing(0)
-        self.want.add(scrolled(self._pile_list, "Sorted cards"), 1)
-        self.want.footer().addWidget(with_icon("rings", "This order sets what counts most."))
-        self.want.footer().addStretch(1)
-        self.want.footer().addWidget(link("See matches", self.presenter.see_matches))
-        return self.want
-
     # Showing
 
     def show_state(self, state: AboutMeState) -> None:
@@ -131,7 +117,6 @@ class AboutMePage(Page):
         self.number.setText("" if self.together else f"Card {state.card_number} of {state.cards}")
         self.said.setAccessibleDescription(state.question)
         self._show_resources(state)
-        self._show_want(state)
         self._guessing.setVisible(state.guessing)
 
     def _show_areas(self, state: AboutMeState) -> None:
@@ -184,25 +169,10 @@ class AboutMePage(Page):
         box.remove_wanted.connect(self.presenter.remove_resource)
         return box
 
-    def _show_want(self, state: AboutMeState) -> None:
-        self.want.set_note("" if self.together else f"{state.sorted} sorted, {state.left} left. Stop any time.")
-        self.sort.show_card(state.card)
-        if self._piles == state.piles:
-            return
-        self._piles = state.piles
-        clear(self._pile_list)
-        for pile in state.piles:
-            row = PileRow(pile)
-            row.moved.connect(self.presenter.move_wish)
-            row.change_wanted.connect(self.presenter.change_wish)
-            row.remove_wanted.connect(self.presenter.remove_wish)
-            self._pile_list.addWidget(row)
-        self._pile_list.addStretch(1)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass a number key on to the card to be sorted, wherever on the page the focus is but in a text."""
         if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 and not event.modifiers():
-            self.sort.keyPressEvent(event)
+            self.want.sort.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 

@@ -1,30 +1,25 @@
-"""About me: what the person brings, in their words, and what they want, by sorting cards."""
+"""About me: what the person brings, in their words. What they want is the half beside it (`preferences`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial, reduce
+from functools import partial
 from typing import Any
 
 from desktop.presenters.about_view import (
     MOST_GUESSES,
-    Pile,
     ResourceShown,
     marked,
-    order_of,
-    piles,
     resource_shown,
 )
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
+from desktop.presenters.preferences import PreferencesPresenter
 from desktop.presenters.undoing import UndoingPresenter
-from desktop.words.conversation import AREAS, PILES, QUESTIONS, WANTS
-from desktop.words.matches import card_title
+from desktop.words.conversation import AREAS, QUESTIONS, WANTS
 from jobs.activities import load_activities
-from matching.cards import PreferenceCard, left
-from records.edits import Edit
 from records.ids import new_id
-from records.people import Preference, PreferenceId, Resource, ResourceId, Tick, WantToUse, Where, Wish
+from records.people import Resource, ResourceId, Tick, WantToUse, Where
 
 LIKELY = 0.6  # a guess is offered if it is at least this much as strong as the best one; our choice, by eye
 
@@ -42,10 +37,6 @@ class AboutMeState:
     cards: int = 0
     resources: tuple[ResourceShown, ...] = ()
     guessing: bool = False
-    card: PreferenceCard | None = None
-    sorted: int = 0
-    left: int = 0
-    piles: tuple[Pile, ...] = ()
     notice: str = ""
     can_undo: bool = False
 
@@ -57,10 +48,11 @@ class AboutMePresenter(UndoingPresenter):
         super().__init__(session, chores, prompts)
         self._state: AboutMeState = AboutMeState()
         self._number = 0  # of the conversation card
-        self._skipped: dict[str, set[str]] = {}  # person -> preference cards put under the deck for now
         self._guesses: dict[str, tuple[str, ...]] = {}  # words -> activity ids
         self._half: dict[str, str] = {}  # person -> words typed and not kept yet
-        self.subscribe(("people", "resources", "preferences", "stories"))
+        self.preferences = PreferencesPresenter(session, chores, prompts)
+        self.preferences.place_wanted.connect(self.place_wanted)
+        self.subscribe(("people", "resources", "stories"))
 
     @property
     def state(self) -> AboutMeState:
@@ -71,6 +63,12 @@ class AboutMePresenter(UndoingPresenter):
         """Show another person."""
         self._state = replace(self._state, notice="", can_undo=False)
         self.reload()
+        self.preferences.show_person(person_id)
+
+    def close(self) -> None:
+        """Stop listening, with the half beside this one."""
+        self.preferences.close()
+        super().close()
 
     # The conversation
 
@@ -144,65 +142,6 @@ class AboutMePresenter(UndoingPresenter):
         said = {Tick.TICKED: "Ticked", Tick.REFUSED: "Not mine", None: "Left open"}[tick]
         self._run(replace(edit, kind="activity.tick"), f"{said}: {title}.")
 
-    # What I want
-
-    def sort_card(self, wish: str) -> None:
-        """Put the card that is shown on a pile; an empty pile means not sure yet, and it comes again later."""
-        card = self._state.card
-        if card is None:
-            return
-        if not wish:
-            self._skipped.setdefault(self.session.person_id, set()).add(card.id)
-            self.reload()
-        elif card.ask:
-            self.prompts.fill(_number_form(card), partial(self._put_number, card, wish))
-        else:
-            self._put(card, wish, card.value)
-
-    def move_wish(self, preference_id: str, by: int) -> None:
-        """Let a wish matter more (-1) or less (1)."""
-        ordered = order_of(self._preferences())
-        place = next((n for n, p in enumerate(ordered) if p.id == preference_id), -1)
-        if place >= 0 and 0 <= place + by < len(ordered):
-            ordered.insert(place + by, ordered.pop(place))
-            self._keep_order(ordered, f"‘{card_title(ordered[place + by])}’ is now {place + by + 1}.")
-
-    def change_wish(self, preference_id: str) -> None:
-        """Ask for another pile and for the person's own words."""
-        wish = next((p for p in self._preferences() if p.id == preference_id), None)
-        if wish is not None:
-            self.prompts.fill(_wish_form(wish), partial(self._keep_wish, wish))
-
-    def remove_wish(self, preference_id: str) -> None:
-        """Put a card back into the deck."""
-        wish = next((p for p in self._preferences() if p.id == preference_id), None)
-        if wish is not None:
-            self._run(self.session.people.remove_preference(wish), "Back in the deck.")
-
-    def see_matches(self) -> None:
-        """Go on to Matches."""
-        self.go_to("matches")
-
-    def _put_number(self, card: PreferenceCard, wish: str, answers: Answers) -> None:
-        self._put(card, wish, answers["number"])
-
-    def _put(self, card: PreferenceCard, wish: str, value: object) -> None:
-        person_id = self.session.person_id
-        made = Preference(PreferenceId(new_id()), person_id, card.facet, Wish(wish), value,
-                          position=_last_place(self._preferences()))  # fmt: skip
-        self._run(self.session.people.save_preference(made), f"‘{card_title(made)}’ is on “{PILES[wish][0]}”.")
-
-    def _keep_wish(self, wish: Preference, answers: Answers) -> None:
-        changed = replace(wish, wish=Wish(answers["wish"]), words=answers["words"])
-        self._run(self.session.people.save_preference(changed), "Changed.")
-
-    def _keep_order(self, ordered: list[Preference], notice: str) -> None:
-        rest = [p for p in self._preferences() if p.wish is Wish.FINE]
-        moved = [replace(p, position=n) for n, p in enumerate([*ordered, *rest]) if p.position != n]
-        edits = [self.session.people.save_preference(p) for p in moved]
-        if edits:
-            self._run(replace(reduce(Edit.then, edits), kind="preference.order"), notice)
-
     # Reading
 
     def reload(self) -> None:
@@ -211,26 +150,15 @@ class AboutMePresenter(UndoingPresenter):
         if person is None:
             self._set(AboutMeState())
             return
-        preferences = self._preferences()
-        cards = left(preferences)
-        waiting = self._waiting(cards)
         where, question, hint = _CARDS[self._number]
         self._set(
             replace(
                 self._state, called=person.known_as, areas=tuple((w.value, n) for w, n in AREAS.items()),
                 area=where.value, question=question, hint=hint, card_number=self._number + 1, cards=len(_CARDS),
-                card=waiting[0] if waiting else None, sorted=len(preferences), left=len(cards),
-                piles=piles(preferences), resources=self._shown(),
+                resources=self._shown(),
             )
         )  # fmt: skip
         self._guess()
-
-    def _waiting(self, cards: Sequence[PreferenceCard]) -> list[PreferenceCard]:
-        """Return the cards not laid aside; once all have been, they come round again from the first."""
-        skipped = self._skipped.setdefault(self.session.person_id, set())
-        if all(card.id in skipped for card in cards):
-            skipped.clear()
-        return [card for card in cards if card.id not in skipped]
 
     def _shown(self) -> tuple[ResourceShown, ...]:
         stories, activities = self.session.people.stories(self.session.person_id), load_activities()
@@ -260,14 +188,11 @@ class AboutMePresenter(UndoingPresenter):
     def _resource(self, resource_id: str) -> Resource | None:
         return next((r for r in self._resources() if r.id == resource_id), None)
 
-    def _preferences(self) -> tuple[Preference, ...]:
-        return tuple(self.session.people.preferences(self.session.person_id))
-
 
 _CARDS = tuple((where, question, hint) for where, pairs in QUESTIONS.items() for question, hint in pairs)
 
 
-def _last_place(things: Sequence[Resource | Preference]) -> int:
+def _last_place(things: Sequence[Resource]) -> int:
     """Return a place after all others, so that what was taken away finds its own again."""
     return max((thing.position for thing in things), default=-1) + 1
 
@@ -293,25 +218,5 @@ def _resource_form(resource: Resource) -> Form:
                   choices=tuple((w.value, n) for w, n in AREAS.items())),
             Field("want", "At work", FieldKind.CHOICE, resource.want_to_use.value,
                   choices=tuple((w.value, n) for w, n in WANTS.items())),
-        ),
-    )  # fmt: skip
-
-
-def _number_form(card: PreferenceCard) -> Form:
-    field = Field("number", card.ask, FieldKind.NUMBER, card.value, help=card.caption, needed=True)
-    return Form(card.title, (field,), check=_above_nothing)
-
-
-def _above_nothing(answers: Answers) -> dict[str, str]:
-    return {} if answers["number"] > 0 else {"number": "A number above nothing is needed here, such as 40."}
-
-
-def _wish_form(wish: Preference) -> Form:
-    return Form(
-        card_title(wish),
-        (
-            Field("wish", "Which pile", FieldKind.CHOICE, wish.wish.value,
-                  choices=tuple((w, title) for w, (title, _) in PILES.items())),
-            Field("words", "In your own words", FieldKind.WORDS, wish.words, help="Why it matters, if you like."),
         ),
     )  # fmt: skip

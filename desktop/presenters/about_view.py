@@ -1,14 +1,13 @@
-"""What About me shows: resources with their activities, and the piles of the card sort. Pure functions."""
+"""What About me shows of the resources, with their activities. Pure functions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.words.conversation import AREAS, PILES, WANTS
-from desktop.words.matches import card_title
+from desktop.words.conversation import AREAS, WANTS
 from jobs.activities import Activity
-from records.people import Preference, Resource, Story, Tick, WantToUse
+from records.people import Resource, Story, Tick, WantToUse
 
 MOST_GUESSES = 4  # suggestions shown beside what was ticked; more is noise
 
@@ -38,27 +37,6 @@ class ResourceShown:
     chips: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WishShown:
-    """One card on a pile; `number` is its place in the person's order where order counts."""
-
-    id: str
-    title: str
-    said: str
-    number: int
-    first: bool
-    last: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pile:
-    """One pile of the card sort."""
-
-    wish: str
-    title: str
-    cards: tuple[WishShown, ...]
-
-
 def resource_shown(
     resource: Resource, guesses: Sequence[str], activities: Mapping[str, Activity], stories: Iterable[Story]
 ) -> ResourceShown:
@@ -71,29 +49,6 @@ def resource_shown(
     said = "" if resource.want_to_use is WantToUse.FINE else f" {WANTS[resource.want_to_use]}."  # as nobody asked yet
     caption = f"{AREAS[resource.where]}.{said}"
     return ResourceShown(str(resource.id), resource.words, caption, told, tuple(chips))
-
-
-def piles(preferences: Sequence[Preference]) -> tuple[Pile, ...]:
-    """Return the five piles with their cards, each pile in the person's own order."""
-    ordered = sorted(preferences, key=lambda p: p.position)
-    counting = [p for p in ordered if p.wish.value != "fine"]
-    made = []
-    for wish, (title, _) in PILES.items():
-        cards = tuple(_wish(p, counting) for p in ordered if p.wish.value == wish)
-        made.append(Pile(wish, title, cards))
-    return tuple(made)
-
-
-def _wish(preference: Preference, counting: Sequence[Preference]) -> WishShown:
-    place = next((n for n, p in enumerate(counting, 1) if p.id == preference.id), 0)
-    return WishShown(
-        str(preference.id), card_title(preference), preference.words, place, place == 1, place in (0, len(counting))
-    )
-
-
-def order_of(preferences: Sequence[Preference]) -> list[Preference]:
-    """Return the wishes whose order counts, first what matters most."""
-    return sorted((p for p in preferences if p.wish.value != "fine"), key=lambda p: p.position)
 
 
 def marked(resource: Resource, activity_id: str, tick: Tick | None) -> dict[str, Tick]:

@@ -1,4 +1,4 @@
-"""About me: words kept as they were said, guesses that people tick or refuse, and a card sort that is theirs."""
+"""About me: words kept as they were said, and guesses that people tick or refuse."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from pytestqt.qtbot import QtBot
 from desktop.app.session import Session
 from desktop.example import MAYA
 from desktop.presenters.about_me import AboutMePresenter
-from desktop.presenters.about_view import Chip, WishShown
-from desktop.presenters.forms import NEEDED, NUMBER_MISTAKE
+from desktop.presenters.about_view import Chip
+from desktop.presenters.forms import NEEDED
 from desktop.shell.chores import Chores
-from desktop.words.conversation import AREAS, PILES, QUESTIONS
-from matching.cards import deck
-from records.people import Person, PersonId, Preference, Resource, Tick, WantToUse, Where, Wish
+from desktop.words.conversation import AREAS, QUESTIONS
+from records.people import Person, PersonId, Resource, Tick, WantToUse, Where
 from tests.desktop.conftest import GivenAnswers
 
 LEO = PersonId("leo")
@@ -51,28 +50,8 @@ def _resources(page: AboutMePresenter) -> tuple[Resource, ...]:
     return tuple(page.session.people.resources(page.session.person_id))
 
 
-def _wishes(page: AboutMePresenter) -> tuple[Preference, ...]:
-    return tuple(page.session.people.preferences(page.session.person_id))
-
-
 def _guesses(page: AboutMePresenter, resource_id: str) -> list[Chip]:
     return [c for r in page.state.resources if r.id == resource_id for c in r.chips if not c.ticked]
-
-
-def _pile(page: AboutMePresenter, wish: str) -> tuple[WishShown, ...]:
-    return next(pile.cards for pile in page.state.piles if pile.wish == wish)
-
-
-def _sort(page: AboutMePresenter, *piles: str) -> list[str]:
-    """Put the next cards on these piles and return their ids; a card that asks is asked for its own number."""
-    put = []
-    for pile in piles:
-        assert page.state.card is not None
-        put.append(page.state.card.id)
-        if page.state.card.ask:
-            page.prompts.will_answer()
-        page.sort_card(pile)
-    return put
 
 
 # What was said
@@ -102,14 +81,15 @@ def test_with_nobody_in_view_nothing_is_kept_and_nothing_shown(fresh: AboutMePre
     fresh.session.person_id = ""
     fresh.show_person("")
     assert not fresh.say("Whose is this?")
-    assert (fresh.state.resources, fresh.state.piles, fresh.state.card) == ((), (), None)
+    assert fresh.state.resources == ()
 
 
 def test_somebody_elses_page_shows_nothing_of_this_person(presenter: AboutMePresenter) -> None:
     presenter.session.person_id = "samira"
     presenter.show_person("samira")
-    assert (presenter.state.called, presenter.state.resources, presenter.state.sorted) == ("Samira", (), 0)
-    assert all(not pile.cards for pile in presenter.state.piles)
+    assert (presenter.state.called, presenter.state.resources) == ("Samira", ())
+    assert presenter.preferences.state.sorted == 0
+    assert all(not pile.cards for pile in presenter.preferences.state.piles)
 
 
 def test_questions_go_round_through_every_area_and_none_is_needed(fresh: AboutMePresenter) -> None:
@@ -224,174 +204,26 @@ def test_a_change_from_elsewhere_takes_the_offer_of_undo_away(presenter: AboutMe
 
 
 def test_what_is_not_there_can_be_neither_ticked_nor_taken_away(presenter: AboutMePresenter) -> None:
-    before = _resources(presenter), _wishes(presenter)
+    before = _resources(presenter)
     presenter.tick("nobody", "fix-bikes")
     presenter.refuse("nobody", "fix-bikes")
     presenter.remove_resource("nobody")
     presenter.change_resource("nobody")
-    presenter.remove_wish("nobody")
-    presenter.change_wish("nobody")
-    presenter.move_wish("nobody", 1)
-    assert (_resources(presenter), _wishes(presenter)) == before
+    assert _resources(presenter) == before
     assert presenter.prompts.forms == []
-
-
-# The card sort
-
-
-def test_a_card_lies_on_the_pile_it_was_put_on(fresh: AboutMePresenter) -> None:
-    for wish in PILES:
-        assert fresh.state.card is not None
-        title = fresh.state.card.title
-        fresh.sort_card(wish)
-        assert [card.title for card in _pile(fresh, wish)] == [title]
-    assert (fresh.state.sorted, fresh.state.left) == (5, len(deck()) - 5)
-    assert [p.wish for p in _wishes(fresh)] == [Wish(wish) for wish in PILES]
-
-
-def test_every_card_can_be_sorted_and_then_there_is_none_left(fresh: AboutMePresenter) -> None:
-    put = _sort(fresh, *(["like"] * len(deck())))
-    assert put == [card.id for card in deck()]
-    assert (fresh.state.card, fresh.state.left, fresh.state.sorted) == (None, 0, len(deck()))
-    fresh.sort_card("like")
-    assert fresh.state.sorted == len(deck())
-
-
-def test_a_card_skipped_comes_later_and_none_is_left_out(fresh: AboutMePresenter) -> None:
-    first = _sort(fresh, "", "", "")
-    rest = _sort(fresh, *(["fine"] * (len(deck()) - 3)))
-    assert not set(first) & set(rest)
-    assert fresh.state.left == 3
-    assert _sort(fresh, "", "", "", "") == [*first, first[0]]  # they come round, each of them
-    assert _wishes(fresh) and len(_wishes(fresh)) == len(deck()) - 3
-
-
-def test_cards_skipped_by_one_person_are_not_skipped_for_another(presenter: AboutMePresenter) -> None:
-    skipped = _sort(presenter, "", "")
-    presenter.session.person_id = "samira"
-    presenter.show_person("samira")
-    assert presenter.state.card == deck()[0]
-    presenter.session.person_id = str(MAYA)
-    presenter.show_person(str(MAYA))
-    assert presenter.state.card is not None and presenter.state.card.id not in skipped
-
-
-def _to_pay(page: AboutMePresenter) -> None:
-    while page.state.card and page.state.card.id != "pay":
-        page.sort_card("")
-
-
-def test_a_number_card_asks_for_its_number(fresh: AboutMePresenter, prompts: GivenAnswers) -> None:
-    _to_pay(fresh)
-    prompts.will_answer(number="£21,500")
-    fresh.sort_card("must")
-    assert [(p.facet, p.wish, p.value) for p in _wishes(fresh)] == [("pay", Wish.MUST, 21500)]
-    assert _pile(fresh, "must")[0].title == "Pay a year: £21,500 or more"
-    assert prompts.forms[0].fields[0].label == "How much a year at least, before tax?"
-
-
-@pytest.mark.parametrize("nonsense", ["enough", "inf", "0", "-5", ""])
-def test_a_number_card_refuses_nonsense_in_a_sentence(
-    fresh: AboutMePresenter, prompts: GivenAnswers, nonsense: str
-) -> None:
-    _to_pay(fresh)
-    prompts.will_answer(number=nonsense)
-    fresh.sort_card("must")
-    (mistake,) = prompts.mistakes[0].values()
-    assert mistake in (NUMBER_MISTAKE, NEEDED, "A number above nothing is needed here, such as 40.")
-    assert _wishes(fresh) == () and fresh.state.card is not None and fresh.state.card.id == "pay"
-
-
-def test_leaving_the_number_open_puts_nothing_on_a_pile(fresh: AboutMePresenter, prompts: GivenAnswers) -> None:
-    _to_pay(fresh)
-    fresh.sort_card("like")
-    assert len(prompts.forms) == 1 and _wishes(fresh) == ()
-
-
-def test_the_order_is_the_persons_and_stays(
-    presenter: AboutMePresenter, prompts: GivenAnswers, chores: Chores, qtbot: QtBot
-) -> None:
-    presenter.move_wish("maya-p4", -1)
-    presenter.move_wish("maya-p4", -1)
-    assert presenter.state.notice == "‘Loud rooms for over an hour’ is now 3."
-    order = [p.id for p in _wishes(presenter)]
-    assert order == ["maya-p0", "maya-p1", "maya-p4", "maya-p2", "maya-p3", "maya-p5"]
-    again = _presenter(presenter.session, chores, prompts, qtbot)
-    numbers = {card.id: card.number for pile in again.state.piles for card in pile.cards}
-    assert sorted(numbers, key=lambda wish: numbers[wish]) == order
-    presenter.undo()
-    assert [p.id for p in _wishes(presenter)][2:4] == ["maya-p2", "maya-p4"]
-
-
-def test_first_and_last_stay_where_they_are(presenter: AboutMePresenter) -> None:
-    before = _wishes(presenter)
-    presenter.move_wish("maya-p0", -1)
-    presenter.move_wish("maya-p5", 1)
-    assert _wishes(presenter) == before
-    shown = {card.id: (card.first, card.last) for pile in presenter.state.piles for card in pile.cards}
-    assert shown["maya-p0"] == (True, False) and shown["maya-p5"] == (False, True)
-
-
-@given(st.lists(st.tuples(st.integers(0, 5), st.sampled_from([-1, 1])), max_size=12))
-@MANY
-def test_however_wishes_move_the_order_shown_is_the_order_kept(
-    presenter: AboutMePresenter, moves: list[tuple[int, int]]
-) -> None:
-    expected = [p.id for p in _wishes(presenter)]
-    for n, by in moves:
-        wish = f"maya-p{n}"
-        at = expected.index(wish)
-        presenter.move_wish(wish, by)
-        if 0 <= at + by < len(expected):
-            expected.insert(at + by, expected.pop(at))
-    assert [p.id for p in _wishes(presenter)] == expected
-    assert [p.position for p in _wishes(presenter)] == list(range(len(expected)))
-
-
-def test_a_card_nobody_minds_has_no_place_in_the_order(fresh: AboutMePresenter) -> None:
-    _sort(fresh, "like", "fine", "avoid")
-    assert [card.number for card in (*_pile(fresh, "like"), *_pile(fresh, "fine"), *_pile(fresh, "avoid"))] == [1, 0, 2]
-    last = _pile(fresh, "avoid")[0]
-    fresh.move_wish(last.id, -1)
-    assert _pile(fresh, "avoid")[0].number == 1 and _pile(fresh, "like")[0].number == 2
-
-
-def test_a_card_back_in_the_deck_is_first_again_and_undo_gives_it_its_old_place(fresh: AboutMePresenter) -> None:
-    (first, *_) = _sort(fresh, "like", "like", "like")
-    before = _wishes(fresh)
-    fresh.remove_wish(_pile(fresh, "like")[0].id)
-    assert fresh.state.card is not None and fresh.state.card.id == first
-    assert fresh.state.notice == "Back in the deck."
-    _sort(fresh, "must")
-    assert _wishes(fresh)[-1].wish is Wish.MUST  # put last, so it comes last
-    fresh.undo()
-    fresh.undo()
-    assert _wishes(fresh) == before
-
-
-@given(st.text(max_size=60))
-@MANY
-def test_a_wish_keeps_the_persons_words(presenter: AboutMePresenter, words: str) -> None:
-    presenter.prompts.will_answer(words=words, wish="must_not")
-    presenter.change_wish("maya-p4")
-    changed = next(p for p in _wishes(presenter) if p.id == "maya-p4")
-    assert (changed.words, changed.wish, changed.value) == (words.strip(), Wish.MUST_NOT, [3, 4])
 
 
 def test_each_change_of_the_page_is_taken_back_by_one_undo(presenter: AboutMePresenter, prompts: GivenAnswers) -> None:
     prompts.will_answer(words="Other.")
-    prompts.will_answer(words="Mine.", wish="must")
     changes = (
         lambda: presenter.say("I keep bees."), lambda: presenter.tick("maya-r1", "fix-bikes"),
         lambda: presenter.refuse("maya-r1", "fix-bikes"), lambda: presenter.change_resource("maya-r1"),
-        lambda: presenter.remove_resource("maya-r2"), lambda: presenter.sort_card("like"),
-        lambda: presenter.move_wish("maya-p3", 1), lambda: presenter.change_wish("maya-p3"),
-        lambda: presenter.remove_wish("maya-p3"),
+        lambda: presenter.remove_resource("maya-r2"),
     )  # fmt: skip
     for change in changes:
-        before = _resources(presenter), _wishes(presenter)
+        before = _resources(presenter)
         change()
-        assert (_resources(presenter), _wishes(presenter)) != before
+        assert _resources(presenter) != before
         assert presenter.state.can_undo and presenter.state.notice
         presenter.undo()
-        assert (_resources(presenter), _wishes(presenter)) == before
+        assert _resources(presenter) == before

@@ -56,7 +56,7 @@ def test_an_advert_becomes_a_job_that_is_ranked_carved_applied_for_and_weighed(
     qtbot.keyClicks(page.said, "I kept the parish hall garden going for six years")
     qtbot.keyClick(page.said, Qt.Key.Key_Return)
     hands.still()
-    qtbot.keyClick(page.sort, Qt.Key.Key_2)
+    qtbot.keyClick(page.want.sort, Qt.Key.Key_2)
     assert about.state.resources
 
     # the advert, pasted and looked through

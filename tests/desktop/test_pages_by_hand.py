@@ -21,9 +21,9 @@ from desktop.presenters.papers import PapersPresenter
 from desktop.presenters.telling import TellingPresenter
 from desktop.shell.chores import Chores
 from desktop.shell.sheet import Sheet
-from desktop.widgets.about_parts import WishCard
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Chip
+from desktop.widgets.preference_parts import WishCard
 from records.people import Tick
 
 from .conftest import NOW, GivenAnswers
@@ -50,7 +50,7 @@ def about(qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers)
 
 def test_about_me_leads_on_to_matches(qtbot: QtBot, about: AboutMePage) -> None:
     with qtbot.waitSignal(about.presenter.place_wanted) as wanted:
-        about.presenter.see_matches()
+        about.want.presenter.see_matches()
     assert wanted.args == ["matches"]
 
 
@@ -113,10 +113,10 @@ def test_a_guess_is_ticked_with_space_and_refused_with_its_cross(
 
 def test_a_number_key_sorts_the_card_on_top(qtbot: QtBot, about: AboutMePage, session: Session) -> None:
     before = len(session.people.preferences("maya"))
-    title = about.sort._title.text()
-    qtbot.keyClick(about.sort, Qt.Key.Key_2)
+    title = about.want.sort._title.text()
+    qtbot.keyClick(about.want.sort, Qt.Key.Key_2)
     assert len(session.people.preferences("maya")) == before + 1
-    assert about.sort._title.text() != title
+    assert about.want.sort._title.text() != title
 
 
 def test_alt_and_an_arrow_move_a_wish(qtbot: QtBot, about: AboutMePage, session: Session) -> None:

@@ -113,7 +113,7 @@ def test_a_new_user_comes_from_nothing_to_a_consented_plan_on_paper(
     guess = next(chip for chip in about.state.resources[-1].chips if not chip.ticked)
     about.tick(about.state.resources[-1].id, guess.activity_id)
     for key in (Qt.Key.Key_2, Qt.Key.Key_0, Qt.Key.Key_2, Qt.Key.Key_4):
-        qtbot.keyClick(page.sort, key)
+        qtbot.keyClick(page.want.sort, key)
     hands.still()
     assert len(hands.house.session.people.preferences(person_id)) == 3
 
