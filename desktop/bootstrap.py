@@ -77,6 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     collecting = Collecting(window)
     window.show()
     status = app.exec()
+    window.closing()  # however the loop ended: nothing may be under way when Qt goes
     QThreadPool.globalInstance().waitForDone()  # what is under way ends before what it stands on
     collecting.end()
     return status

@@ -74,7 +74,8 @@ class Camera:
 
     def close(self) -> None:
         """Close window and file."""
-        self.window.close()
+        if not self.window.close():
+            raise BadInput("The window did not close: something in it waits for an answer.")
         self.settle()
         self._collecting.end()
         self._scratch.cleanup()
@@ -100,6 +101,7 @@ def _door(camera: Camera, path: Path, passphrase: str) -> None:
     camera.window.recovery.show_key("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV")
     camera.window.show_part(camera.window.recovery)
     camera.take("03-recovery-key")
+    camera.window.recovery.forget()  # or the window would ask before it closes
     camera.window.show_part(camera.window.door)
     camera.window.door.show_unlock(path)
     camera.take("04-unlock")

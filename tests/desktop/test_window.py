@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.packages import MIGRATION_SETS
 from desktop.bootstrap import _unforeseen, build
+from desktop.cli.screens import Camera, _door
 from desktop.example import MAYA, fill
 from desktop.shell.actions import ACTIONS
 from desktop.shell.keeper import Keeper
@@ -334,6 +335,14 @@ def test_a_file_can_be_closed_while_something_is_under_way(qtbot: QtBot, opened:
     qtbot.wait(1)  # a turn of the event loop: what was under way tells nobody any more
     with KeelFile.open(path, PASSPHRASE, MIGRATION_SETS) as again:
         assert again.read_only is None
+
+
+def test_pictures_end_with_the_file_closed_and_nothing_under_way(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
+    camera = Camera(tmp_path)
+    _door(camera, path, PASSPHRASE)
+    assert camera.keeper.house is not None
+    camera.close()
+    assert (camera.keeper.file, camera.keeper.house, camera.window.isVisible()) == (None, None, False)
 
 
 def test_a_sentence_over_a_form_leaves_the_form_as_it_was(qtbot: QtBot, opened: Keeper) -> None:
