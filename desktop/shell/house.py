@@ -219,6 +219,7 @@ class House(QWidget):
         place = self._places[self.place].within or self.place if self.place else ""
         self.rail.show_view(name, second, place, nobody, self.together)
         self._show_top(name, called, who)
+        self._show_undo()
         self._fold()
         self.view_changed.emit()
 

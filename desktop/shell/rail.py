@@ -162,6 +162,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Places")
         self._people: list[tuple[str, str]] = []
+        self._together = False
         self._above = 1
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 12, 10, 10)
@@ -219,7 +220,14 @@ class Rail(QWidget):
         self._find(self.search.text())
 
     def show_view(self, name: str, second: str, place: str, on_home: bool, together: bool) -> None:
-        """Show who is in view and which place; on Home, or with nobody, people take the room of the places."""
+        """Show who is in view and which place; on Home, or with nobody, people take the room of the places.
+
+        In joint view the list of people is empty, not only out of sight, and so is what was typed to find one.
+        """
+        if together != self._together:
+            self._together = together
+            self.search.setText("")
+            self._find("")
         self._disc.show_name("" if on_home else name)
         self._name.setText("Even Keel" if on_home else name)
         self._second.setText(second)
@@ -246,7 +254,8 @@ class Rail(QWidget):
 
     def _find(self, text: str) -> None:
         said = text.casefold().strip()
-        found = [(code, name, "") for code, name in self._people if said in name.casefold()]
+        people = [] if self._together else self._people
+        found = [(code, name, "") for code, name in people if said in name.casefold()]
         self.people.show_rows(found)
 
     def _open_first(self) -> None:

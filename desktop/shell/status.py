@@ -81,7 +81,3 @@ class StatusLine(QWidget):
         """Look what fits."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.fit()
-
-    def set_quiet(self, together: bool) -> None:
-        """Leave out what is for the specialist alone."""
-        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus if together else Qt.FocusPolicy.StrongFocus)
