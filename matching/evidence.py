@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from jobs.model import Importance, Job, Task
+from jobs.model import Importance, Job, Need, Task, TaskId
 from matching.model import Ledger, Match, Standing
-from records.people import Resource, Story
+from records.people import Resource, Story, WantToUse
 
 _WEIGHT = {Importance.ESSENTIAL: 0, Importance.IMPORTANT: 1, None: 2, Importance.OCCASIONAL: 3}
 _END = re.compile(r"[.!?…]$")
@@ -28,14 +28,34 @@ class SentenceKind(Enum):
     GAP = "gap"  # nothing said yet about this task
 
 
+class Strength(Enum):
+    """How strong the link between a task and the person's words is."""
+
+    SHOWN = "shown"  # a true story shows it
+    SAID = "said"  # said, without a story yet
+    TO_FIND = "to_find"
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One task of the job with its best answer. No resource is a gap; no story is a question to ask."""
+    """One task (or need) of the job with its best answer. No resource and no story is a gap."""
 
     task: Task
     resource: Resource | None
     stories: tuple[Story, ...]
     standing: Standing
+
+    @property
+    def strength(self) -> Strength:
+        """Return how strong the link is."""
+        if self.stories:
+            return Strength.SHOWN
+        return Strength.SAID if self.resource else Strength.TO_FIND
+
+    @property
+    def rather_not(self) -> bool:
+        """Tell whether the person would rather not use at work what answers this; drafts then leave it out."""
+        return self.resource is not None and self.resource.want_to_use is WantToUse.RATHER_NOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,18 @@ class Draft:
         return tuple(s for s in self.sentences if s.kind is SentenceKind.GAP)
 
 
+def needs_as_tasks(job: Job) -> Job:
+    """Return the job with what it asks for beforehand in place of its tasks, so that evidence is found the same way."""
+    asked = {need_id(job, need): need for need in job.needs}
+    tasks = tuple(Task(TaskId(i), need.words, Importance.ESSENTIAL) for i, need in asked.items())
+    return replace(job, tasks=tasks, needs=())
+
+
+def need_id(job: Job, need: Need) -> str:
+    """Return an id for something a job asks for: it stays while the words stay."""
+    return f"{job.id}/need/{'-'.join(re.findall(r'[a-z0-9]+', need.words.casefold()))[:80]}"
+
+
 def evidence_table(
     job: Job, match: Match, resources: Iterable[Resource], stories: Iterable[Story]
 ) -> tuple[EvidenceRow, ...]:
@@ -80,17 +112,24 @@ def evidence_table(
 
 
 def _row(task: Task, match: Match, said: dict[str, Resource], told: Sequence[Story]) -> EvidenceRow:
+    linked = tuple(story for story in told if task.id in story.task_ids)  # the person's own link comes before ours
     answers = [
         part
         for part in match.contributions
         if part.ledger is Ledger.BRING and part.task_id == task.id and part.standing is not Standing.UNKNOWN
-    ]
-    best = max(answers, key=lambda part: part.amount, default=None)
-    resource = said.get(best.resource_id) if best else None
-    if best is None or resource is None:
-        return EvidenceRow(task, None, (), Standing.UNKNOWN)
-    proofs = tuple(story for story in told if resource.id in story.resource_ids)
-    return EvidenceRow(task, resource, proofs, best.standing)
+        and part.resource_id in said
+    ]  # fmt: skip
+    best = max(answers, key=lambda part: (not _rather_not(said[part.resource_id]), part.amount), default=None)
+    if best is None:
+        own = next((said[i] for story in linked for i in story.resource_ids if i in said), None)
+        return EvidenceRow(task, own, linked, Standing.MET if linked else Standing.UNKNOWN)
+    resource = said[best.resource_id]
+    proofs = tuple(story for story in told if resource.id in story.resource_ids and story not in linked)
+    return EvidenceRow(task, resource, linked + proofs, Standing.MET if linked else best.standing)
+
+
+def _rather_not(resource: Resource) -> bool:
+    return resource.want_to_use is WantToUse.RATHER_NOT
 
 
 def draft_statement(job: Job, rows: Sequence[EvidenceRow]) -> Draft:

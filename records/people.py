@@ -114,7 +114,10 @@ class Preference:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A true story that can prove a resource: situation, what I did, what came of it."""
+    """A true story that can prove resources: situation, what I did, what came of it, and where it was.
+
+    `task_ids` are tasks or needs of jobs that the person said it answers.
+    """
 
     id: StoryId
     person_id: PersonId
@@ -123,3 +126,5 @@ class Story:
     what_i_did: str = ""
     what_came_of_it: str = ""
     resource_ids: tuple[ResourceId, ...] = ()
+    where: str = ""  # as told: a place, a time, or both
+    task_ids: tuple[str, ...] = ()

@@ -53,4 +53,15 @@ _FIRST = (
     ) STRICT""",
 )
 
-MIGRATIONS = MigrationSet("records", (Step("2026-11 people, consent and history", _FIRST),))
+_STORIES = (
+    "ALTER TABLE story ADD COLUMN where_it_was TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE story ADD COLUMN task_ids TEXT NOT NULL DEFAULT '[]'",
+)
+
+MIGRATIONS = MigrationSet(
+    "records",
+    (
+        Step("2026-11 people, consent and history", _FIRST),
+        Step("2026-11 where a story was, and what it answers", _STORIES),
+    ),
+)

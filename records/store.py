@@ -65,7 +65,8 @@ class PeopleStore:
     def stories(self, person_id: str) -> tuple[Story, ...]:
         """Return a person's stories, by title."""
         rows = self._db.execute(
-            "SELECT id, person_id, title, situation, what_i_did, what_came_of_it, resource_ids FROM story"
+            "SELECT id, person_id, title, situation, what_i_did, what_came_of_it, resource_ids, where_it_was, task_ids"
+            " FROM story"
             " WHERE person_id = ? ORDER BY title COLLATE NOCASE, id",
             (person_id,),
         )
@@ -118,6 +119,8 @@ class PeopleStore:
             "what_i_did": story.what_i_did,
             "what_came_of_it": story.what_came_of_it,
             "resource_ids": json.dumps(list(story.resource_ids)),
+            "where_it_was": story.where,
+            "task_ids": json.dumps(list(story.task_ids)),
         }
         return _put("story", "stories", row, story.person_id)
 
@@ -166,6 +169,8 @@ def _preference(i: str, pid: str, facet: str, wish: str, value: str, words: str,
     return Preference(PreferenceId(i), PersonId(pid), facet, Wish(wish), json.loads(value), words, position)
 
 
-def _story(i: str, pid: str, title: str, situation: str, did: str, came: str, resources: str) -> Story:
+def _story(
+    i: str, pid: str, title: str, situation: str, did: str, came: str, resources: str, where: str, tasks: str
+) -> Story:
     ids = tuple(ResourceId(r) for r in json.loads(resources))
-    return Story(StoryId(i), PersonId(pid), title, situation, did, came, ids)
+    return Story(StoryId(i), PersonId(pid), title, situation, did, came, ids, where, tuple(json.loads(tasks)))
