@@ -31,10 +31,14 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of a person, as matching input."""
+    """What is known of a person, as matching input. A wish in words alone is with no facet and is left out."""
 
     resources: tuple[Resource, ...] = ()
     preferences: tuple[Preference, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Leave out wishes that no job could be compared with, so that they count nowhere."""
+        object.__setattr__(self, "preferences", tuple(p for p in self.preferences if p.facet))
 
 
 @dataclass(frozen=True, slots=True)

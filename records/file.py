@@ -34,6 +34,7 @@ from records.filelock import FileLock
 from records.history import History
 from records.migrations import MigrationSet, apply, pending, unknown
 from records.paths import key_path, lock_path, write_whole
+from records.version_store import VersionStore
 
 SMALLEST_FILE = 512  # bytes; no page is smaller
 
@@ -137,6 +138,7 @@ class KeelFile:
             lock.release()
             raise
         history = History(db, who, clock, read_only=why is not None)
+        history.carry("preferences", VersionStore(db).keeper(who, clock))
         return cls(path, key, db, lock, history, why)
 
     def reader(self) -> Database:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -52,6 +52,7 @@ class History:
         self._undo: list[Edit] = []
         self._redo: list[Edit] = []
         self._listeners: list[Callable[[Changed], None]] = []
+        self._along: list[tuple[str, Callable[[Edit], Edit]]] = []
 
     @property
     def can_undo(self) -> bool:
@@ -72,6 +73,10 @@ class History:
     def redo_kind(self) -> str:
         """Return the kind of the change that redo would bring back, or nothing."""
         return self._redo[-1].kind if self._redo else ""
+
+    def carry(self, topic: str, along: Callable[[Edit], Edit]) -> None:
+        """Let every change of a topic carry a further edit, asked for once the change is in; undone with it."""
+        self._along.append((topic, along))
 
     def run(self, edit: Edit) -> None:
         """Apply an edit. Raises ReadOnlyFile, NoSpace, ChangeRefused ... and then nothing has changed."""
@@ -138,6 +143,10 @@ class History:
             raise ReadOnlyFile()
         with transaction(self._db):
             inverse = apply(self._db, edit)
+            if action == "do":
+                for topic, along in self._along:
+                    if topic in edit.topics:
+                        inverse = replace(inverse, changes=apply(self._db, along(edit)).changes + inverse.changes)
             self._write_line(edit.kind, action, edit.person_id)
         return inverse
 

@@ -40,13 +40,19 @@ class WantToUse(Enum):
 
 
 class Wish(Enum):
-    """Where the person put a preference card."""
+    """Where the person put a preference card. 'It depends' and 'not sure' are answers too, and never a no."""
 
     MUST = "must"
     LIKE = "like"
     FINE = "fine"
     AVOID = "avoid"
     MUST_NOT = "must_not"
+    DEPENDS = "depends"
+    UNSURE = "unsure"
+
+
+ORDERED = (Wish.MUST, Wish.LIKE, Wish.AVOID, Wish.MUST_NOT)
+"""The piles whose cards the person puts in order of what matters."""
 
 
 class Tick(Enum):
@@ -99,6 +105,7 @@ class Resource:
 class Preference:
     """A wish about one facet of work. `position` is the person's own order, 0 matters most.
 
+    Without a facet it is a card in words alone: kept and shown, and compared with nothing.
     `value` is a `jobs.facets` value in its exchange form (number, text, list or true/false), kept as
     it was given; `jobs.facets.parse_value` makes it comparable with a job's condition.
     """

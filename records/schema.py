@@ -58,10 +58,24 @@ _STORIES = (
     "ALTER TABLE story ADD COLUMN task_ids TEXT NOT NULL DEFAULT '[]'",
 )
 
+_VERSIONS = (
+    """CREATE TABLE preference_version (
+        id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+        number INTEGER NOT NULL CHECK (number > 0), day TEXT, kind TEXT NOT NULL, after TEXT NOT NULL,
+        whose TEXT NOT NULL, who TEXT NOT NULL, body TEXT NOT NULL CHECK (json_valid(body)),
+        UNIQUE (person_id, number)
+    ) STRICT""",
+    """INSERT INTO preference_version
+        SELECT 'first-' || person_id, person_id, 1, NULL, 'sorted', '', 'person', '', json_group_array(json_object(
+            'id', id, 'facet', facet, 'wish', wish, 'value', json(value), 'words', words, 'position', position))
+        FROM preference GROUP BY person_id""",
+)
+
 MIGRATIONS = MigrationSet(
     "records",
     (
         Step("2026-11 people, consent and history", _FIRST),
         Step("2026-11 where a story was, and what it answers", _STORIES),
+        Step("2026-11 versions of preferences", _VERSIONS),
     ),
 )

@@ -23,7 +23,15 @@ from records.people import (
     Wish,
 )
 
-OF_A_PERSON = ("story", "preference", "resource", "copy", "consent", "share_class")  # what stands on others first
+OF_A_PERSON = (
+    "story",
+    "preference",
+    "preference_version",
+    "resource",
+    "copy",
+    "consent",
+    "share_class",
+)  # what stands on others first
 
 
 class PeopleStore:

@@ -11,7 +11,7 @@ from desktop.widgets.buttons import Button, button, icon_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.match_parts import PlaceDisc
 from desktop.widgets.text import Said, label, line
-from desktop.words.conversation import PILES
+from desktop.words.preferences import LATER, LATER_HELP, PILES
 from matching.cards import PreferenceCard
 
 
@@ -44,9 +44,9 @@ class SortCard(QFrame):
             made.setProperty("wish", wish)
             flow.addWidget(made)
             self._buttons.append(made)
-        later = button("0  Not sure yet", on_click=self._on_clicked, kind="answer", name="Not sure yet")
+        later = button(f"0  {LATER}", on_click=self._on_clicked, kind="answer", name=LATER)
         later.setProperty("wish", "")
-        later.setToolTip("It becomes a question, never a no.")
+        later.setToolTip(LATER_HELP)
         flow.addWidget(later)
         self._buttons.insert(0, later)
         column.addWidget(self._answers)

@@ -52,7 +52,3 @@ QUESTIONS: dict[Where, tuple[tuple[str, str], ...]] = {
         ("What could you tell someone who is where you were?", "Some jobs ask for exactly that."),
     ),
 }
-PILES: dict[str, tuple[str, str]] = {
-    "must": ("Must have", "Must"), "like": ("I’d like", "Like"), "fine": ("Don’t mind", "Don’t mind"),
-    "avoid": ("Rather not", "Rather not"), "must_not": ("Must not", "Must not"),
-}  # fmt: skip

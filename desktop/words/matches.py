@@ -5,14 +5,14 @@ from __future__ import annotations
 from desktop.words.jobs import FACET_NAMES, QUESTIONS, value_text
 from jobs.facets import BadValue, parse_value
 from jobs.model import Job
-from matching.cards import card_of
+from matching.cards import card_of, is_own
 from matching.model import Contribution, Ledger, Standing
 from records.people import Preference, Wish
 
 LEDGERS = {Ledger.WANT: "Want", Ledger.BRING: "Bring", Ledger.CHANGE: "Change"}
 WISHES = {
     Wish.MUST: "must", Wish.LIKE: "like", Wish.FINE: "don’t mind", Wish.AVOID: "rather not",
-    Wish.MUST_NOT: "must not",
+    Wish.MUST_NOT: "not for me", Wish.DEPENDS: "it depends", Wish.UNSURE: "not sure",
 }  # fmt: skip
 STANDINGS = {
     Standing.MET: "met", Standing.PARTLY: "partly met", Standing.NOT_MET: "not met", Standing.UNKNOWN: "not known",
@@ -34,7 +34,12 @@ def wish_title(preference: Preference) -> str:
 
 
 def card_title(preference: Preference) -> str:
-    """Return a wish in few words, as its card says it, with the number where the card asked for one."""
+    """Return a wish in few words, as its card says it, with the number where the card asked for one.
+
+    A card of the person's own has no other words than theirs.
+    """
+    if is_own(preference):
+        return preference.words
     card = card_of(preference)
     return card.title if card and not card.ask else wish_value(preference)
 

@@ -12,9 +12,9 @@ from desktop.presenters.forms import NEEDED, NUMBER_MISTAKE
 from desktop.presenters.preferences import PreferencesPresenter
 from desktop.presenters.preferences_view import WishShown
 from desktop.shell.chores import Chores
-from desktop.words.conversation import PILES
-from matching.cards import deck
-from records.people import Person, PersonId, Preference, Wish
+from desktop.words.preferences import NOT_COUNTED, PILES
+from matching.cards import whole_deck
+from records.people import Person, PersonId, Preference, PreferenceId, Wish
 from tests.desktop.conftest import GivenAnswers
 
 LEO = PersonId("leo")
@@ -61,38 +61,39 @@ def _sort(page: PreferencesPresenter, *piles: str) -> list[str]:
     return put
 
 
-def test_a_card_lies_on_the_pile_it_was_put_on(fresh: PreferencesPresenter) -> None:
+def test_a_card_lies_on_the_pile_it_was_put_on(fresh: PreferencesPresenter, prompts: GivenAnswers) -> None:
+    prompts.will_answer(words="On the day.")
     for wish in PILES:
         assert fresh.state.card is not None
         title = fresh.state.card.title
         fresh.sort_card(wish)
         assert [card.title for card in _pile(fresh, wish)] == [title]
-    assert (fresh.state.sorted, fresh.state.left) == (5, len(deck()) - 5)
+    assert (fresh.state.sorted, fresh.state.left) == (7, len(whole_deck()) - 7)
     assert [p.wish for p in _wishes(fresh)] == [Wish(wish) for wish in PILES]
 
 
 def test_every_card_can_be_sorted_and_then_there_is_none_left(fresh: PreferencesPresenter) -> None:
-    put = _sort(fresh, *(["like"] * len(deck())))
-    assert put == [card.id for card in deck()]
-    assert (fresh.state.card, fresh.state.left, fresh.state.sorted) == (None, 0, len(deck()))
+    put = _sort(fresh, *(["like"] * len(whole_deck())))
+    assert put == [card.id for card in whole_deck()]
+    assert (fresh.state.card, fresh.state.left, fresh.state.sorted) == (None, 0, len(whole_deck()))
     fresh.sort_card("like")
-    assert fresh.state.sorted == len(deck())
+    assert fresh.state.sorted == len(whole_deck())
 
 
 def test_a_card_skipped_comes_later_and_none_is_left_out(fresh: PreferencesPresenter) -> None:
     first = _sort(fresh, "", "", "")
-    rest = _sort(fresh, *(["fine"] * (len(deck()) - 3)))
+    rest = _sort(fresh, *(["fine"] * (len(whole_deck()) - 3)))
     assert not set(first) & set(rest)
     assert fresh.state.left == 3
     assert _sort(fresh, "", "", "", "") == [*first, first[0]]  # they come round, each of them
-    assert _wishes(fresh) and len(_wishes(fresh)) == len(deck()) - 3
+    assert _wishes(fresh) and len(_wishes(fresh)) == len(whole_deck()) - 3
 
 
 def test_cards_skipped_by_one_person_are_not_skipped_for_another(presenter: PreferencesPresenter) -> None:
     skipped = _sort(presenter, "", "")
     presenter.session.person_id = "samira"
     presenter.show_person("samira")
-    assert presenter.state.card == deck()[0]
+    assert presenter.state.card == whole_deck()[0]
     presenter.session.person_id = str(MAYA)
     presenter.show_person(str(MAYA))
     assert presenter.state.card is not None and presenter.state.card.id not in skipped
@@ -230,3 +231,103 @@ def test_each_change_of_the_card_sort_is_taken_back_by_one_undo(
         assert presenter.state.can_undo and presenter.state.notice
         presenter.undo()
         assert _wishes(presenter) == before
+
+
+def test_it_depends_is_an_answer_with_words_and_so_is_not_sure(
+    fresh: PreferencesPresenter, prompts: GivenAnswers
+) -> None:
+    prompts.will_answer(words="Fine with headphones.")
+    fresh.sort_card("depends")
+    fresh.sort_card("unsure")
+    assert [(p.wish, p.words) for p in _wishes(fresh)] == [
+        (Wish.DEPENDS, "Fine with headphones."), (Wish.UNSURE, "")
+    ]  # fmt: skip
+    assert fresh.state.order == ()  # neither has a place in the order yet
+    assert prompts.forms[0].fields[0].label == "On what does it depend?"
+
+
+def test_a_number_card_of_which_somebody_is_not_sure_asks_for_no_number(
+    fresh: PreferencesPresenter, prompts: GivenAnswers
+) -> None:
+    _to_pay(fresh)
+    fresh.sort_card("unsure")
+    assert prompts.forms == [] and [p.facet for p in _wishes(fresh)] == ["pay"]
+
+
+def test_a_card_no_job_speaks_of_is_kept_and_says_that_it_is_not_counted(fresh: PreferencesPresenter) -> None:
+    while fresh.state.card and fresh.state.card.counts:
+        fresh.sort_card("")
+    assert fresh.state.card is not None
+    title = fresh.state.card.title
+    fresh.sort_card("must")
+    (card,) = _pile(fresh, "must")
+    assert (card.title, card.note, card.number) == (title, NOT_COUNTED, 1)
+    assert NOT_COUNTED in card.name
+
+
+def test_a_card_of_ones_own_is_kept_in_ones_own_words(fresh: PreferencesPresenter, prompts: GivenAnswers) -> None:
+    prompts.will_answer(words="Near my mum’s", wish="must", about="")
+    fresh.add_own()
+    (card,) = _pile(fresh, "must")
+    assert (card.title, card.said, card.note) == ("Near my mum’s", "", NOT_COUNTED)
+    assert fresh.state.left == len(whole_deck())
+
+
+def test_a_card_of_ones_own_can_be_about_a_side_of_work_and_takes_that_card_from_the_deck(
+    fresh: PreferencesPresenter, prompts: GivenAnswers
+) -> None:
+    prompts.will_answer(words="Near my mum’s", wish="must", about="travel")
+    prompts.will_answer(number="20")
+    fresh.add_own()
+    (card,) = _pile(fresh, "must")
+    assert (card.said, card.note) == ("Near my mum’s", "")
+    assert [(p.facet, p.value) for p in _wishes(fresh)] == [("travel_minutes", 20)]
+    assert fresh.state.left == len(whole_deck()) - 1
+    fresh.add_own()  # the card that lies on a pile is not offered a second time
+    assert "travel" not in dict(prompts.forms[-1].fields[2].choices)
+
+
+def test_a_card_of_ones_own_is_given_a_side_of_work_later(fresh: PreferencesPresenter, prompts: GivenAnswers) -> None:
+    prompts.will_answer(words="No din", wish="like", about="")
+    fresh.add_own()
+    prompts.will_answer(words="No din", wish="must", about="quiet")
+    fresh.change_wish(_pile(fresh, "like")[0].id)
+    assert [(p.facet, p.wish, p.words) for p in _wishes(fresh)] == [("noise", Wish.MUST, "No din")]
+
+
+def test_a_sorted_card_is_put_on_another_pile_and_its_words_stay(
+    presenter: PreferencesPresenter, prompts: GivenAnswers
+) -> None:
+    said = {p.id: p.words for p in _wishes(presenter)}
+    presenter.move_to_pile("maya-p4", "must_not")
+    assert presenter.state.notice == "‘Loud rooms for over an hour’ is on “Not for me”."
+    prompts.will_answer(words="")
+    presenter.move_to_pile("maya-p3", "depends")
+    assert {p.id: p.words for p in _wishes(presenter)} == said
+    assert [p.wish for p in _wishes(presenter)][3:5] == [Wish.DEPENDS, Wish.MUST_NOT]
+    presenter.move_to_pile("maya-p4", "must_not")  # where it lies already
+    presenter.undo()
+    assert [p.wish for p in _wishes(presenter)][3] is Wish.LIKE
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(-2, 8)), max_size=8))
+@MANY
+def test_a_wish_is_put_at_any_place_and_the_others_keep_their_order(
+    presenter: PreferencesPresenter, moves: list[tuple[int, int]]
+) -> None:
+    expected = [p.id for p in _wishes(presenter)]
+    for n, to in moves:
+        presenter.place_wish(f"maya-p{n}", to)
+        expected.remove(PreferenceId(f"maya-p{n}"))
+        expected.insert(max(0, to), PreferenceId(f"maya-p{n}"))
+    assert [p.id for p in _wishes(presenter)] == expected
+    assert [card.id for card in presenter.state.order] == expected
+
+
+def test_in_a_long_order_a_place_can_be_said(presenter: PreferencesPresenter, prompts: GivenAnswers) -> None:
+    prompts.will_answer(place="1")
+    presenter.ask_place("maya-p5")
+    assert presenter.state.order[0].id == "maya-p5"
+    prompts.will_answer(place="9")
+    presenter.ask_place("maya-p5")
+    assert prompts.mistakes[-1] == {"place": "A whole number from 1 to 6 is needed here."}
