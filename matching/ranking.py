@@ -7,7 +7,8 @@ Text is compared once, when a person is ranked; moving weights only adds up agai
 Bring looks from both sides, so that neither one perfect task nor a long list of weak ones decides: the job's tasks
 by how well the person's best resource answers each, and the person's resources by the best task each finds. Both
 are ordered weighted averages (Yager 1988) with weights that fall by a fixed ratio and do not depend on how many there
-are; so adding a resource can never lower any job.
+are; so adding a resource can never lower any job. Where the person said themselves that a thing answers a task, or does
+not, their word stands instead of any likeness.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from matching.task_index import TaskIndex
 from matching.understanding import Understanding
 from matching.weights import in_order, is_open, possible_shares, shares
 from matching.word_space import Check
-from records.people import Preference, Resource, WantToUse
+from records.people import Preference, Resource, Tick, WantToUse
 
 Floats = NDArray[np.float64]
 
@@ -228,10 +229,25 @@ def rank(profile: Profile, library: Library, weights: Weights | None = None) -> 
     wishes = wishes_against(profile.preferences, library.asked, len(library.jobs))
     glad = np.array([GLADNESS[r.want_to_use] for r in profile.resources], dtype=np.float64)
     if profile.resources and library.jobs:
-        alike = (1.0 - np.exp(-CLEARNESS * library.similarities(profile.resources))) * glad[:, None]
+        alike = 1.0 - np.exp(-CLEARNESS * library.similarities(profile.resources))
+        alike = _as_said(alike, profile.resources, library) * glad[:, None]
     else:
         alike = np.zeros((len(profile.resources), int(library.starts[-1])))
     return _ranked(profile, library, weights or Weights(), wishes, alike)
+
+
+def _as_said(alike: Floats, resources: Sequence[Resource], library: Library) -> Floats:
+    """Return likenesses with the person's own word in them: a task that they say a thing answers, or does not."""
+    if not any(resource.tasks for resource in resources):
+        return alike
+    columns = {
+        str(t.id): library.starts[n] + k for n, job in enumerate(library.jobs) for k, t in enumerate(job.tasks, 1)
+    }
+    for row, resource in enumerate(resources):
+        for task_id, tick in resource.tasks.items():
+            if task_id in columns:
+                alike[row, columns[task_id]] = 1.0 if tick is Tick.TICKED else 0.0
+    return alike
 
 
 def _ranked(profile: Profile, library: Library, weights: Weights, wishes: Wishes, alike: Floats) -> Ranking:

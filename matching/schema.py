@@ -1,4 +1,4 @@
-"""The tables of matching: how a person weighs, what they said no to, what they chose instead."""
+"""The tables of matching: how a person weighs, what they said no to or chose instead, and what they matched by hand."""
 
 from __future__ import annotations
 
@@ -35,11 +35,24 @@ _READY = (
     ) STRICT""",
 )
 
+_BY_HAND = (
+    f"""CREATE TABLE hand_match (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, job_id TEXT NOT NULL, on_day TEXT,
+        cards TEXT NOT NULL CHECK (json_valid(cards)), UNIQUE (person_id, job_id)
+    ) STRICT""",
+    f"""CREATE TABLE sureness (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, moment TEXT NOT NULL, number INTEGER NOT NULL, on_day TEXT NOT NULL,
+        answers TEXT NOT NULL CHECK (json_valid(answers)), shared INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    "CREATE INDEX sureness_person ON sureness (person_id)",
+)
+
 MIGRATIONS = MigrationSet(
     "matching",
     (
         Step("2026-11 weights, jobs declined and choices", _DECISIONS),
         Step("2026-11 what tasks mean, worked out once", _MEANINGS),
         Step("2026-11 tasks ready to be compared", _READY),
+        Step("2026-11 matches made by hand, and how sure somebody feels", _BY_HAND),
     ),
 )

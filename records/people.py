@@ -89,6 +89,7 @@ class Resource:
     want_to_use: WantToUse = WantToUse.FINE
     activities: Mapping[str, Tick] = field(default_factory=dict)  # activity id -> what was said
     position: int = 0
+    tasks: Mapping[str, Tick] = field(default_factory=dict)  # id of a job's task -> whether this answers it
 
     @property
     def ticked(self) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ _STORIES = (
     "ALTER TABLE story ADD COLUMN where_it_was TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE story ADD COLUMN task_ids TEXT NOT NULL DEFAULT '[]'",
 )
+_ANSWERS = ("ALTER TABLE resource ADD COLUMN tasks TEXT NOT NULL DEFAULT '{}'",)
 
 _VERSIONS = (
     """CREATE TABLE preference_version (
@@ -77,5 +78,6 @@ MIGRATIONS = MigrationSet(
         Step("2026-11 people, consent and history", _FIRST),
         Step("2026-11 where a story was, and what it answers", _STORIES),
         Step("2026-11 versions of preferences", _VERSIONS),
+        Step("2026-11 which tasks of which jobs a thing answers, as the person said", _ANSWERS),
     ),
 )

@@ -55,7 +55,7 @@ class PeopleStore:
     def resources(self, person_id: str) -> tuple[Resource, ...]:
         """Return what a person brings, in the order it was put."""
         rows = self._db.execute(
-            "SELECT id, person_id, words, where_from, want_to_use, activities, position FROM resource"
+            "SELECT id, person_id, words, where_from, want_to_use, activities, position, tasks FROM resource"
             " WHERE person_id = ? ORDER BY position, id",
             (person_id,),
         )
@@ -101,6 +101,7 @@ class PeopleStore:
             "want_to_use": resource.want_to_use.value,
             "activities": json.dumps({a: t.value for a, t in resource.activities.items()}),
             "position": resource.position,
+            "tasks": json.dumps({task: t.value for task, t in resource.tasks.items()}),
         }
         return _put("resource", "resources", row, resource.person_id)
 
@@ -168,9 +169,11 @@ def _person(person_id: str, name: str, called: str, notes: str, created: str | N
     return Person(PersonId(person_id), name, called, notes, day)
 
 
-def _resource(rid: str, pid: str, words: str, where: str, want: str, activities: str, position: int) -> Resource:
-    ticks = {a: Tick(t) for a, t in json.loads(activities).items()}
-    return Resource(ResourceId(rid), PersonId(pid), words, Where(where), WantToUse(want), ticks, position)
+def _resource(
+    rid: str, pid: str, words: str, where: str, want: str, activities: str, position: int, tasks: str
+) -> Resource:  # fmt: skip
+    ticks, answers = ({key: Tick(t) for key, t in json.loads(said).items()} for said in (activities, tasks))
+    return Resource(ResourceId(rid), PersonId(pid), words, Where(where), WantToUse(want), ticks, position, answers)
 
 
 def _preference(i: str, pid: str, facet: str, wish: str, value: str, words: str, position: int) -> Preference:

@@ -1,8 +1,4 @@
-"""Rounding that keeps its word: numbers shown as parts of a whole add up, on screen, to the whole shown.
-
-The method is the largest remainder (Hare-Niemeyer), stated as: round every part, then move whole points to or
-from those parts where that strays least from the true value. Bounds hold a shown range around a shown value.
-"""
+"""A match in whole points: the parts shown add up, on screen, to the whole shown, and a range holds its value."""
 
 from __future__ import annotations
 
@@ -10,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matching.model import Contribution, Ledger, Match
+from matching.whole_points import adding_up
 
 _SAME, _FAR_DOWN, _FAR_UP = 1e-9, -(10**6), 10**6
 ORDER = (Ledger.WANT, Ledger.BRING, Ledger.CHANGE)
@@ -36,24 +33,6 @@ class ShownMatch:
     def of(self, ledger: Ledger) -> Shown:
         """Return the points of one ledger."""
         return {Ledger.WANT: self.want, Ledger.BRING: self.bring, Ledger.CHANGE: self.change}[ledger]
-
-
-def adding_up(
-    values: Sequence[float], total: int, least: Sequence[int] | None = None, most: Sequence[int] | None = None
-) -> tuple[int, ...]:
-    """Return `values` as whole numbers that sum to `total`, straying as little as they can.
-
-    With `least` or `most` no number leaves its bounds; then the sum comes as near to `total` as these allow.
-    """
-    shown = [_within(round(value), n, least, most) for n, value in enumerate(values)]
-    while (missing := total - sum(shown)) != 0:
-        step = 1 if missing > 0 else -1
-        free = [n for n, now in enumerate(shown) if _within(now + step, n, least, most) == now + step]
-        if not free:
-            break
-        best = min(free, key=lambda n: (abs(shown[n] + step - values[n]), n))
-        shown[best] += step
-    return tuple(shown)
 
 
 def shown_match(match: Match) -> ShownMatch:
@@ -84,8 +63,3 @@ def _ranges(exact: Sequence[tuple[float, float, float]], totals: tuple[int, int,
 
 def _sum(parts: Sequence[Contribution], end: str) -> float:
     return sum(float(getattr(part, end)) for part in parts)
-
-
-def _within(number: int, place: int, least: Sequence[int] | None, most: Sequence[int] | None) -> int:
-    number = number if least is None else max(number, least[place])
-    return number if most is None else min(number, most[place])

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop.presenters.match_points import Shown, ShownMatch, adding_up, shown_match, shown_parts
+from desktop.presenters.match_points import Shown, ShownMatch, shown_match, shown_parts
 from desktop.words import matches as words
 from desktop.words.jobs import FACET_NAMES
 from jobs.model import Job
 from matching.model import Contribution, Ledger, Match, Profile, Standing, Weights
 from matching.weights import in_order, shares
+from matching.whole_points import adding_up
 from records.people import Preference, Resource
 
 MOST_THREADS = 8  # joined pairs drawn; the rest are one line with their points

@@ -47,6 +47,12 @@ CHANGES = {
     "copy.stayed": "a copy that did not go out",
     "copy.call_back": "a copy called back",
     "evidence.copy": "a draft copied or saved",
+    "hand.save": "a card laid by hand",
+    "hand.remove": "putting the cards away",
+    "link.said": "whether something answers a task",
+    "sureness.save": "an answer of the person’s own",
+    "sureness.remove": "taking an answer of the person’s own away",
+    "own_sheet.copy": "a sheet to take home",
     "backup": "a backup",
     "person.erase": "erasing a person",
 }
