@@ -7,7 +7,7 @@ nothing; a task without an answer stands as a gap. Nothing is made up, rounded u
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -102,17 +102,32 @@ def need_id(job: Job, need: Need) -> str:
 
 
 def evidence_table(
-    job: Job, match: Match, resources: Iterable[Resource], stories: Iterable[Story]
+    job: Job,
+    match: Match,
+    resources: Iterable[Resource],
+    stories: Iterable[Story],
+    picked: Mapping[str, str] | None = None,
 ) -> tuple[EvidenceRow, ...]:
-    """Return a row for every task of the job, what matters most first."""
+    """Return a row for every task of the job, what matters most first.
+
+    `picked` is what the person said answers a task (its id -> a resource's id, empty for none of what was said): it
+    comes before what the match suggests.
+    """
     said = {str(resource.id): resource for resource in resources}
     told = tuple(stories)
     ordered = sorted(enumerate(job.tasks), key=lambda pair: (_WEIGHT[pair[1].importance], pair[0]))
-    return tuple(_row(task, match, said, told) for _, task in ordered)
+    return tuple(_row(task, match, said, told, picked or {}) for _, task in ordered)
 
 
-def _row(task: Task, match: Match, said: dict[str, Resource], told: Sequence[Story]) -> EvidenceRow:
+def _row(
+    task: Task, match: Match, said: dict[str, Resource], told: Sequence[Story], picked: Mapping[str, str]
+) -> EvidenceRow:
     linked = tuple(story for story in told if task.id in story.task_ids)  # the person's own link comes before ours
+    own = said.get(picked.get(task.id, ""))
+    if own is not None:
+        return EvidenceRow(task, own, linked + _proofs(own, told, linked), Standing.MET)
+    if task.id in picked and picked[task.id] == "":
+        return EvidenceRow(task, None, linked, Standing.MET if linked else Standing.UNKNOWN)
     answers = [
         part
         for part in match.contributions
@@ -121,11 +136,15 @@ def _row(task: Task, match: Match, said: dict[str, Resource], told: Sequence[Sto
     ]  # fmt: skip
     best = max(answers, key=lambda part: (not _rather_not(said[part.resource_id]), part.amount), default=None)
     if best is None:
-        own = next((said[i] for story in linked for i in story.resource_ids if i in said), None)
-        return EvidenceRow(task, own, linked, Standing.MET if linked else Standing.UNKNOWN)
+        first = next((said[i] for story in linked for i in story.resource_ids if i in said), None)
+        return EvidenceRow(task, first, linked, Standing.MET if linked else Standing.UNKNOWN)
     resource = said[best.resource_id]
-    proofs = tuple(story for story in told if resource.id in story.resource_ids and story not in linked)
-    return EvidenceRow(task, resource, linked + proofs, Standing.MET if linked else best.standing)
+    standing = Standing.MET if linked else best.standing
+    return EvidenceRow(task, resource, linked + _proofs(resource, told, linked), standing)
+
+
+def _proofs(resource: Resource, told: Sequence[Story], linked: tuple[Story, ...]) -> tuple[Story, ...]:
+    return tuple(story for story in told if resource.id in story.resource_ids and story not in linked)
 
 
 def _rather_not(resource: Resource) -> bool:

@@ -47,6 +47,22 @@ _BY_HAND = (
     "CREATE INDEX sureness_person ON sureness (person_id)",
 )
 
+_DRAFTS = (
+    f"""CREATE TABLE draft (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, job_id TEXT NOT NULL, kind TEXT NOT NULL, words INTEGER,
+        blocks TEXT CHECK (json_valid(blocks)), seen TEXT NOT NULL CHECK (json_valid(seen))
+    ) STRICT""",
+    "CREATE INDEX draft_person ON draft (person_id)",
+    f"""CREATE TABLE agreed_spelling (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, wrong TEXT NOT NULL, right TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX agreed_spelling_person ON agreed_spelling (person_id)",
+    f"""CREATE TABLE task_answer (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, task_id TEXT NOT NULL, resource_id TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX task_answer_person ON task_answer (person_id)",
+)
+
 MIGRATIONS = MigrationSet(
     "matching",
     (
@@ -54,5 +70,6 @@ MIGRATIONS = MigrationSet(
         Step("2026-11 what tasks mean, worked out once", _MEANINGS),
         Step("2026-11 tasks ready to be compared", _READY),
         Step("2026-11 matches made by hand, and how sure somebody feels", _BY_HAND),
+        Step("2026-11 drafts by hand, spellings agreed to, and what answers a task", _DRAFTS),
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobs.employer_store import EmployerStore
+from matching.draft_store import DraftStore
 from matching.hand_store import HandStore
 from matching.match_store import MatchStore
 from records.file import KeelFile
@@ -20,7 +21,8 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     """
     db = file.db
     edit = EmployerStore(db).forget_person(person_id)
-    stores = (PlanStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db), HandStore(db), PeopleStore(db))
+    stores = (PlanStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db), HandStore(db), DraftStore(db),
+              PeopleStore(db))  # fmt: skip
     for store in stores:  # who depends on whom, first
         edit = edit.then(store.erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back

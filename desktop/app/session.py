@@ -11,6 +11,7 @@ from jobs.adverts.advert_store import AdvertStore
 from jobs.employer_store import EmployerStore
 from jobs.store import JobStore
 from jobs.visit_store import VisitStore
+from matching.draft_store import DraftStore
 from matching.hand_store import HandStore
 from matching.understanding import Understanding, own_understanding
 from records.consent_store import ConsentStore
@@ -45,12 +46,14 @@ class Session:
     seen: SeenStore = field(init=False)
     consents: ConsentStore = field(init=False)
     hands: HandStore = field(init=False)
+    drafts: DraftStore = field(init=False)
 
     def __post_init__(self) -> None:
         db = self.file.db
         self.people, self.jobs = PeopleStore(db), JobStore(db, lambda: self.today)
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
+        self.drafts = DraftStore(db)
         self.applications, self.seen = ApplicationStore(db), SeenStore(db)
 
     @property

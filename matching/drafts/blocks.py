@@ -43,9 +43,9 @@ def subheading(sentence: Sentence) -> Block:
     return Block(BlockKind.SUBHEADING, (sentence,))
 
 
-def paragraph(*sentences: Sentence, limit: int = 0) -> Block:
+def paragraph(*sentences: Sentence) -> Block:
     """Return a paragraph of some sentences."""
-    return Block(BlockKind.PARAGRAPH, sentences, limit)
+    return Block(BlockKind.PARAGRAPH, sentences)
 
 
 def item(*sentences: Sentence) -> Block:
@@ -67,7 +67,7 @@ def told(pieces: Sequence[Piece], limit: int = 0) -> tuple[Sentence, ...]:
 def told_block(pieces: Sequence[Piece], limit: int = 0) -> tuple[Block, ...]:
     """Return one paragraph of the pieces that fit, or none where nothing does."""
     sentences = told(pieces, limit)
-    return (paragraph(*sentences, limit=limit),) if sentences else ()
+    return (paragraph(*sentences),) if sentences else ()
 
 
 def asks_for(job: Job, rows: Sequence[EvidenceRow]) -> Sentence:
@@ -89,4 +89,5 @@ def line(words: str) -> str:
 
 def at_employer(job: Job) -> str:
     """Return the job's title with its employer, where there is one."""
-    return f"{plain(job.title)} at {job.employer.strip()}" if job.employer.strip() else plain(job.title)
+    employer = " ".join(job.employer.split())
+    return f"{plain(job.title)} at {employer}" if employer else plain(job.title)

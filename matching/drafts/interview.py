@@ -57,10 +57,11 @@ def _answer(material: Material, question: LikelyQuestion, used: list[str]) -> tu
     if story is None:
         return told(teller.resource(resources[0])) if resources else ()
     used.append(str(story.id))
-    if used.count(str(story.id)) == 1:
+    name = " ".join(story.title.split())
+    if used.count(str(story.id)) == 1 or not name:
         return told(teller.story(story))
     again = Source(SourceKind.STORY, str(story.id), "title")
-    return (Sentence(closed(f"{AGAIN}{story.title}"), SentenceKind.FRAME, (again,)),)
+    return (Sentence(closed(f"{AGAIN}{name}"), SentenceKind.FRAME, (again,)),)
 
 
 def _found(material: Material, question: LikelyQuestion) -> tuple[list[Story], list[Resource]]:

@@ -19,8 +19,8 @@ NOTHING = "Nothing said yet that answers this job. One true sentence about somet
 def letter(material: Material, limit: int = LIMIT) -> Draft:
     """Return a covering letter of at most `limit` words (0: no limit)."""
     job = job_source(material.job)
-    named = bool(material.contact.strip())
-    hello = frame(f"Dear {material.contact.strip()}," if named else "Dear hiring team,", job)
+    reader = " ".join(material.contact.split()) or "hiring team"
+    hello = frame(f"Dear {reader},", job)
     opening = frame(f"I am applying for the job of {at_employer(material.job)}.", job)
     ending = [paragraph(frame(THANKS, job)), paragraph(frame("Yours sincerely,", job)), _signed(material)]
     teller = Teller(material.agreed)

@@ -95,7 +95,7 @@ HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUBHEADING})
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One heading, paragraph, list item or gap. `limit` is the most words its section may have (0: no limit)."""
+    """One heading, paragraph, list item or gap. `limit` is the most words under a heading (0: no limit)."""
 
     kind: BlockKind
     sentences: tuple[Sentence, ...]

@@ -29,6 +29,8 @@ _LEANS = re.compile(
     re.I,
 )
 
+_BULLETS = re.compile(r"^\s*[•*·–-]\s+", re.M)  # of a list that was pasted in
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -100,7 +102,7 @@ class Teller:
         if source in self.told:
             return ()
         self.told.add(source)
-        found = _bound(_sentences(words, source, self.agreed))
+        found = _bound(_sentences(_BULLETS.sub("", words), source, self.agreed))
         return tuple(Piece(group, ranks[min(n, 1)], source.id, heart and n == 0) for n, group in enumerate(found))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from jobs.library import load_starter
 from jobs.model import Frequency, Importance, Job
-from tests.jobs.reading_age import reading_age, syllables
+from jobs.reading_age import reading_age, syllables
 
 JOBS = load_starter()
 EASY = 10.0  # years: the age at which the library as a whole can be read with ease

@@ -1,0 +1,84 @@
+"""What is kept of drafts in the file: hand edits, spellings agreed to, and what the person said answers a task."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from matching.drafts.codec import blocks_from_json, blocks_to_json
+from matching.drafts.kept import DraftId, KeptDraft
+from matching.drafts.model import DraftKind
+from records.database import Database
+from records.edits import Edit, Row, RowChange
+from records.people import PersonId
+
+TOPICS = frozenset({"drafts"})
+
+
+class DraftStore:
+    """Reads from one database; `save_*`, `agree`, `pick` and `erase` return edits and change nothing themselves."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def draft(self, person_id: str, job_id: str, kind: DraftKind) -> KeptDraft:
+        """Return what is kept of one draft; an untouched one where nothing is."""
+        draft_id = f"{person_id}/{job_id}/{kind.value}"
+        row = self._db.execute("SELECT words, blocks, seen FROM draft WHERE id = ?", (draft_id,)).fetchone()
+        kept = KeptDraft(DraftId(draft_id), PersonId(person_id), job_id, kind)
+        if row is None:
+            return kept
+        limit, blocks, seen = row
+        read = blocks_from_json(blocks) if blocks is not None else None
+        return KeptDraft(kept.id, kept.person_id, job_id, kind, limit, read, frozenset(json.loads(seen)))
+
+    def save_draft(self, kept: KeptDraft) -> Edit:
+        """Return the edit that keeps a draft."""
+        row = {
+            "id": kept.id, "person_id": kept.person_id, "job_id": kept.job_id, "kind": kept.kind.value,
+            "words": kept.limit, "blocks": None if kept.blocks is None else blocks_to_json(kept.blocks),
+            "seen": json.dumps(sorted(kept.seen), ensure_ascii=False),
+        }  # fmt: skip
+        return _put("draft", row, kept.person_id)
+
+    def agreed(self, person_id: str) -> dict[str, str]:
+        """Return the spellings a person agreed to: as written -> as it should be."""
+        rows = self._db.execute(
+            "SELECT wrong, right FROM agreed_spelling WHERE person_id = ? ORDER BY wrong", (person_id,)
+        ).fetchall()
+        return dict(rows)
+
+    def agree(self, person_id: str, wrong: str, right: str) -> Edit:
+        """Return the edit that keeps a spelling the person agreed to."""
+        row = {"id": f"{person_id}/{wrong}", "person_id": person_id, "wrong": wrong, "right": right}
+        return _put("agreed_spelling", row, person_id)
+
+    def picked(self, person_id: str) -> Mapping[str, str]:
+        """Return what the person said answers a task or need: its id -> a resource's id, empty for none of these."""
+        rows = self._db.execute(
+            "SELECT task_id, resource_id FROM task_answer WHERE person_id = ? ORDER BY task_id", (person_id,)
+        ).fetchall()
+        return dict(rows)
+
+    def pick(self, person_id: str, task_id: str, resource_id: str) -> Edit:
+        """Return the edit that keeps what answers a task; empty for nothing that was said."""
+        row = {"id": f"{person_id}/{task_id}", "person_id": person_id, "task_id": task_id, "resource_id": resource_id}
+        return _put("task_answer", row, person_id)
+
+    def erase(self, person_id: str) -> Edit:
+        """Return the edit that takes away everything kept of a person's drafts."""
+        asked = (
+            ("draft", "SELECT id FROM draft WHERE person_id = ?"),
+            ("agreed_spelling", "SELECT id FROM agreed_spelling WHERE person_id = ?"),
+            ("task_answer", "SELECT id FROM task_answer WHERE person_id = ?"),
+        )
+        changes = tuple(
+            RowChange.remove(table, row[0])
+            for table, sql in asked
+            for row in self._db.execute(sql, (person_id,)).fetchall()
+        )
+        return Edit("person.erase", changes, TOPICS, person_id)
+
+
+def _put(table: str, row: Row, person_id: str) -> Edit:
+    return Edit(f"{table}.save", (RowChange.put(table, row),), TOPICS, person_id)

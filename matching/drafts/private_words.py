@@ -1,0 +1,34 @@
+"""Words that may tell about health, benefits, support or the law: only marked, so that the person can decide.
+
+Marking is a help, no gate: a list of words can miss what it should have found, and mark what is harmless.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+
+
+class Private(Enum):
+    """What a word may tell about."""
+
+    HEALTH = "health"
+    BENEFITS = "benefits"
+    SUPPORT = "support"
+    RECORD = "record"
+
+
+@cache
+def _patterns() -> Mapping[Private, re.Pattern[str]]:
+    rows = json.loads(files("matching").joinpath("data/private_words.json").read_text(encoding="utf-8"))
+    return {Private(name): re.compile(rf"\b(?:{'|'.join(words)})\b", re.I) for name, words in rows.items()}
+
+
+def private_words(text: str) -> Iterator[tuple[Private, str]]:
+    """Yield what a text may tell about, each with the words that do, in the order of `Private`."""
+    for topic, pattern in _patterns().items():
+        yield from ((topic, found[0]) for found in pattern.finditer(text))
