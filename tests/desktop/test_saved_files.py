@@ -17,6 +17,8 @@ from desktop.example import MANAGER, MAYA, SCHOOL
 from jobs.adverts.advert_store import AdvertStore
 from jobs.employer_store import EmployerStore
 from jobs.store import JobStore
+from matching.draft_store import DraftStore
+from matching.drafts.model import DraftKind
 from records.backup import check
 from records.consent_store import ConsentStore
 from records.file import KeelFile
@@ -86,6 +88,19 @@ def test_applications_and_carved_roles_are_still_there(tmp_path: Path) -> None:
         assert offer is not None and offer.hours == "25"
         role = JobStore(file.db).job("salads")
         assert role is not None and [t.lineage.job_id for t in role.tasks if t.lineage] == [SCHOOL, SCHOOL]
+
+
+def test_a_draft_by_hand_and_where_a_story_was_are_still_there(tmp_path: Path) -> None:
+    for name in ("all-5.keel", "all-5.keel.key"):
+        shutil.copy(SAVED[0].with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / "all-5.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
+        (story,) = PeopleStore(file.db).stories(MAYA)
+        assert (story.where, story.task_ids) == ("At the lunch club", (f"{SCHOOL}.2",))
+        store = DraftStore(file.db)
+        kept = store.draft(MAYA, SCHOOL, DraftKind.CV)
+        assert kept.limit == 400 and kept.blocks is not None
+        assert [block.text for block in kept.blocks] == ["Maya Linton", "I can start at nine."]
+        assert store.agreed(MAYA) == {"organized": "organised"} and store.picked(MAYA) == {f"{SCHOOL}.5": ""}
 
 
 def test_at_least_one_file_of_each_version_is_kept() -> None:
