@@ -23,11 +23,14 @@ class Where(Enum):
 
     HOME = "home"
     CARING = "caring"
+    GROWING_UP = "growing_up"
+    PAID_WORK = "paid_work"  # work of any kind, paid or not
     VOLUNTEERING = "volunteering"
     HOBBY = "hobby"
     STUDY = "study"
-    PAID_WORK = "paid_work"
     LIVED_EXPERIENCE = "lived_experience"
+    THANKED_FOR = "thanked_for"
+    UNASKED = "unasked"
 
 
 class WantToUse(Enum):
@@ -37,6 +40,15 @@ class WantToUse(Enum):
     LIKE = "like"
     FINE = "fine"
     RATHER_NOT = "rather_not"
+
+
+class HowSure(Enum):
+    """How sure the person feels of one resource. Theirs alone: no ranking and no paper reads it; it is no number."""
+
+    VERY = "very"
+    QUITE = "quite"
+    A_BIT = "a_bit"
+    NOT_YET = "not_yet"
 
 
 class Wish(Enum):
@@ -80,7 +92,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Something a person brings, in their own words, with the activities they ticked or refused."""
+    """Something a person brings, in their own words, with the activities they ticked or refused.
+
+    `own_words` says a ticked activity in the person's words, which then stand in place of ours. `prompt` is the id of
+    the question it answers. `how_sure` is for the person alone.
+    """
 
     id: ResourceId
     person_id: PersonId
@@ -90,6 +106,9 @@ class Resource:
     activities: Mapping[str, Tick] = field(default_factory=dict)  # activity id -> what was said
     position: int = 0
     tasks: Mapping[str, Tick] = field(default_factory=dict)  # id of a job's task -> whether this answers it
+    own_words: Mapping[str, str] = field(default_factory=dict)  # ticked activity id -> the person's words for it
+    how_sure: HowSure | None = None
+    prompt: str = ""
 
     @property
     def ticked(self) -> tuple[str, ...]:

@@ -72,6 +72,16 @@ _VERSIONS = (
         FROM preference GROUP BY person_id""",
 )
 
+_CONVERSATION = (
+    "ALTER TABLE resource ADD COLUMN own_words TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE resource ADD COLUMN how_sure TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE resource ADD COLUMN prompt TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE prompt_skipped (
+        id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
+        prompt TEXT NOT NULL, UNIQUE (person_id, prompt)
+    ) STRICT""",
+)
+
 MIGRATIONS = MigrationSet(
     "records",
     (
@@ -79,5 +89,6 @@ MIGRATIONS = MigrationSet(
         Step("2026-11 where a story was, and what it answers", _STORIES),
         Step("2026-11 versions of preferences", _VERSIONS),
         Step("2026-11 which tasks of which jobs a thing answers, as the person said", _ANSWERS),
+        Step("2026-11 a conversation, own words for activities, how sure", _CONVERSATION),
     ),
 )

@@ -9,6 +9,7 @@ from typing import Any
 from records.database import Database
 from records.edits import Edit, RowChange
 from records.people import (
+    HowSure,
     Person,
     PersonId,
     Preference,
@@ -24,14 +25,9 @@ from records.people import (
 )
 
 OF_A_PERSON = (
-    "story",
-    "preference",
-    "preference_version",
-    "resource",
-    "copy",
-    "consent",
-    "share_class",
-)  # what stands on others first
+    "prompt_skipped", "story", "preference", "preference_version", "resource", "copy", "consent", "share_class",
+)  # fmt: skip
+"""Tables with rows of one person, what stands on others first."""
 
 
 class PeopleStore:
@@ -55,7 +51,8 @@ class PeopleStore:
     def resources(self, person_id: str) -> tuple[Resource, ...]:
         """Return what a person brings, in the order it was put."""
         rows = self._db.execute(
-            "SELECT id, person_id, words, where_from, want_to_use, activities, position, tasks FROM resource"
+            "SELECT id, person_id, words, where_from, want_to_use, activities, position, tasks, own_words, how_sure,"
+            " prompt FROM resource"
             " WHERE person_id = ? ORDER BY position, id",
             (person_id,),
         )
@@ -102,6 +99,9 @@ class PeopleStore:
             "activities": json.dumps({a: t.value for a, t in resource.activities.items()}),
             "position": resource.position,
             "tasks": json.dumps({task: t.value for task, t in resource.tasks.items()}),
+            "own_words": json.dumps(dict(resource.own_words)),
+            "how_sure": resource.how_sure.value if resource.how_sure else "",
+            "prompt": resource.prompt,
         }
         return _put("resource", "resources", row, resource.person_id)
 
@@ -170,10 +170,13 @@ def _person(person_id: str, name: str, called: str, notes: str, created: str | N
 
 
 def _resource(
-    rid: str, pid: str, words: str, where: str, want: str, activities: str, position: int, tasks: str
+    rid: str, pid: str, words: str, where: str, want: str, activities: str, position: int, tasks: str, own: str,
+    sure: str, prompt: str,
 ) -> Resource:  # fmt: skip
     ticks, answers = ({key: Tick(t) for key, t in json.loads(said).items()} for said in (activities, tasks))
-    return Resource(ResourceId(rid), PersonId(pid), words, Where(where), WantToUse(want), ticks, position, answers)
+    how_sure = HowSure(sure) if sure else None
+    return Resource(ResourceId(rid), PersonId(pid), words, Where(where), WantToUse(want), ticks, position, answers,
+                    json.loads(own), how_sure, prompt)  # fmt: skip
 
 
 def _preference(i: str, pid: str, facet: str, wish: str, value: str, words: str, position: int) -> Preference:

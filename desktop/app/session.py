@@ -17,6 +17,7 @@ from matching.understanding import Understanding, own_understanding
 from records.consent_store import ConsentStore
 from records.file import KeelFile, now
 from records.history import History
+from records.prompt_store import PromptStore
 from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
 from supportplans.seen_store import SeenStore
@@ -33,10 +34,12 @@ class Session:
     understanding: Understanding = field(default_factory=own_understanding)
     person_id: str = ""
     job_id: str = ""
+    resource_id: str = ""  # what the person brings that is open
     employer_id: str = ""  # the employer that is open
     application_id: str = ""
     incoming: Path | None = None  # a file dropped in one place, to be read in another
     people: PeopleStore = field(init=False)
+    prompts: PromptStore = field(init=False)
     jobs: JobStore = field(init=False)
     adverts: AdvertStore = field(init=False)
     employers: EmployerStore = field(init=False)
@@ -50,7 +53,7 @@ class Session:
 
     def __post_init__(self) -> None:
         db = self.file.db
-        self.people, self.jobs = PeopleStore(db), JobStore(db, lambda: self.today)
+        self.people, self.prompts, self.jobs = PeopleStore(db), PromptStore(db), JobStore(db, lambda: self.today)
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
         self.drafts = DraftStore(db)

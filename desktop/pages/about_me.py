@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
 from desktop.pages.want_pane import WantPane
 from desktop.presenters.about_me import AboutMeState
-from desktop.presenters.about_view import ResourceShown
 from desktop.theme.tokens import current
-from desktop.widgets.about_parts import ResourceBox
 from desktop.widgets.buttons import button
-from desktop.widgets.cards import Card, clear
-from desktop.widgets.chips import ChoiceChip
+from desktop.widgets.cards import Card, row
+from desktop.widgets.fields import QuietCombo
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
-from desktop.widgets.text import IconLabel, label
+from desktop.widgets.resource_list import ResourceList
+from desktop.widgets.text import label
+from desktop.words.conversation import AREAS, NOTHING_SAID
 
 
 class AboutMePage(Page):
@@ -28,12 +27,8 @@ class AboutMePage(Page):
     title = "About me"
 
     def build(self) -> None:
-        """Make the conversation, and the list of what was said, beside the card sort."""
-        self._resources: object = None
+        """Make the line to type in, and the list of what was said, beside the card sort."""
         self._person = ""
-        self._boxes: list[ResourceBox] = []
-        self._nothing = QWidget()
-        self._areas: object = None
         self.notice = Notice()
         self.notice.undone.connect(self.presenter.undo)
         self.body.addWidget(self.notice)
@@ -47,52 +42,45 @@ class AboutMePage(Page):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        talk = self._conversation()
+        talk = self._saying()
         talk.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(talk)
         column.addWidget(self._bring(), 1)
         self.bring.setMinimumHeight(current().px(190))
-        return scrolled(holder, "What I bring, and a question")
+        return scrolled(holder, "What I bring")
 
-    def _conversation(self) -> Card:
+    def _saying(self) -> Card:
         card = Card()
-        self._area_row = QWidget()
-        self._area_row.setObjectName("plain")
-        self._area_row.setAccessibleName("Areas of a life")
-        self._area_flow = FlowLayout(self._area_row, gap=6)
-        card.add(self._area_row)
-        self.question, self.hint = label("", "h2", wrap=True), label("", "caption", wrap=True)
-        self.number = label("", "caption")
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(IconLabel("cards", "sea", 22), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.question)
-        words.addWidget(self.hint)
-        head.addLayout(words, 1)
-        head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
-        card.add_layout(head)
         self.said = QLineEdit()
         self.said.setAccessibleName("What was said, word for word")
+        self.said.setPlaceholderText("Type what is said, word for word")
         self.said.returnPressed.connect(self._on_say)
         self.said.textEdited.connect(self.presenter.type_words)
         self.keep = button("Keep it", "", True, self._on_say)
-        row = QHBoxLayout()
-        row.addWidget(self.said, 1)
-        row.addWidget(self.keep)
-        row.addWidget(button("Another card", on_click=self.presenter.next_card))
-        card.add_layout(row)
+        card.add(row(self.said, self.keep, stretch=0))
+        self.where = QuietCombo()
+        self.where.setAccessibleName("Where it comes from")
+        for where, words in AREAS.items():
+            self.where.addItem(words, where)
+        self.where.activated.connect(self._on_where)
+        self.talk = button("", "cards", on_click=self._on_talk)
+        ways = QWidget()
+        ways.setObjectName("plain")
+        flow = FlowLayout(ways, gap=10)
+        flow.addWidget(row(label("It comes from", "caption"), self.where))
+        flow.addWidget(self.talk)
+        card.add(ways)
         return card
 
     def _bring(self) -> Card:
         self.bring = Card("What I bring", "hand")
         self.bring.flush()
-        self._said_list = QVBoxLayout()
-        self._said_list.setContentsMargins(12, 6, 12, 6)
-        self._said_list.setSpacing(10)
-        self._said_area = scrolled(self._said_list, "What I bring")
-        self.bring.add(self._said_area, 1)
+        self.list = ResourceList("What I bring", NOTHING_SAID)
+        self.list.ticked.connect(self.presenter.tick)
+        self.list.refused.connect(self.presenter.refuse)
+        self.list.change_wanted.connect(self.presenter.change_resource)
+        self.list.remove_wanted.connect(self.presenter.remove_resource)
+        self.bring.add(self.list, 1)
         guess = label("A dashed box is only a guess until it is ticked.", "caption", wrap=True)
         self.bring.footer().addWidget(guess, 1)
         self._guessing = label("Looking for activities …", "caption")
@@ -111,63 +99,15 @@ class AboutMePage(Page):
         if self._person != self.presenter.session.person_id:  # words of one person never stay for the next
             self._person = self.presenter.session.person_id
             self.said.setText(self.presenter.half_said)
-        self._show_areas(state)
-        self.question.setText(state.question)
-        self.hint.setText(state.hint)
-        self.number.setText("" if self.together else f"Card {state.card_number} of {state.cards}")
-        self.said.setAccessibleDescription(state.question)
-        self._show_resources(state)
-        self._guessing.setVisible(state.guessing)
-
-    def _show_areas(self, state: AboutMeState) -> None:
-        if self._areas == (state.areas, state.area):
-            return
-        self._areas = (state.areas, state.area)
-        clear(self._area_flow)
-        for code, words in state.areas:
-            chip = ChoiceChip(code, words, code == state.area)
-            chip.chosen.connect(self.presenter.choose_area)
-            self._area_flow.addWidget(chip)
-
-    def _show_resources(self, state: AboutMeState) -> None:
-        said = len(state.resources)
+        self.where.setCurrentIndex(list(AREAS).index(state.where))
+        self.talk.setText(f" {state.talk}")
+        self.talk.setAccessibleName(state.talk)
         ticked = sum(chip.ticked for r in state.resources for chip in r.chips)
-        self.bring.set_note("" if self.together or not said else f"{said} said, {ticked} ticked")
-        if self._resources == (state.resources, state.called):
-            return
-        self._resources = (state.resources, state.called)
-        place = self._said_area.verticalScrollBar().value()
-        kept = {box.resource: box for box in self._boxes}
-        self._boxes = [kept.pop(r) if r in kept else self._box(r) for r in state.resources]
-        while self._said_list.takeAt(0) is not None:  # boxes of what did not change are laid again, not made again
-            pass
-        held = [(box.resource.id, chip.code) for box in kept.values() for chip in box.chips() if chip.hasFocus()]
-        for gone in [*kept.values(), self._nothing]:
-            gone.deleteLater()
-        self._nothing = self._empty() if not state.resources else QWidget()
-        self._said_list.addWidget(self._nothing)
-        self._nothing.setVisible(not state.resources)
-        for box in self._boxes:
-            self._said_list.addWidget(box)
-        self._said_list.addStretch(1)
-        for box in self._boxes:
-            for chip in box.chips():
-                if (box.resource.id, chip.code) in held:
-                    chip.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._said_area.verticalScrollBar().setValue(place)
-
-    def _empty(self) -> EmptyPart:
-        empty = EmptyPart()
-        empty.show_part("hand", "Nothing said yet", "Two minutes is plenty. Unpaid life counts like paid work.")
-        return empty
-
-    def _box(self, resource: ResourceShown) -> ResourceBox:
-        box = ResourceBox(resource)
-        box.ticked.connect(self.presenter.tick)
-        box.refused.connect(self.presenter.refuse)
-        box.change_wanted.connect(self.presenter.change_resource)
-        box.remove_wanted.connect(self.presenter.remove_resource)
-        return box
+        self.bring.set_note(
+            "" if self.together or not state.resources else f"{len(state.resources)} said, {ticked} ticked"
+        )
+        self.list.show_resources(state.resources)
+        self._guessing.setVisible(state.guessing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass a number key on to the card to be sorted, wherever on the page the focus is but in a text."""
@@ -175,6 +115,12 @@ class AboutMePage(Page):
             self.want.sort.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    def _on_where(self) -> None:
+        self.presenter.choose_where(self.where.currentData())
+
+    def _on_talk(self) -> None:
+        self.presenter.go_to("conversation")
 
     def _on_say(self) -> None:
         if self.presenter.say(self.said.text()):

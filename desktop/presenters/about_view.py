@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.words.conversation import AREAS, WANTS
 from jobs.activities import Activity
@@ -43,7 +43,7 @@ def resource_shown(
     """Return a resource with its chips: what was ticked first, then a few guesses nobody has refused."""
     ticked = [a for a in resource.ticked if a in activities]
     open_guesses = [a for a in guesses if a in activities and a not in resource.activities][:MOST_GUESSES]
-    chips = [Chip(a, activities[a].title, True) for a in ticked]
+    chips = [Chip(a, resource.own_words.get(a) or activities[a].title, True) for a in ticked]
     chips += [Chip(a, activities[a].title, False) for a in open_guesses]
     told = sum(resource.id in story.resource_ids for story in stories)
     said = "" if resource.want_to_use is WantToUse.FINE else f" {WANTS[resource.want_to_use]}."  # as nobody asked yet
@@ -51,7 +51,8 @@ def resource_shown(
     return ResourceShown(str(resource.id), resource.words, caption, told, tuple(chips))
 
 
-def marked(resource: Resource, activity_id: str, tick: Tick | None) -> dict[str, Tick]:
-    """Return a resource's activities with one ticked, refused, or (None) left open again."""
+def with_mark(resource: Resource, activity_id: str, tick: Tick | None) -> Resource:
+    """Return a resource with one activity ticked, refused, or (None) left open again, in no words but ours."""
     kept = {a: t for a, t in resource.activities.items() if a != activity_id}
-    return kept if tick is None else {**kept, activity_id: tick}
+    own = {a: words for a, words in resource.own_words.items() if a != activity_id}
+    return replace(resource, activities=kept if tick is None else {**kept, activity_id: tick}, own_words=own)

@@ -20,6 +20,7 @@ class ResourceBox(QWidget):
     refused = Signal(str, str)
     change_wanted = Signal(str)
     remove_wanted = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, resource: ResourceShown) -> None:
         super().__init__()
@@ -47,9 +48,8 @@ class ResourceBox(QWidget):
                 flow.addWidget(made)
             column.addWidget(holder)
         stories = {0: "No story yet", 1: "1 story"}.get(resource.stories, f"{resource.stories} stories")
-        column.addWidget(
-            row(with_icon("clock", resource.caption), with_icon("check-bubble", stories), None, spacing=14)
-        )
+        caption, told = with_icon("clock", resource.caption), with_icon("check-bubble", stories)
+        column.addWidget(row(caption, told, None, spacing=14))
         column.addWidget(line())
 
     def chips(self) -> list[Chip]:
@@ -61,6 +61,9 @@ class ResourceBox(QWidget):
 
     def _on_refused(self, activity_id: str) -> None:
         self.refused.emit(self._id, activity_id)
+
+    def _on_open(self) -> None:
+        self.opened.emit(self._id)
 
     def _on_change(self) -> None:
         self.change_wanted.emit(self._id)

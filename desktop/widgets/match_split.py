@@ -13,13 +13,14 @@ NARROW = 760  # design pixels, times the text's scale
 
 
 class TwoPanes(QWidget):
-    """A list and what is open in it. `open_text` names the way in where only one fits."""
+    """A list and what is open in it. `open_text` names the way in where only one fits; `quiet` leaves it unfilled."""
 
     narrowed = Signal(bool)
 
     def __init__(
         self, left: QWidget, right: QWidget, *, open_text: str, left_share: int = 11, right_share: int = 12,
-        narrow: int = NARROW, parent: QWidget | None = None,
+        narrow: int = NARROW, back_text: str = "Back to the list", quiet: bool = False,
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._left, self._right, self._limit = left, right, narrow
@@ -30,8 +31,8 @@ class TwoPanes(QWidget):
         panes.setSpacing(14)
         panes.addWidget(left, left_share)
         panes.addWidget(right, right_share)
-        self._open = button(open_text, "", True, self.go_in)
-        self._back = button("Back to the list", on_click=self.go_back)
+        self._open = button(open_text, "", not quiet, self.go_in)
+        self._back = button(back_text, on_click=self.go_back)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._back)

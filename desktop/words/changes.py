@@ -7,6 +7,7 @@ CHANGES = {
     "person.new": "a new person",
     "resource.save": "something the person brings",
     "resource.remove": "taking away something they bring",
+    "prompt.skip": "a card laid aside",
     "activity.tick": "a tick",
     "preference.save": "a wish",
     "preference.remove": "taking a wish away",

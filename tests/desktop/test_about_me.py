@@ -13,7 +13,8 @@ from desktop.presenters.about_me import AboutMePresenter
 from desktop.presenters.about_view import Chip
 from desktop.presenters.forms import NEEDED
 from desktop.shell.chores import Chores
-from desktop.words.conversation import AREAS, QUESTIONS
+from desktop.words.conversation import BEGIN, GO_ON
+from desktop.words.prompts import PROMPTS
 from records.people import Person, PersonId, Resource, Tick, WantToUse, Where
 from tests.desktop.conftest import GivenAnswers
 
@@ -68,7 +69,7 @@ def test_whatever_is_said_is_kept_to_the_letter(fresh: AboutMePresenter, words: 
 
 
 def test_the_newest_stands_on_top_with_the_area_it_was_asked_about(fresh: AboutMePresenter) -> None:
-    fresh.choose_area("hobby")
+    fresh.choose_where(Where.HOBBY)
     assert fresh.say("I breed budgies.")
     assert fresh.say("  I mend radios.  ")
     assert [r.words for r in fresh.state.resources] == ["I mend radios.", "I breed budgies."]
@@ -92,20 +93,10 @@ def test_somebody_elses_page_shows_nothing_of_this_person(presenter: AboutMePres
     assert all(not pile.cards for pile in presenter.preferences.state.piles)
 
 
-def test_questions_go_round_through_every_area_and_none_is_needed(fresh: AboutMePresenter) -> None:
-    seen = []
-    for _ in range(fresh.state.cards):
-        seen.append((Where(fresh.state.area), fresh.state.question))
-        fresh.next_card()
-    assert seen == [(where, q) for where, pairs in QUESTIONS.items() for q, _ in pairs]
-    assert fresh.state.card_number == 1
-    assert set(QUESTIONS) == set(AREAS) == set(Where)
-
-
-@pytest.mark.parametrize("area", [where.value for where in Where])
-def test_an_area_opens_at_its_first_question(fresh: AboutMePresenter, area: str) -> None:
-    fresh.choose_area(area)
-    assert (fresh.state.area, fresh.state.question) == (area, QUESTIONS[Where(area)][0][0])
+def test_the_way_into_the_conversation_says_whether_it_was_begun(fresh: AboutMePresenter) -> None:
+    assert fresh.state.talk == BEGIN
+    fresh.session.history.run(fresh.session.prompts.skip(LEO, PROMPTS[0].id))
+    assert fresh.state.talk == GO_ON
 
 
 def test_other_words_area_and_gladness_can_be_given(presenter: AboutMePresenter, prompts: GivenAnswers) -> None:

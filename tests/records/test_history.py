@@ -12,7 +12,7 @@ from records import errors
 from records.database import Database, open_in_memory
 from records.edits import Edit, RowChange
 from records.history import Changed, History
-from records.people import Person, PersonId, Resource, ResourceId, Tick, Where
+from records.people import HowSure, Person, PersonId, Resource, ResourceId, Tick, Where
 from records.schema import MIGRATIONS
 from records.store import PeopleStore
 
@@ -50,11 +50,17 @@ def test_undoing_everything_gives_back_the_identical_file(steps: list[Person], d
     assert content(db) == states[-1]
 
 
-@given(NAMES, TEXT, st.dictionaries(st.sampled_from(["cook", "mend"]), st.sampled_from(Tick)))
+@given(
+    NAMES, TEXT, st.dictionaries(st.sampled_from(["cook", "mend"]), st.sampled_from(Tick)), st.sampled_from(Where),
+    st.dictionaries(st.sampled_from(["cook", "mend"]), TEXT), st.sampled_from((None, *HowSure)),
+)  # fmt: skip
 @settings(max_examples=40)
-def test_what_a_person_said_comes_back_as_they_said_it(name: str, words: str, ticks: dict[str, Tick]) -> None:
+def test_what_a_person_said_comes_back_as_they_said_it(
+    name: str, words: str, ticks: dict[str, Tick], where: Where, own: dict[str, str], sure: HowSure | None
+) -> None:
     _, history, store = fresh()
-    resource = Resource(ResourceId("r"), PersonId("p"), words, Where.CARING, activities=ticks)
+    resource = Resource(ResourceId("r"), PersonId("p"), words, where, activities=ticks, own_words=own, how_sure=sure,
+                        prompt="home.make")  # fmt: skip
     history.run(store.save_person(Person(PersonId("p"), name)).then(store.save_resource(resource)))
     assert store.person("p") == Person(PersonId("p"), name)
     assert store.resources("p") == (resource,)
