@@ -22,6 +22,8 @@ from matching.drafts.model import DraftKind
 from records.backup import check
 from records.consent_store import ConsentStore
 from records.file import KeelFile
+from records.people import HowSure
+from records.prompt_store import PromptStore
 from records.store import PeopleStore
 from supportplans.agreement import in_force
 from supportplans.application_store import ApplicationStore
@@ -101,6 +103,16 @@ def test_a_draft_by_hand_and_where_a_story_was_are_still_there(tmp_path: Path) -
         assert kept.limit == 400 and kept.blocks is not None
         assert [block.text for block in kept.blocks] == ["Maya Linton", "I can start at nine."]
         assert store.agreed(MAYA) == {"organized": "organised"} and store.picked(MAYA) == {f"{SCHOOL}.5": ""}
+
+
+def test_a_conversation_and_what_a_person_says_of_a_thing_are_still_there(tmp_path: Path) -> None:
+    for name in ("all-6.keel", "all-6.keel.key"):
+        shutil.copy(SAVED[0].with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / "all-6.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
+        bikes = PeopleStore(file.db).resources(MAYA)[1]
+        assert bikes.own_words == {"fix-bikes": "Keeping the estate’s bikes on the road"}
+        assert bikes.how_sure is HowSure.QUITE and bikes.prompt == "hobby.time"
+        assert PromptStore(file.db).skipped(MAYA) == {"hobby.made"}
 
 
 def test_at_least_one_file_of_each_version_is_kept() -> None:
