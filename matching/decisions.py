@@ -14,6 +14,9 @@ from typing import NewType
 from matching.model import Weights
 from records.people import PersonId
 
+BY_PERSON = "person"
+"""Who set it, where it was the person; else the specialist's name stands there. A code: names can change."""
+
 DeclineId = NewType("DeclineId", str)
 ChoiceId = NewType("ChoiceId", str)
 
@@ -37,6 +40,11 @@ class Weighting:
     points: Mapping[str, float] = field(default_factory=dict)  # empty where the order alone decides
     set_by: str = ""
     set_on: date | None = None
+
+    @property
+    def is_persons(self) -> bool:
+        """Tell whether the person set it."""
+        return self.set_by == BY_PERSON
 
     def weights(self, order: tuple[str, ...] = ()) -> Weights:
         """Return the weights for a ranking, with the wishes in this order."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from matching.decisions import Choice, ChoiceId, Decline, DeclineId, Method, Weighting
 from records.database import Database
 from records.edits import Edit, Row, RowChange
+from records.ids import new_id
 from records.people import PersonId
 
 TOPICS = frozenset({"matching"})
@@ -24,10 +27,16 @@ class MatchStore:
         row = self._db.execute(
             "SELECT id, want, bring, method, points, set_by, set_on FROM weighting WHERE id = ?", (person_id,)
         ).fetchone()
-        if row is None:
-            return None
-        pid, want, bring, method, points, set_by, set_on = row
-        return Weighting(PersonId(pid), want, bring, Method(method), json.loads(points), set_by, _day(set_on))
+        return _weighting(row) if row else None
+
+    def weightings_before(self, person_id: str) -> tuple[Weighting, ...]:
+        """Return how a person's ranking was weighed before, newest first."""
+        rows = self._db.execute(
+            "SELECT person_id, want, bring, method, points, set_by, set_on FROM weighting_before WHERE person_id = ?"
+            " ORDER BY number DESC",
+            (person_id,),
+        ).fetchall()
+        return tuple(_weighting(row) for row in rows)
 
     def declines(self, person_id: str) -> tuple[Decline, ...]:
         """Return the jobs a person said no to, newest first."""
@@ -47,13 +56,16 @@ class MatchStore:
         return tuple(Choice(ChoiceId(r[0]), PersonId(r[1]), r[2], r[3], r[4], r[5], _day(r[6])) for r in rows)
 
     def save_weighting(self, weighting: Weighting) -> Edit:
-        """Return the edit that sets how a person's ranking is weighed; the one before it is undone to."""
-        row = {
-            "id": weighting.person_id, "want": float(weighting.want), "bring": float(weighting.bring),
-            "method": weighting.method.value, "points": json.dumps(dict(sorted(weighting.points.items()))),
-            "set_by": weighting.set_by, "set_on": _text(weighting.set_on),
-        }  # fmt: skip
-        return _put("weighting", row, weighting.person_id)
+        """Return the edit that sets how a person's ranking is weighed; the one it takes the place of stays as well."""
+        edit = _put("weighting", {"id": weighting.person_id, **_row(weighting)}, weighting.person_id)
+        before = self.weighting(weighting.person_id)
+        if before is None:
+            return edit
+        (number,) = self._db.execute(
+            "SELECT count(*) FROM weighting_before WHERE person_id = ?", (weighting.person_id,)
+        ).fetchone()
+        kept = {"id": new_id(), "person_id": before.person_id, "number": number + 1, **_row(before)}
+        return edit.then(_put("weighting_before", kept, before.person_id))
 
     def save_decline(self, decline: Decline) -> Edit:
         """Return the edit that keeps a no with its reason."""
@@ -83,6 +95,7 @@ class MatchStore:
         asked = (
             ("choice", "SELECT id FROM choice WHERE person_id = ?"),
             ("decline", "SELECT id FROM decline WHERE person_id = ?"),
+            ("weighting_before", "SELECT id FROM weighting_before WHERE person_id = ?"),
             ("weighting", "SELECT id FROM weighting WHERE id = ?"),
         )
         changes = tuple(
@@ -91,6 +104,19 @@ class MatchStore:
             for row in self._db.execute(sql, (person_id,)).fetchall()
         )
         return Edit("person.erase", changes, TOPICS, person_id)
+
+
+def _weighting(row: Sequence[Any]) -> Weighting:
+    person_id, want, bring, method, points, set_by, set_on = row
+    return Weighting(PersonId(person_id), want, bring, Method(method), json.loads(points), set_by, _day(set_on))
+
+
+def _row(weighting: Weighting) -> Row:
+    return {
+        "want": float(weighting.want), "bring": float(weighting.bring), "method": weighting.method.value,
+        "points": json.dumps(dict(sorted(weighting.points.items()))), "set_by": weighting.set_by,
+        "set_on": _text(weighting.set_on),
+    }  # fmt: skip
 
 
 def _put(table: str, row: Row, person_id: str) -> Edit:

@@ -14,7 +14,7 @@ not, their word stands instead of any likeness.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -153,6 +153,12 @@ class Ranking:
     def reweighted(self, weights: Weights) -> Ranking:
         """Return the ranking under other weights, without looking at any text again."""
         return _ranked(self.profile, self.library, weights, self.wishes, self.alike)
+
+    def rewished(self, preferences: Sequence[Preference], weights: Weights) -> Ranking:
+        """Return the ranking for other wishes of the same person, without looking at any text again."""
+        profile = replace(self.profile, preferences=tuple(preferences))
+        wishes = wishes_against(profile.preferences, self.library.asked, len(self.library.jobs))
+        return _ranked(profile, self.library, weights, wishes, self.alike)
 
     def match(self, job_id: str) -> Match:
         """Return one job's match with every contribution; they sum to its score exactly (1e-9)."""

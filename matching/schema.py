@@ -23,6 +23,15 @@ _DECISIONS = (
     "CREATE INDEX choice_person ON choice (person_id)",
 )
 
+_EARLIER = (
+    f"""CREATE TABLE weighting_before (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, number INTEGER NOT NULL, want REAL NOT NULL CHECK (want >= 0),
+        bring REAL NOT NULL CHECK (bring >= 0), method TEXT NOT NULL, points TEXT NOT NULL CHECK (json_valid(points)),
+        set_by TEXT NOT NULL, set_on TEXT
+    ) STRICT""",
+    "CREATE INDEX weighting_before_person ON weighting_before (person_id)",
+)
+
 _MEANINGS = (
     """CREATE TABLE meaning (
         id TEXT PRIMARY KEY, model TEXT NOT NULL, direction BLOB NOT NULL
@@ -71,5 +80,6 @@ MIGRATIONS = MigrationSet(
         Step("2026-11 tasks ready to be compared", _READY),
         Step("2026-11 matches made by hand, and how sure somebody feels", _BY_HAND),
         Step("2026-11 drafts by hand, spellings agreed to, and what answers a task", _DRAFTS),
+        Step("2026-11 earlier weights stay", _EARLIER),
     ),
 )

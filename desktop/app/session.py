@@ -13,6 +13,7 @@ from jobs.store import JobStore
 from jobs.visit_store import VisitStore
 from matching.draft_store import DraftStore
 from matching.hand_store import HandStore
+from matching.match_store import MatchStore
 from matching.understanding import Understanding, own_understanding
 from records.consent_store import ConsentStore
 from records.file import KeelFile, now
@@ -47,6 +48,7 @@ class Session:
     plans: PlanStore = field(init=False)
     applications: ApplicationStore = field(init=False)
     seen: SeenStore = field(init=False)
+    decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
     hands: HandStore = field(init=False)
     drafts: DraftStore = field(init=False)
@@ -57,7 +59,7 @@ class Session:
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
         self.drafts = DraftStore(db)
-        self.applications, self.seen = ApplicationStore(db), SeenStore(db)
+        self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 
     @property
     def history(self) -> History:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page
-from desktop.presenters.matches import MatchesState, Phase
+from desktop.presenters.match_asking import AskState
+from desktop.presenters.match_state import MatchesState, Phase
 from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card
+from desktop.widgets.match_ask_bar import AskBar
+from desktop.widgets.match_beside import BesidePane
 from desktop.widgets.match_empty import EmptyPart
-from desktop.widgets.match_filters import BalanceSlider, FilterChips
+from desktop.widgets.match_filters import FilterChips
+from desktop.widgets.match_lift import LiftPane
 from desktop.widgets.match_list import MatchHead, MatchList
 from desktop.widgets.match_parts import label
+from desktop.widgets.match_rooms import RoomsPane
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.match_wanted import WantedStrip
+from desktop.widgets.match_weigh import WeighPane
 from desktop.widgets.match_why import WhyPane
+from desktop.widgets.match_why_not import WhyNotPane
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import IconLabel
 
@@ -36,7 +43,8 @@ class MatchesPage(Page):
         self.strip = WantedStrip()
         self.list = MatchList(self.presenter.row)
         self.why = WhyPane(self.together)
-        self.panes = TwoPanes(self._list_card(), self._why_card(), open_text="Why is it first?")
+        self.rooms = self._rooms()
+        self.panes = TwoPanes(self._list_card(), self._right_card(), open_text="Why is it first?")
         self.notice = Notice()
         self.progress = QProgressBar()
         self.progress.setAccessibleName("Comparing jobs")
@@ -51,16 +59,20 @@ class MatchesPage(Page):
         self.what = button("What matters", on_click=self._show_strip, kind="small")
         self.tools.addWidget(self.what)
         self.what.hide()
+        self.no = button("Not for me …", "close", on_click=self.presenter.decline)
         self.go = button("Go for this one", "arrow-right", on_click=self.presenter.go_for)
-        self.tools.addWidget(self.go)
+        for deed in (self.no, self.go):
+            self.tools.addWidget(deed)
         self.panes.narrowed.connect(self._on_narrowed)
         self.list.row_chosen.connect(self.presenter.choose_row)
         self.list.activated.connect(self._on_opened)
         self.strip.moved.connect(self._on_moved)
-        self.balance.moved.connect(self.presenter.set_balance)
         self.chips.chosen.connect(self.presenter.choose_origin)
-        self.why.asked.connect(self.presenter.ask)
         self.why.told.connect(self.presenter.tell_more)
+        self.why.taken_back.connect(self.presenter.take_back)
+        self.why_not.seen.connect(self._on_seen)
+        self.presenter.asking.state_changed.connect(self._on_thought)
+        self._on_thought(self.presenter.asking.state)
         self.empty.wanted.connect(self._on_empty)
         self.notice.undone.connect(self.presenter.undo)
         self._on_narrowed(self.panes.narrow)
@@ -102,7 +114,7 @@ class MatchesPage(Page):
     def _list_card(self) -> Card:
         card = Card()
         card.flush()
-        self.chips, self.balance = FilterChips("Which jobs"), BalanceSlider()
+        self.chips = FilterChips("Which jobs")
         chips = QHBoxLayout()
         chips.setContentsMargins(12, 8, 12, 8)
         if self.together:
@@ -112,13 +124,28 @@ class MatchesPage(Page):
         self.chips.setVisible(not self.together)
         card.add(MatchHead(self.list))
         card.add(self.list, 1)
-        card.footer().addWidget(self.balance, 1)
+        self.firm = label("", "caption", wrap=True)
+        card.footer().addWidget(self.firm, 1)
         return card
 
-    def _why_card(self) -> Card:
+    def _rooms(self) -> RoomsPane:
+        at, together = self.presenter, self.together
+        self.weigh, self.why_not = WeighPane(at.weighing, together), WhyNotPane(at.why_not)
+        return RoomsPane(
+            [
+                ("Why", self.why, None),
+                ("What would change it", LiftPane(at.lifting), at.lifting),
+                ("Side by side", BesidePane(at.beside), at.beside),
+                ("What counts", self.weigh, at.weighing),
+                ("Why not …?", self.why_not, at.why_not),
+            ],
+            AskBar(at.asking, together),
+        )
+
+    def _right_card(self) -> Card:
         card = Card()
         card.flush()
-        card.add(self.why, 1)
+        card.add(self.rooms, 1)
         return card
 
     # Showing
@@ -131,16 +158,17 @@ class MatchesPage(Page):
         self.stack.setCurrentIndex(1 if empty and not state.count else 0)
         self._show_empty(state)
         self.strip.show_wanted(called, state.wanted)
-        self.balance.show_balance(state.want)
         self.chips.show_chips(state.chips)
         if state.round != self._round:
             self._round = state.round
-            self.list.show_rows(state.count, state.tail, state.changing, state.chosen)
+            self.list.show_rows(state.count, state.headings, state.chosen)
         else:
             self.list.choose(state.chosen)
         if state.why is not self._why:
             self._why = state.why
-            self.why.show_why(state.why)
+            self.why.show_why(state.why, state.said_no)
+            self.why.show_firm(self.presenter.asking.note_of(self.presenter.open_job))
+            self.no.setEnabled(state.why is not None and not state.said_no)
         if state.why is not None:
             self.panes.set_open_text("Why is it " + state.why.heading.rsplit(" ", 1)[-1] + "?")
         self._show_progress(state)
@@ -191,22 +219,38 @@ class MatchesPage(Page):
     def _on_narrowed(self, narrow: bool) -> None:
         self.what.setVisible(narrow)
         self.head_sentence.setVisible(not narrow)
-        for part in (self._strip, self.balance):
-            part.setVisible(not narrow)
+        self._strip.setVisible(not narrow)
+        self.rooms.bar.fold(narrow)
+
+    @Slot()
+    def _on_seen(self) -> None:
+        self.rooms.go(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_thought(self, state: AskState) -> None:
+        if not state.thinking:
+            self.firm.setText(f"{state.verdict}. {state.says}" if state.verdict else "")
+            self.why.show_firm(self.presenter.asking.note_of(self.presenter.open_job))
 
     @Slot()
     def _show_strip(self) -> None:
         shown = not self._strip.isVisible()
         self._strip.setVisible(shown)
-        self.balance.setVisible(shown)
         if shown:
             self.strip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look again when the page comes into view."""
+        """Let the rooms work while they are in sight."""
         super().showEvent(event)
-        with QSignalBlocker(self.balance):
-            self.balance.show_balance(self.presenter.state.want)
+        self.presenter.asking.enter()
+        self.rooms.set_open(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the rooms rest."""
+        super().hideEvent(event)
+        self.presenter.asking.leave()
+        self.rooms.set_open(False)
 
 
 def _sentence(state: MatchesState, called: str) -> str:

@@ -12,7 +12,7 @@ from desktop.presenters import job_forms as forms
 from desktop.presenters.forms import Answers
 from desktop.presenters.job_exchange import Exchanging
 from desktop.presenters.job_view import JobDetail, JobRow, detail, known_facets, rows_of, rows_of_hits
-from desktop.presenters.matches import OriginChip
+from desktop.presenters.match_state import OriginChip
 from desktop.words.jobs import FACET_NAMES, origin_name
 from jobs.activities import load_activities
 from jobs.employers import Employer, EmployerId

@@ -42,7 +42,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class MatchRow:
-    """One job in the list. `reason` says what would need to change first, where a must is broken."""
+    """One job in the list. `reason` says what would need to change first, where a must is broken.
+
+    `place` counts from 1 among the jobs offered; 0 for one the person said no to.
+    """
 
     job_id: str
     place: int
@@ -60,8 +63,9 @@ class MatchRow:
         want, bring, change = ends
         held = f" Would need to change first: {self.reason}." if self.would_change else ""
         where = f", {self.employer}" if self.employer else ""
+        number = f"{self.place}." if self.place else "Not for me."
         return (
-            f"{self.place}. {self.title}{where}. Match {points.total.value}, {points.total.low} to "
+            f"{number} {self.title}{where}. Match {points.total.value}, {points.total.low} to "
             f"{points.total.high}. Want {want}, bring {bring}, change {change}.{held}"
         )
 
@@ -127,17 +131,6 @@ class ChangeLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """The question whose answer would move the match most, with the totals either way."""
-
-    who: str
-    text: str
-    best: int
-    worst: int
-    facet: str
-
-
-@dataclass(frozen=True, slots=True)
 class Why:
     """Why a job stands where it stands."""
 
@@ -153,13 +146,13 @@ class Why:
     wishes: tuple[WishLine, ...]
     wishes_heading: str
     changes: tuple[ChangeLine, ...]
-    question: Question | None
 
 
 def wanted(profile: Profile, weights: Weights) -> tuple[Wanted, ...]:
     """Return the person's wishes in their order, with the points each can bring; these add up to Want's share."""
     ordered = in_order(profile.preferences, weights.order)
-    points = adding_up([weights.want * share for share in shares(ordered)], round(weights.want) if ordered else 0)
+    exact = [weights.want * share for share in shares(ordered, weights.points)]
+    points = adding_up(exact, round(sum(exact)))
     return tuple(
         Wanted(str(p.id), n, words.card_title(p), words.WISHES[p.wish], worth, n == len(ordered))
         for n, (p, worth) in enumerate(zip(ordered, points, strict=True), 1)
@@ -179,36 +172,23 @@ def broken_reason(match: Match, job: Job) -> str:
     return f"{FACET_NAMES[worst.facet]}: {words.job_says(job, worst.facet)}" if worst else ""
 
 
-def why(match: Match, job: Job, profile: Profile, place: int, note: str, called: str) -> Why:
-    """Return the whole explanation of one match."""
+def why(
+    match: Match, job: Job, profile: Profile, place: int, note: str, called: str, offered: bool = True
+) -> Why:
+    """Return the whole explanation of one match; a job that is not `offered` has the place it would have."""
     points = shown_match(match)
     parts = {ledger: [c for c in match.contributions if c.ledger is ledger] for ledger in Ledger}
     brought = shown_parts(parts[Ledger.BRING], points.bring)
     quotes, drawn = _quotes(parts[Ledger.BRING], brought, profile.resources, job, match.weighty)
     gaps = _gaps(parts[Ledger.BRING], job) if profile.resources else ()
     wishes = _wish_lines(parts[Ledger.WANT], points.want, profile.preferences, job)
+    heading = f"Why {job.title} {'is' if offered else 'would be'} {words.ordinal(place)}"
     return Why(
-        str(job.id), f"Why {job.title} is {words.ordinal(place)}", _caption(job), note, points, quotes,
+        str(job.id), heading, _caption(job), note, points, quotes,
         gaps[:MOST_GAPS], max(0, len(gaps) - MOST_GAPS),
         _rest([c for c in parts[Ledger.BRING] if c.id not in drawn], brought, profile, job, called),
         wishes, _wishes_heading(wishes), _change_lines(parts[Ledger.CHANGE], points, profile.preferences, job),
-        next_question(match, job, called),
     )  # fmt: skip
-
-
-def next_question(match: Match, job: Job, called: str = "") -> Question | None:
-    """Return the question about this job whose answer could move the score most; None where nothing is unknown."""
-    spread: dict[str, list[Contribution]] = {}
-    for part in match.contributions:
-        if part.standing is Standing.UNKNOWN and part.facet:
-            spread.setdefault(part.facet, []).append(part)
-    widest = max(spread.values(), key=lambda group: sum(c.high - c.low for c in group), default=None)
-    if widest is None:
-        return None
-    best = match.score + sum(c.high - c.amount for c in widest)
-    worst = match.score + sum(c.low - c.amount for c in widest)
-    who, text = words.question(job, widest[0].facet)
-    return Question(who, text, round(best), round(worst), widest[0].facet)
 
 
 def tail_start(changing: Sequence[bool]) -> int:

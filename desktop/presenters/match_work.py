@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from desktop.presenters.match_ready import ready_index
 from jobs.model import Job
@@ -29,12 +30,6 @@ class Shelf:
     by_id: dict[str, Job]
     origins: dict[str, int]
 
-    def of(self, origins: frozenset[str]) -> Library:
-        """Return the part of the library from these origins; all of it for an empty set."""
-        if not origins or origins >= frozenset(self.origins):
-            return self.library
-        return self.library.only(str(job.id) for job in self.library.jobs if job.origin in origins)
-
 
 def read_shelf(db: Database, understanding: Understanding, step: Step) -> Shelf:
     """Read every job and make the index: about two seconds for a thousand jobs, once. Can be stopped throughout."""
@@ -50,18 +45,17 @@ def read_shelf(db: Database, understanding: Understanding, step: Step) -> Shelf:
     return Shelf(library, {str(job.id): job for job in jobs}, origins)
 
 
-def rank_on(shelf: Shelf, profile: Profile, weights: Weights, origins: frozenset[str], step: Step) -> Ranking:
-    """Rank one person against the chosen part of the shelf."""
+def compared(
+    session: Any, shelf: Shelf | None, profile: Profile, weights: Weights, step: Step
+) -> tuple[Shelf, Ranking]:  # fmt: skip
+    """Read (unless it is read already) and rank: runs on a worker thread with a connection of its own."""
+    if shelf is None:
+        db = session.file.reader()
+        try:
+            shelf = read_shelf(db, session.understanding, step)
+        finally:
+            db.close()
     step(2, STEPS)
-    ranking = rank(profile, shelf.of(origins), weights)
+    ranking = rank(profile, shelf.library, weights)
     step(3, STEPS)
-    return ranking
-
-
-def same_but_order(one: Profile, other: Profile) -> bool:
-    """Tell whether two profiles differ in nothing but the order of the wishes."""
-
-    def wishes(profile: Profile) -> set[tuple[str, str, str, str, str]]:
-        return {(p.id, p.facet, p.wish.value, repr(p.value), p.words) for p in profile.preferences}
-
-    return one.resources == other.resources and wishes(one) == wishes(other)
+    return shelf, ranking

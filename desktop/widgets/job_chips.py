@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from desktop.presenters.matches import OriginChip
+from desktop.presenters.match_state import OriginChip
 from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
 from desktop.widgets.cards import clear

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QWidget
 
-from desktop.presenters.matches import OriginChip
+from desktop.presenters.match_state import OriginChip
 from desktop.widgets.cards import clear
 from desktop.widgets.match_parts import label
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -25,13 +25,12 @@ class MatchModel(QAbstractListModel):
         super().__init__(parent)
         self._row_at = row_at
         self._count = 0
-        self.tail = 0
-        self.changing = 0
+        self._headings: dict[int, str] = {}
 
-    def show_rows(self, count: int, tail: int, changing: int) -> None:
-        """Show `count` rows; from `tail` on all would need to change first, `changing` of them altogether."""
+    def show_rows(self, count: int, headings: Iterable[tuple[int, str]]) -> None:
+        """Show `count` rows, some of them with words above."""
         self.beginResetModel()
-        self._count, self.tail, self.changing = count, tail, changing
+        self._count, self._headings = count, dict(headings)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -45,15 +44,10 @@ class MatchModel(QAbstractListModel):
         if role == ROW:
             return self._row_at(index.row())
         if role == TAIL:
-            return self._tail_text() if index.row() == self.tail else ""
+            return self._headings.get(index.row(), "")
         if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
             return self._row_at(index.row()).name
         return None
-
-    def _tail_text(self) -> str:
-        count = self._count - self.tail
-        jobs = "1 job" if count == 1 else f"{count} jobs"
-        return f"Would need to change first: {jobs}, still here, with the reason"
 
 
 class MatchList(ChoosingView):
@@ -67,10 +61,10 @@ class MatchList(ChoosingView):
         self.setAccessibleDescription("Arrow keys move; the explanation follows.")
         self.setItemDelegate(MatchDelegate(self))
 
-    def show_rows(self, count: int, tail: int, changing: int, chosen: int) -> None:
+    def show_rows(self, count: int, headings: Iterable[tuple[int, str]], chosen: int) -> None:
         """Show other rows and choose one of them."""
         self._quiet = True
-        self.rows.show_rows(count, tail, changing)
+        self.rows.show_rows(count, headings)
         self._quiet = False
         self.choose(chosen)
 

@@ -40,7 +40,7 @@ def write(painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor, 
 
 
 class MatchDelegate(QStyledItemDelegate):
-    """Paints `MatchRow`s. The first of a tail of jobs that would need to change has a line above it."""
+    """Paints `MatchRow`s. Where a part of the list begins, a line of words stands above the row."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the row's height; the width is the list's."""
@@ -75,7 +75,7 @@ def _paint_row(painter: QPainter, places: Columns, row: MatchRow, font: QFont, s
     size = 13 / 11 if row.place < 100 else 10 / 11  # three figures and more have to fit into the same room
     number = sized(font, size, bold=True, figures=True)
     ink, soft = colour("ink"), colour("soft")
-    write(painter, places.place, str(row.place), number, ink, Qt.AlignmentFlag.AlignCenter)
+    write(painter, places.place, str(row.place or ""), number, ink, Qt.AlignmentFlag.AlignCenter)
     second, colour_of_second = (row.reason, colour("change")) if row.would_change else (row.employer, soft)
     bold = sized(font, 1, bold=True)
     title, rest = (row.title, "") if second else broken(row.title, bold, places.name.width())

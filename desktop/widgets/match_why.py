@@ -1,4 +1,4 @@
-"""Why a job stands where it stands: the sum, the threads, the wishes, what would need to change, what to ask."""
+"""Why a job stands where it stands: the sum, the threads, the wishes, what would need to change."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.presenters.match_points import Shown, ShownMatch
-from desktop.presenters.match_view import ChangeLine, Question, Why, WishLine
-from desktop.widgets.buttons import button, link
+from desktop.presenters.match_view import ChangeLine, Why, WishLine
+from desktop.widgets.buttons import link
 from desktop.widgets.match_parts import Mark, Swatch, column, frame, label, line
 from desktop.widgets.match_threads import KnotLine, ThreadMap
 from desktop.words.matches import LEDGERS, STANDINGS, signed, span
@@ -15,10 +15,10 @@ from matching.model import Ledger
 
 
 class WhyPane(QWidget):
-    """The right side of Matches. Head, sum and question stay; the middle scrolls."""
+    """Why the open job stands there. Head and sum stay; the middle scrolls."""
 
-    asked = Signal()
     told = Signal()
+    taken_back = Signal()
 
     def __init__(self, together: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,9 @@ class WhyPane(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
-        self._head, self._foot = QWidget(), QWidget()
+        self._head = QWidget()
+        self._caption = label("", "caption", wrap=True)
+        self._why: Why | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -34,23 +36,38 @@ class WhyPane(QWidget):
         self._area.setObjectName("why-scroll")
         self._whole.addWidget(self._head)
         self._whole.addWidget(self._area, 1)
-        self._whole.addWidget(self._foot)
 
-    def show_why(self, why: Why | None) -> None:
-        """Show another explanation, from its beginning."""
-        head, foot, middle = QWidget(), QWidget(), QWidget()
+    def show_firm(self, words: str) -> None:
+        """Say how firm the open job's place is."""
+        if self._why is not None:
+            self._caption.setText(f"{self._why.caption} {words}".strip())
+
+    def show_why(self, why: Why | None, said_no: str = "") -> None:
+        """Show another explanation, from its beginning; `said_no` is what the person said of a job declined."""
+        self._why = why
+        head, middle = QWidget(), QWidget()
         middle.setObjectName("plain")
         if why is not None:
-            head.setLayout(_head(why))
-            middle.setLayout(self._middle(why))
-            if why.question:
-                foot.setLayout(self._question(why.question))
+            head.setLayout(self._head_of(why))
+            middle.setLayout(self._middle(why, said_no))
         self._area.setAccessibleName(why.heading if why else "Why a job stands where it stands")
         self._area.setWidget(middle)
         self._swap(0, self._head, head)
-        self._swap(2, self._foot, foot)
-        self._head, self._foot = head, foot
+        self._head = head
         self._area.verticalScrollBar().setValue(0)
+
+    def _head_of(self, why: Why) -> QVBoxLayout:
+        tag = label(why.note, "caption")
+        tag.setVisible(bool(why.note))
+        self._caption = label(why.caption, "caption", wrap=True)
+        top = QHBoxLayout()
+        top.addWidget(label(why.heading, "h2", wrap=True), 1)
+        top.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
+        made = column(margins=(16, 10, 16, 6), gap=4)
+        made.addLayout(top)
+        made.addWidget(self._caption)
+        made.addWidget(_sum(why.points))
+        return made
 
     def _swap(self, place: int, old: QWidget, new: QWidget) -> None:
         self._whole.removeWidget(old)
@@ -59,8 +76,11 @@ class WhyPane(QWidget):
         self._whole.insertWidget(place, new)
         new.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def _middle(self, why: Why) -> QVBoxLayout:
+    def _middle(self, why: Why, said_no: str) -> QVBoxLayout:
         made = column(margins=(16, 6, 16, 12), gap=7)
+        if said_no:
+            made.addWidget(label(said_no, "strong", wrap=True))
+            made.addLayout(line(link("Take the no back", self.taken_back, "undo"), None))
         heading = f"Bring: {self._whose} words, and the tasks they answer"
         made.addLayout(_section(Ledger.BRING, heading, why.points.bring))
         if why.quotes or why.gaps:
@@ -80,30 +100,6 @@ class WhyPane(QWidget):
             _add_change(made, change)
         made.addStretch(1)
         return made
-
-    def _question(self, question: Question) -> QHBoxLayout:
-        bar = frame("tint")
-        inside = QHBoxLayout(bar)
-        inside.setContentsMargins(16, 9, 16, 9)
-        ask = button("Answer", primary=True, on_click=self.asked, name=f"Answer: {question.text}")
-        ends = f"{question.text} At best {signed(question.best)}, at worst {signed(question.worst)}."
-        inside.addLayout(
-            column(label(f"Best next question. {question.who}", "strong", wrap=True), label(ends, wrap=True), gap=1), 1
-        )
-        inside.addWidget(ask, 0, Qt.AlignmentFlag.AlignVCenter)
-        return line(bar)
-
-
-def _head(why: Why) -> QVBoxLayout:
-    tag = label(why.note, "caption")
-    tag.setVisible(bool(why.note))
-    top = QHBoxLayout()
-    top.addLayout(column(label(why.heading, "h2", wrap=True), label(why.caption, "caption", wrap=True), gap=1), 1)
-    top.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
-    made = column(margins=(16, 12, 16, 6), gap=8)
-    made.addLayout(top)
-    made.addWidget(_sum(why.points))
-    return made
 
 
 def _sum(points: ShownMatch) -> QWidget:

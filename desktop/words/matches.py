@@ -63,6 +63,8 @@ def job_says(job: Job, facet: str) -> str:
 
 def question(job: Job, facet: str) -> tuple[str, str]:
     """Return whom to ask, and the question that would settle a facet."""
+    if facet == "travel_minutes":  # no employer knows where somebody lives
+        return "Look it up", QUESTIONS[facet]
     return f"Ask {job.employer}" if job.employer else "Ask the employer", QUESTIONS[facet]
 
 
@@ -94,3 +96,19 @@ def ordinal(place: int) -> str:
         return names[place - 1]
     ending = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
     return f"{place}{ending}"
+
+
+def jobs_count(count: int) -> str:
+    """Return a number of jobs in words: '1 job', '12 jobs'."""
+    return "1 job" if count == 1 else f"{count} jobs"
+
+
+def tail_heading(count: int) -> str:
+    """Return the words above the jobs that would need to change first."""
+    return f"Would need to change first: {jobs_count(count)}, still here, with the reason"
+
+
+def declined_heading(reason: str, count: int) -> str:
+    """Return the words above jobs the person said no to, with their reason as they said it."""
+    said = f"“{reason}”" if reason else "no reason said"
+    return f"Not for me: {said} ({jobs_count(count)})"

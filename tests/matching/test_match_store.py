@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from matching.decisions import Choice, ChoiceId, Decline, DeclineId, Method, Weighting
+from matching.decisions import BY_PERSON, Choice, ChoiceId, Decline, DeclineId, Method, Weighting
 from matching.match_store import MatchStore
 from matching.model import Weights
 from matching.schema import MIGRATIONS
@@ -54,6 +54,17 @@ def test_setting_weights_anew_can_be_undone_and_says_who_set_them(db: Database, 
     assert store.weighting(ANN) == WEIGHTING
 
 
+def test_weights_set_before_stay_with_who_set_them_newest_first(db: Database, history: History) -> None:
+    store = MatchStore(db)
+    theirs = replace(WEIGHTING, set_by=BY_PERSON)
+    for weighting in (WEIGHTING, theirs, replace(WEIGHTING, want=10.0)):
+        history.run(store.save_weighting(weighting))
+    assert store.weightings_before(ANN) == (theirs, WEIGHTING)
+    assert theirs.is_persons and not WEIGHTING.is_persons
+    history.undo()
+    assert store.weighting(ANN) == theirs and store.weightings_before(ANN) == (WEIGHTING,)
+
+
 def test_a_no_can_be_taken_back(db: Database, history: History) -> None:
     store = MatchStore(db)
     history.run(store.save_decline(NO))
@@ -65,11 +76,13 @@ def test_a_no_can_be_taken_back(db: Database, history: History) -> None:
 
 def test_erasing_a_person_takes_their_decisions_too(db: Database, history: History) -> None:
     store = MatchStore(db)
+    history.run(store.save_weighting(WEIGHTING))
     for edit in (store.save_weighting(WEIGHTING), store.save_decline(NO), store.save_choice(CHOICE)):
         history.run(edit)
     history.record(store.erase(ANN).then(PeopleStore(db).erase(ANN)), forgetting=True)
-    left = [db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("weighting", "decline", "choice")]  # noqa: S608
-    assert left == [0, 0, 0] and PeopleStore(db).people() == ()
+    tables = ("weighting", "weighting_before", "decline", "choice")
+    left = [db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in tables]  # noqa: S608
+    assert left == [0, 0, 0, 0] and PeopleStore(db).people() == ()
 
 
 def test_kept_weights_become_the_weights_of_a_ranking() -> None:
