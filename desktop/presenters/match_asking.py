@@ -9,21 +9,14 @@ from functools import partial
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.match_room import Host, Room
 from desktop.presenters.match_table import Table
-from desktop.presenters.match_wishes import on_pile
-from desktop.words.asking import (
-    ABOVE_NOTHING,
-    NOT_SURE,
-    PILE_WORDS,
-    WHAT_MATTERS_FORM,
-    fact_asked,
-    put_on,
-    what_matters_asked,
-)
+from desktop.presenters.match_wishes import card_on, is_open_pile
+from desktop.words.asking import ABOVE_NOTHING, WHAT_MATTERS_FORM, fact_asked, what_matters_asked
 from desktop.words.jobs import FACET_NAMES
-from desktop.words.matches import wish_title
+from desktop.words.matches import card_title, wish_title
+from desktop.words.preferences import ON_WHAT, ON_WHAT_HELP, PILES, on_pile
 from desktop.words.standing import FEW_JOBS, VERDICTS, among_first
 from matching.cards import PreferenceCard, deck
-from matching.next_question import WHAT_MATTERS, NextQuestion, Side, next_question
+from matching.next_question import WHAT_MATTERS, NextQuestion, Side, next_question, next_questions
 from matching.offering import TOP
 from matching.robustness import Robustness, robustness
 from records.people import Preference, Wish
@@ -39,7 +32,7 @@ class AskState:
     who: str = ""
     text: str = ""
     caption: str = ""
-    piles: tuple[tuple[str, str], ...] = ()  # code and words; an empty code is 'not sure'
+    piles: tuple[tuple[str, str], ...] = ()  # code and words
     deed: str = ""  # the words of the one button there is without piles
     more: bool = False  # there is another card about the same side of work
 
@@ -58,7 +51,7 @@ class AskingRoom(Room):
     def __init__(self, host: Host) -> None:
         super().__init__(host, AskState())
         self._thought = Thought(None, None)
-        self._asked: dict[str, frozenset[str]] = {}  # by person: sides of work they were not sure about
+        self._asked: dict[str, frozenset[str]] = {}  # by person: sides of work left open today
         self._named: dict[str, frozenset[str]] = {}  # by person: sides of work they said matter
         self._card = 0
 
@@ -87,23 +80,23 @@ class AskingRoom(Room):
         return among_first(firm.top[job_id]) if firm and job_id in firm.top else ""
 
     def put(self, pile: str) -> None:
-        """Put the card that is asked about on a pile; an empty one is 'not sure', and something else is asked."""
+        """Put the card that is asked about on a pile; where that leaves it open, something else is asked next."""
         question, table = self._thought.question, self.host.table
-        if question is None or table is None or question.side is not Side.PERSON:
+        if question is None or table is None or not self.state.piles:
             return
-        if not pile:
+        if is_open_pile(pile):
             self._asked[table.person_id] = self._asked.get(table.person_id, frozenset()) | {question.facet}
-            self.lay()
-            return
         card = _about(question, table.ranking.profile.preferences)[self._card]
         if isinstance(card, Preference):
-            self._keep(replace(card, wish=Wish(pile)), pile)
-        elif card.ask:
-            field = Field("number", card.ask, FieldKind.NUMBER, card.value, help=card.caption, needed=True)
-            form = Form(card.title, (field,), check=_above_nothing)
-            self.host.prompts.fill(form, lambda answers: self._put_card(table, card, pile, answers["number"]))
+            wish = replace(card, wish=Wish(pile))
         else:
-            self._put_card(table, card, pile, card.value)
+            wish = card_on(table.person_id, self.host.session.people.preferences(table.person_id), card, pile)
+        fields = _fields(card, pile)
+        if fields:
+            form = Form(card.title if isinstance(card, PreferenceCard) else wish_title(card), fields, check=_numbers)
+            self.host.prompts.fill(form, partial(self._keep, wish))
+        else:
+            self._keep(wish, {})
 
     def another(self) -> None:
         """Ask about another card of the same side of work."""
@@ -141,11 +134,10 @@ class AskingRoom(Room):
             state = _asked(state, table, question, self._card)
         self.show(state)
 
-    def _put_card(self, table: Table, card: PreferenceCard, pile: str, value: object) -> None:
-        self._keep(on_pile(table.person_id, table.ranking.profile.preferences, card, pile, value), pile)
-
-    def _keep(self, wish: Preference, pile: str) -> None:
-        self.host.keep(self.host.session.people.save_preference(wish), put_on(wish, pile))
+    def _keep(self, wish: Preference, answers: Answers) -> None:
+        kept = replace(wish, value=answers.get("number", wish.value), words=answers.get("words", wish.words))
+        notice = on_pile(card_title(kept), kept.wish.value)
+        self.host.keep(self.host.session.people.save_preference(kept), notice)
 
     def _named_some(self, answers: Answers) -> None:
         table = self.host.table
@@ -157,7 +149,11 @@ class AskingRoom(Room):
 def think(table: Table, asked: frozenset[str], named: frozenset[str] | None) -> Thought:
     """Return how firm the first three are and what to ask next: a few tenths of a second, for a chore."""
     firm = robustness(table.ranking, table.among) if len(table.among) > TOP else None
-    return Thought(firm, next_question(table.ranking, table.among, asked, named))
+    best = next_question(table.ranking, table.among, asked, named)
+    if best is not None and best.side is Side.PERSON and best.facet in asked:  # open, and was to stay so today
+        others = next_questions(table.ranking, table.among, asked, named)
+        best = next((q for q in others if q.moves > 0 and (q.side is Side.EMPLOYER or q.facet not in asked)), None)
+    return Thought(firm, best)
 
 
 def _asked(state: AskState, table: Table, question: NextQuestion, number: int) -> AskState:
@@ -172,7 +168,7 @@ def _asked(state: AskState, table: Table, question: NextQuestion, number: int) -
     card = about[number]
     title = wish_title(card) if isinstance(card, Preference) else card.title
     caption = "" if isinstance(card, Preference) else card.caption
-    piles = (*PILE_WORDS.items(), ("", NOT_SURE))
+    piles = tuple((pile, words) for pile, (words, _) in PILES.items())
     return replace(state, who=who, text=title, caption=caption, piles=piles, more=len(about) > 1)
 
 
@@ -183,5 +179,15 @@ def _about(question: NextQuestion, preferences: Sequence[Preference]) -> list[Pr
     return [*unsettled, *(by_id[card] for card in question.cards)]
 
 
-def _above_nothing(answers: Answers) -> dict[str, str]:
-    return {} if answers["number"] > 0 else {"number": ABOVE_NOTHING}
+def _fields(card: PreferenceCard | Preference, pile: str) -> tuple[Field, ...]:
+    """Return what has to be asked besides the pile: a number, or on what it depends."""
+    if pile == Wish.DEPENDS.value:
+        said = card.words if isinstance(card, Preference) else ""
+        return (Field("words", ON_WHAT, FieldKind.LINE, said, help=ON_WHAT_HELP),)
+    if isinstance(card, PreferenceCard) and card.ask and not is_open_pile(pile):
+        return (Field("number", card.ask, FieldKind.NUMBER, card.value, help=card.caption, needed=True),)
+    return ()
+
+
+def _numbers(answers: Answers) -> dict[str, str]:
+    return {"number": ABOVE_NOTHING} if "number" in answers and answers["number"] <= 0 else {}

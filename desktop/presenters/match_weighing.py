@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Question
-from desktop.presenters.match_points import adding_up
 from desktop.presenters.match_room import Host, Room
 from desktop.presenters.match_swing import SwingShown, swing_shown
 from desktop.presenters.match_table import Table
@@ -25,6 +24,7 @@ from desktop.words.weighing import (
 from matching.decisions import BY_PERSON, Method, Weighting
 from matching.swing import Said, Swing, SwingAnswer, next_swing, swing_points, swings
 from matching.weights import in_order, is_open, shares, slid, start_points
+from matching.whole_points import adding_up
 
 SHOWN = 3  # jobs told of before and after
 ON_THE_TABLE = 5  # jobs a swing question compares: the first ones

@@ -9,10 +9,10 @@ from typing import Any
 
 from desktop.words.matches import card_title
 from matching.cards import PreferenceCard
-from matching.weights import in_order
+from matching.weights import STRENGTH, in_order
 from records.edits import Edit
 from records.ids import new_id
-from records.people import Preference, PreferenceId, Wish
+from records.people import PersonId, Preference, PreferenceId, Wish
 
 LONGEST = 40
 
@@ -25,8 +25,11 @@ def put_in_order(
     place = next((n for n, p in enumerate(ordered) if p.id == preference_id), -1)
     if place < 0 or not 0 <= place + by < len(ordered):
         return None, 0
+    places = [p.position for p in ordered]  # wishes in words alone keep theirs between these
+    places = places if len(set(places)) == len(places) else list(range(len(places)))
     ordered.insert(place + by, ordered.pop(place))
-    edits = [people.save_preference(replace(p, position=n)) for n, p in enumerate(ordered) if p.position != n]
+    moved = [replace(p, position=n) for n, p in zip(places, ordered, strict=True) if p.position != n]
+    edits = [people.save_preference(p) for p in moved]
     return replace(reduce(Edit.then, edits), kind="preference.order"), place + by + 1
 
 
@@ -36,7 +39,14 @@ def title_of(preferences: Sequence[Preference], preference_id: str) -> str:
     return title if len(title) <= LONGEST else title[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
 
 
-def on_pile(person_id: Any, preferences: Sequence[Preference], card: PreferenceCard, pile: str, value: object) -> Any:
+def card_on(person_id: str, preferences: Sequence[Preference], card: PreferenceCard, pile: str) -> Preference:
     """Return the wish that a card becomes on a pile, at the end of the person's order."""
     last = max((p.position for p in preferences), default=-1)
-    return Preference(PreferenceId(new_id()), person_id, card.facet, Wish(pile), value, position=last + 1)
+    return Preference(
+        PreferenceId(new_id()), PersonId(person_id), card.facet, Wish(pile), card.value, position=last + 1
+    )
+
+
+def is_open_pile(pile: str) -> bool:
+    """Tell whether a card on this pile is still open: 'it depends' or 'not sure'."""
+    return Wish(pile) not in STRENGTH

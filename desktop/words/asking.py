@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.words.conversation import PILES
-from desktop.words.matches import card_title, question
+from desktop.words.matches import question
 from jobs.model import Job
-from matching.weights import STRENGTH
-from records.people import Preference, Wish
 
-PILE_WORDS = {wish.value: PILES[wish.value][0] for wish in STRENGTH if wish.value in PILES}
-"""The piles that settle a wish."""
-NOT_SURE = "Not sure"
 ABOVE_NOTHING = "A number above nothing is needed here, such as 40."
 WHAT_MATTERS_FORM = ("What matters at work?", "Tick the few that matter most. The rest is asked about last.")
 
@@ -24,8 +18,3 @@ def fact_asked(job: Job, facet: str) -> tuple[str, str]:
     """Return whom to ask about a job, and the question."""
     return question(job, facet)
 
-
-def put_on(wish: Preference, pile: str) -> str:
-    """Return where a card went."""
-    where = PILES[Wish(pile).value][0]
-    return f"‘{card_title(wish)}’ is on “{where}”."
