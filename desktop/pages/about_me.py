@@ -20,6 +20,8 @@ from desktop.widgets.resource_list import ResourceList
 from desktop.widgets.text import label
 from desktop.words.conversation import AREAS, NOTHING_SAID
 
+FEW_LETTERS = 16  # of the longest area of life that are always in sight
+
 
 class AboutMePage(Page):
     """Shows an `AboutMeState`. What was said goes to the presenter word for word."""
@@ -62,13 +64,17 @@ class AboutMePage(Page):
         self.where.setAccessibleName("Where it comes from")
         for where, words in AREAS.items():
             self.where.addItem(words, where)
+        self.where.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.where.setMinimumContentsLength(FEW_LETTERS)
         self.where.activated.connect(self._on_where)
         self.talk = button("", "cards", on_click=self._on_talk)
         ways = QWidget()
         ways.setObjectName("plain")
         flow = FlowLayout(ways, gap=10)
-        flow.addWidget(row(label("It comes from", "caption"), self.where))
+        flow.addWidget(row(label("From", "caption"), self.where))
         flow.addWidget(self.talk)
+        self.cv = button("Read a CV", "paper", on_click=self._on_cv)
+        flow.addWidget(self.cv)
         card.add(ways)
         return card
 
@@ -121,6 +127,9 @@ class AboutMePage(Page):
 
     def _on_talk(self) -> None:
         self.presenter.go_to("conversation")
+
+    def _on_cv(self) -> None:
+        self.presenter.go_to("cv")
 
     def _on_say(self) -> None:
         if self.presenter.say(self.said.text()):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.conversation_view import ConversationState
@@ -68,10 +68,9 @@ class ConversationPage(Page):
         top.addWidget(self.place)
         top.addWidget(self.dots)
         card.add_layout(top)
-        self.faces = QStackedWidget()
-        self.faces.addWidget(self._question())
-        self.faces.addWidget(self._end())
-        card.add(self.faces)
+        self.asking, self.through = self._question(), self._end()  # no stack: it would keep room for the larger
+        card.add(self.asking)
+        card.add(self.through)
         return card
 
     def _question(self) -> QWidget:
@@ -150,7 +149,8 @@ class ConversationPage(Page):
         self.area.setText(state.title)
         self.place.setText("" if self.together else state.place)
         self.dots.show_marks(state.marks, state.number if state.prompt else -1)
-        self.faces.setCurrentIndex(0 if state.prompt else 1)
+        self.asking.setVisible(state.prompt is not None)
+        self.through.setVisible(state.prompt is None)
         if state.prompt:
             self.question.setText(state.prompt.question)
             self.hint.setText(state.prompt.hint)
@@ -218,7 +218,12 @@ class ConversationPage(Page):
             self.presenter.go_back_a_card()
         self._take_up()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the card."""
+        super().showEvent(event)
+        self._take_up()
+
     def _take_up(self) -> None:
-        """Put the cursor where the answer goes, with the answer and its buttons in sight."""
-        self.middle.ensureWidgetVisible(self.keep)
+        """Put the cursor where the answer goes, with the question in sight."""
+        self.middle.ensureWidgetVisible(self.said)
         (self.said if self.presenter.state.prompt else self.onward).setFocus(Qt.FocusReason.OtherFocusReason)

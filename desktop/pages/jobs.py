@@ -22,7 +22,7 @@ from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import label, line
 from desktop.widgets.waiting import Waiting
-from jobs.adverts.intake import SUFFIXES
+from jobs.texts.intake import SUFFIXES
 
 ROOMS = ("carve", "compare", "versions", "proposal")
 BRING_IN, PASS_ON, EMPTY_TABLE = "Bring jobs in …", "Pass jobs on …", "An empty table to fill in …"

@@ -14,7 +14,6 @@ from desktop.presenters.base import Presenter
 from desktop.presenters.forms import Answers
 from desktop.words.adverts import CUT, PARTS
 from jobs.adverts.decisions import ACCEPT, REJECT, Decided, Decision
-from jobs.adverts.intake import SUFFIXES, Taken, take_file, take_text
 from jobs.adverts.items import Part, items
 from jobs.adverts.model import AdvertDraft, LineKind, Statement
 from jobs.adverts.nearest import Near, fill_gaps, nearest
@@ -22,6 +21,7 @@ from jobs.adverts.questions import questions
 from jobs.adverts.reading import read_advert
 from jobs.adverts.record import to_advert
 from jobs.adverts.to_job import to_job
+from jobs.texts.intake import SUFFIXES, Taken, take_file, take_text
 from records.errors import KeelError
 from records.ids import new_id
 

@@ -17,6 +17,7 @@ from desktop.pages.base import Page
 from desktop.pages.carving import CarvePage
 from desktop.pages.compare import ComparePage
 from desktop.pages.conversation import ConversationPage
+from desktop.pages.cv import CvPage
 from desktop.pages.employers import EmployersPage
 from desktop.pages.even_keel import EvenKeelPage
 from desktop.pages.evidence import EvidencePage
@@ -37,6 +38,7 @@ from desktop.presenters.base import Presenter
 from desktop.presenters.carving import CarvePresenter
 from desktop.presenters.comparing import ComparePresenter
 from desktop.presenters.conversation import ConversationPresenter
+from desktop.presenters.cv import CvPresenter
 from desktop.presenters.employers import EmployersPresenter
 from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.presenters.evidence import EvidencePresenter
@@ -74,6 +76,7 @@ PLACES: tuple[Place, ...] = (
     Place("home", "Home", "home", "Ctrl+0", HomePresenter, HomePage, needs_person=False, names_others=True),
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
     Place("conversation", "A conversation", "cards", "", ConversationPresenter, ConversationPage, within="about_me"),
+    Place("cv", "Read a CV", "paper", "", CvPresenter, CvPage, within="about_me"),
     Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage, needs_person=False),
     Place("advert", "Read an advert", "paper", "", AdvertPresenter, AdvertPage, needs_person=False, within="jobs"),
     Place("employers", "Employers", "people", "", EmployersPresenter, EmployersPage, needs_person=False, within="jobs"),

@@ -7,6 +7,7 @@ CHANGES = {
     "person.new": "a new person",
     "resource.save": "something the person brings",
     "resource.remove": "taking away something they bring",
+    "cv.keep": "what was kept of a CV",
     "prompt.skip": "a card laid aside",
     "activity.tick": "a tick",
     "preference.save": "a wish",

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from jobs.adverts.labels import Label, Labelled
-from jobs.adverts.lines import Line, blocks
 from jobs.adverts.model import Quoted
+from jobs.texts.lines import Line, blocks
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from jobs.adverts.labels import Label, Labelled
-from jobs.adverts.lines import Line
 from jobs.adverts.model import Contract, Quoted, Setting
 from jobs.adverts.sections import is_opening
+from jobs.texts.lines import Line
 
 TITLE_WORDS = 10  # a title is never longer
 LONGEST = 90  # characters of a line that is a name or an address and nothing else

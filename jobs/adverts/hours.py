@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from jobs.adverts.clock import spans
 from jobs.adverts.labels import Label, Labelled
-from jobs.adverts.lines import Line
 from jobs.adverts.model import Hours, Quoted
+from jobs.texts.lines import Line
 
 _NUM = r"\d{1,2}(?:\.\d{1,2})?"
 _HOURS = re.compile(

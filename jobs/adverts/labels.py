@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from jobs.adverts.lines import Line
+from jobs.texts.lines import Line
 
 
 class Label(Enum):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from jobs.adverts.clock import Span, spans
-from jobs.adverts.lines import Line
 from jobs.adverts.model import Pattern, Quoted
+from jobs.texts.lines import Line
 
 EARLY, EVENING, NIGHT = 8.0, 18.0, 20.0  # hours: work before, after and from these
 HALF_A_DAY = 4.0  # hours between nine and five that make a turn one of the day

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from math import inf
 
 from jobs.adverts.labels import Label, Labelled
-from jobs.adverts.lines import Line
 from jobs.adverts.model import Pay, PayUnit, Quoted
+from jobs.texts.lines import Line
 
 _TO = (
     r"\s*(?:p\.?[ah]\.?|ph|pa|per (?:hour|annum|year|week)|an hour|a year)?,?"

@@ -9,14 +9,14 @@ from jobs.adverts import facts
 from jobs.adverts.dates import read_closing
 from jobs.adverts.hours import read_hours
 from jobs.adverts.labels import labelled
-from jobs.adverts.lines import read_lines
 from jobs.adverts.model import AdvertDraft, LineKind, Quoted, Statement
 from jobs.adverts.pattern import read_pattern
 from jobs.adverts.pay import read_pay
 from jobs.adverts.statements import read_statements
+from jobs.texts.intake import MOST_CHARACTERS
+from jobs.texts.lines import read_lines
 
 MOST_LINES = 2_000  # of a text that are read, for the same reason
-MOST_CHARACTERS = 200_000  # of a text: an advert is never longer, and the rest is not read
 
 
 def read_advert(text: str, today: date | None = None) -> AdvertDraft:

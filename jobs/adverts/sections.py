@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from jobs.adverts import cues
-from jobs.adverts.lines import Line
 from jobs.adverts.model import LineKind
+from jobs.texts.lines import Line
 
 
 class Opens(Enum):

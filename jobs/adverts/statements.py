@@ -8,16 +8,13 @@ from collections.abc import Iterator, Sequence
 from jobs.adverts.grid import Columns, columns, ticked
 from jobs.adverts.judging import kinds_of
 from jobs.adverts.labels import Label, Labelled
-from jobs.adverts.lines import Block, Line, blocks
 from jobs.adverts.model import LineKind, Quoted, Statement
 from jobs.adverts.sections import Opens, heading
+from jobs.texts.lines import SENTENCE_END, Block, Line, blocks
 
 LONGEST_SENTENCE = 1_500  # characters that settle its kind
 FEW_LINES = 3  # a card or a one-line advert says each thing between two commas
-_SENTENCE = re.compile(
-    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\binc\.)[\"’)]?\s+(?=[\"‘(]?[A-Z£\d])"
-    r"|\s+[•●▪·✓✔➢*]\s+|\s\|\s"
-)  # fmt: skip
+_SENTENCE = re.compile(SENTENCE_END + r"|\s+[•●▪·✓✔➢*]\s+|\s\|\s")
 _PIECE = re.compile(_SENTENCE.pattern + r"|(?<=[.!?;,])\s+|\s[-–—]\s")
 _INLINE = re.compile(r"([A-Z][^:.!?£\d]{2,50}?)\s?:\s+(?=\S)")
 

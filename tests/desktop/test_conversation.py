@@ -15,9 +15,9 @@ from desktop.presenters.conversation_view import Mark, card_before, cards_of, ma
 from desktop.shell.chores import Chores
 from desktop.words.conversation import AREAS
 from desktop.words.prompts import PROMPTS
+from jobs.reading_age import reading_age
 from records.people import Person, PersonId, Resource, ResourceId, Where
 from tests.desktop.conftest import GivenAnswers
-from tests.jobs.reading_age import reading_age
 
 LEO = PersonId("leo")
 MANY = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
@@ -266,6 +266,6 @@ def test_at_the_end_of_an_area_one_key_leads_on(
 ) -> None:
     for _ in cards_of(Where.HOME):
         qtbot.keyClick(page.said, Qt.Key.Key_PageDown)
-    assert page.faces.currentIndex() == 1 and page.onward.hasFocus()
+    assert page.through.isVisible() and page.onward.hasFocus()
     qtbot.keyClick(page.onward, Qt.Key.Key_Return)
-    assert talk.state.where is Where.CARING and page.faces.currentIndex() == 0
+    assert talk.state.where is Where.CARING and page.asking.isVisible() and page.said.hasFocus()

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from jobs.adverts.dates import read_closing
 from jobs.adverts.hours import read_hours
 from jobs.adverts.labels import Labelled, labelled
-from jobs.adverts.lines import Line, read_lines
 from jobs.adverts.model import Contract, LineKind, Pattern, Pay, PayUnit, Quoted
 from jobs.adverts.pattern import read_pattern
 from jobs.adverts.pay import read_pay
 from jobs.adverts.reading import read_advert
+from jobs.texts.lines import Line, read_lines
 
 T = TypeVar("T")
 TODAY = date(2026, 11, 23)

@@ -16,17 +16,17 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.words.errors import sentence_for
-from jobs.adverts.formats import faults
-from jobs.adverts.formats.faults import REASONS, AdvertFault
-from jobs.adverts.formats.plain import clean, decode
-from jobs.adverts.formats.tables import table_lines
-from jobs.adverts.intake import MOST_CHARACTERS, SUFFIXES, take_bytes, take_file, take_text
+from jobs.texts import faults
+from jobs.texts.faults import REASONS, TextFault
+from jobs.texts.intake import MOST_CHARACTERS, SUFFIXES, take_bytes, take_file, take_text
+from jobs.texts.plain import clean, decode
+from jobs.texts.tables import table_lines
 
 SAID = "Cleaner wanted at the Café Zoë\n£12.80 an hour\n- Mop the floors"
 
 
 def refusal(take: Callable[[], object]) -> str:
-    with pytest.raises(AdvertFault) as fault:
+    with pytest.raises(TextFault) as fault:
         take()
     return fault.value.reason
 
@@ -190,14 +190,14 @@ def test_a_file_that_is_not_there_or_far_too_large_says_so(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_reason_has_one_plain_sentence(reason: str) -> None:
-    sentence = sentence_for(AdvertFault(reason, "job.pdf"))
+    sentence = sentence_for(TextFault(reason, "job.pdf"))
     assert "job.pdf" in sentence and sentence.endswith(".") and len(sentence.split()) < 25
 
 
 def taken_or_refused(data: bytes, name: str) -> None:
     try:
         taken = take_bytes(data, name)
-    except AdvertFault as fault:
+    except TextFault as fault:
         assert fault.reason in REASONS
     else:
         assert any(map(str.isalnum, taken.text)) and len(taken.text) <= MOST_CHARACTERS

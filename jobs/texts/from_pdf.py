@@ -6,7 +6,7 @@ import re
 from contextlib import closing
 from typing import Any
 
-from jobs.adverts.formats.faults import BROKEN, LOCKED, NO_TEXT, AdvertFault
+from jobs.texts.faults import BROKEN, LOCKED, NO_TEXT, TextFault
 from records.press import PRESS
 
 MOST_PAGES = 40
@@ -16,7 +16,7 @@ _HYPHEN = re.compile("(?<=[a-z])(?:\ufffe|\x02|\xad)[ ]*\r?\n?(?=[a-z])")  # whe
 
 
 def pdf_text(data: bytes, name: str, most: int) -> str:
-    """Return the text of a PDF, at most about `most` characters. Raises AdvertFault: locked, broken or no text."""
+    """Return the text of a PDF, at most about `most` characters. Raises TextFault: locked, broken or no text."""
     import pypdfium2
 
     try:
@@ -24,9 +24,9 @@ def pdf_text(data: bytes, name: str, most: int) -> str:
             text = _pages(document, most)
     except pypdfium2.PdfiumError as fault:
         locked = getattr(fault, "err_code", None) == _PASSWORD or "password" in str(fault).lower()
-        raise AdvertFault(LOCKED if locked else BROKEN, name) from None
+        raise TextFault(LOCKED if locked else BROKEN, name) from None
     if sum(map(str.isalpha, text)) < LEAST_LETTERS:
-        raise AdvertFault(NO_TEXT, name)
+        raise TextFault(NO_TEXT, name)
     return text
 
 

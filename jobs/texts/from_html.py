@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from jobs.adverts.formats.tables import table_lines
+from jobs.texts.tables import table_lines
 
-MOST_MARKUP = 3_000_000  # characters of markup looked at; a page around an advert is far shorter
+MOST_MARKUP = 3_000_000  # characters of markup looked at; a page around an advert or a CV is far shorter
 _DROPPED = frozenset(
     ("script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "nav", "button",
      "select", "textarea", "audio", "video", "canvas", "map")

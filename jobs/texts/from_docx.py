@@ -9,8 +9,8 @@ from io import BytesIO
 from itertools import takewhile
 from typing import Any
 
-from jobs.adverts.formats.faults import BOMB, BROKEN, LOCKED, OLD_WORD, UNKNOWN, AdvertFault
-from jobs.adverts.formats.tables import table_lines
+from jobs.texts.faults import BOMB, BROKEN, LOCKED, OLD_WORD, UNKNOWN, TextFault
+from jobs.texts.tables import table_lines
 
 MOST_PARTS, MOST_UNPACKED = 3_000, 80_000_000  # parts, and bytes of all of them once unpacked
 MOST_XML = 20_000_000  # bytes of one part of text
@@ -28,7 +28,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 
 
 def docx_text(data: bytes, name: str, most: int) -> str:
-    """Return the text of a Word file, at most about `most` characters. Raises AdvertFault."""
+    """Return the text of a Word file, at most about `most` characters. Raises TextFault."""
     _weigh(data, name)
     from docx import Document
     from lxml.etree import LxmlError
@@ -38,7 +38,7 @@ def docx_text(data: bytes, name: str, most: int) -> str:
         return _joined(_lines(document), most)
     except (KeyError, ValueError, AttributeError, TypeError, IndexError, LxmlError, OSError, EOFError,
             zipfile.BadZipFile, NotImplementedError, RecursionError) as fault:  # fmt: skip
-        raise AdvertFault(BROKEN, name) from fault
+        raise TextFault(BROKEN, name) from fault
 
 
 def _weigh(data: bytes, name: str) -> None:
@@ -50,18 +50,18 @@ def _weigh(data: bytes, name: str) -> None:
             for part in parts:
                 _unpack(file, part, name)
     except _BAD_ZIP as fault:
-        raise AdvertFault(BROKEN, name) from fault
+        raise TextFault(BROKEN, name) from fault
 
 
 def _check(parts: list[zipfile.ZipInfo], packed: int, name: str) -> None:
     names = {part.filename for part in parts}
     if any(part.flag_bits & _ENCRYPTED for part in parts):
-        raise AdvertFault(LOCKED, name)
+        raise TextFault(LOCKED, name)
     if "word/document.xml" not in names and not any(n.startswith("word/") for n in names):
-        raise AdvertFault(OLD_WORD if "content.xml" in names else UNKNOWN, name)
+        raise TextFault(OLD_WORD if "content.xml" in names else UNKNOWN, name)
     total = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or total > min(MOST_UNPACKED, MOST_TIMES * packed + MOST_XML):
-        raise AdvertFault(BOMB, name)
+        raise TextFault(BOMB, name)
 
 
 def _unpack(file: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
@@ -72,7 +72,7 @@ def _unpack(file: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
         while bit := stream.read(1 << 16):
             got += len(bit)
             if got > most:
-                raise AdvertFault(BOMB, name)
+                raise TextFault(BOMB, name)
 
 
 def _joined(lines: Iterator[str], most: int) -> str:

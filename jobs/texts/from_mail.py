@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message
 
-from jobs.adverts.formats.faults import BROKEN, AdvertFault
-from jobs.adverts.formats.from_html import html_text
-from jobs.adverts.formats.plain import decode
+from jobs.texts.faults import BROKEN, TextFault
+from jobs.texts.from_html import html_text
+from jobs.texts.plain import decode
 
 MOST_PARTS = 200  # of an e-mail that are looked at
 
@@ -23,14 +23,14 @@ class Mail:
 
 
 def read_mail(data: bytes, name: str) -> Mail:
-    """Return the text and attachments of an e-mail. Raises AdvertFault where it cannot be taken apart."""
+    """Return the text and attachments of an e-mail. Raises TextFault where it cannot be taken apart."""
     try:
         parts = list(_parts(message_from_bytes(data)))
         plain = [text for part in parts if _is(part, "text/plain") and (text := _text(part)).strip()]
         pages = [html_text(text) for part in parts if not plain and _is(part, "text/html") and (text := _text(part))]
         attached = tuple((file, _bytes(part)) for part in parts if (file := _file_name(part)))
     except (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError) as fault:
-        raise AdvertFault(BROKEN, name) from fault  # the e-mail package trips over headers that break its rules
+        raise TextFault(BROKEN, name) from fault  # the e-mail package trips over headers that break its rules
     return Mail("\n\n".join(plain or pages), attached)
 
 

@@ -1,4 +1,4 @@
-"""The lines of an advert as they are put: their words without bullets and marks, and what stands around them."""
+"""The lines of a text as they are put: their words without bullets and marks, and what stands around them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MARKS = re.compile(r"^[\s#*_|~=\U0001F000-\U0001FAFF\u2190-\u2bff\ufe0f\u200d]+
 _MARKS_AFTER = re.compile(r"[\s#*_|~=\U0001F000-\U0001FAFF\u2190-\u2bff\ufe0f\u200d]+$")
 
 
-LONGEST = 20_000  # characters of one line that are read: a whole advert can be pasted as one, never more
+LONGEST = 20_000  # characters of one line that are read: a whole text can be pasted as one, never more
 _MISREAD = (
     ("â€¢", "•"), ("â€™", "’"), ("â€˜", "‘"), ("â€œ", "“"), ("â€\x9d", "”"), ("â€“", "–"), ("â€”", "—"), ("â€¦", "…"),
     ("Â£", "£"), ("Â·", "·"), ("Â\xa0", " "), ("âœ“", "✓"), ("âœ”", "✔"),
@@ -100,6 +100,11 @@ LONG = 48  # characters from which a line can have been wrapped
 _OPEN = re.compile(
     r"(?:,|\b(?:and|or|of|the|a|an|to|in|for|with|our|your|on|at|by|from|as|that|is|are|be|will|we))$", re.I
 )
+SENTENCE_END = (
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\binc\.)"
+    r"[\"’)]?\s+(?=[\"‘(]?[A-Z£\d])"
+)
+"""A pattern for the gap between two sentences of one line."""
 _ENDS = re.compile(r"[.!?:;…]\W*$")
 
 
