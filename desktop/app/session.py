@@ -20,6 +20,7 @@ from records.file import KeelFile, now
 from records.history import History
 from records.prompt_store import PromptStore
 from records.store import PeopleStore
+from records.version_store import VersionStore
 from supportplans.application_store import ApplicationStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
@@ -41,6 +42,7 @@ class Session:
     incoming: Path | None = None  # a file dropped in one place, to be read in another
     people: PeopleStore = field(init=False)
     prompts: PromptStore = field(init=False)
+    versions: VersionStore = field(init=False)
     jobs: JobStore = field(init=False)
     adverts: AdvertStore = field(init=False)
     employers: EmployerStore = field(init=False)
@@ -56,6 +58,7 @@ class Session:
     def __post_init__(self) -> None:
         db = self.file.db
         self.people, self.prompts, self.jobs = PeopleStore(db), PromptStore(db), JobStore(db, lambda: self.today)
+        self.versions = VersionStore(db)
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
         self.drafts = DraftStore(db)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme.tokens import current
@@ -33,6 +33,7 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.presenter = presenter
         self.together = together
+        self._late = False  # whether there is a newer state than the one shown
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 12, 20, 12)
         outer.setSpacing(12)
@@ -83,7 +84,21 @@ class Page(QWidget):
 
     @Slot(object)
     def _on_state(self, state: Any) -> None:
-        self.show_state(state)
+        self._late = out_of_sight(self)
+        if not self._late:
+            self.show_state(state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another place was in view."""
+        super().showEvent(event)
+        if self._late:
+            self._late = False
+            self.show_state(self.presenter.state)
+
+
+def out_of_sight(widget: QWidget) -> bool:
+    """Tell whether a widget lies behind another place of an open window: what it shows can wait until it is seen."""
+    return not widget.isVisible() and widget.window().isVisible()
 
 
 class Tall(QWidget):

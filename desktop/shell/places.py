@@ -26,6 +26,7 @@ from desktop.pages.jobs import JobsPage
 from desktop.pages.matches import MatchesPage
 from desktop.pages.offer import OfferPage
 from desktop.pages.papers import PapersPage
+from desktop.pages.preference_versions import PreferenceVersionsPage
 from desktop.pages.proposal import ProposalPage
 from desktop.pages.telling import TellingPage
 from desktop.pages.versions import VersionsPage
@@ -48,6 +49,7 @@ from desktop.presenters.jobs import JobsPresenter
 from desktop.presenters.matches import MatchesPresenter
 from desktop.presenters.offer import OfferPresenter
 from desktop.presenters.papers import PapersPresenter
+from desktop.presenters.preference_versions import PreferenceVersionsPresenter
 from desktop.presenters.proposal import ProposalPresenter
 from desktop.presenters.telling import TellingPresenter
 from desktop.presenters.visit import VisitPresenter
@@ -77,6 +79,7 @@ PLACES: tuple[Place, ...] = (
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
     Place("conversation", "A conversation", "cards", "", ConversationPresenter, ConversationPage, within="about_me"),
     Place("cv", "Read a CV", "paper", "", CvPresenter, CvPage, within="about_me"),
+    Place("wants", "What changed", "clock", "", PreferenceVersionsPresenter, PreferenceVersionsPage, within="about_me"),
     Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage, needs_person=False),
     Place("advert", "Read an advert", "paper", "", AdvertPresenter, AdvertPage, needs_person=False, within="jobs"),
     Place("employers", "Employers", "people", "", EmployersPresenter, EmployersPage, needs_person=False, within="jobs"),

@@ -123,6 +123,12 @@ class ChoiceChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
 
+    def choose(self, on: bool) -> None:
+        """Show it as the chosen one, or not."""
+        self._on = on
+        self.setChecked(on)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return room for the words."""
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + current().px(24), current().px(26))

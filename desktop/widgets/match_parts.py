@@ -78,6 +78,11 @@ class PlaceDisc(QWidget):
         self._place = str(place)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_place(self, place: int) -> None:
+        """Show another place."""
+        self._place = str(place)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return a size that grows with the text."""
         side = round(23 * scale_of(self.font()))

@@ -7,7 +7,7 @@ PILES: dict[str, tuple[str, str]] = {
     "avoid": ("Rather not", "Rather not"), "must_not": ("Not for me", "Not for me"),
     "depends": ("It depends", "It depends"), "unsure": ("Not sure", "Not sure"),
 }  # fmt: skip
-LATER = "Another card"
+LATER = "Later"
 LATER_HELP = "This one comes again later."
 NOT_COUNTED = "Kept and shown. It is not counted: no job says anything about it."
 ON_WHAT = "On what does it depend?"

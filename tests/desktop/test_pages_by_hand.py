@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,9 +23,11 @@ from desktop.presenters.telling import TellingPresenter
 from desktop.shell.chores import Chores
 from desktop.shell.sheet import Sheet
 from desktop.widgets.buttons import Button
+from desktop.widgets.carrying import parcel
 from desktop.widgets.chips import Chip
-from desktop.widgets.preference_parts import WishCard
-from records.people import Tick
+from desktop.widgets.wish_card import WishCard
+from desktop.widgets.wish_piles import PileRow
+from records.people import Tick, Wish
 
 from .conftest import NOW, GivenAnswers
 
@@ -120,11 +123,83 @@ def test_a_number_key_sorts_the_card_on_top(qtbot: QtBot, about: AboutMePage, se
 
 
 def test_alt_and_an_arrow_move_a_wish(qtbot: QtBot, about: AboutMePage, session: Session) -> None:
-    wishes = sorted(about.findChildren(WishCard), key=lambda card: card._wish.number)
-    second = next(card for card in wishes if card._wish.number == 2)
-    moved = second._wish.id
+    wishes = sorted(about.findChildren(WishCard), key=lambda card: card.wish.number)
+    second = next(card for card in wishes if card.wish.number == 2)
+    moved = second.wish.id
     qtbot.keyClick(second, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert session.people.preferences("maya")[0].id == moved
+
+
+def _cards(about: AboutMePage) -> list[WishCard]:
+    return [card for card in about.want.findChildren(WishCard) if card.isVisible()]
+
+
+def test_a_card_that_moves_keeps_its_widget_and_the_focus(qtbot: QtBot, about: AboutMePage) -> None:
+    about.want.presenter.show_order(True)
+    before = {card.card_id: card for card in _cards(about)}
+    third = next(card for card in before.values() if card.wish.number == 3)
+    third.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(third, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert third.wish.number == 1 and third.hasFocus()
+    assert {card.card_id: card for card in _cards(about)} == before
+    assert about.want.order.stack.indexOf(third) == 0
+    qtbot.keyClick(third, Qt.Key.Key_End, Qt.KeyboardModifier.AltModifier)
+    assert about.want.order.stack.indexOf(third) == len(before) - 1 and third.hasFocus()
+
+
+def test_alt_and_a_number_put_a_sorted_card_on_another_pile(qtbot: QtBot, about: AboutMePage, session: Session) -> None:
+    card = next(card for card in _cards(about) if card.card_id == "maya-p4")
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    moved = next(p for p in session.people.preferences("maya") if p.id == "maya-p4")
+    assert moved.wish is Wish.MUST_NOT
+    assert card.wish.pile == "Not for me" and card.hasFocus()
+
+
+def _drop(target: QWidget, card_id: str) -> None:
+    mime = parcel(card_id)
+    held = (Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(5, 5), *held)
+    target.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    target.dropEvent(QDropEvent(QPointF(5, 5), *held))
+
+
+def test_cards_are_carried_from_the_deck_to_a_pile_and_from_pile_to_pile(about: AboutMePage, session: Session) -> None:
+    rows = {row.wish: row for row in about.want.findChildren(PileRow)}
+    title = about.want.sort._title.text()
+    _drop(rows["avoid"], about.want.sort.face.card_id)
+    assert session.people.preferences("maya")[-1].wish is Wish.AVOID and about.want.sort._title.text() != title
+    _drop(rows["like"], "maya-p4")
+    assert next(p for p in session.people.preferences("maya") if p.id == "maya-p4").wish is Wish.LIKE
+
+
+def test_a_card_carried_onto_another_takes_its_place(about: AboutMePage, session: Session) -> None:
+    about.want.presenter.show_order(True)
+    first = next(card for card in _cards(about) if card.wish.number == 1)
+    _drop(first, "maya-p5")
+    assert session.people.preferences("maya")[0].id == "maya-p5"
+
+
+def test_the_menu_of_a_card_offers_every_other_pile(about: AboutMePage) -> None:
+    card = next(card for card in _cards(about) if card.card_id == "maya-p4")
+    words = [action.text() for action in card.menu().actions() if action.text()]
+    assert "To “Not for me”" in words and "To “Rather not”" not in words and "Matters most" in words
+
+
+def test_what_is_out_of_sight_waits_and_catches_up(qtbot: QtBot, about: AboutMePage, session: Session) -> None:
+    about.hide()
+    behind = QWidget()
+    about.setParent(behind)
+    qtbot.addWidget(behind)
+    behind.show()
+    title = about.want.sort._title.text()
+    about.want.presenter.sort_card("like")
+    assert about.want.sort._title.text() == title
+    about.show()
+    assert about.want.sort._title.text() != title
+    about.setParent(None)
 
 
 def test_undo_stands_beside_what_was_done(qtbot: QtBot, about: AboutMePage, session: Session, chores: Chores) -> None:
