@@ -1,7 +1,7 @@
-"""Evidence for one job: task by task, which resource answers it and which true story proves it; and a first draft.
+"""Evidence for one job: task by task, which resource answers it and which true stories show it.
 
-Every sentence of a draft is something the person said, or a joining line from the short fixed list here that claims
-nothing; a task without an answer stands as a gap. Nothing is made up, rounded up or re-worded.
+What the person said themselves (a story that answers a task, words that do or do not) comes before what the match
+suggests; a task without an answer is a gap.
 """
 
 from __future__ import annotations
@@ -16,16 +16,6 @@ from matching.model import Ledger, Match, Standing
 from records.people import Resource, Story, WantToUse
 
 _WEIGHT = {Importance.ESSENTIAL: 0, Importance.IMPORTANT: 1, None: 2, Importance.OCCASIONAL: 3}
-_END = re.compile(r"[.!?…]$")
-
-
-class SentenceKind(Enum):
-    """What a sentence of a draft is."""
-
-    OPENING = "opening"  # names the job
-    JOINING = "joining"  # names a task of the job, claims nothing
-    SAID = "said"  # the person's own words, whole
-    GAP = "gap"  # nothing said yet about this task
 
 
 class Strength(Enum):
@@ -56,37 +46,6 @@ class EvidenceRow:
     def rather_not(self) -> bool:
         """Tell whether the person would rather not use at work what answers this; drafts then leave it out."""
         return self.resource is not None and self.resource.want_to_use is WantToUse.RATHER_NOT
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of a draft. `source_ids` name the task, resource or story it comes from; never empty."""
-
-    text: str
-    kind: SentenceKind
-    source_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A first draft of a supporting statement."""
-
-    sentences: tuple[Sentence, ...]
-
-    @property
-    def text(self) -> str:
-        """Return the draft as plain text, a paragraph a task."""
-        paragraphs: list[list[str]] = []
-        for sentence in self.sentences:
-            if sentence.kind in (SentenceKind.OPENING, SentenceKind.JOINING, SentenceKind.GAP) or not paragraphs:
-                paragraphs.append([])
-            paragraphs[-1].append(sentence.text)
-        return "\n\n".join(" ".join(paragraph) for paragraph in paragraphs)
-
-    @property
-    def gaps(self) -> tuple[Sentence, ...]:
-        """Return the sentences that stand for something not said yet."""
-        return tuple(s for s in self.sentences if s.kind is SentenceKind.GAP)
 
 
 def needs_as_tasks(job: Job) -> Job:
@@ -149,32 +108,3 @@ def _proofs(resource: Resource, told: Sequence[Story], linked: tuple[Story, ...]
 
 def _rather_not(resource: Resource) -> bool:
     return resource.want_to_use is WantToUse.RATHER_NOT
-
-
-def draft_statement(job: Job, rows: Sequence[EvidenceRow]) -> Draft:
-    """Return a first draft for a job from its evidence rows. A story or resource is told once, where it counts most."""
-    sentences = [Sentence(f"I would like to work as: {job.title}.", SentenceKind.OPENING, (str(job.id),))]
-    used: set[str] = set()
-    for row in rows:
-        sentences += _paragraph(row, used)
-    return Draft(tuple(sentences))
-
-
-def _paragraph(row: EvidenceRow, used: set[str]) -> list[Sentence]:
-    task_id = str(row.task.id)
-    if row.resource is None:
-        return [Sentence(f"[Nothing said yet about: {row.task.words}]", SentenceKind.GAP, (task_id,))]
-    found = [(str(row.resource.id), row.resource.words)]
-    for story in row.stories:
-        found += [(str(story.id), part) for part in (story.situation, story.what_i_did, story.what_came_of_it) if part]
-    fresh = [(source, words) for source, words in found if f"{source}:{words}" not in used]
-    used |= {f"{source}:{words}" for source, words in fresh}
-    if not fresh:
-        return []
-    joining = Sentence(f"The job asks for: {_ended(row.task.words)}", SentenceKind.JOINING, (task_id,))
-    return [joining, *(Sentence(_ended(words), SentenceKind.SAID, (source,)) for source, words in fresh)]
-
-
-def _ended(words: str) -> str:
-    said = words.strip()
-    return said if _END.search(said) else f"{said}."

@@ -21,7 +21,10 @@ from desktop.cli.screens import take_all
 from desktop.example import MANAGER, MAYA, SCHOOL, fill
 from desktop.words.ranking import contribution_text
 from jobs.store import JobStore
-from matching.evidence import draft_statement, evidence_table
+from matching.drafts.editing import as_text
+from matching.drafts.making import make
+from matching.drafts.material import material
+from matching.drafts.model import DraftKind
 from matching.model import Match, Profile
 from matching.ranking import Library, rank
 from matching.understanding import Understanding
@@ -91,9 +94,10 @@ def _match(file: KeelFile, folder: Path, account: Account) -> None:
         account.say(f"  {place}. {job.title}{where}: {row.score:.0f} ({row.low:.0f} to {row.high:.0f}), "
                     f"want {row.want:.0f}, bring {row.bring:.0f}, change {row.change:.0f}")  # fmt: skip
     _why(ranking.match(str(SCHOOL)), file, profile, account)
-    rows = evidence_table(by_id[str(SCHOOL)], ranking.match(str(SCHOOL)), profile.resources, people.stories(MAYA))
-    draft = draft_statement(by_id[str(SCHOOL)], rows)
-    (folder / "draft-statement.txt").write_text(draft.text + "\n", encoding="utf-8")
+    match, maya = ranking.match(str(SCHOOL)), people.person(MAYA)
+    assert maya is not None
+    draft = make(DraftKind.STATEMENT, material(by_id[str(SCHOOL)], maya, profile, people.stories(MAYA), match, match))
+    (folder / "draft-statement.txt").write_text(as_text(draft.finished.blocks) + "\n", encoding="utf-8")
     account.say(
         f"A draft in Maya's words: {len(draft.sentences)} sentences, each with a source, {len(draft.gaps)} gaps."
     )

@@ -1,28 +1,31 @@
-"""Evidence: task by task what answers it at the left, with its stories; a first draft with its sources at the right."""
+"""Evidence: the job task by task with what answers it, all stories, and every kind of draft with its sources."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop.pages.base import Page, scrolled
-from desktop.presenters.evidence import EvidenceState
+from desktop.presenters.evidence_state import EvidenceState
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
 from desktop.widgets.clipboard import copy_privately
-from desktop.widgets.draft_view import DraftView
+from desktop.widgets.draft_pane import DraftPane
 from desktop.widgets.evidence_rows import EvidenceList
 from desktop.widgets.evidence_stories import StoriesPane
 from desktop.widgets.fields import QuietCombo
-from desktop.widgets.job_band import Band
 from desktop.widgets.match_empty import EmptyPart
-from desktop.widgets.match_split import TwoPanes
+from desktop.widgets.match_split import NARROW, TwoPanes
 from desktop.widgets.notice import Notice
+from desktop.widgets.story_list import StoriesPanes
 from desktop.widgets.text import label, line
+from desktop.widgets.view_tabs import ViewTabs
+from desktop.words.evidence import ABOUT, NOT_TOGETHER, STORIES, TABLE, VIEWS
 
+LOOK_AT = "What to look at"
 WORKING = "Looking which words answer which task …"
-CHOOSE = "Choose a sentence to see where it comes from."
 
 
 class EvidencePage(Page):
@@ -32,38 +35,67 @@ class EvidencePage(Page):
     sentence = "Every sentence is something that was said. A gap stays a gap."
 
     def build(self) -> None:
-        """Make the table with its stories, the draft and the empty part."""
+        """Make the chooser, the views and the empty part."""
         self._empty_code = ""
-        self.rows, self.stories, self.draft = EvidenceList(), StoriesPane(), DraftView()
-        self.panes = TwoPanes(self._tasks_card(), self._draft_card(), open_text="Read the draft", left_share=6,
+        views = {code: words for code, words in VIEWS.items() if not (self.together and code in NOT_TOGETHER)}
+        self.tabs, self.view_list = ViewTabs(views, LOOK_AT), QuietCombo()
+        self.view_list.setAccessibleName(LOOK_AT)
+        for code, words in views.items():
+            self.view_list.addItem(words, code)
+        self.rows, self.stories, self.all_stories = EvidenceList(), StoriesPane(), StoriesPanes()
+        self.table = TwoPanes(self._tasks_card(), self._task_card(), open_text="Open this task", left_share=6,
                               right_share=5)  # fmt: skip
+        self.draft = DraftPane(self.together)
         self.empty = EmptyPart()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.panes)
-        self.stack.addWidget(self.empty)
+        for part in (self.table, self.all_stories, self.draft, self.empty):
+            self.stack.addWidget(part)
+        self.working, self.notice = label(WORKING, "caption"), Notice()
         self.body.addLayout(self._chooser())
+        self.body.addWidget(self.tabs)
         self.body.addWidget(self.stack, 1)
-        self.working = label(WORKING, "caption")
         self.body.addWidget(self.working)
-        self.notice = Notice()
         self.body.addWidget(self.notice)
         self.copy = button("Copy", "copy", on_click=self._on_copy, name="Copy the draft")
         self.save = button("Save as text", "paper", on_click=self.presenter.save_text, name="Save the draft as text")
         self.tools.addWidget(self.copy)
         self.tools.addWidget(self.save)
         self._connect()
-        self._on_narrowed(self.panes.narrow)
 
     def _connect(self) -> None:
+        does = self.presenter
         self.combo.activated.connect(self._on_job)
-        self.rows.row_chosen.connect(self.presenter.choose_task)
-        self.draft.row_chosen.connect(self.presenter.choose_sentence)
-        self.stories.told.connect(self.presenter.tell_story)
-        self.stories.taken.connect(self.presenter.remove_story)
-        self.stories.wanted_words.connect(self.presenter.say_more)
-        self.empty.wanted.connect(self.presenter.go_to)
-        self.notice.undone.connect(self.presenter.undo)
-        self.panes.narrowed.connect(self._on_narrowed)
+        self.tabs.chosen.connect(does.choose_view)
+        self.view_list.activated.connect(self._on_view)
+        self.rows.row_chosen.connect(does.choose_task)
+        self.stories.told.connect(does.tell_story)
+        self.stories.taken.connect(does.remove_story)
+        self.stories.opened.connect(does.open_story)
+        self.stories.wanted_words.connect(does.say_more)
+        self.stories.other_words.connect(does.pick_answer)
+        self.all_stories.list.row_chosen.connect(does.choose_story)
+        self.all_stories.search.textChanged.connect(does.search_stories)
+        self.all_stories.told.connect(self._on_new_story)
+        self.all_stories.detail.changed.connect(does.tell_story)
+        self.all_stories.detail.taken.connect(does.remove_story)
+        self.empty.wanted.connect(does.go_to)
+        self.notice.undone.connect(does.undo)
+        self._connect_draft()
+
+    def _connect_draft(self) -> None:
+        does, draft = self.presenter, self.draft
+        draft.view.row_chosen.connect(does.choose_sentence)
+        draft.edit_wanted.connect(does.edit_text)
+        draft.limit_wanted.connect(does.set_limit)
+        draft.again_wanted.connect(does.begin_again)
+        draft.editor.typed.connect(does.hear)
+        draft.editor.kept.connect(does.keep_text)
+        draft.editor.left.connect(does.leave_text)
+        draft.side.place_wanted.connect(does.choose_sentence)
+        draft.side.story_wanted.connect(does.open_story)
+        draft.side.offer_taken.connect(does.take_offer)
+        draft.side.offer_left.connect(does.leave_offer)
+        draft.side.spelling_agreed.connect(does.agree_spelling)
 
     def _chooser(self) -> QHBoxLayout:
         self.combo = QuietCombo()
@@ -79,6 +111,7 @@ class EvidencePage(Page):
         row.setSpacing(10)
         row.addWidget(self.combo_name)
         row.addWidget(self.combo, 2)
+        row.addWidget(self.view_list, 1)
         row.addWidget(self.other)
         row.addWidget(self.counts, 1)
         return row
@@ -94,30 +127,13 @@ class EvidencePage(Page):
         head.addWidget(label("You said" if self.together else "What was said", "strong"), 58)
         card.add_layout(head)
         card.add(line())
-        card.add(self.rows, 3)
-        card.add(line())
-        card.add(scrolled(self.stories, "Stories of the chosen task"), 2)
+        card.add(self.rows, 1)
         return card
 
-    def _draft_card(self) -> Card:
+    def _task_card(self) -> Card:
         card = Card()
         card.flush()
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 8, 16, 8)
-        head.addWidget(label("First draft", "strong"))
-        card.add_layout(head)
-        card.add(line())
-        card.add(self.draft, 1)
-        self.foot = Band("sea_tint", "sea_line", foot=True)
-        inside = QVBoxLayout(self.foot)
-        inside.setContentsMargins(16, 9, 16, 9)
-        inside.setSpacing(1)
-        self.source_title = label("Where this comes from", "strong")
-        self.source = label(CHOOSE, "body", wrap=True)
-        inside.addWidget(self.source_title)
-        inside.addWidget(self.source)
-        card.add(self.foot)
-        self.foot.setVisible(not self.together)
+        card.add(scrolled(self.stories, "The chosen task"), 1)
         return card
 
     # Showing
@@ -126,19 +142,38 @@ class EvidencePage(Page):
         """Show a state."""
         code = _empty(state)
         self._show_empty(code, state)
-        self.stack.setCurrentWidget(self.empty if code else self.panes)
+        self.tabs.show_view(state.view)
+        with QSignalBlocker(self.view_list):
+            self.view_list.setCurrentIndex(self.view_list.findData(state.view))
         self._show_jobs(state)
         self.working.setVisible(state.working)
         self.counts.setText(state.counts if state.rows else "")
-        self.counts.setVisible(bool(state.rows) and not self.together and not self.panes.narrow)
-        self.rows.show_rows(state.rows, state.chosen)
-        self.stories.show_task(state.rows[state.chosen] if 0 <= state.chosen < len(state.rows) else None)
-        self.draft.show_rows(state.sentences, state.sentence)
-        shown = state.sentences[state.sentence] if 0 <= state.sentence < len(state.sentences) else None
-        self.source.setText(f"{shown.source}." if shown and shown.source else CHOOSE)
+        self._make_room(state)
+        if state.view == TABLE:
+            self.rows.show_rows(state.rows, state.chosen)
+            self.stories.show_task(state.row)
+        self.all_stories.show_stories(state.stories)
+        self.draft.show_draft(state.draft)
+        self.set_head(self.title, ABOUT[state.draft.kind] if state.draft.kind else self.sentence)
+        part = {TABLE: self.table, STORIES: self.all_stories}.get(state.view, self.draft)
+        self.stack.setCurrentWidget(self.empty if code else part)
         for made in (self.copy, self.save):
-            made.setEnabled(bool(state.text))
+            made.setVisible(state.draft.kind is not None)
+            made.setEnabled(bool(state.text) and not state.draft.editing)
         self.notice.say(state.notice, state.can_undo)
+
+    def _make_room(self, state: EvidenceState) -> None:
+        """Show what there is room for: a narrow page has its views in a list and goes without the counts."""
+        narrow, shut = self.width() < current().px(NARROW), _empty(state) in ("home", "jobs")
+        self.tabs.setVisible(not narrow and not shut)
+        self.view_list.setVisible(narrow and not shut)
+        self.counts.setVisible(bool(state.rows) and not self.together and state.view == TABLE and not narrow)
+        self.combo_name.setVisible(bool(state.jobs) and not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look what there is room for."""
+        super().resizeEvent(event)
+        self._make_room(self.presenter.state)
 
     def _show_jobs(self, state: EvidenceState) -> None:
         with QSignalBlocker(self.combo):
@@ -149,7 +184,7 @@ class EvidencePage(Page):
                 for job in state.jobs:
                     self.combo.addItem(job.title, job.id)
             self.combo.setCurrentIndex(self.combo.findData(state.job_id))
-        for part in (self.combo_name, self.combo, self.other):
+        for part in (self.combo, self.other):
             part.setVisible(bool(state.jobs))
 
     def _show_empty(self, code: str, state: EvidenceState) -> None:
@@ -176,21 +211,25 @@ class EvidencePage(Page):
     def _on_job(self, place: int) -> None:
         self.presenter.choose_job(str(self.combo.itemData(place)))
 
+    @Slot(int)
+    def _on_view(self, place: int) -> None:
+        self.presenter.choose_view(str(self.view_list.itemData(place)))
+
+    @Slot()
+    def _on_new_story(self) -> None:
+        self.presenter.tell_story("")
+
     @Slot()
     def _on_copy(self) -> None:
         copy_privately(self.presenter.state.text)
         self.presenter.copied()
 
-    @Slot(bool)
-    def _on_narrowed(self, narrow: bool) -> None:
-        self.head_sentence.setVisible(not narrow)
-        self.counts.setVisible(not narrow and not self.together)
-        self.combo_name.setVisible(not narrow)
-
 
 def _empty(state: EvidenceState) -> str:
     if not state.called:
         return "home"
+    if state.view == STORIES:
+        return ""
     if not state.job_id:
         return "jobs"
     return "" if state.said_anything else "about_me"

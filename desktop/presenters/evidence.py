@@ -1,77 +1,42 @@
-"""Evidence for one job: which of the person's words and stories answer which task, and a draft with its sources."""
+"""Evidence for one job: what answers which task, all stories, and drafts of which every sentence has a source."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from desktop.presenters.evidence_view import (
-    JobChoice,
-    SentenceShown,
-    TaskEvidence,
-    evidence_row,
-    first_words,
-    sentences_shown,
-    sources_of,
-    story_form,
-)
-from desktop.presenters.forms import Answers
-from desktop.presenters.undoing import UndoingPresenter
+from desktop.presenters.evidence_drafts import DraftDeeds
+from desktop.presenters.evidence_state import EvidenceState
+from desktop.presenters.evidence_stories import StoryDeeds
+from desktop.presenters.evidence_view import JobChoice, evidence_rows
+from desktop.words.evidence import VIEWS
 from jobs.model import Job
 from jobs.store import JobTitle
-from matching.evidence import draft_statement, evidence_table
+from matching.drafts.material import Material, material
+from matching.drafts.model import Draft
+from matching.evidence import needs_as_tasks
 from matching.model import Match, Profile
 from matching.ranking import Library, rank
-from records.errors import KeelError
-from records.ids import new_id
-from records.people import ResourceId, Story, StoryId
 
-OWN_PAPER = "This is the person’s own paper: it is for them to show or keep."
-CANNOT_WRITE = "This folder or disk cannot be written to; choose another place."
+Matches = tuple[Match, Match]  # with the job's tasks, and with its needs
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceState:
-    """Everything the page shows."""
-
-    called: str = ""
-    jobs: tuple[JobChoice, ...] = ()
-    job_id: str = ""
-    job_title: str = ""
-    working: bool = False
-    said_anything: bool = True
-    rows: tuple[TaskEvidence, ...] = ()
-    answered: int = 0
-    told: int = 0  # different stories told for this job
-    chosen: int = -1
-    sentences: tuple[SentenceShown, ...] = ()
-    sentence: int = -1
-    text: str = ""
-    gaps: int = 0
-    notice: str = ""
-    can_undo: bool = False
-
-    @property
-    def counts(self) -> str:
-        """Return in words how far the evidence has come."""
-        told = "one story told" if self.told == 1 else f"{self.told or 'no'} stories told"
-        return f"{self.answered} of {len(self.rows)} tasks answered, {told}"
-
-
-class EvidencePresenter(UndoingPresenter):
+class EvidencePresenter(DraftDeeds, StoryDeeds):
     """The comparison of words is a chore; everything else happens at once."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._state: EvidenceState = EvidenceState()
         self._job: Job | None = None
-        self._match: Match | None = None
+        self._matches: Matches | None = None
+        self._material: Material | None = None
+        self._draft: Draft | None = None
         self._number = 0
         self.subscribe({"jobs": self.reload, "resources": self.reload, "preferences": self.reload,
-                        "people": self.reload, "stories": self._tell_again})  # fmt: skip
+                        "people": self.reload, "stories": self._tell_again, "drafts": self._tell_again,
+                        "employers": self._tell_again})  # fmt: skip
 
     @property
     def state(self) -> EvidenceState:
@@ -80,8 +45,9 @@ class EvidencePresenter(UndoingPresenter):
 
     def show_person(self, person_id: str) -> None:
         """Show another person's evidence."""
+        self.settle()
         self._forget_match()
-        self._state = EvidenceState()
+        self._state = EvidenceState(view=self._state.view)
         self.reload()
 
     def come_into_view(self) -> None:
@@ -94,80 +60,28 @@ class EvidencePresenter(UndoingPresenter):
         """Pick the job to gather evidence for."""
         if job_id == self._state.job_id:
             return
+        self.settle()
         self._forget_match()
         self.session.job_id = job_id
-        self._state = EvidenceState(called=self._state.called, jobs=self._state.jobs, job_id=job_id)
+        before = self._state
+        self._state = EvidenceState(called=before.called, jobs=before.jobs, job_id=job_id, view=before.view)
         self.reload()
 
-    def choose_task(self, place: int) -> None:
-        """Open a task (from 0) to see or tell its stories."""
-        if 0 <= place < len(self._state.rows):
-            self._set(replace(self._state, chosen=place, notice="", can_undo=False))
+    def close(self) -> None:
+        """Keep what is being edited; the page is going away."""
+        self.settle()
+        super().close()
 
-    def choose_sentence(self, place: int) -> None:
-        """Show where a sentence of the draft comes from."""
-        if 0 <= place < len(self._state.sentences) and place != self._state.sentence:
-            self._set(replace(self._state, sentence=place))
-
-    # Stories
-
-    def tell_story(self, story_id: str = "") -> None:
-        """Ask for a story that proves the words on the open task: a new one, or another telling of one there is."""
-        row = self._open_row()
-        if row is None or not row.resource_id:
-            self.say_more()
-            return
-        before = next((s for s in row.stories if s.id == story_id), None)
-        self.prompts.fill(story_form(row, before), partial(self._keep_story, story_id, row.resource_id))
-
-    def remove_story(self, story_id: str) -> None:
-        """Take a story away; undo brings it back."""
-        story = next((s for s in self._stories() if s.id == story_id), None)
-        if story:
-            self._run(self.session.people.remove_story(story), f"Taken away: {story.title}.")
-
-    def say_more(self) -> None:
-        """Go to About me, to say something that answers a task."""
-        self.go_to("about_me")
+    def choose_view(self, view: str) -> None:
+        """Show the table, the stories or a kind of draft."""
+        if view in VIEWS and view != self._state.view:
+            self.settle()
+            self._state = replace(self._state, view=view, notice="", can_undo=False)
+            self._set(replace(self._state, draft=self._drafted(self._state)))
 
     def other_job(self) -> None:
         """Go to Jobs, to open another one."""
         self.go_to("jobs")
-
-    def _keep_story(self, story_id: str, resource_id: str, answers: Answers) -> None:
-        before = next((s for s in self._stories() if s.id == story_id), None)
-        linked = before.resource_ids if before else (ResourceId(resource_id),)
-        title = answers["title"] or first_words(answers["did"])
-        story = Story(
-            StoryId(story_id or new_id()), self.session.person_id, title, answers["situation"], answers["did"],
-            answers["came"], linked,
-        )  # fmt: skip
-        self._run(self.session.people.save_story(story), f"Kept: {title}.")
-
-    # The person's own copy
-
-    def copied(self) -> None:
-        """Note that the person took a copy of their own draft."""
-        self._note(f"Copied. {OWN_PAPER}")
-
-    def save_text(self) -> None:
-        """Ask for a place and save the draft there as plain text, for the person."""
-        path = self.prompts.save_file("Save the draft", "statement.txt", "Text (*.txt)")
-        if not path:
-            return
-        try:
-            Path(path).write_text(self._state.text + "\n", encoding="utf-8")
-        except OSError:
-            self.prompts.report(CANNOT_WRITE)
-            return
-        self._note(f"Saved. {OWN_PAPER}")
-
-    def _note(self, notice: str) -> None:
-        try:
-            self.session.history.note("evidence.copy", self.session.person_id)
-        except KeelError as fault:
-            self.report(fault)
-        self._set(replace(self._state, notice=notice, can_undo=False))
 
     # Inside
 
@@ -176,17 +90,21 @@ class EvidencePresenter(UndoingPresenter):
         person = self.session.people.person(self.session.person_id) if self.session.person_id else None
         if person is None:
             self._forget_match()
-            self._set(EvidenceState())
+            self._set(EvidenceState(view=self._state.view))
             return
-        choices = self._choices(self._state.job_id or self.session.job_id)
         wanted = self._state.job_id or self.session.job_id
+        choices = self._choices(wanted)
         chosen = wanted if any(c.id == wanted for c in choices) else choices[0].id if choices else ""
         self._job = self.session.jobs.job(chosen) if chosen else None
-        profile = Profile(self.session.people.resources(person.id), self.session.people.preferences(person.id))
+        profile = self._profile()
         title = next((c.title for c in choices if c.id == chosen), "")
         self._state = replace(self._state, called=person.known_as, jobs=choices, job_id=chosen, job_title=title,
                               said_anything=bool(profile.resources))  # fmt: skip
         self._compare(profile)
+
+    def _profile(self) -> Profile:
+        people, person_id = self.session.people, self.session.person_id
+        return Profile(people.resources(person_id), people.preferences(person_id))
 
     def _choices(self, open_job: str) -> tuple[JobChoice, ...]:
         """Return our own jobs and the one that is open; a library's thousand are picked on Jobs."""
@@ -200,8 +118,8 @@ class EvidencePresenter(UndoingPresenter):
         self._number += 1
         if self._job is None or not profile.resources:
             self._forget_match()
-            self._set(replace(self._state, rows=(), chosen=-1, sentences=(), sentence=-1, text="", gaps=0, answered=0,
-                              told=0, working=False))  # fmt: skip
+            self._state = replace(self._state, rows=(), chosen=-1, working=False)
+            self._set(replace(self._state, draft=self._drafted(self._state), stories=self._listed_anew()))
             return
         self._set(replace(self._state, working=True))
         self.chores.start(
@@ -209,9 +127,9 @@ class EvidencePresenter(UndoingPresenter):
             done=partial(self._compared, self._number), failed=partial(self._failed, self._number),
         )  # fmt: skip
 
-    def _compared(self, number: int, match: Match) -> None:
+    def _compared(self, number: int, matches: Matches) -> None:
         if number == self._number:  # no later question has been asked meanwhile
-            self._match = match
+            self._matches = matches
             self._tell_again()
 
     def _failed(self, number: int, fault: Exception) -> None:
@@ -221,39 +139,39 @@ class EvidencePresenter(UndoingPresenter):
 
     def _forget_match(self) -> None:
         self._number += 1
-        self._match = None
+        self._matches = self._material = self._draft = None
 
     def _tell_again(self) -> None:
-        """Lay the table and the draft anew from the match there is and the stories as they are now."""
-        if self._job is None or self._match is None:
+        """Lay table, stories and draft anew from the match there is and what is kept now."""
+        person = self.session.people.person(self.session.person_id) if self.session.person_id else None
+        if person is None:
             return
-        rows = evidence_table(
-            self._job, self._match, self.session.people.resources(self.session.person_id), self._stories()
-        )
-        draft = draft_statement(self._job, rows)
-        shown = tuple(evidence_row(row) for row in rows)
-        self._set(
-            replace(
-                self._state, working=False, rows=shown, answered=sum(bool(r.said) for r in shown),
-                told=len({story.id for r in shown for story in r.stories}),
-                chosen=min(max(self._state.chosen, 0), len(shown) - 1),
-                sentences=sentences_shown(draft, sources_of(self._job, rows, self._state.called)), text=draft.text,
-                gaps=len(draft.gaps), sentence=-1,
-            )
-        )  # fmt: skip
+        if self._job is not None and self._matches is not None:
+            drafts = self.session.drafts
+            self._material = material(
+                self._job, person, self._profile(), self._stories(), *self._matches, self._reader(),
+                drafts.agreed(person.id), drafts.picked(person.id),
+            )  # fmt: skip
+        rows = evidence_rows(self._material) if self._material else ()
+        chosen = min(max(self._state.chosen, 0), len(rows) - 1)
+        self._state = replace(self._state, working=False, rows=rows, chosen=chosen)
+        self._set(replace(self._state, stories=self._listed_anew(), draft=self._drafted(self._state)))
 
-    def _stories(self) -> tuple[Story, ...]:
-        return tuple(self.session.people.stories(self.session.person_id))
-
-    def _open_row(self) -> TaskEvidence | None:
-        rows, chosen = self._state.rows, self._state.chosen
-        return rows[chosen] if 0 <= chosen < len(rows) else None
+    def _reader(self) -> str:
+        """Return who reads a letter: whoever decides at the employer, or the first contact there is."""
+        employer = self.session.employers.employer(self._job.employer_id) if self._job else None
+        contacts = employer.contacts if employer else ()
+        deciding = next((c for c in contacts if c.decides), contacts[0] if contacts else None)
+        return deciding.name if deciding else ""
 
 
 def _choice(title: JobTitle) -> JobChoice:
     return JobChoice(title.id, f"{title.title}, {title.employer}" if title.employer else title.title)
 
 
-def _compare(job: Job, profile: Profile, understanding: Any, progress: Callable[[int, int], None]) -> Match:
-    progress(0, 1)
-    return rank(profile, Library((job,), understanding)).match(str(job.id))
+def _compare(job: Job, profile: Profile, understanding: Any, progress: Callable[[int, int], None]) -> Matches:
+    progress(0, 2)
+    tasks = rank(profile, Library((job,), understanding)).match(str(job.id))
+    progress(1, 2)
+    needs = needs_as_tasks(job)
+    return tasks, rank(profile, Library((needs,), understanding)).match(str(job.id)) if needs.tasks else tasks

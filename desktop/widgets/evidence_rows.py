@@ -8,12 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from desktop.presenters.evidence_view import NOTHING_SAID, TaskEvidence
+from desktop.presenters.evidence_view import TaskEvidence
 from desktop.theme.tokens import colour
 from desktop.widgets.match_columns import scale_of
 from desktop.widgets.match_paint import paint_mark, paint_thread
 from desktop.widgets.match_row import sized
 from desktop.widgets.row_view import WRAP, RowDelegate, RowView, height_of, paint_ground
+from desktop.words.evidence import NOTHING_SAID
 from matching.model import Standing
 
 WIDE = 420  # design pixels from which both stand side by side
@@ -38,11 +39,11 @@ def places(row: TaskEvidence, font: QFont, width: float) -> Places:
     left = whole * 0.42 if wide else whole
     right = whole - left - 34 * scale if wide else whole - 24 * scale
     x = side + left + 34 * scale if wide else side + 24 * scale
-    words = f"“{row.said}”" if row.said else NOTHING_SAID
+    words = f"“{row.answer}”" if row.answer else NOTHING_SAID
     task = height_of(row.task, font, left - 20 * scale) + 2 * pad
-    indent = 26 * scale if row.said else 40 * scale
+    indent = 26 * scale if row.answer else 40 * scale
     said = height_of(words, font, right - indent) + 2 * pad
-    story = height_of(row.story_text, sized(font, 10 / 11), right - 12 * scale) + 3 * scale if row.said else 0.0
+    story = height_of(row.story_text, sized(font, 10 / 11), right - 12 * scale) + 3 * scale if row.answer else 0.0
     top, top_said = 8 * scale, 8 * scale if wide else 8 * scale + task + 6 * scale
     if wide:
         task = said = max(task, said)
@@ -73,9 +74,9 @@ class EvidenceDelegate(RowDelegate):
         else:
             start = QPointF(task.left() + 8 * scale, said.center().y())
             end = QPointF(said.left() - 3, said.center().y())
-        paint_thread(painter, start, end, row.standing if row.said else Standing.UNKNOWN)
-        if row.said:
-            _paint_said(painter, said, row.said, option.font, scale)
+        paint_thread(painter, start, end, row.standing if row.answer else Standing.UNKNOWN)
+        if row.answer:
+            _paint_said(painter, said, row.answer, option.font, scale)
             story = found.story.translated(rect.topLeft())
             _words(painter, story, row.story_text, sized(option.font, 10 / 11), "soft")
         else:

@@ -13,6 +13,7 @@ from matching.drafts.editing import edited
 from matching.drafts.material import Material
 from matching.drafts.model import HEADS, Block, BlockKind, Draft, DraftKind, Sentence, SentenceKind, SourceKind
 from matching.drafts.telling import Teller
+from matching.drafts.wording import respelled
 from records.people import PersonId
 
 DraftId = NewType("DraftId", str)
@@ -60,7 +61,8 @@ def shown(kept: KeptDraft, made: Draft, material: Material) -> Draft:
     if kept.blocks is None:
         return made
     told = still_told(material)
-    blocks = [standing for block in kept.blocks if (standing := _standing(block, told)) is not None]
+    spelled = (_respelled(block, material) for block in kept.blocks)
+    blocks = [standing for block in spelled if (standing := _standing(block, told)) is not None]
     for heading, gap in _gaps(made):
         blocks.insert(_end_of_section(blocks, heading), gap)
     return replace(made, blocks=tuple(_limited(block, made) for block in blocks))
@@ -112,6 +114,11 @@ def source_gone(sentence: Sentence, material: Material) -> bool:
 def _standing(block: Block, told: frozenset[str]) -> Block | None:
     kept = tuple(s for s in block.sentences if s.kind not in (SentenceKind.SAID, SentenceKind.JOINED) or s.text in told)
     return replace(block, sentences=kept) if kept else None
+
+
+def _respelled(block: Block, material: Material) -> Block:
+    """Return a block with the spellings agreed to since."""
+    return replace(block, sentences=tuple(replace(s, text=respelled(s.text, material.agreed)) for s in block.sentences))
 
 
 def _gaps(made: Draft) -> list[tuple[str, Block]]:

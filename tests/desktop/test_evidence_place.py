@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app.session import Session
 from desktop.example import MAYA, SCHOOL, WORKSHOP
 from desktop.pages.evidence import EvidencePage
-from desktop.presenters.evidence import EvidencePresenter, EvidenceState
-from desktop.presenters.evidence_view import Look
+from desktop.presenters.evidence import EvidencePresenter
+from desktop.presenters.evidence_state import EvidenceState
 from desktop.shell.chores import Chores
+from desktop.words.evidence import STORIES
+from jobs.reading_age import reading_age
+from matching.evidence import Strength
 from tests.desktop.conftest import GivenAnswers
 
 
@@ -76,31 +79,7 @@ def test_one_story_that_proves_two_tasks_is_counted_once(evidence: EvidencePrese
     assert evidence.state.told == 1
 
 
-def test_every_sentence_of_the_draft_has_a_source(evidence: EvidencePresenter) -> None:
-    assert evidence.state.sentences
-    assert all(sentence.source for sentence in evidence.state.sentences)
-    story = next(s for s in evidence.state.sentences if s.text.startswith("The oven went"))
-    assert story.source == "Maya’s story: The day the oven went"
-
-
-def test_a_gap_stays_a_gap_in_table_and_draft(evidence: EvidencePresenter) -> None:
-    state = evidence.state
-    row = state.rows[place(state, said=False)]
-    assert row.name.endswith("nothing said yet")
-    gaps = [s.text for s in state.sentences if s.look is Look.GAP]
-    assert f"Nothing said yet about: {row.task}" in gaps
-    assert len(gaps) == state.gaps == len(state.rows) - state.answered
-
-
-def test_nothing_is_in_the_draft_that_nobody_said(evidence: EvidencePresenter, session: Session) -> None:
-    stories = session.people.stories(MAYA)
-    words = [resource.words for resource in session.people.resources(MAYA)]
-    words += [part for story in stories for part in (story.situation, story.what_i_did, story.what_came_of_it)]
-    said = [s.text for s in evidence.state.sentences if s.look is Look.SAID]
-    assert all(any(text.rstrip(".") == w.rstrip(".") for w in words) for text in said)
-
-
-def test_a_story_told_stands_in_the_table_and_the_draft_at_once(
+def test_a_story_told_stands_in_the_table_at_once(
     evidence: EvidencePresenter, session: Session, prompts: GivenAnswers
 ) -> None:
     n = proved(evidence.state)
@@ -109,7 +88,6 @@ def test_a_story_told_stands_in_the_table_and_the_draft_at_once(
     evidence.tell_story()
     assert prompts.forms[0].said == evidence.state.rows[n].said
     assert "I cooked for forty every week …" in [s.title for s in evidence.state.rows[n].stories]
-    assert any("nobody went hungry" in s.text for s in evidence.state.sentences)
     assert evidence.state.told == 2
     evidence.undo()
     assert evidence.state.told == 1
@@ -146,20 +124,11 @@ def test_a_story_taken_away_comes_back_with_undo(evidence: EvidencePresenter, se
     assert session.people.stories(MAYA) == before
 
 
-def test_a_gap_leads_to_about_me_and_asks_for_no_story(
-    evidence: EvidencePresenter, prompts: GivenAnswers, qtbot: QtBot
-) -> None:
-    evidence.choose_task(place(evidence.state, said=False))
-    with qtbot.waitSignal(evidence.place_wanted) as wanted:
-        evidence.tell_story()
-    assert (wanted.args, prompts.forms) == (["about_me"], [])
-
-
 def test_another_job_is_compared_anew_and_shows_nothing_of_the_one_before(
     evidence: EvidencePresenter, session: Session, chores: Chores, qtbot: QtBot
 ) -> None:
     evidence.choose_job(str(WORKSHOP))
-    assert (evidence.state.rows, evidence.state.sentences, evidence.state.text) == ((), (), "")
+    assert (evidence.state.rows, evidence.state.draft.lines, evidence.state.text) == ((), (), "")
     qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)
     assert len(evidence.state.rows) == 3
     assert evidence.state.job_title == "Cycle mechanic, The Wheelhouse workshop"
@@ -204,58 +173,89 @@ def test_another_person_sees_nothing_of_the_one_before(
     assert (evidence.state.rows, evidence.state.text, evidence.state.said_anything) == ((), "", False)
 
 
-def test_saving_writes_the_draft_as_it_stands_and_leaves_a_line(
-    evidence: EvidencePresenter, session: Session, prompts: GivenAnswers, tmp_path: Path
-) -> None:
-    prompts.will_choose(tmp_path / "mine.txt")
-    evidence.save_text()
-    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == evidence.state.text + "\n"
-    assert session.history.entries(1)[0].kind == "evidence.copy"
-    assert evidence.state.notice.startswith("Saved.")
-
-
-def test_a_place_that_cannot_be_written_to_is_said_so(
-    evidence: EvidencePresenter, prompts: GivenAnswers, tmp_path: Path
-) -> None:
-    prompts.will_choose(tmp_path / "no such folder" / "mine.txt")
-    evidence.save_text()
-    assert "cannot be written to" in prompts.reports[0]
-    assert evidence.state.notice == ""
-
-
 # The page
 
 
-def test_copy_puts_the_draft_on_the_clipboard(page: EvidencePage, evidence: EvidencePresenter, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == evidence.state.text
-    assert page.notice.words.text().startswith("Copied.")
+def test_a_gap_is_said_to_be_one_and_asks_a_question_of_its_own(evidence: EvidencePresenter) -> None:
+    row = evidence.state.rows[place(evidence.state, said=False)]
+    assert row.name.endswith("nothing said yet")
+    assert row.prompt.endswith("anything like it.")
+    assert row.strength is Strength.TO_FIND
 
 
-def test_arrow_keys_in_the_draft_tell_each_source(
-    page: EvidencePage, evidence: EvidencePresenter, qtbot: QtBot
+def test_a_story_can_be_told_for_a_gap_and_closes_it(
+    evidence: EvidencePresenter, session: Session, prompts: GivenAnswers
 ) -> None:
-    page.draft.setFocus()
-    told = []
-    for _ in evidence.state.sentences:
-        qtbot.keyClick(page.draft, Qt.Key.Key_Down)
-        told.append(page.source.text())
-    assert told[-1] == f"{evidence.state.sentences[-1].source}."
-    assert "What Maya brings, as said on About me." in told
+    n = place(evidence.state, said=False)
+    task = evidence.state.rows[n].task_id
+    evidence.choose_task(n)
+    prompts.will_answer(did="I put the shopping away for the whole landing.", where="at home")
+    evidence.tell_story()
+    row = next(r for r in evidence.state.rows if r.task_id == task)
+    assert row.strength is Strength.SHOWN and row.answer.startswith("I put the shopping")
+    told = next(s for s in session.people.stories(MAYA) if s.where == "at home")
+    assert told.task_ids == (task,)
 
 
-def test_hovering_a_sentence_tells_its_source(
-    page: EvidencePage, evidence: EvidencePresenter, qtbot: QtBot
+def test_the_person_can_say_that_other_words_answer_a_task_or_none(
+    evidence: EvidencePresenter, session: Session, prompts: GivenAnswers
 ) -> None:
-    source = f"{evidence.state.sentences[1].source}."
-    spot = page.draft.visualRect(page.draft.rows.index(1, 0)).center()
-    qtbot.mouseMove(page.draft.viewport(), QPoint(5, 5))
-    qtbot.mouseMove(page.draft.viewport(), spot)
-    qtbot.waitUntil(lambda: page.source.text() == source)
+    n = proved(evidence.state)
+    task = evidence.state.rows[n].task_id
+    evidence.choose_task(n)
+    prompts.will_answer(words="maya-r1")
+    evidence.pick_answer()
+    assert evidence.state.rows[n].said.startswith("I mend bikes")
+    prompts.will_answer(words="")
+    evidence.pick_answer()
+    assert evidence.state.rows[n].strength is Strength.TO_FIND
+    assert session.drafts.picked(MAYA) == {task: ""}
+    evidence.undo()
+    assert evidence.state.rows[n].said.startswith("I mend bikes")
+
+
+def test_every_story_is_listed_with_what_it_is_used_for(evidence: EvidencePresenter, session: Session) -> None:
+    evidence.choose_view(STORIES)
+    (story,) = evidence.state.stories.rows
+    assert evidence.state.stories.open == story
+    assert story.tasks and "Statement" in story.drafts
+    assert story.shows[0].startswith("I ran the kitchen")
+    assert story.use.startswith("Used for") and story.title in story.name
+
+
+def test_stories_are_found_by_any_of_their_words(
+    evidence: EvidencePresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    evidence.choose_view(STORIES)
+    prompts.will_answer(did="I mended the brakes.", shows=("maya-r1",))
+    evidence.tell_story()
+    assert [s.title for s in evidence.state.stories.rows] == ["I mended the brakes", "The day the oven went"]
+    evidence.search_stories("oven  SALADS")
+    assert [s.title for s in evidence.state.stories.rows] == ["The day the oven went"]
+    evidence.search_stories("zzz")
+    assert (evidence.state.stories.rows, evidence.state.stories.open, evidence.state.stories.all) == ((), None, 2)
+
+
+def test_another_telling_keeps_what_the_story_answers_in_other_jobs(
+    evidence: EvidencePresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    (story,) = session.people.stories(MAYA)
+    session.history.run(session.people.save_story(replace(story, task_ids=("elsewhere.1",))))
+    prompts.will_answer(where="At the lunch club")
+    evidence.tell_story(str(story.id))
+    (after,) = session.people.stories(MAYA)
+    assert (after.where, after.task_ids) == ("At the lunch club", ("elsewhere.1",))
+
+
+def test_the_questions_of_a_story_are_easy_reading(evidence: EvidencePresenter, prompts: GivenAnswers) -> None:
+    evidence.choose_task(proved(evidence.state))
+    evidence.tell_story()
+    asked = [text for field in prompts.forms[0].fields for text in (field.label, field.help)]
+    assert reading_age(asked) <= 10
 
 
 def test_the_wheel_leaves_the_job_alone_unless_it_was_chosen(page: EvidencePage, evidence: EvidencePresenter) -> None:
-    page.draft.setFocus()
+    page.rows.setFocus()
     middle = QPointF(page.combo.rect().center())
     wheel = QWheelEvent(middle, QPointF(page.combo.mapToGlobal(middle.toPoint())), QPoint(0, -120), QPoint(0, -120),
                         Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
@@ -281,15 +281,6 @@ def test_rows_say_everything_to_a_screen_reader(page: EvidencePage, evidence: Ev
     assert evidence.state.rows[n].task in spoken
     assert "I ran the kitchen" in spoken
     assert "The day the oven went" in spoken
-
-
-def test_together_leaves_sources_and_counts_out_and_says_you(evidence: EvidencePresenter, qtbot: QtBot) -> None:
-    page = EvidencePage(evidence, together=True)
-    qtbot.addWidget(page)
-    with qtbot.waitExposed(page):
-        page.show()
-    assert not page.source.isVisible()
-    assert not page.counts.isVisible()
 
 
 def test_each_empty_page_offers_the_one_next_step(

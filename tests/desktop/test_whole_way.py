@@ -144,7 +144,9 @@ def test_a_new_user_comes_from_nothing_to_a_consented_plan_on_paper(
 
     # evidence
     evidence = hands.go("evidence")
-    assert evidence.state.rows and evidence.state.sentences
+    assert evidence.state.rows
+    evidence.choose_view("statement")
+    assert evidence.state.draft.lines and evidence.state.text.startswith("I am applying for the job of Gardener")
 
     # telling
     telling = hands.go("telling")
