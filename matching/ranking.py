@@ -108,7 +108,7 @@ class Library:
         """Return, for each resource and each text of the library, how alike they are, in [0, 1].
 
         A resource speaks with the person's words and with each activity they ticked; its clearest voice counts, so
-        that ticking can only add.
+        that ticking can only add. An activity in words of their own speaks with those alone: it is what they say it is.
         """
         said = [_voices(resource) for resource in resources]
         starts = np.cumsum([0, *(len(voices) for voices in said)])[:-1]
@@ -123,8 +123,11 @@ class Library:
 
 
 def _voices(resource: Resource) -> list[str]:
+    """Return what a resource says: the person's words, and each ticked activity as they call it."""
     known = load_activities()
-    return [neutral(resource.words), *(known[a].title for a in resource.ticked if a in known)]
+    ticked = [a for a in resource.ticked if a in known]
+    own = resource.own_words
+    return [neutral(resource.words), *(neutral(own[a]) if own.get(a) else known[a].title for a in ticked)]
 
 
 def texts_of(jobs: Iterable[Job]) -> list[str]:

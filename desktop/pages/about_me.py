@@ -86,6 +86,7 @@ class AboutMePage(Page):
         self.list.refused.connect(self.presenter.refuse)
         self.list.change_wanted.connect(self.presenter.change_resource)
         self.list.remove_wanted.connect(self.presenter.remove_resource)
+        self.list.opened.connect(self.presenter.open_resource)
         self.bring.add(self.list, 1)
         guess = label("A dashed box is only a guess until it is ticked.", "caption", wrap=True)
         self.bring.footer().addWidget(guess, 1)

@@ -94,8 +94,8 @@ class ConversationPage(Page):
         ways.setObjectName("plain")
         flow = FlowLayout(ways, gap=8)
         self.keep = button("Keep it", "", True, self._on_keep)
-        self.next = button("", on_click=self.presenter.go_on)
-        self.before = button("Card before", "chevron-left", on_click=self.presenter.go_back_a_card)
+        self.next = button("", on_click=self._on_next)
+        self.before = button("Card before", "chevron-left", on_click=self._on_before)
         for part in (self.keep, self.next, self.before):
             flow.addWidget(part)
         column.addWidget(ways)
@@ -112,8 +112,8 @@ class ConversationPage(Page):
         ways = QWidget()
         ways.setObjectName("plain")
         flow = FlowLayout(ways, gap=8)
-        self.onward = button("", "", True, self.presenter.go_onward)
-        self.again = button("Look at these cards again", on_click=self.presenter.go_back_a_card)
+        self.onward = button("", "", True, self._on_next)
+        self.again = button("Look at these cards again", on_click=self._on_before)
         flow.addWidget(self.onward)
         flow.addWidget(self.again)
         column.addWidget(ways)
@@ -197,6 +197,12 @@ class ConversationPage(Page):
             self._set_typed("")
             self._name_next(self.presenter.state)
         self._take_up()
+
+    def _on_next(self) -> None:
+        self._on_turned(1, False)
+
+    def _on_before(self) -> None:
+        self._on_turned(-1, False)
 
     def _on_area(self, row: int) -> None:
         self.presenter.choose_area(self.presenter.state.areas[row].where)

@@ -53,6 +53,7 @@ def resource_shown(
 
 def with_mark(resource: Resource, activity_id: str, tick: Tick | None) -> Resource:
     """Return a resource with one activity ticked, refused, or (None) left open again, in no words but ours."""
-    kept = {a: t for a, t in resource.activities.items() if a != activity_id}
+    said = {**resource.activities, activity_id: tick}  # one that was there keeps its place
+    kept = {a: t for a, t in said.items() if t is not None}
     own = {a: words for a, words in resource.own_words.items() if a != activity_id}
-    return replace(resource, activities=kept if tick is None else {**kept, activity_id: tick}, own_words=own)
+    return replace(resource, activities=kept, own_words=own)

@@ -14,6 +14,7 @@ from desktop.pages.adjustments import AdjustmentsPage
 from desktop.pages.advert import AdvertPage
 from desktop.pages.applying import ApplyingPage
 from desktop.pages.base import Page
+from desktop.pages.bring import BringPage
 from desktop.pages.carving import CarvePage
 from desktop.pages.compare import ComparePage
 from desktop.pages.conversation import ConversationPage
@@ -36,6 +37,7 @@ from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.adverts import AdvertPresenter
 from desktop.presenters.applying import ApplyingPresenter
 from desktop.presenters.base import Presenter
+from desktop.presenters.bring import BringPresenter
 from desktop.presenters.carving import CarvePresenter
 from desktop.presenters.comparing import ComparePresenter
 from desktop.presenters.conversation import ConversationPresenter
@@ -78,6 +80,7 @@ PLACES: tuple[Place, ...] = (
     Place("home", "Home", "home", "Ctrl+0", HomePresenter, HomePage, needs_person=False, names_others=True),
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
     Place("conversation", "A conversation", "cards", "", ConversationPresenter, ConversationPage, within="about_me"),
+    Place("bring", "Each thing I bring", "hand", "", BringPresenter, BringPage, within="about_me"),
     Place("cv", "Read a CV", "paper", "", CvPresenter, CvPage, within="about_me"),
     Place("wants", "What changed", "clock", "", PreferenceVersionsPresenter, PreferenceVersionsPage, within="about_me"),
     Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage, needs_person=False),

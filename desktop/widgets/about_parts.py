@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.presenters.about_view import ResourceShown
-from desktop.widgets.buttons import icon_button
+from desktop.widgets.buttons import icon_button, link
 from desktop.widgets.cards import row
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
@@ -49,7 +49,8 @@ class ResourceBox(QWidget):
             column.addWidget(holder)
         stories = {0: "No story yet", 1: "1 story"}.get(resource.stories, f"{resource.stories} stories")
         caption, told = with_icon("clock", resource.caption), with_icon("check-bubble", stories)
-        column.addWidget(row(caption, told, None, spacing=14))
+        more = link("More", self._on_open, name=f"More about “{words}”")
+        column.addWidget(row(caption, told, None, more, spacing=14))
         column.addWidget(line())
 
     def chips(self) -> list[Chip]:

@@ -8,6 +8,8 @@ CHANGES = {
     "resource.save": "something the person brings",
     "resource.remove": "taking away something they bring",
     "cv.keep": "what was kept of a CV",
+    "activity.words": "words for an activity",
+    "resource.sure": "how sure somebody is",
     "prompt.skip": "a card laid aside",
     "activity.tick": "a tick",
     "preference.save": "a wish",

@@ -5,7 +5,7 @@ The questions of the conversation stand in `prompts`.
 
 from __future__ import annotations
 
-from records.people import WantToUse, Where
+from records.people import HowSure, WantToUse, Where
 
 AREAS: dict[Where, str] = {
     Where.HOME: "Home", Where.CARING: "Caring for others", Where.GROWING_UP: "Growing up",
@@ -16,6 +16,10 @@ AREAS: dict[Where, str] = {
 WANTS: dict[WantToUse, str] = {
     WantToUse.LOVE: "I’d love to use this", WantToUse.LIKE: "I’d like to use this",
     WantToUse.FINE: "I wouldn’t mind using this", WantToUse.RATHER_NOT: "I’d rather not use this",
+}  # fmt: skip
+SURES: dict[HowSure, str] = {
+    HowSure.VERY: "Very sure", HowSure.QUITE: "Quite sure", HowSure.A_BIT: "A bit sure",
+    HowSure.NOT_YET: "Not yet sure",
 }  # fmt: skip
 BEGIN, GO_ON = "Begin a conversation", "Go on with the conversation"
 NOTHING_SAID = ("Nothing said yet", "Two minutes is plenty. Unpaid life counts like paid work.")
