@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.applying import ApplyingState
 from desktop.presenters.applying_view import ApplicationShown
+from desktop.widgets.ask_bar import AskBar
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.choice_list import ChoiceList
@@ -17,6 +18,7 @@ from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import label, line
 from desktop.widgets.timeline import Timeline
+from desktop.words.choosing import FOUND_OUT
 
 
 class ApplyingPage(Page):
@@ -40,6 +42,8 @@ class ApplyingPage(Page):
         self.list.activated.connect(self.panes.go_in)
         self.empty = EmptyPart()
         self.empty.wanted.connect(self._on_wanted)
+        self.missed = AskBar(self.presenter.ask_missed, self.presenter.leave_missed)
+        self.body.addWidget(self.missed)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panes)
         self.stack.addWidget(self.empty)
@@ -76,6 +80,7 @@ class ApplyingPage(Page):
     def show_state(self, state: ApplyingState) -> None:
         """Show a state."""
         self.notice.say(state.notice, state.can_undo)
+        self.missed.say(state.missed)
         nothing = state.shown is None
         self.new.setVisible(not nothing)
         self.new.setText(f" Go for {state.job}" if state.job else " A job to go for")
@@ -100,6 +105,9 @@ class ApplyingPage(Page):
         words.addWidget(label(shown.title, "h2", wrap=True))
         words.addWidget(label(shown.stands, "body", tone="soft", wrap=True))
         top.addLayout(words, 1)
+        if shown.started:
+            found = button(FOUND_OUT, "check-bubble", True, self.presenter.found_out)
+            top.addWidget(found, 0, Qt.AlignmentFlag.AlignTop)
         if shown.can_weigh:
             weigh = button("Is this offer right for me?", "question", True, self.presenter.weigh)
             top.addWidget(weigh, 0, Qt.AlignmentFlag.AlignTop)
@@ -128,6 +136,7 @@ class ApplyingPage(Page):
             row.addWidget(link("Put the last step right", self._on_correct, "undo"))
         if shown.job_id:
             row.addWidget(link("See the job", self.presenter.see_job, "briefcase"))
+            row.addWidget(link("What does the list say?", self.presenter.ask_missed, "rings"))
         if not shown.can_weigh:
             row.addWidget(link("Weigh an offer", self.presenter.weigh, "question"))
         row.addStretch(1)

@@ -9,8 +9,11 @@ from typing import Any
 from desktop.presenters import applying_forms as forms
 from desktop.presenters.applying_view import ApplicationRow, ApplicationShown, heading, row, shown
 from desktop.presenters.forms import Answers, Question
+from desktop.presenters.found_out import Sides, found_out_edit, found_out_form, sides_of
+from desktop.presenters.missed import Missed, look_up, missed_edit, missed_form
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.applying import CALM, STEPS
+from desktop.words.choosing import KEPT, LEARNT, LIST_AGREES, choice_facts, list_says
 from records.ids import new_id
 from supportplans.applications import Application, Happened, Step, StepId, counted, due, is_open
 from supportplans.wording import day
@@ -25,6 +28,7 @@ class ApplyingState:
     chosen: int = -1
     shown: ApplicationShown | None = None
     job: str = ""  # the job in view that is not among the applications yet
+    missed: str = ""  # a calm line where the list has another job first
     notice: str = ""
     can_undo: bool = False
 
@@ -36,7 +40,8 @@ class ApplyingPresenter(UndoingPresenter):
         super().__init__(session, chores, prompts)
         self._state: ApplyingState = ApplyingState()
         self._chosen = ""
-        self.subscribe(("plans", "people", "jobs"))
+        self._missed: Missed | None = None
+        self.subscribe(("plans", "people", "jobs", "matching"))
 
     @property
     def state(self) -> ApplyingState:
@@ -45,7 +50,7 @@ class ApplyingPresenter(UndoingPresenter):
 
     def show_person(self, person_id: str) -> None:
         """Show another person's applications."""
-        self._chosen, self._state = "", ApplyingState()
+        self._chosen, self._state, self._missed = "", ApplyingState(), None
         self.reload()
 
     def come_into_view(self) -> None:
@@ -100,6 +105,29 @@ class ApplyingPresenter(UndoingPresenter):
                                 "it back.", "Keep it", "Take it away")  # fmt: skip
             self.prompts.ask(question, partial(self._remove, application))
 
+    def ask_missed(self) -> None:
+        """Ask what the list missed, once it is looked up that it has another job first."""
+        application = self._application()
+        if application is None or not application.job_id:
+            return
+        if self._missed is not None and str(self._missed.chosen.id) == application.job_id:
+            self.prompts.fill(missed_form(self._missed), partial(self._keep_missed, self._missed))
+        else:
+            look_up(self.session, self.chores, application.job_id, self._looked_up)
+
+    def leave_missed(self) -> None:
+        """Say nothing about it; nothing is kept."""
+        self._missed = None
+        self.reload()
+
+    def found_out(self) -> None:
+        """Ask what a job that was started is like, and go to Matches with what was learnt."""
+        application = self._application()
+        if application is not None:
+            sides = sides_of(self.session, application)
+            form = found_out_form(heading(application), sides)
+            self.prompts.fill(form, partial(self._keep_found_out, application, sides))
+
     def weigh(self) -> None:
         """Go to the worksheet of the offer."""
         if self._application() is not None:
@@ -127,10 +155,23 @@ class ApplyingPresenter(UndoingPresenter):
         self._set(
             replace(
                 self._state, called=self.session.called, rows=tuple(row(a, events, today) for a, events in found),
-                chosen=place, shown=shown(*found[place], today) if place >= 0 else None,
-                job=job.title if job is not None and new else "",
+                chosen=place, shown=self._shown(*found[place]) if place >= 0 else None,
+                job=job.title if job is not None and new else "", missed=self._missed_line(),
             )
         )  # fmt: skip
+
+    def _shown(self, application: Application, events: tuple[Happened, ...]) -> ApplicationShown:
+        choices = self.session.decisions.choices(self.session.person_id) if application.job_id else ()
+        choice = next((c for c in choices if c.chosen_job_id == application.job_id), None)
+        listed = self.session.jobs.job(choice.listed_job_id) if choice else None
+        facts = choice_facts(listed.title if listed else "", choice.what_we_missed) if choice else ()
+        return shown(application, events, self.session.today, facts)
+
+    def _missed_line(self) -> str:
+        application = self._application()
+        if self._missed is None or application is None or str(self._missed.chosen.id) != application.job_id:
+            return ""
+        return list_says(self._missed.listed.title)
 
     def _sorted(self, found: tuple[Application, ...]) -> list[tuple[Application, tuple[Happened, ...]]]:
         pairs = [(application, self.session.applications.events(application.id)) for application in found]
@@ -142,7 +183,30 @@ class ApplyingPresenter(UndoingPresenter):
         self._chosen = made.id
         first = Happened(StepId(new_id()), made.id, 1, Step(answers["step"]), self.session.today)
         edit = self.session.applications.save_application(made)
-        self._run(edit.then(self.session.applications.add_event(first)), "Written down.")
+        if self._run(edit.then(self.session.applications.add_event(first)), "Written down.") and job_id:
+            look_up(self.session, self.chores, job_id, self._heard_missed)
+
+    def _heard_missed(self, missed: Missed | None) -> None:
+        self._missed = missed
+        self.reload()
+
+    def _looked_up(self, missed: Missed | None) -> None:
+        if missed is None:
+            self._set(replace(self._state, notice=LIST_AGREES, can_undo=False))
+        else:
+            self._heard_missed(missed)
+
+    def _keep_missed(self, missed: Missed, answers: Answers) -> None:
+        edit, learns = missed_edit(self.session, missed, answers)
+        self._missed = None
+        self._run(edit, LEARNT if learns else KEPT)
+
+    def _keep_found_out(self, application: Application, sides: Sides, answers: Answers) -> None:
+        edit, new = found_out_edit(self.session, application, heading(application), sides, answers)
+        self.session.told = (application.person_id, new)
+        if self._run(edit, new or "Written down.") and new:
+            self.session.job_id = ""
+            self.go_to("matches")
 
     def _change_to(self, application: Application, answers: Answers) -> None:
         edit = self.session.applications.save_application(forms.changed(application, answers))

@@ -52,6 +52,7 @@ class ApplicationShown:
     choices: tuple[StepChoice, ...]
     can_weigh: bool
     job_id: str
+    started: bool = False
 
 
 def row(application: Application, events: Sequence[Happened], today: date) -> ApplicationRow:
@@ -69,17 +70,20 @@ def heading(application: Application) -> str:
     return ", ".join(part for part in (application.title or "A job", application.employer) if part)
 
 
-def shown(application: Application, events: Sequence[Happened], today: date) -> ApplicationShown:
-    """Return one application with everything that happened."""
+def shown(
+    application: Application, events: Sequence[Happened], today: date, more: tuple[tuple[str, str], ...] = ()
+) -> ApplicationShown:
+    """Return one application with everything that happened; `more` are further facts about it."""
     step = stands(events)
     ahead = likely(step)
     rest = [s for s in Step if s not in ahead and s is not Step.FOUND]
     choices = tuple(StepChoice(s.value, STEPS[s], s in ahead) for s in (*ahead, *rest))
     open_ = is_open(events)
     return ApplicationShown(
-        application.id, heading(application), STANDS[step].capitalize() + ".", _facts(application, open_, today),
+        application.id, heading(application), STANDS[step].capitalize() + ".",
+        (*_facts(application, open_, today), *more),
         tuple(_event(event, n) for n, event in enumerate(counted(events), 1)), choices,
-        step in (Step.OFFER, Step.INTERVIEW, Step.STARTED), application.job_id,
+        step in (Step.OFFER, Step.INTERVIEW), application.job_id, step is Step.STARTED,
     )  # fmt: skip
 
 

@@ -64,7 +64,8 @@ class Ordering(UndoingPresenter):
         profile = self._read_profile()
         if self._ranking and profile.resources == self._profile.resources and self._person() is not None:
             self._profile = profile
-            self._take(self._ranking.rewished(profile.preferences, self._weights()), self._state.notice)
+            notice = self._told() or self._state.notice
+            self._take(self._ranking.rewished(profile.preferences, self._weights()), notice)
         else:
             self._reload()
 
@@ -127,8 +128,15 @@ class Ordering(UndoingPresenter):
     def _ranked(self, number: int, result: tuple[Shelf, Ranking]) -> None:
         if number == self._number:  # a later question has not been asked meanwhile
             self._shelf, ranking = result
-            self.table = None  # what was there before was of other jobs or other words
-            self._take(ranking, "")
+            told = self._told()
+            if not told:
+                self.table = None  # what was there before was of other jobs or other words
+            self._take(ranking, told)
+
+    def _told(self) -> str:
+        """Return what another place left to be told of this person with the new order, once."""
+        (whose, told), self.session.told = self.session.told, ("", "")
+        return str(told) if whose == self.session.person_id else ""
 
     def _failed(self, number: int, fault: Exception) -> None:
         if number == self._number:

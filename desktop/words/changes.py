@@ -16,6 +16,7 @@ CHANGES = {
     "preference.remove": "taking a wish away",
     "preference.order": "the order of wishes",
     "weighting.save": "what counts how much",
+    "choice.save": "what the list missed",
     "decline.save": "a job that is not for them",
     "decline.remove": "taking a no back",
     "preference.back": "going back to earlier wishes",
