@@ -16,7 +16,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CODE = sorted(p for folder in ("desktop", "supportplans") for p in (ROOT / folder).rglob("*.py"))
 SHOWN = sorted(
     [*(ROOT / "jobs/data/starter").glob("*.json"), *(ROOT / "supportplans/data").glob("*.json"),
-     ROOT / "matching/data/cards.json", ROOT / "matching/data/cards_in_words.json"]
+     ROOT / "matching/data/cards.json", ROOT / "matching/data/story_prompts.json",
+     ROOT / "matching/data/interview_questions.json", ROOT / "matching/data/cards_in_words.json"]
 )  # fmt: skip
 OF_THEIR_TRADE = re.compile(r"\bclients?\b", re.I)  # a bookkeeper's or a hairdresser's, never the person's
 AMERICAN = re.compile(r"\b(color|behavior|organiz\w+|center|program(?=me)|labor|canceled|favorite)\b", re.I)

@@ -22,7 +22,7 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.story_list import StoriesPanes
 from desktop.widgets.text import label, line
 from desktop.widgets.view_tabs import ViewTabs
-from desktop.words.evidence import ABOUT, NOT_TOGETHER, STORIES, TABLE, VIEWS
+from desktop.words.evidence import ABOUT, NOT_TOGETHER, ONE_TRUE_THING, STORIES, TABLE, VIEWS
 
 LOOK_AT = "What to look at"
 WORKING = "Looking which words answer which task …"
@@ -78,7 +78,7 @@ class EvidencePage(Page):
         self.all_stories.told.connect(self._on_new_story)
         self.all_stories.detail.changed.connect(does.tell_story)
         self.all_stories.detail.taken.connect(does.remove_story)
-        self.empty.wanted.connect(does.go_to)
+        self.empty.wanted.connect(self._on_empty)
         self.notice.undone.connect(does.undo)
         self._connect_draft()
 
@@ -201,6 +201,7 @@ class EvidencePage(Page):
             "about_me": ("check-bubble", f"{who} not said anything yet",
                          "One sentence about something done at home, for friends or at work is plenty.",
                          "Go to About me"),
+            STORIES: ("check-bubble", "No story yet", ONE_TRUE_THING, "Tell a story"),
         }  # fmt: skip
         icon, title, sentence, action = parts[code]
         self.empty.show_part(icon, title, sentence, action, code)
@@ -214,6 +215,13 @@ class EvidencePage(Page):
     @Slot(int)
     def _on_view(self, place: int) -> None:
         self.presenter.choose_view(str(self.view_list.itemData(place)))
+
+    @Slot(str)
+    def _on_empty(self, code: str) -> None:
+        if code == STORIES:
+            self.presenter.tell_story("")
+        else:
+            self.presenter.go_to(code)
 
     @Slot()
     def _on_new_story(self) -> None:
@@ -229,7 +237,7 @@ def _empty(state: EvidenceState) -> str:
     if not state.called:
         return "home"
     if state.view == STORIES:
-        return ""
+        return "" if state.stories.all or state.working else STORIES
     if not state.job_id:
         return "jobs"
     return "" if state.said_anything else "about_me"

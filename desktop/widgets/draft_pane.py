@@ -35,6 +35,7 @@ class DraftPane(TwoPanes):
         beside.add(scrolled(self.side, "Beside the draft"), 1)
         super().__init__(self._draft_card(), beside, open_text="Look it over", left_share=7, right_share=4,
                          parent=parent)  # fmt: skip
+        self.set_back_text("Back to the draft")
         self.edit.clicked.connect(self.edit_wanted)
         self.limit.clicked.connect(self.limit_wanted)
         self.again.clicked.connect(self.again_wanted)

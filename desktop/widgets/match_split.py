@@ -50,6 +50,11 @@ class TwoPanes(QWidget):
         self._open.setText(text)
         self._open.setAccessibleName(text)
 
+    def set_back_text(self, text: str) -> None:
+        """Name the way back."""
+        self._back.setText(text)
+        self._back.setAccessibleName(text)
+
     def go_in(self) -> None:
         """Show what is open, where only one pane fits."""
         self._inside = True

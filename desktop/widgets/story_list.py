@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -21,7 +21,6 @@ from desktop.widgets.text import JobBox, Said, label, line
 from desktop.words.evidence import CAME, DID, SITUATION, WHERE
 
 NONE_FOUND = "No story holds these words."
-NO_STORY = "No story yet. A story is one true thing you did: two minutes is plenty."
 LINES = 2  # of a story's text in the list
 
 
@@ -135,7 +134,7 @@ class StoriesPanes(TwoPanes):
         self.search.setPlaceholderText("Search in all stories")
         self.search.setAccessibleName("Search in all stories")
         self.search.setClearButtonEnabled(True)
-        self.nothing = label("", wrap=True, tone="soft")
+        self.nothing = label(NONE_FOUND, wrap=True, tone="soft")
         self.nothing.setContentsMargins(16, 12, 16, 12)
         beside = Card()
         beside.flush()
@@ -158,8 +157,8 @@ class StoriesPanes(TwoPanes):
     def show_stories(self, stories: StoriesShown) -> None:
         """Show the stories that were searched for."""
         if self.search.text() != stories.search:
-            self.search.setText(stories.search)
-        self.nothing.setText(NO_STORY if not stories.all else NONE_FOUND)
+            with QSignalBlocker(self.search):
+                self.search.setText(stories.search)
         self.nothing.setVisible(not stories.rows)
         self.list.setVisible(bool(stories.rows))
         self.list.show_rows(stories.rows, stories.chosen)

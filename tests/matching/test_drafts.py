@@ -94,7 +94,7 @@ def test_a_sentence_that_says_less_is_never_left_behind(material: Material, kind
         for source in sentence.sources[-1:]:
             pieces = [text for text, _ in sentences_of(source_words(material, source), material.agreed) if text]
             for one, after in pairwise(pieces):
-                if one in sentence.text and clings(after):
+                if one in sentence.text and pieces.count(one) == 1 and clings(after):
                     assert " ".join(bare(after)) in told
 
 
