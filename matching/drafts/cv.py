@@ -9,6 +9,7 @@ from matching.drafts.blocks import gap, heading, item, subheading, title
 from matching.drafts.material import Material
 from matching.drafts.model import Block, Draft, DraftKind, Sentence, SentenceKind, Source, SourceKind
 from matching.drafts.telling import Piece, Teller
+from matching.said_as import said_as
 from records.people import Resource, Where
 
 SKILLS, ALSO, LEARNT = "What I can do", "What I bring", "What I have learnt"
@@ -62,10 +63,13 @@ def by_skill(material: Material, resources: Iterable[Resource]) -> dict[str, lis
 
 
 def skill(activity: str, resources: Iterable[Resource]) -> Sentence:
-    """Return the name of a skill: the activity the person ticked."""
-    ticked = tuple(Source(SourceKind.RESOURCE, str(r.id), activity) for r in resources)
+    """Return the name of a skill: the activity the person ticked, in their words where they put it so."""
+    group = tuple(resources)
+    ticked = tuple(Source(SourceKind.RESOURCE, str(r.id), activity) for r in group)
     sources = (Source(SourceKind.ACTIVITY, activity), *ticked)
-    return Sentence(load_activities()[activity].title, SentenceKind.TICKED, sources)
+    names = {said_as(resource, activity) for resource in group}
+    name = names.pop() if len(names) == 1 else load_activities()[activity].title
+    return Sentence(name, SentenceKind.TICKED, sources)
 
 
 def evidence_items(material: Material, teller: Teller, resources: Iterable[Resource]) -> list[Block]:

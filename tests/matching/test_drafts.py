@@ -220,6 +220,9 @@ def test_a_cv_puts_what_was_said_under_the_activity_that_was_ticked() -> None:
     draft = make(DraftKind.CV, Material(JOB, MAYA, resources=(ticked,), stories=(STORY,)))
     assert texts(draft, BlockKind.SUBHEADING) == ["Cooking meals for a group"]
     assert texts(draft, BlockKind.ITEM)[0] == "I ran the kitchen at the lunch club."
+    own = replace(ticked, own_words={"cook-for-a-group": "Dinners for forty"})
+    draft = make(DraftKind.CV, Material(JOB, MAYA, resources=(own,), stories=(STORY,)))
+    assert texts(draft, BlockKind.SUBHEADING) == ["Dinners for forty"]
 
 
 @pytest.mark.parametrize("kind", DraftKind)
