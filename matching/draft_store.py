@@ -1,9 +1,8 @@
-"""What is kept of drafts in the file: hand edits, spellings agreed to, and what the person said answers a task."""
+"""What is kept of drafts in the file: edits by hand, and spellings agreed to."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
 from matching.drafts.codec import blocks_from_json, blocks_to_json
 from matching.drafts.kept import DraftId, KeptDraft
@@ -16,7 +15,7 @@ TOPICS = frozenset({"drafts"})
 
 
 class DraftStore:
-    """Reads from one database; `save_*`, `agree`, `pick` and `erase` return edits and change nothing themselves."""
+    """Reads from one database; `save_*`, `agree` and `erase` return edits and change nothing themselves."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -53,24 +52,11 @@ class DraftStore:
         row = {"id": f"{person_id}/{wrong}", "person_id": person_id, "wrong": wrong, "right": right}
         return _put("agreed_spelling", row, person_id)
 
-    def picked(self, person_id: str) -> Mapping[str, str]:
-        """Return what the person said answers a task or need: its id -> a resource's id, empty for none of these."""
-        rows = self._db.execute(
-            "SELECT task_id, resource_id FROM task_answer WHERE person_id = ? ORDER BY task_id", (person_id,)
-        ).fetchall()
-        return dict(rows)
-
-    def pick(self, person_id: str, task_id: str, resource_id: str) -> Edit:
-        """Return the edit that keeps what answers a task; empty for nothing that was said."""
-        row = {"id": f"{person_id}/{task_id}", "person_id": person_id, "task_id": task_id, "resource_id": resource_id}
-        return _put("task_answer", row, person_id)
-
     def erase(self, person_id: str) -> Edit:
         """Return the edit that takes away everything kept of a person's drafts."""
         asked = (
             ("draft", "SELECT id FROM draft WHERE person_id = ?"),
             ("agreed_spelling", "SELECT id FROM agreed_spelling WHERE person_id = ?"),
-            ("task_answer", "SELECT id FROM task_answer WHERE person_id = ?"),
         )
         changes = tuple(
             RowChange.remove(table, row[0])

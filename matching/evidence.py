@@ -1,13 +1,13 @@
 """Evidence for one job: task by task, which resource answers it and which true stories show it.
 
-What the person said themselves (a story that answers a task, words that do or do not) comes before what the match
-suggests; a task without an answer is a gap.
+What the person said themselves comes before what the match suggests: a story linked to a task, and (in the match, see
+`Resource.tasks`) words that answer it or do not. A task without an answer is a gap.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -61,32 +61,17 @@ def need_id(job: Job, need: Need) -> str:
 
 
 def evidence_table(
-    job: Job,
-    match: Match,
-    resources: Iterable[Resource],
-    stories: Iterable[Story],
-    picked: Mapping[str, str] | None = None,
+    job: Job, match: Match, resources: Iterable[Resource], stories: Iterable[Story]
 ) -> tuple[EvidenceRow, ...]:
-    """Return a row for every task of the job, what matters most first.
-
-    `picked` is what the person said answers a task (its id -> a resource's id, empty for none of what was said): it
-    comes before what the match suggests.
-    """
+    """Return a row for every task of the job, what matters most first."""
     said = {str(resource.id): resource for resource in resources}
     told = tuple(stories)
     ordered = sorted(enumerate(job.tasks), key=lambda pair: (_WEIGHT[pair[1].importance], pair[0]))
-    return tuple(_row(task, match, said, told, picked or {}) for _, task in ordered)
+    return tuple(_row(task, match, said, told) for _, task in ordered)
 
 
-def _row(
-    task: Task, match: Match, said: dict[str, Resource], told: Sequence[Story], picked: Mapping[str, str]
-) -> EvidenceRow:
+def _row(task: Task, match: Match, said: dict[str, Resource], told: Sequence[Story]) -> EvidenceRow:
     linked = tuple(story for story in told if task.id in story.task_ids)  # the person's own link comes before ours
-    own = said.get(picked.get(task.id, ""))
-    if own is not None:
-        return EvidenceRow(task, own, linked + _proofs(own, told, linked), Standing.MET)
-    if task.id in picked and picked[task.id] == "":
-        return EvidenceRow(task, None, linked, Standing.MET if linked else Standing.UNKNOWN)
     answers = [
         part
         for part in match.contributions

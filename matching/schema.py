@@ -66,10 +66,6 @@ _DRAFTS = (
         id TEXT PRIMARY KEY, {_OF_PERSON}, wrong TEXT NOT NULL, right TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX agreed_spelling_person ON agreed_spelling (person_id)",
-    f"""CREATE TABLE task_answer (
-        id TEXT PRIMARY KEY, {_OF_PERSON}, task_id TEXT NOT NULL, resource_id TEXT NOT NULL
-    ) STRICT""",
-    "CREATE INDEX task_answer_person ON task_answer (person_id)",
 )
 
 MIGRATIONS = MigrationSet(

@@ -147,10 +147,9 @@ class EvidencePresenter(DraftDeeds, StoryDeeds):
         if person is None:
             return
         if self._job is not None and self._matches is not None:
-            drafts = self.session.drafts
             self._material = material(
                 self._job, person, self._profile(), self._stories(), *self._matches, self._reader(),
-                drafts.agreed(person.id), drafts.picked(person.id),
+                self.session.drafts.agreed(person.id),
             )  # fmt: skip
         rows = evidence_rows(self._material) if self._material else ()
         chosen = min(max(self._state.chosen, 0), len(rows) - 1)

@@ -11,7 +11,7 @@ from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.evidence import STORIES
 from records.ids import new_id
-from records.people import Resource, ResourceId, Story, StoryId
+from records.people import Resource, ResourceId, Story, StoryId, Tick
 
 NONE_OF_THESE = "None of these"
 
@@ -71,8 +71,15 @@ class StoryDeeds(UndoingPresenter):
         self.go_to("about_me")
 
     def _keep_answer(self, task_id: str, answers: Answers) -> None:
-        edit = self.session.drafts.pick(self.session.person_id, task_id, answers["words"] or "")
-        self._run(edit, "Kept: these words answer it." if answers["words"] else "Kept: nothing said answers it yet.")
+        """Keep the person's word: what answers the task, and that what was suggested does not."""
+        chosen, row = answers["words"] or "", self._state.row
+        suggested = row.resource_id if row and row.task_id == task_id else ""
+        changed = [new for old in self._resources() if (new := _answering(old, task_id, chosen, suggested)) != old]
+        if changed:
+            edit = self.session.people.save_resource(changed[0])
+            for resource in changed[1:]:
+                edit = edit.then(self.session.people.save_resource(resource))
+            self._run(edit, "Kept: these words answer it." if chosen else "Kept: nothing said answers it yet.")
 
     def _keep_story(self, story_id: str, answers: Answers) -> None:
         before = next((s for s in self._stories() if s.id == story_id), None)
@@ -109,3 +116,15 @@ class StoryDeeds(UndoingPresenter):
 
     def _resources(self) -> tuple[Resource, ...]:
         return tuple(self.session.people.resources(self.session.person_id))
+
+
+def _answering(resource: Resource, task_id: str, chosen: str, suggested: str) -> Resource:
+    """Return a resource with the person's word on a task; where none is chosen, nothing answers it."""
+    ticks = dict(resource.tasks)
+    if resource.id == chosen:
+        ticks[task_id] = Tick.TICKED
+    elif not chosen or resource.id == suggested:
+        ticks[task_id] = Tick.REFUSED
+    elif ticks.get(task_id) is Tick.TICKED:
+        del ticks[task_id]
+    return replace(resource, tasks=ticks)

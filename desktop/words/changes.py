@@ -59,7 +59,6 @@ CHANGES = {
     "copy.call_back": "a copy called back",
     "draft.save": "a draft",
     "agreed_spelling.save": "a spelling",
-    "task_answer.save": "what answers a task",
     "evidence.copy": "a draft copied or saved",
     "hand.save": "a card laid by hand",
     "hand.remove": "putting the cards away",

@@ -62,16 +62,13 @@ class Material:
 
 def material(
     job: Job, person: Person, profile: Profile, stories: Iterable[Story], match: Match, needs_match: Match,
-    contact: str = "", agreed: Mapping[str, str] | None = None, picked: Mapping[str, str] | None = None,
+    contact: str = "", agreed: Mapping[str, str] | None = None,
 ) -> Material:  # fmt: skip
-    """Return what a draft is made of. `needs_match` is the match with `evidence.needs_as_tasks(job)`.
-
-    `picked` is what the person said answers a task (see `evidence_table`).
-    """
+    """Return what a draft is made of. `needs_match` is the match with `evidence.needs_as_tasks(job)`."""
     told = tuple(stories)
     return Material(
-        job, person, evidence_table(job, match, profile.resources, told, picked),
-        evidence_table(needs_as_tasks(job), needs_match, profile.resources, told, picked),
+        job, person, evidence_table(job, match, profile.resources, told),
+        evidence_table(needs_as_tasks(job), needs_match, profile.resources, told),
         profile.resources, told, _wanted(profile.preferences, match), contact, dict(agreed or {}),
     )  # fmt: skip
 

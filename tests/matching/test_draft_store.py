@@ -51,20 +51,18 @@ def test_a_draft_comes_back_as_it_was_and_undo_forgets_it(kept: tuple[History, D
     assert store.draft(NOBODY, "k", DraftKind.CV) == before
 
 
-def test_spellings_and_answers_are_kept(kept: tuple[History, DraftStore, PeopleStore]) -> None:
+def test_spellings_agreed_to_are_kept(kept: tuple[History, DraftStore, PeopleStore]) -> None:
     history, store, _ = kept
     history.run(store.agree(NOBODY, "teh", "the"))
-    history.run(store.pick(NOBODY, "k.1", ""))
-    history.run(store.pick(NOBODY, "k.2", "r1"))
-    assert store.agreed(NOBODY) == {"teh": "the"}
-    assert store.picked(NOBODY) == {"k.1": "", "k.2": "r1"}
+    history.run(store.agree(NOBODY, "teh", "The"))
+    assert store.agreed(NOBODY) == {"teh": "The"}
 
 
 def test_erasing_leaves_nothing(kept: tuple[History, DraftStore, PeopleStore]) -> None:
     history, store, people = kept
-    history.run(store.agree(NOBODY, "teh", "the").then(store.pick(NOBODY, "k.1", "")))
+    history.run(store.agree(NOBODY, "teh", "the"))
     history.run(store.save_draft(store.draft(NOBODY, "k", DraftKind.CV)))
     gone: Edit = store.erase(NOBODY).then(people.erase(NOBODY))
     history.record(gone, forgetting=True)
-    assert store.agreed(NOBODY) == {} and store.picked(NOBODY) == {}
+    assert store.agreed(NOBODY) == {}
     assert people.people() == ()

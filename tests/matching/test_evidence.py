@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -41,8 +40,8 @@ def test_what_matters_most_comes_first_with_its_resource_and_story() -> None:
     assert (second.task.id, second.resource, second.standing) == ("k.1", None, Standing.UNKNOWN)
 
 
-def row(task_id: str, found: Match, *stories: Story, picked: Mapping[str, str] | None = None) -> EvidenceRow:
-    table = evidence_table(JOB, found, [CLUB, NAN], stories, picked)
+def row(task_id: str, found: Match, *stories: Story) -> EvidenceRow:
+    table = evidence_table(JOB, found, [CLUB, NAN], stories)
     return next(row for row in table if row.task.id == task_id)
 
 
@@ -68,13 +67,6 @@ def test_what_the_person_would_use_comes_before_what_they_would_rather_not() -> 
     assert row("k.2", found).resource == CLUB
     only = row("k.2", match(("r2", "k.2", Standing.MET)))
     assert only.resource == NAN and only.rather_not
-
-
-def test_what_the_person_said_answers_a_task_comes_before_the_match() -> None:
-    found = match(("r1", "k.2", Standing.MET))
-    assert row("k.2", found, picked={"k.2": "r2"}).resource == NAN
-    assert row("k.2", found, picked={"k.2": ""}).strength is Strength.TO_FIND
-    assert row("k.2", found, picked={"k.2": "gone"}).resource == CLUB
 
 
 def test_needs_are_looked_at_in_the_same_way_and_keep_their_id_with_their_words() -> None:
