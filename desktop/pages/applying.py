@@ -120,7 +120,7 @@ class ApplyingPage(Page):
             grid.addWidget(label(name, "strong"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(said, "body", wrap=True), number, 1)
         self._top.addLayout(grid)
-        self._top.addLayout(self._links(shown))
+        self._top.addWidget(self._links(shown))
         self.timeline.show_events(shown.events)
         clear(self._flow)
         for choice in shown.choices:
@@ -128,20 +128,21 @@ class ApplyingPage(Page):
             made.setProperty("step", choice.step)
             self._flow.addWidget(made)
 
-    def _links(self, shown: ApplicationShown) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(link("Change what is next", self.presenter.change, "pencil"))
-        if shown.events:
-            row.addWidget(link("Put the last step right", self._on_correct, "undo"))
-        if shown.job_id:
-            row.addWidget(link("See the job", self.presenter.see_job, "briefcase"))
-            row.addWidget(link("What does the list say?", self.presenter.ask_missed, "rings"))
-        if not shown.can_weigh:
-            row.addWidget(link("Weigh an offer", self.presenter.weigh, "question"))
-        row.addStretch(1)
-        row.addWidget(link("Take away", self.presenter.remove, "bin"))
-        return row
+    def _links(self, shown: ApplicationShown) -> QWidget:
+        holder = QWidget()
+        holder.setObjectName("plain")
+        flow = FlowLayout(holder, gap=12)  # goes on in another line, so that the list beside it keeps its width
+        for wanted, words, does, icon in (
+            (True, "Change what is next", self.presenter.change, "pencil"),
+            (bool(shown.events), "Put the last step right", self._on_correct, "undo"),
+            (bool(shown.job_id), "See the job", self.presenter.see_job, "briefcase"),
+            (bool(shown.job_id), "What does the list say?", self.presenter.ask_missed, "rings"),
+            (not shown.can_weigh, "Weigh an offer", self.presenter.weigh, "question"),
+            (True, "Take away", self.presenter.remove, "bin"),
+        ):
+            if wanted:
+                flow.addWidget(link(words, does, icon))
+        return holder
 
     def _on_step(self) -> None:
         self.presenter.happened(str(self.sender().property("step")))

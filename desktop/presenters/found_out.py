@@ -37,7 +37,8 @@ def sides_of(session: Any, application: Application) -> Sides:
 
 def found_out_form(title: str, sides: Sides) -> Form:
     """Return the sheet: what is as hoped, what is liked, what was learnt. Everything can stay empty."""
-    wished, every = (tuple((side.id, words.side_words(side)) for side in some) for some in (sides.hoped, sides.had))
+    wished = tuple((side.id, words.hope_words(side)) for side in sides.hoped)
+    every = tuple((side.id, words.side_words(side)) for side in sides.had)
     fields = (
         Field("hoped", words.HOPED, FieldKind.TICKS, (), choices=wished),
         Field("not_hoped", words.NOT_HOPED, FieldKind.TICKS, (), choices=wished),
@@ -78,7 +79,7 @@ def _resources(session: Any, learnt: Sequence[str]) -> list[Resource]:
 
 
 def _note(session: Any, application: Application, sides: Sequence[Side], answers: Answers) -> Edit:
-    titles = {side.id: words.side_words(side) for side in sides}
+    titles = {side.id: words.hope_words(side) for side in sides}
     as_hoped, not_hoped = (tuple(titles[i] for i in answers.get(name, ())) for name in ("hoped", "not_hoped"))
     number = len(session.applications.events(application.id)) + 1
     said = words.found_out_note(as_hoped, not_hoped, answers["words"])

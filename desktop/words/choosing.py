@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.words.matches import card_title
+from desktop.words.matches import WISHES, card_title
 from matching.missed import Side
+from records.people import Wish
 
 WHAT_IS_BETTER = "What is better about it?"
 WHAT_IS_BETTER_HELP = "Only what comes to mind. It can all stay empty: it is your choice, not the list’s."
@@ -57,6 +58,12 @@ def side_words(side: Side) -> str:
     if side.wish is not None:
         return card_title(side.wish)
     return side.card.title if side.card else ""
+
+
+def hope_words(side: Side) -> str:
+    """Return a wish as it was hoped for: what was to be kept away from says so."""
+    shunned = side.wish is not None and side.wish.wish in (Wish.AVOID, Wish.MUST_NOT)
+    return f"{side_words(side)} ({WISHES[side.wish.wish]})" if side.wish and shunned else side_words(side)
 
 
 def found_out_note(hoped: tuple[str, ...], not_hoped: tuple[str, ...], words: str) -> str:
