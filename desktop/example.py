@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from desktop.app.plans import plan_lines
 from desktop.example_employers import HOLBROOK, WHEELHOUSE, fill_employers, fill_talks
+from desktop.example_wishes import fill_versions
 from jobs.facets import Range, parse_value
 from jobs.importing import import_into
 from jobs.library import starter
@@ -128,6 +129,7 @@ def fill(file: KeelFile, today: date) -> None:
     """Write the example into an open, empty file, as edits that could be undone."""
     import_into(file.db, starter())
     _people(file, today)
+    fill_versions(file, MAYA, today)
     fill_employers(file)
     for job in example_jobs(today):
         file.history.run(JobStore(file.db).save_job(job))

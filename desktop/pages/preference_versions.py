@@ -20,7 +20,6 @@ class PreferenceVersionsPage(Page):
     """Shows a `PreferenceVersionsState`."""
 
     title = "What changed"
-    sentence = "What somebody wants changes as they look for work. Every version is kept, and none is lost."
     back_to = ("about_me", "About me")
 
     def build(self) -> None:
@@ -56,6 +55,8 @@ class PreferenceVersionsPage(Page):
 
     def show_state(self, state: PreferenceVersionsState) -> None:
         """Show a state."""
+        whose = "What I want changes as I look" if self.together else "What somebody wants changes as they look"
+        self.set_head(self.title, f"{whose} for work. Every version is kept, and none is lost.")
         self.notice.say(state.notice, state.can_undo)
         self.stack.setCurrentIndex(int(state.shown is None))
         if state.shown is not None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.presenters.preferences_view import Pile, WishShown
 from desktop.widgets.carrying import carried
 from desktop.widgets.sort_card import DECK
-from desktop.widgets.text import label, line
+from desktop.widgets.text import label, line, set_tone
 from desktop.widgets.wish_card import Acts, WishCard
 from desktop.words.preferences import PILES, count_words
 
@@ -58,7 +58,8 @@ class PileRow(QWidget):
 
     def __init__(self, wish: str, acts: Acts) -> None:
         super().__init__()
-        self.setObjectName("plain")
+        self.setObjectName("pile")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.wish, self._acts = wish, acts
         self._count = label("", "caption")
@@ -85,12 +86,19 @@ class PileRow(QWidget):
         self.stack.show_cards(pile.cards, spare)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a card that is carried here."""
+        """Take a card that is carried here, and show that it would lie here."""
         if carried(event):
             event.acceptProposedAction()
+            set_tone(self, "over")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show that the card is no longer over this pile."""
+        super().dragLeaveEvent(event)
+        set_tone(self, "")
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put the card on this pile, from the deck or from another pile."""
+        set_tone(self, "")
         moved = carried(event)
         if moved:
             event.acceptProposedAction()

@@ -33,9 +33,9 @@ def sorting(session: Session, chores: Chores, prompts: GivenAnswers) -> Preferen
 
 @pytest.fixture
 def page(session: Session, chores: Chores, prompts: GivenAnswers) -> PreferenceVersionsPresenter:
-    """Maya's versions, the first of them from long ago."""
-    (first,) = session.versions.versions("maya")
-    session.history.run(session.versions.save(replace(first, day=LONG_AGO)))
+    """Maya's versions, the newest of them from long ago."""
+    newest, _ = session.versions.versions("maya")
+    session.history.run(session.versions.save(replace(newest, day=LONG_AGO, after="")))
     made = PreferenceVersionsPresenter(session, chores, prompts)
     made.show_person(session.person_id)
     return made
@@ -72,12 +72,12 @@ def test_going_back_restores_to_the_letter_makes_a_version_and_is_taken_back(
     assert page.state.notice == "Back to how it was on 3 March 2026." and page.state.can_undo
     assert page.state.rows[0][1] == "Back to how it was on 3 March 2026"
     page.undo()
-    assert session.people.preferences("maya") == now and len(page.state.rows) == 2
+    assert session.people.preferences("maya") == now and len(page.state.rows) == 3
 
 
 def test_going_back_to_what_is_changes_nothing(page: PreferenceVersionsPresenter, session: Session) -> None:
     page.go_back()
-    assert len(session.versions.versions("maya")) == 1 and not page.state.notice
+    assert len(session.versions.versions("maya")) == 2 and not page.state.notice
 
 
 def test_what_it_came_after_is_written_down_in_somebodys_words(
@@ -138,3 +138,14 @@ def test_every_difference_has_a_sentence(before: list[Preference], after: list[P
 def test_a_first_version_without_a_day_says_so() -> None:
     version = Version(VersionId("v"), PersonId("p"), 1, None, ())
     assert (version_title(version), since_heading(version)) == ("Before versions were kept", "What changed since then")
+
+
+def test_the_example_tells_what_changed_after_a_first_week(
+    session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    made = PreferenceVersionsPresenter(session, chores, prompts)
+    made.show_person("maya")
+    assert made.state.rows[0][1] == "After a first week in the dining hall"
+    assert made.state.shown is not None and made.state.shown.changes[0] == (
+        "‘Loud rooms for over an hour’: from “Not sure” to “Rather not”."
+    )
