@@ -127,6 +127,11 @@ def _places(camera: Camera) -> None:
             house.presenter("visit").hear_start("today", "watched", "Karen Doyle")
             house.presenter("visit").go_to_section(3)
             camera.take(f"{number:02}-visit-the-place")
+        if place.id == "evidence":
+            house.presenter("evidence").choose_view("statement")
+            house.presenter("evidence").choose_sentence(4)
+            camera.take(f"{number:02}-evidence-a-draft")
+            house.presenter("evidence").choose_view("table")
         if place.id == "home":
             house.open_person(str(MAYA))
 

@@ -176,4 +176,5 @@ def findings_shown(checked: Checked, places: Sequence[int]) -> tuple[FindingShow
 def counts(draft: Draft, checked: Checked) -> tuple[str, str, str]:
     """Return length, ease and gaps in words."""
     gaps = sum(block.kind is BlockKind.GAP for block in draft.blocks)
-    return words_of(checked.words, draft.limit), ease_words(checked.reading_age), gaps_words(gaps)
+    each = max((block.limit for block in draft.blocks), default=0)
+    return words_of(checked.words, draft.limit, each), ease_words(checked.reading_age), gaps_words(gaps)

@@ -74,6 +74,7 @@ class DraftPane(TwoPanes):
         self.notes.setVisible(bool(self.notes.text()))
         self.again.setVisible(draft.by_hand)
         self.head.setVisible(not draft.editing)
+        self.allow_in(not draft.editing)
         self.stack.setCurrentWidget(self.editor if draft.editing else self.view)
         if draft.editing:
             self.editor.begin(draft.text, draft.limit)

@@ -50,6 +50,10 @@ class TwoPanes(QWidget):
         self._open.setText(text)
         self._open.setAccessibleName(text)
 
+    def allow_in(self, allowed: bool) -> None:
+        """Offer the way in, or not while something else is being done."""
+        self._open.setEnabled(allowed)
+
     def set_back_text(self, text: str) -> None:
         """Name the way back."""
         self._back.setText(text)

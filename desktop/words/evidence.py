@@ -55,9 +55,11 @@ PRIVATE: dict[Private, str] = {
 OWN_WORDING, BY_HAND = "Your own wording", "Added by hand"
 
 
-def words_of(count: int, limit: int) -> str:
-    """Return how long a draft is, in words."""
+def words_of(count: int, limit: int, each: int = 0) -> str:
+    """Return how long a draft is, in words; `each` is the limit of every answer in it."""
     counted = "one word" if count == 1 else f"{count} words"
+    if each:
+        return f"{counted}, {each} for each answer"
     return f"{count} of {limit} words" if limit else counted
 
 

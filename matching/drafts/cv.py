@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from jobs.activities import load_activities
-from matching.drafts.blocks import gap, heading, item, subheading, title
+from matching.drafts.blocks import gap, heading, item, plain, subheading, title
 from matching.drafts.material import Material
 from matching.drafts.model import Block, Draft, DraftKind, Sentence, SentenceKind, Source, SourceKind
 from matching.drafts.telling import Piece, Teller
-from matching.said_as import said_as
 from records.people import Resource, Where
 
 SKILLS, ALSO, LEARNT = "What I can do", "What I bring", "What I have learnt"
@@ -62,14 +61,12 @@ def by_skill(material: Material, resources: Iterable[Resource]) -> dict[str, lis
     return dict(sorted(groups.items(), key=lambda pair: place.get(pair[0], len(asked))))
 
 
-def skill(activity: str, resources: Iterable[Resource]) -> Sentence:
-    """Return the name of a skill: the activity the person ticked, in their words where they put it so."""
-    group = tuple(resources)
-    ticked = tuple(Source(SourceKind.RESOURCE, str(r.id), activity) for r in group)
+def skill(activity: str, resources: Sequence[Resource]) -> Sentence:
+    """Return the name of a skill: the activity as the person ticked it, or as they put it in their own words."""
+    ticked = tuple(Source(SourceKind.RESOURCE, str(r.id), activity) for r in resources)
+    own = next((" ".join(words.split()) for r in resources if (words := r.own_words.get(activity, "")).strip()), "")
     sources = (Source(SourceKind.ACTIVITY, activity), *ticked)
-    names = {said_as(resource, activity) for resource in group}
-    name = names.pop() if len(names) == 1 else load_activities()[activity].title
-    return Sentence(name, SentenceKind.TICKED, sources)
+    return Sentence(plain(own or load_activities()[activity].title), SentenceKind.TICKED, sources)
 
 
 def evidence_items(material: Material, teller: Teller, resources: Iterable[Resource]) -> list[Block]:
