@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page
@@ -13,6 +13,7 @@ from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card
 from desktop.widgets.match_ask_bar import AskBar
 from desktop.widgets.match_beside import BesidePane
+from desktop.widgets.match_columns import scale_of
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_filters import FilterChips
 from desktop.widgets.match_lift import LiftPane
@@ -27,6 +28,7 @@ from desktop.widgets.match_why_not import WhyNotPane
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import IconLabel
 
+LOW = 560  # design pixels, times the text's scale
 TOGETHER = "A number is about you and one job together, never about you."
 
 
@@ -41,7 +43,7 @@ class MatchesPage(Page):
         self._round = -1
         self._why: object = None
         self.strip = WantedStrip()
-        self.list = MatchList(self.presenter.row)
+        self.list = MatchList(self.presenter.row, self.together)
         self.why = WhyPane(self.together)
         self.rooms = self._rooms()
         self.panes = TwoPanes(self._list_card(), self._right_card(), open_text="Why is it first?")
@@ -134,8 +136,8 @@ class MatchesPage(Page):
         return RoomsPane(
             [
                 ("Why", self.why, None),
-                ("What would change it", LiftPane(at.lifting), at.lifting),
-                ("Side by side", BesidePane(at.beside), at.beside),
+                ("What if …?" if together else "What would change it", LiftPane(at.lifting), at.lifting),
+                ("Side by side", BesidePane(at.beside, together), at.beside),
                 ("What counts", self.weigh, at.weighing),
                 ("Why not …?", self.why_not, at.why_not),
             ],
@@ -220,7 +222,6 @@ class MatchesPage(Page):
         self.what.setVisible(narrow)
         self.head_sentence.setVisible(not narrow)
         self._strip.setVisible(not narrow)
-        self.rooms.bar.fold(narrow)
 
     @Slot()
     def _on_seen(self) -> None:
@@ -239,6 +240,11 @@ class MatchesPage(Page):
         self._strip.setVisible(shown)
         if shown:
             self.strip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the question away on a page too low for it."""
+        super().resizeEvent(event)
+        self.rooms.bar.fold(self.height() < LOW * scale_of(self.font()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the rooms work while they are in sight."""

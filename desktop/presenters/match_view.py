@@ -69,6 +69,20 @@ class MatchRow:
             f"{points.total.high}. Want {want}, bring {bring}, change {change}.{held}"
         )
 
+    @property
+    def name_in_words(self) -> str:
+        """Return the same for two people at one screen, with words instead of ranges of numbers."""
+        parts = (self.points.want, self.points.bring, self.points.change)
+        want, bring, change = (words.roughly(p.low, p.value, p.high) for p in parts)
+        total = self.points.total
+        moves = words.may_move(total.low, total.high)
+        held = f" Would need to change first: {self.reason}." if self.would_change else ""
+        number = f"{self.place}." if self.place else "Not for me."
+        return (
+            f"{number} {self.title}. Match {total.value}{', ' if moves else ''}{moves}. "
+            f"Want {want}, bring {bring}, change {change}.{held}"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:
@@ -116,6 +130,13 @@ class WishLine:
         if self.points.low != self.points.high and self.standing is Standing.UNKNOWN:
             return f"{self.points.value} ({words.span(self.points.low, self.points.high, ' to ')})"
         return str(self.points.value) if self.points.value >= self.most else f"{self.points.value} of {self.most}"
+
+    @property
+    def text_in_words(self) -> str:
+        """Return the points without a range: '0 so far' for what is not known yet."""
+        if self.standing is Standing.UNKNOWN:
+            return words.roughly(self.points.low, self.points.value, self.points.high)
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,14 +263,10 @@ def _gaps(parts: Sequence[Contribution], job: Job) -> tuple[str, ...]:
 def _rest(left: Sequence[Contribution], shown: dict[str, Shown], profile: Profile, job: Job, called: str) -> str:
     points = sum(shown[c.id].value for c in left)
     if not profile.resources:
-        return f"{called} has not said anything about this yet: {_ends(left)} points."
+        return f"{called} has not said anything about this yet, so it may be anything."
     if not job.tasks:
-        return f"No task of this job is known yet, so {points} points stand in for it: {_ends(left)}."
+        return f"No task of this job is known yet, so {points} points stand in for it. It may be more or less."
     return f"Smaller likenesses, together: {points}" if points else ""
-
-
-def _ends(parts: Sequence[Contribution]) -> str:
-    return f"it may be {round(sum(c.low for c in parts))} to {round(sum(c.high for c in parts))}"
 
 
 def _wish_lines(

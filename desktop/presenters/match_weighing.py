@@ -59,7 +59,7 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class WeighingState:
-    """Everything the room shows. While `trying`, `after` says what keeping it would do."""
+    """Everything the room shows. `after` is the order now and, while `trying`, what it would be."""
 
     want: int = 50
     sliders: tuple[Slider, ...] = ()
@@ -104,11 +104,11 @@ class WeighingRoom(Room):
             return
         kept = self._kept(table)
         now = self._trial or kept or Weighting(self.host.session.person_id)
-        after = self._after(table, now) if self._trial else None
+        after, says = self._after(table, now)
         self.show(
             WeighingState(
                 round(now.want), _sliders(table, now), set_by(kept, table.called) if kept else NOBODY_SET,
-                self._trial is not None, after[0] if after else (), after[1] if after else "",
+                self._trial is not None, after, says,
                 self._swing(table), *self._can_swing(table), self._earlier(table), bool(now.points),
             )
         )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.presenters.match_asking import AskingRoom, AskState
@@ -15,19 +15,22 @@ from desktop.widgets.match_parts import column, label
 
 
 class AskBar(QFrame):
-    """Shows an `AskState`. Where there is little room, the piles come out at a press of Answer."""
+    """Shows an `AskState`. Where there is little room, all of it is folded behind one small button."""
+
+    unfolded = Signal(bool)  # where there is little room: it needs all there is, or no more
 
     def __init__(self, room: AskingRoom, together: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tint")
         self._room, self._together = room, together
         self._shown: AskState | None = None
-        self._folded = False
+        self._low = self._folded = False
         self._buttons: list[Button] = []
         self._who = label("", "strong", wrap=True)
         self._text = label("", "body", wrap=True)
         self._more = link("Another one", room.another, name="Ask about another card of this kind")
-        self._answer = button("Answer", on_click=self._on_answer)
+        self._answer = button("Answer", on_click=room.act)
+        self._open = button("Best next question …", "question", on_click=self._on_open, kind="small")
         self._piles = QWidget()
         self._piles.setObjectName("plain")
         self._flow = FlowLayout(self._piles, gap=6)
@@ -36,9 +39,12 @@ class AskBar(QFrame):
         top.addLayout(column(self._who, self._text, gap=1), 1)
         top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._answer, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._close = link("Not now", self._on_close)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(14, 8, 14, 8)
+        whole.setContentsMargins(14, 7, 14, 7)
         whole.setSpacing(7)
+        whole.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addLayout(top)
         whole.addWidget(self._piles)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -46,9 +52,10 @@ class AskBar(QFrame):
         self.show_state(room.state)
 
     def fold(self, folded: bool) -> None:
-        """Keep the piles folded away until they are asked for, where there is little room."""
-        self._folded = folded
-        self._fit()
+        """Fold the question away until it is asked for, where there is little room."""
+        if folded != self._low:
+            self._low = self._folded = folded
+            self._fit()
 
     def show_state(self, state: AskState) -> None:
         """Show a question; while the next is thought of, the one before stays, and cannot be answered."""
@@ -56,7 +63,7 @@ class AskBar(QFrame):
         if state == self._shown or state.thinking:
             return
         held = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        self._shown = state
+        self._shown, self._folded = state, self._low
         who = "Ask yourself" if self._together and state.piles else state.who
         self._who.setText(f"Best next question. {who}" if state.who else "")
         self._text.setText(f"{state.text}. {state.caption}" if state.piles else state.text)
@@ -76,17 +83,25 @@ class AskBar(QFrame):
     def _fit(self) -> None:
         state = self._shown or AskState()
         self.setVisible(bool(state.who))
-        self._more.setVisible(state.more)
-        self._answer.setVisible(bool(state.deed) or (bool(state.piles) and self._folded))
+        self._open.setVisible(self._folded)
+        for part in (self._who, self._text):
+            part.setVisible(not self._folded)
+        self._more.setVisible(state.more and not self._folded)
+        self._answer.setVisible(bool(state.deed) and not self._folded)
         self._piles.setVisible(bool(state.piles) and not self._folded)
+        self._close.setVisible(self._low and not self._folded)
+        self.unfolded.emit(self._low and not self._folded and bool(state.who))
 
-    def _on_answer(self) -> None:
-        if self._shown is not None and self._shown.piles:
-            self.fold(False)
-            self._to_piles()
-        else:
-            self._room.act()
+    def _on_open(self) -> None:
+        self._folded = False
+        self._fit()
+        self._to_piles()
+
+    def _on_close(self) -> None:
+        self._folded = True
+        self._fit()
+        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_piles(self) -> None:
-        if self._buttons:
-            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._buttons[0] if self._buttons else self._answer
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,16 +13,16 @@ from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import clear
 from desktop.widgets.match_parts import Mark, Swatch, column, label, line
 from desktop.widgets.text import line as hairline
-from desktop.words.matches import LEDGERS, signed, span
+from desktop.words.matches import LEDGERS, may_move, roughly, signed, span
 from matching.model import Ledger
 
 
 class BesidePane(QWidget):
     """Shows a `BesideState`. Each line's name stands over its cells, so that three jobs fit at any size of text."""
 
-    def __init__(self, room: BesideRoom, parent: QWidget | None = None) -> None:
+    def __init__(self, room: BesideRoom, together: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._room = room
+        self._room, self._together = room, together
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(16, 12, 16, 12)
         self._inside.setSpacing(8)
@@ -59,8 +59,8 @@ class BesidePane(QWidget):
             under = f"{one.place}, {one.employer}" if one.employer else one.place
             box.addWidget(label(under[0].upper() + under[1:], "caption", wrap=True))
             for ledger in Ledger:
-                box.addLayout(_points(one, ledger))
-            box.addWidget(_total(one))
+                box.addLayout(_points(one, ledger, self._together))
+            box.addWidget(_total(one, self._together))
             if not one.is_open:
                 away = link("Take it away", partial(self._room.take_away, one.job_id), name=f"Take {one.title} away")
                 box.addWidget(away, 0, Qt.AlignmentFlag.AlignLeft)
@@ -101,18 +101,21 @@ def _cell(name: str, cell: BesideCell) -> QHBoxLayout:
     return made
 
 
-def _points(one: BesideColumn, ledger: Ledger) -> QHBoxLayout:
+def _points(one: BesideColumn, ledger: Ledger, in_words: bool) -> QHBoxLayout:
     points = one.points.of(ledger)
     made = line(Swatch(ledger), gap=6)
     made.addWidget(label(LEDGERS[ledger]), 1)
-    made.addWidget(label(span(points.low, points.high), "strong", tone=ledger.value))
+    low, value, high = points.low, points.value, points.high
+    text = roughly(low, value, high) if in_words else span(low, high)
+    made.addWidget(label(text, "strong", tone=ledger.value))
     return made
 
 
-def _total(one: BesideColumn) -> QWidget:
+def _total(one: BesideColumn, in_words: bool) -> QWidget:
     total = one.points.total
-    ends = "" if total.low == total.high else f" ({signed(total.low)} to {signed(total.high)})"
-    return label(f"Match {total.value}{ends}", "strong")
+    ends = may_move(total.low, total.high) if in_words else f"{signed(total.low)} to {signed(total.high)}"
+    text = f"Match {total.value}" if total.low == total.high else f"Match {total.value} ({ends})"
+    return label(text, "strong", wrap=True)
 
 
 def _grid(columns: int) -> QGridLayout:

@@ -21,9 +21,10 @@ Index = QModelIndex | QPersistentModelIndex
 class MatchModel(QAbstractListModel):
     """Rows by place; asks for each through `row_at` when a view needs it."""
 
-    def __init__(self, row_at: Callable[[int], MatchRow], parent: QWidget | None) -> None:
+    def __init__(self, row_at: Callable[[int], MatchRow], parent: QWidget | None, in_words: bool = False) -> None:
         super().__init__(parent)
         self._row_at = row_at
+        self._in_words = in_words
         self._count = 0
         self._headings: dict[int, str] = {}
 
@@ -46,20 +47,23 @@ class MatchModel(QAbstractListModel):
         if role == TAIL:
             return self._headings.get(index.row(), "")
         if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
-            return self._row_at(index.row()).name
+            row = self._row_at(index.row())
+            return row.name_in_words if self._in_words else row.name
         return None
 
 
 class MatchList(ChoosingView):
     """The jobs in order of match."""
 
-    def __init__(self, row_at: Callable[[int], MatchRow], parent: QWidget | None = None) -> None:
-        self.rows = MatchModel(row_at, parent)
+    def __init__(
+        self, row_at: Callable[[int], MatchRow], in_words: bool = False, parent: QWidget | None = None
+    ) -> None:
+        self.rows = MatchModel(row_at, parent, in_words)
         super().__init__("Jobs in order of match", self.rows, parent)
         self.rows.setParent(self)
         self.setObjectName("match-list")
         self.setAccessibleDescription("Arrow keys move; the explanation follows.")
-        self.setItemDelegate(MatchDelegate(self))
+        self.setItemDelegate(MatchDelegate(self, in_words))
 
     def show_rows(self, count: int, headings: Iterable[tuple[int, str]], chosen: int) -> None:
         """Show other rows and choose one of them."""

@@ -40,6 +40,7 @@ class RoomsPane(QWidget):
         under.addWidget(bar)
         whole.addWidget(self._holder)
         self.tabs.chosen.connect(self._on_chosen)
+        bar.unfolded.connect(self._on_unfolded)
 
     def go(self, number: int) -> None:
         """Enter a room and leave the one before."""
@@ -47,6 +48,7 @@ class RoomsPane(QWidget):
 
     def _on_chosen(self, number: int) -> None:
         self.stack.setCurrentIndex(number)
+        self.stack.show()
         self._holder.setVisible(number < ASKED_IN)
         self._tell(self.isVisible())
         self.entered.emit(number)
@@ -54,6 +56,9 @@ class RoomsPane(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Let the room that is shown work, or rest while the page is out of sight."""
         self._tell(is_open)
+
+    def _on_unfolded(self, unfolded: bool) -> None:
+        self.stack.setVisible(not (unfolded and self._holder.isVisibleTo(self)))
 
     def _tell(self, is_open: bool) -> None:
         for number, room in enumerate(self._rooms):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.presenters.match_points import Shown
 from desktop.presenters.match_view import MatchRow
@@ -13,7 +13,7 @@ from desktop.widgets.match_columns import LEDGERS, Columns, columns, row_height,
 from desktop.widgets.match_paint import paint_bar
 from desktop.widgets.row_view import paint_ground
 from desktop.words.matches import LEDGERS as LEDGER_NAMES
-from desktop.words.matches import signed, span
+from desktop.words.matches import may_move, roughly, signed, span
 from matching.model import Ledger
 
 ROW, TAIL = int(Qt.ItemDataRole.UserRole) + 1, int(Qt.ItemDataRole.UserRole) + 2
@@ -40,7 +40,14 @@ def write(painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor, 
 
 
 class MatchDelegate(QStyledItemDelegate):
-    """Paints `MatchRow`s. Where a part of the list begins, a line of words stands above the row."""
+    """Paints `MatchRow`s. Where a part of the list begins, a line of words stands above the row.
+
+    `in_words`, for two people at one screen, has words instead of ranges of numbers.
+    """
+
+    def __init__(self, parent: QWidget, in_words: bool = False) -> None:
+        super().__init__(parent)
+        self._in_words = in_words
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the row's height; the width is the list's."""
@@ -63,7 +70,7 @@ class MatchDelegate(QStyledItemDelegate):
                   colour("ink"), LEFT)  # fmt: skip
             rect.setTop(head.bottom())
         paint_ground(painter, rect, option, scale)
-        _paint_row(painter, columns(rect, scale), row, option.font, scale)
+        _paint_row(painter, columns(rect, scale), row, option.font, scale, self._in_words)
         painter.restore()
 
     def _width(self, option: QStyleOptionViewItem) -> float:
@@ -71,7 +78,9 @@ class MatchDelegate(QStyledItemDelegate):
         return float(view.viewport().width()) if view is not None and hasattr(view, "viewport") else 400.0
 
 
-def _paint_row(painter: QPainter, places: Columns, row: MatchRow, font: QFont, scale: float) -> None:
+def _paint_row(
+    painter: QPainter, places: Columns, row: MatchRow, font: QFont, scale: float, in_words: bool
+) -> None:  # fmt: skip
     size = 13 / 11 if row.place < 100 else 10 / 11  # three figures and more have to fit into the same room
     number = sized(font, size, bold=True, figures=True)
     ink, soft = colour("ink"), colour("soft")
@@ -83,10 +92,13 @@ def _paint_row(painter: QPainter, places: Columns, row: MatchRow, font: QFont, s
     _two_lines(painter, places.name, (title, bold, ink), below, LEFT)
     points = row.points
     for ledger in LEDGERS:
-        _paint_ledger(painter, places.bars[ledger], ledger, points.of(ledger), font, scale, places.wide)
-    total = f"{signed(points.total.low)} to {signed(points.total.high)}"
+        shown = points.of(ledger)
+        text = roughly(shown.low, shown.value, shown.high) if in_words else span(shown.low, shown.high)
+        _paint_ledger(painter, places.bars[ledger], ledger, shown, text, font, scale, places.wide)
+    low, high = points.total.low, points.total.high
+    total = may_move(low, high) if in_words else f"{signed(low)} to {signed(high)}"
     _two_lines(painter, places.total, (str(points.total.value), sized(font, 14 / 11, bold=True, figures=True), ink),
-               ("" if points.total.low == points.total.high else total, sized(font, 10 / 11, figures=True), soft),
+               ("" if low == high else total, sized(font, 10 / 11, figures=True), soft),
                RIGHT)  # fmt: skip
 
 
@@ -114,10 +126,9 @@ def _two_lines(painter: QPainter, rect: QRectF, first: Line, second: Line, align
 
 
 def _paint_ledger(
-    painter: QPainter, rect: QRectF, ledger: Ledger, points: Shown, font: QFont, scale: float, wide: bool
+    painter: QPainter, rect: QRectF, ledger: Ledger, points: Shown, text: str, font: QFont, scale: float, wide: bool
 ) -> None:
     low, high = sorted((abs(points.low), abs(points.high)))
-    text = span(points.low, points.high)
     caption = sized(font, 10 / 11, figures=True)
     if wide:
         bar = QRectF(rect.x(), rect.y() + 9 * scale, rect.width(), 12 * scale)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from desktop.pages.base import scrolled
 from desktop.presenters.match_swing import StepShown, SwingShown
-from desktop.presenters.match_weighing import AfterRow, Slider, WeighingRoom, WeighingState
+from desktop.presenters.match_weighing import Slider, WeighingRoom, WeighingState
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import clear
 from desktop.widgets.match_filters import BalanceSlider, QuietSlider
@@ -28,18 +28,25 @@ class WeighPane(QWidget):
         self.balance.moved.connect(room.set_balance)
         self.wishes = WishSliders()
         self.wishes.moved.connect(room.slide)
-        self._swing, self._earlier = column(gap=6), column(gap=4)
+        self._after, self._swing, self._earlier = column(gap=0), column(gap=6), column(gap=4)
         inside = column(margins=(16, 12, 16, 12), gap=10)
         inside.addWidget(label("What counts how much", "h2", wrap=True))
         inside.addWidget(self._stamp)
+        inside.addLayout(self._after)
         inside.addWidget(self.balance)
         inside.addWidget(self.wishes)
         inside.addLayout(self._swing)
         inside.addLayout(self._earlier)
         inside.addStretch(1)
         self._foot = frame("tint")
-        self._foot_inside = column(margins=(14, 8, 14, 8), gap=4)
-        self._foot.setLayout(self._foot_inside)
+        self._says = label("", "strong", wrap=True)
+        self._says.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(14, 7, 14, 7)
+        foot.setSpacing(8)
+        foot.addWidget(self._says, 1)
+        foot.addWidget(button("Leave it", on_click=room.leave_it, name="Leave it as it was"))
+        foot.addWidget(button("Keep it", "tick", on_click=partial(room.keep, together), primary=True))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -55,7 +62,11 @@ class WeighPane(QWidget):
         self.wishes.show_sliders(state.sliders)
         self._show_swing(state)
         self._show_earlier(state)
-        self._show_foot(state)
+        clear(self._after)
+        if state.sliders:
+            self._after.addLayout(_before_and_after(state))
+        self._says.setText(f"If kept: {state.after_says}")
+        self._foot.setVisible(state.trying)
 
     def _show_swing(self, state: WeighingState) -> None:
         clear(self._swing)
@@ -110,21 +121,6 @@ class WeighPane(QWidget):
             row.addWidget(link("Look at these", use, name=f"Look at these: {one.words}"))
             self._earlier.addLayout(row)
 
-    def _show_foot(self, state: WeighingState) -> None:
-        self._foot.setVisible(state.trying)
-        clear(self._foot_inside)
-        if not state.trying:
-            return
-        self._foot_inside.addWidget(label(f"If this is kept: {state.after_says}", "strong", wrap=True))
-        self._foot_inside.addLayout(_before_and_after(state.after))
-        keep = button("Keep it", "tick", on_click=partial(self._room.keep, self._together), primary=True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(button("Leave it as it was", on_click=self._room.leave_it))
-        row.addWidget(keep)
-        self._foot_inside.addLayout(row)
-
 
 class WishSliders(QWidget):
     """One slider for each wish; the words at its end say how much it counts. The wheel moves none by chance."""
@@ -178,17 +174,19 @@ class WishSliders(QWidget):
         self.moved.emit(str(self.sender().property("wish")), value)
 
 
-def _before_and_after(rows: tuple[AfterRow, ...]) -> QGridLayout:
-    """Return who stands where now and then, side by side; what would change is in heavier type."""
+def _before_and_after(state: WeighingState) -> QGridLayout:
+    """Return the first three now and then, side by side; what would change is in heavier type."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(1)
-    for place, words in ((1, "Now"), (2, "If kept")):
+    for place, words in ((1, "The first three now"), (2, "If kept" if state.trying else "")):
         grid.addWidget(label(words, "caption"), 0, place)
         grid.setColumnStretch(place, 1)
-    for row in rows:
+    for row in state.after:
         grid.addWidget(label(f"{row.place}."), row.place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(row.now, wrap=True, name=f"Now {row.place}. {row.now}"), row.place, 1)
+        if not state.trying:
+            continue
         role = "body" if row.now == row.then else "strong"
         grid.addWidget(label(row.then, role, wrap=True, name=f"If kept {row.place}. {row.then}"), row.place, 2)
     return grid

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.presenters.match_points import Shown, ShownMatch
 from desktop.presenters.match_view import ChangeLine, Why, WishLine
 from desktop.widgets.buttons import link
 from desktop.widgets.match_parts import Mark, Swatch, column, frame, label, line
 from desktop.widgets.match_threads import KnotLine, ThreadMap
-from desktop.words.matches import LEDGERS, STANDINGS, signed, span
+from desktop.words.matches import LEDGERS, STANDINGS, may_move, roughly, signed, span
 from matching.model import Ledger
 
 
@@ -23,12 +23,12 @@ class WhyPane(QWidget):
     def __init__(self, together: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whose = "your" if together else "the person’s"
+        self._in_words = together  # instead of ranges of numbers
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._head = QWidget()
-        self._caption = label("", "caption", wrap=True)
-        self._why: Why | None = None
+        self._firm: QLabel | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -39,12 +39,13 @@ class WhyPane(QWidget):
 
     def show_firm(self, words: str) -> None:
         """Say how firm the open job's place is."""
-        if self._why is not None:
-            self._caption.setText(f"{self._why.caption} {words}".strip())
+        if self._firm is not None:
+            self._firm.setText(words)
+            self._firm.setVisible(bool(words))
 
     def show_why(self, why: Why | None, said_no: str = "") -> None:
         """Show another explanation, from its beginning; `said_no` is what the person said of a job declined."""
-        self._why = why
+        self._firm = None
         head, middle = QWidget(), QWidget()
         middle.setObjectName("plain")
         if why is not None:
@@ -59,14 +60,13 @@ class WhyPane(QWidget):
     def _head_of(self, why: Why) -> QVBoxLayout:
         tag = label(why.note, "caption")
         tag.setVisible(bool(why.note))
-        self._caption = label(why.caption, "caption", wrap=True)
         top = QHBoxLayout()
         top.addWidget(label(why.heading, "h2", wrap=True), 1)
         top.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
         made = column(margins=(16, 10, 16, 6), gap=4)
         made.addLayout(top)
-        made.addWidget(self._caption)
-        made.addWidget(_sum(why.points))
+        made.addWidget(label(why.caption, "caption", wrap=True))
+        made.addWidget(_sum(why.points, self._in_words))
         return made
 
     def _swap(self, place: int, old: QWidget, new: QWidget) -> None:
@@ -78,11 +78,14 @@ class WhyPane(QWidget):
 
     def _middle(self, why: Why, said_no: str) -> QVBoxLayout:
         made = column(margins=(16, 6, 16, 12), gap=7)
+        self._firm = label("", "caption", wrap=True)
+        self._firm.hide()
+        made.addWidget(self._firm)
         if said_no:
             made.addWidget(label(said_no, "strong", wrap=True))
             made.addLayout(line(link("Take the no back", self.taken_back, "undo"), None))
         heading = f"Bring: {self._whose} words, and the tasks they answer"
-        made.addLayout(_section(Ledger.BRING, heading, why.points.bring))
+        made.addLayout(_section(Ledger.BRING, heading, why.points.bring, self._in_words))
         if why.quotes or why.gaps:
             made.addWidget(ThreadMap(why.quotes, why.gaps))
         if why.more_gaps:
@@ -92,17 +95,17 @@ class WhyPane(QWidget):
         if why.gaps:
             made.addLayout(line(link("Say more", self.told, "plus", "Say more on About me"), None))
         made.addSpacing(6)
-        made.addLayout(_section(Ledger.WANT, f"Want: {why.wishes_heading}", why.points.want))
-        made.addLayout(_wishes(why.wishes))
+        made.addLayout(_section(Ledger.WANT, f"Want: {why.wishes_heading}", why.points.want, self._in_words))
+        made.addLayout(_wishes(why.wishes, self._in_words))
         made.addSpacing(6)
-        made.addLayout(_section(Ledger.CHANGE, _change_heading(why.changes), why.points.change))
+        made.addLayout(_section(Ledger.CHANGE, _change_heading(why.changes), why.points.change, self._in_words))
         for change in why.changes:
             _add_change(made, change)
         made.addStretch(1)
         return made
 
 
-def _sum(points: ShownMatch) -> QWidget:
+def _sum(points: ShownMatch, in_words: bool) -> QWidget:
     """Return the sum in one line; what stands there adds up."""
     held = frame("inset")
     row = QHBoxLayout(held)
@@ -118,25 +121,27 @@ def _sum(points: ShownMatch) -> QWidget:
     total = points.total
     row.addWidget(label("=", "strong"))
     row.addWidget(label(str(total.value), "strong"))
+    ends = may_move(total.low, total.high) if in_words else f"{signed(total.low)} to {signed(total.high)}"
     if total.low != total.high:
-        row.addWidget(label(f"({signed(total.low)} to {signed(total.high)})"))
+        row.addWidget(label(f"({ends})"))
     row.addStretch(1)
     held.setAccessibleName(
         f"Want {points.want.value}, and bring {points.bring.value}, less change {abs(points.change.value)}, "
-        f"make {total.value}; it may be {total.low} to {total.high}"
+        f"make {total.value}" + ("" if total.low == total.high else f"; {ends}")
     )
     return held
 
 
-def _section(ledger: Ledger, heading: str, points: Shown) -> QHBoxLayout:
+def _section(ledger: Ledger, heading: str, points: Shown, in_words: bool) -> QHBoxLayout:
     ends = "" if points.low == points.high else f" ({span(points.low, points.high, ' to ')})"
+    text = roughly(points.low, points.value, points.high) if in_words else f"{signed(points.value)}{ends}"
     made = line(Swatch(ledger), gap=8)
     made.addWidget(label(heading, "h3", tone=ledger.value, wrap=True), 1)
-    made.addWidget(label(f"{signed(points.value)}{ends}", "strong", tone=ledger.value))
+    made.addWidget(label(text, "strong", tone=ledger.value))
     return made
 
 
-def _wishes(lines: tuple[WishLine, ...]) -> QGridLayout:
+def _wishes(lines: tuple[WishLine, ...], in_words: bool) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(5)
@@ -149,8 +154,9 @@ def _wishes(lines: tuple[WishLine, ...]) -> QGridLayout:
             gap=0,
         )
         grid.addLayout(texts, n, 1)
-        spoken = f"{wish.title}: {STANDINGS[wish.standing]}, {wish.text} points"
-        points = label(wish.text, "strong", tone="want", name=spoken)
+        text = wish.text_in_words if in_words else wish.text
+        spoken = f"{wish.title}: {STANDINGS[wish.standing]}, {text} points"
+        points = label(text, "strong", tone="want", name=spoken)
         grid.addWidget(points, n, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     return grid
 

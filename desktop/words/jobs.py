@@ -103,7 +103,7 @@ def share_text(share: float | None) -> str:
 def _numbers(value: Range, form: str) -> str:
     if math.isinf(value.high):
         return f"{form.format(value.low)} or more"
-    if math.isinf(value.low):
+    if math.isinf(value.low) or value.low == 0 < value.high:
         return f"up to {form.format(value.high)}"
     return _between(form.format(value.low), form.format(value.high))
 

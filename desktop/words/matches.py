@@ -25,6 +25,7 @@ REMEDIES = {
     "learn": "It can be learnt.",
     "support": "Support at work could change it.",
 }
+MOVES_LITTLE, MOVES = 8, 25  # points; our choice
 _MINUS = "−"
 
 
@@ -87,6 +88,20 @@ def span(low: int, high: int, between: str = "–") -> str:
     if low < 0 or high < 0:
         return f"{signed(high)} to {signed(low)}"
     return f"{low}{between}{high}"
+
+
+def roughly(low: int, value: int, high: int) -> str:
+    """Return points that are not all known without a range, as two people read them: 'about 43', '0 so far'."""
+    if low == high:
+        return signed(value)
+    return f"about {signed(value)}" if value else "0 so far"
+
+
+def may_move(low: int, high: int) -> str:
+    """Return in words how far a match may still move (points from low to high)."""
+    if low == high:
+        return ""
+    return "firm" if high - low <= MOVES_LITTLE else "may move" if high - low <= MOVES else "still open"
 
 
 def ordinal(place: int) -> str:

@@ -1,0 +1,407 @@
+"""The rooms of Matches: what counts and who set it, what to ask next, what would lift a job, side by side, why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.app.session import Session
+from desktop.example import MAYA, SCHOOL, WORKSHOP
+from desktop.pages.matches import MatchesPage
+from desktop.presenters.match_table import Table
+from desktop.presenters.matches import MatchesPresenter
+from desktop.shell.chores import Chores
+from desktop.words.lifting import then_words
+from desktop.words.weighing import NOBODY_SET
+from jobs.facets import Range
+from matching.changes import with_condition
+from matching.decisions import BY_PERSON, Method
+from matching.next_question import WHAT_MATTERS
+from matching.swing import Said
+from matching.what_if import what_if, what_would_lift
+from tests.desktop.conftest import GivenAnswers
+
+Wait = Callable[[], None]
+
+
+@pytest.fixture
+def wait(chores: Chores, qtbot: QtBot) -> Wait:
+    return lambda: qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
+
+
+@pytest.fixture
+def matches(session: Session, chores: Chores, prompts: GivenAnswers, wait: Wait) -> Iterator[MatchesPresenter]:
+    made = MatchesPresenter(session, chores, prompts)
+    made.show_person(MAYA)
+    wait()
+    yield made
+    made.close()
+
+
+def table_of(matches: MatchesPresenter) -> Table:
+    assert matches.table is not None
+    return matches.table
+
+
+def order(matches: MatchesPresenter) -> list[str]:
+    return [row.job_id for row in table_of(matches).order]
+
+
+# What counts
+
+
+def test_until_somebody_sets_it_the_order_of_the_cards_decides(matches: MatchesPresenter) -> None:
+    matches.weighing.enter()
+    state = matches.weighing.state
+    assert (state.stamp, state.want, state.trying, state.earlier) == (NOBODY_SET, 50, False, ())
+    assert sum(one.share for one in state.sliders) == 100
+
+
+def test_a_slider_shows_before_and_after_and_changes_nothing_until_it_is_kept(
+    matches: MatchesPresenter, session: Session
+) -> None:
+    before = order(matches)
+    matches.weighing.enter()
+    last = matches.weighing.state.sliders[-1]
+    matches.weighing.slide(last.id, 90)
+    state = matches.weighing.state
+    assert state.trying and state.after_says != ""
+    assert [row.now for row in state.after] == [table_of(matches).job(i).title for i in before[:3]]
+    assert next(one for one in state.sliders if one.id == last.id).share > last.share
+    assert order(matches) == before and session.decisions.weighting(MAYA) is None
+    matches.weighing.leave_it()
+    assert not matches.weighing.state.trying and matches.weighing.state.sliders[-1] == last
+
+
+def test_what_is_kept_is_stamped_and_says_what_moved(
+    matches: MatchesPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    matches.weighing.enter()
+    matches.weighing.set_balance(90)
+    then = [row.then for row in matches.weighing.state.after]
+    prompts.will_answer(who="me")
+    matches.weighing.keep()
+    kept = session.decisions.weighting(MAYA)
+    assert kept is not None and (kept.want, kept.set_by, kept.set_on) == (90.0, "Jo Bennett", session.today)
+    assert matches.weighing.state.stamp.startswith("Set by Jo Bennett on 24 November 2026, with sliders.")
+    assert [table_of(matches).job(i).title for i in order(matches)[:3]] == then
+    assert matches.state.notice.startswith("Kept. ") and matches.state.can_undo
+    matches.undo()
+    assert session.decisions.weighting(MAYA) is None
+
+
+def test_together_it_is_the_persons_and_nobody_is_asked(
+    matches: MatchesPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    matches.weighing.set_balance(20)
+    matches.weighing.keep(together=True)
+    kept = session.decisions.weighting(MAYA)
+    assert kept is not None and kept.set_by == BY_PERSON and prompts.forms == []
+
+
+def test_a_specialist_is_asked_before_the_persons_own_weights_give_way_and_both_stay(
+    matches: MatchesPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    matches.weighing.enter()
+    matches.weighing.set_balance(20)
+    matches.weighing.keep(together=True)
+    matches.weighing.set_balance(80)
+    prompts.will_answer(who="me")
+    prompts.will_act(False)
+    matches.weighing.keep()
+    kept = session.decisions.weighting(MAYA)
+    assert kept is not None and kept.want == 20.0 and "Maya’s own weights" in prompts.questions[0].title
+    prompts.will_answer(who="me")
+    prompts.will_act()
+    matches.weighing.keep()
+    assert matches.weighing.state.stamp.startswith("Set by Jo Bennett")
+    assert [one.words.split(" on ")[0] for one in matches.weighing.state.earlier] == ["Set by Maya"]
+    matches.weighing.use_earlier(0)
+    assert matches.weighing.state.want == 20 and matches.weighing.state.trying
+
+
+def test_swing_questions_speak_of_real_jobs_and_end_in_weights(matches: MatchesPresenter, session: Session) -> None:
+    matches.weighing.enter()
+    matches.weighing.begin_swing()
+    titles = {job.title for job in table_of(matches).by_id.values()}
+    asked = 0
+    while (swing := matches.weighing.state.swing) is not None:
+        asked += 1
+        assert swing.number == asked <= 8
+        assert any(swing.first.to.endswith(f"({title})") for title in titles)
+        matches.weighing.say(Said.SECOND)
+    assert asked and matches.weighing.state.trying
+    matches.weighing.keep(together=True)
+    kept = session.decisions.weighting(MAYA)
+    assert kept is not None and kept.method is Method.SWING and kept.points
+    assert matches.state.by_points
+    matches.weighing.by_order()
+    matches.weighing.keep(together=True)
+    assert not matches.state.by_points
+
+
+# How firm, and what to ask
+
+
+def ask_about_a_card(matches: MatchesPresenter, wait: Wait) -> None:
+    matches.asking.enter()
+    wait()
+    for _ in range(40):
+        if matches.asking.state.piles:
+            return
+        question = matches.asking._thought.question
+        assert question is not None
+        job = table_of(matches).job(question.job_id)
+        known = with_condition(job, question.facet, Range(10, 10))
+        matches.session.history.run(matches.session.jobs.save_job(known))
+        wait()
+    raise AssertionError("no question to the person came")
+
+
+def test_how_firm_the_first_three_are_is_said_in_words(matches: MatchesPresenter, wait: Wait) -> None:
+    matches.asking.enter()
+    wait()
+    assert matches.asking.state.verdict in ("Clear lead", "Close call", "We need to ask")
+    assert "among the first three" in matches.asking.note_of(order(matches)[0])
+    assert matches.asking.note_of(order(matches)[-1]).endswith("among the first three hardly ever.")
+
+
+def test_nobody_is_asked_anything_while_the_page_is_out_of_sight(matches: MatchesPresenter, chores: Chores) -> None:
+    matches.weighing.set_balance(70)
+    matches.weighing.keep(together=True)
+    assert not chores.busy and matches.asking.state.verdict == ""
+
+
+def test_a_fact_of_a_job_is_answered_in_that_job(matches: MatchesPresenter, session: Session, wait: Wait) -> None:
+    matches.asking.enter()
+    wait()
+    question = matches.asking._thought.question
+    assert question is not None and question.job_id
+    assert table_of(matches).job(question.job_id).title in matches.asking.state.text
+    places: list[str] = []
+    matches.place_wanted.connect(places.append)
+    matches.asking.act()
+    assert (places, session.job_id) == (["jobs"], question.job_id)
+
+
+def test_a_card_is_put_on_a_pile_right_there_and_the_order_says_how_it_moved(
+    matches: MatchesPresenter, session: Session, wait: Wait
+) -> None:
+    ask_about_a_card(matches, wait)
+    state, before = matches.asking.state, len(session.people.preferences(MAYA))
+    assert [code for code, _ in state.piles][-1] == "unsure"
+    matches.asking.put("must")
+    wait()
+    wishes = session.people.preferences(MAYA)
+    assert len(wishes) == before + 1 and wishes[-1].wish.value == "must"
+    assert "is on “Must have”." in matches.state.notice and "changed place" in matches.state.notice
+    assert matches.asking.state.text != state.text
+    matches.undo()
+    assert len(session.people.preferences(MAYA)) == before
+
+
+def test_not_sure_is_kept_as_an_answer_and_not_asked_again_today(
+    matches: MatchesPresenter, session: Session, wait: Wait
+) -> None:
+    ask_about_a_card(matches, wait)
+    asked = matches.asking._thought.question
+    assert asked is not None
+    matches.asking.put("unsure")
+    wait()
+    assert session.people.preferences(MAYA)[-1].wish.value == "unsure"
+    again = matches.asking._thought.question
+    assert again is None or again.facet != asked.facet or again.job_id
+
+
+def test_somebody_who_said_nothing_is_first_asked_what_matters_at_all(
+    matches: MatchesPresenter, session: Session, prompts: GivenAnswers, wait: Wait
+) -> None:
+    session.person_id = "darren"
+    matches.show_person("darren")
+    matches.asking.enter()
+    wait()
+    question = matches.asking._thought.question
+    assert question is not None and question.facet == WHAT_MATTERS and matches.asking.state.deed == "Choose"
+    prompts.will_answer(facets=("noise",))
+    matches.asking.act()
+    wait()
+    after = matches.asking._thought.question
+    assert after is not None and after.facet == "noise" and matches.asking.state.piles
+
+
+# What would change it
+
+
+def test_every_if_holds_what_ranking_again_gives(matches: MatchesPresenter, wait: Wait) -> None:
+    matches.lifting.enter()
+    matches.choose_row(20)
+    wait()
+    table, job_id = table_of(matches), matches.open_job
+    found = what_would_lift(table.ranking, job_id, table.among)
+    lines = matches.lifting.state.lines
+    assert [line.then for line in lines] == [then_words(one) for one in found] != []
+    for one, line in zip(found, lines, strict=True):
+        again = what_if(table.ranking, job_id, one.changes, table.among)
+        assert again.place == one.place < one.before_place == table.place(job_id)
+        assert line.if_.startswith("If ") and line.if_.endswith(".")
+
+
+def test_a_change_begins_where_it_belongs_with_the_job_in_view(
+    matches: MatchesPresenter, session: Session, wait: Wait
+) -> None:
+    matches.lifting.enter()
+    matches.choose_row(20)
+    wait()
+    places: list[str] = []
+    matches.place_wanted.connect(places.append)
+    matches.lifting.act(0)
+    assert places == [matches.lifting.state.lines[0].place] and session.job_id == matches.open_job
+
+
+def test_the_first_job_is_said_to_be_first_or_is_lifted_no_more(matches: MatchesPresenter, wait: Wait) -> None:
+    matches.lifting.enter()
+    wait()
+    assert matches.lifting.state.lines or "is first already" in matches.lifting.state.nothing
+
+
+# Side by side
+
+
+def test_the_next_best_job_stands_beside_the_open_one_with_what_differs_first(matches: MatchesPresenter) -> None:
+    matches.choose_job(str(SCHOOL))
+    matches.beside.enter()
+    state = matches.beside.state
+    assert [c.job_id for c in state.columns] == [SCHOOL, next(i for i in order(matches) if i != SCHOOL)]
+    for group in state.groups:
+        assert [row.differs for row in group.rows] == sorted((row.differs for row in group.rows), reverse=True)
+        assert group.differing == sum(row.differs for row in group.rows)
+
+
+def test_a_third_job_can_be_put_there_and_taken_away(matches: MatchesPresenter, prompts: GivenAnswers) -> None:
+    matches.beside.enter()
+    third = order(matches)[7]
+    prompts.will_answer(job=third)
+    matches.beside.choose()
+    assert [c.job_id for c in matches.beside.state.columns][2] == third and not matches.beside.state.can_add
+    matches.beside.take_away(third)
+    assert third not in [c.job_id for c in matches.beside.state.columns]
+
+
+def test_the_points_beside_each_wish_add_up_to_want(matches: MatchesPresenter) -> None:
+    matches.beside.enter()
+    wishes = matches.beside.state.groups[0]
+    for n, column in enumerate(matches.beside.state.columns):
+        assert sum(int(row.cells[n].points.split(" ")[0]) for row in wishes.rows) == column.points.want.value
+
+
+# Not for me
+
+
+def decline(matches: MatchesPresenter, prompts: GivenAnswers, job_id: str, reason: str) -> None:
+    matches.choose_job(job_id)
+    prompts.will_answer(reason=reason)
+    matches.decline()
+
+
+def test_a_no_stays_in_sight_under_its_reason_and_is_not_offered(
+    matches: MatchesPresenter, prompts: GivenAnswers, wait: Wait
+) -> None:
+    first = order(matches)[0]
+    matches.asking.enter()
+    decline(matches, prompts, first, "Too near my old school.")
+    wait()
+    assert order(matches)[-1] == first and first not in table_of(matches).top
+    assert dict(matches.state.headings)[matches.state.count - 1] == "Not for me: “Too near my old school.” (1 job)"
+    assert matches.asking.note_of(first) == ""
+    matches.see(first)
+    assert "“Too near my old school.”, 24 November 2026." in matches.state.said_no
+    assert matches.state.why is not None and "would be" in matches.state.why.heading
+    assert matches.row(matches.state.chosen).place == 0
+
+
+def test_a_no_is_taken_back_by_the_person_or_by_undo(matches: MatchesPresenter, prompts: GivenAnswers) -> None:
+    before = order(matches)
+    decline(matches, prompts, before[1], "")
+    assert matches.state.declined == 1
+    matches.undo()
+    assert order(matches) == before
+    decline(matches, prompts, before[1], "")
+    matches.see(before[1])
+    matches.take_back()
+    assert order(matches) == before and matches.state.said_no == ""
+
+
+# Why not ...?
+
+
+def test_any_job_is_found_by_its_name_even_where_a_filter_hides_it(matches: MatchesPresenter) -> None:
+    matches.choose_origin("starter")
+    assert "starter" not in {chip.origin for chip in matches.state.chips if chip.on}
+    matches.why_not.enter()
+    matches.why_not.ask("bike mechanic")
+    hit = matches.why_not.state.hits[0]
+    matches.why_not.choose(hit.job_id)
+    state = matches.why_not.state
+    assert "would be" in state.where[0] and any("switched off" in sentence for sentence in state.where)
+    matches.why_not.see()
+    assert matches.row(matches.state.chosen).job_id == hit.job_id
+
+
+def test_a_job_that_was_said_no_to_says_so(matches: MatchesPresenter, prompts: GivenAnswers) -> None:
+    decline(matches, prompts, str(WORKSHOP), "No bus goes there.")
+    matches.why_not.enter()
+    matches.why_not.choose(str(WORKSHOP))
+    assert any("No bus goes there." in sentence for sentence in matches.why_not.state.where)
+
+
+# The page
+
+
+@pytest.fixture
+def page(qtbot: QtBot, matches: MatchesPresenter, wait: Wait) -> MatchesPage:
+    made = MatchesPage(matches)
+    qtbot.addWidget(made)
+    made.resize(1162, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    wait()
+    return made
+
+
+def test_the_rooms_open_by_key_and_only_the_one_in_sight_works(
+    page: MatchesPage, matches: MatchesPresenter, qtbot: QtBot, wait: Wait
+) -> None:
+    why = page.rooms.tabs.findChildren(QPushButton)[0]
+    why.setFocus()
+    qtbot.keyClick(why, Qt.Key.Key_Right)
+    assert page.rooms.tabs.current == 1 and matches.lifting.is_open
+    assert not matches.beside.is_open and matches.asking.is_open
+    wait()
+    page.hide()
+    assert not any(room.is_open for room in matches.rooms)
+
+
+def test_the_question_stands_under_the_job_and_its_button_answers(page: MatchesPage, matches: MatchesPresenter) -> None:
+    assert page.rooms.bar.isVisible()
+    assert page.firm.text().startswith(matches.asking.state.verdict)
+    page.rooms.go(3)
+    assert not page.rooms.bar.isVisible()
+
+
+def test_together_has_words_where_the_work_view_has_ranges(matches: MatchesPresenter) -> None:
+    row = matches.row(0)
+    assert f"{row.points.total.low} to {row.points.total.high}" in row.name
+    assert " to " not in row.name_in_words.split(". ", 1)[1]
+    assert "about" in row.name_in_words
+
+
+def test_typing_a_name_and_enter_tells_why_not(page: MatchesPage, matches: MatchesPresenter, qtbot: QtBot) -> None:
+    page.rooms.go(4)
+    page.why_not.field.setFocus()
+    qtbot.keyClicks(page.why_not.field, "bike mech")
+    qtbot.keyClick(page.why_not.field, Qt.Key.Key_Return)
+    assert matches.why_not.state.title == "Bike mechanic" and page.why_not.field.text() == "bike mech"
