@@ -170,9 +170,10 @@ class MatchesPage(Page):
             self._why = state.why
             self.why.show_why(state.why, state.said_no)
             self.why.show_firm(self.presenter.asking.note_of(self.presenter.open_job))
-            self.no.setEnabled(state.why is not None and not state.said_no)
         if state.why is not None:
             self.panes.set_open_text("Why is it " + state.why.heading.rsplit(" ", 1)[-1] + "?")
+        self.no.setEnabled(state.why is not None and not state.said_no)
+        self.go.setEnabled(state.why is not None)
         self._show_progress(state)
         self.notice.say(state.notice, state.can_undo)
         self.changed.setVisible(bool(state.changed))

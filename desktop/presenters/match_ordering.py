@@ -168,7 +168,7 @@ class Ordering(UndoingPresenter):
             self.open_job = table.order[0].job_id if table.order else ""
         if notice and before:
             titles = {job_id: job.title for job_id, job in table.by_id.items()}
-            notice = f"{notice} {moved(_ids(before), _ids(table), titles)}"
+            notice = f"{notice} {moved(_ids(before), _ids(table), titles)}".strip()
         weights = self._ranking.weights
         self._set(
             replace(

@@ -29,7 +29,12 @@ def among_first(share: float) -> str:
 
 
 def moved(before: Sequence[str], after: Sequence[str], titles: Mapping[str, str]) -> str:
-    """Return what changed in an order of job ids: who is among the first three now, else how many moved."""
+    """Return what changed in an order of job ids: who rose among the first three, and how many moved.
+
+    Nothing where jobs came or went: then all below have another place, and none has moved.
+    """
+    if set(before) != set(after):
+        return ""
     if list(before) == list(after):
         return "No job changed place."
     places = {job_id: n for n, job_id in enumerate(before, 1)}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app.session import Session
@@ -327,6 +328,7 @@ def test_a_no_is_taken_back_by_the_person_or_by_undo(matches: MatchesPresenter, 
     before = order(matches)
     decline(matches, prompts, before[1], "")
     assert matches.state.declined == 1
+    assert matches.state.notice.endswith("is at the end, under its reason.")
     matches.undo()
     assert order(matches) == before
     decline(matches, prompts, before[1], "")
@@ -397,6 +399,18 @@ def test_together_has_words_where_the_work_view_has_ranges(matches: MatchesPrese
     assert f"{row.points.total.low} to {row.points.total.high}" in row.name
     assert " to " not in row.name_in_words.split(". ", 1)[1]
     assert "about" in row.name_in_words
+
+
+def test_together_no_range_of_numbers_is_on_the_page(matches: MatchesPresenter, qtbot: QtBot, wait: Wait) -> None:
+    page = MatchesPage(matches, together=True)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    for room in range(3):
+        page.rooms.go(room)
+        wait()
+        texts = [label.text() for label in page.rooms.stack.currentWidget().findChildren(QLabel)]
+        assert texts and not [text for text in texts if re.search(r"\(.?\d+ to .?\d+\)|\d–\d", text)]
 
 
 def test_typing_a_name_and_enter_tells_why_not(page: MatchesPage, matches: MatchesPresenter, qtbot: QtBot) -> None:
