@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. `lead` is the larger line under the title."""
+    """A paragraph. `lead` is the larger line under the title, `small` a note beside a table to write in."""
 
     text: str
     lead: bool = False
+    small: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,24 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `widths` are parts of the line and add up to 1."""
+    """A table; `widths` are parts of the line and add up to 1.
+
+    `small` sets it in smaller type; `least` is the least height of a row in points, for tables to write in by hand. A
+    table without rows is one row of names, each with room to write after it.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
+    small: bool = field(default=False, repr=False)  # not in the repr: how a paper looks is no part of its check code
+    least: float = field(default=0.0, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a page of its own. `text` is empty: it says nothing."""
+
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,7 @@ class Signatures:
     places: tuple[Signatory, ...]
 
 
-Block = Heading | Paragraph | Quote | Bullets | Table | Signatures
+Block = Heading | Paragraph | Quote | Bullets | Table | NewPage | Signatures
 
 
 @dataclass(frozen=True, slots=True)

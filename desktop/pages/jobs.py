@@ -24,7 +24,7 @@ from desktop.widgets.text import label, line
 from desktop.widgets.waiting import Waiting
 from jobs.texts.intake import SUFFIXES
 
-ROOMS = ("carve", "compare", "versions", "proposal")
+ROOMS = ("by_hand", "carve", "compare", "versions", "proposal")
 BRING_IN, PASS_ON, EMPTY_TABLE = "Bring jobs in …", "Pass jobs on …", "An empty table to fill in …"
 RENEW = "Renew the library that comes along"
 

@@ -110,6 +110,12 @@ class MatchesPresenter(Ordering):
             self.session.job_id = self.open_job
             self.go_to("applying")
 
+    def by_hand(self) -> None:
+        """Go to where the open job is matched by hand."""
+        if self.open_job:
+            self.session.job_id = self.open_job
+        self.go_to("by_hand")
+
     def stop(self) -> None:
         """Stop the ranking that is under way."""
         self._number += 1

@@ -15,6 +15,7 @@ from desktop.pages.advert import AdvertPage
 from desktop.pages.applying import ApplyingPage
 from desktop.pages.base import Page
 from desktop.pages.bring import BringPage
+from desktop.pages.by_hand import ByHandPage
 from desktop.pages.carving import CarvePage
 from desktop.pages.compare import ComparePage
 from desktop.pages.conversation import ConversationPage
@@ -25,10 +26,13 @@ from desktop.pages.evidence import EvidencePage
 from desktop.pages.home import HomePage
 from desktop.pages.jobs import JobsPage
 from desktop.pages.matches import MatchesPage
+from desktop.pages.moves_up import MovesUpPage
 from desktop.pages.offer import OfferPage
 from desktop.pages.papers import PapersPage
 from desktop.pages.preference_versions import PreferenceVersionsPage
 from desktop.pages.proposal import ProposalPage
+from desktop.pages.sureness import SurenessPage
+from desktop.pages.take_home import TakeHomePage
 from desktop.pages.telling import TellingPage
 from desktop.pages.versions import VersionsPage
 from desktop.pages.visit import VisitPage
@@ -38,6 +42,7 @@ from desktop.presenters.adverts import AdvertPresenter
 from desktop.presenters.applying import ApplyingPresenter
 from desktop.presenters.base import Presenter
 from desktop.presenters.bring import BringPresenter
+from desktop.presenters.by_hand import ByHandPresenter
 from desktop.presenters.carving import CarvePresenter
 from desktop.presenters.comparing import ComparePresenter
 from desktop.presenters.conversation import ConversationPresenter
@@ -49,10 +54,13 @@ from desktop.presenters.home import HomePresenter
 from desktop.presenters.job_versions import VersionsPresenter
 from desktop.presenters.jobs import JobsPresenter
 from desktop.presenters.matches import MatchesPresenter
+from desktop.presenters.moves_up import MovesUpPresenter
 from desktop.presenters.offer import OfferPresenter
 from desktop.presenters.papers import PapersPresenter
 from desktop.presenters.preference_versions import PreferenceVersionsPresenter
 from desktop.presenters.proposal import ProposalPresenter
+from desktop.presenters.sureness import SurenessPresenter
+from desktop.presenters.take_home import TakeHomePresenter
 from desktop.presenters.telling import TellingPresenter
 from desktop.presenters.visit import VisitPresenter
 
@@ -94,6 +102,10 @@ PLACES: tuple[Place, ...] = (
     Place("proposal", "A proposal for the employer", "paper", "", ProposalPresenter, ProposalPage, needs_person=False,
           within="jobs"),
     Place("matches", "Matches", "rings", "Ctrl+3", MatchesPresenter, MatchesPage),
+    Place("by_hand", "By hand", "cards", "", ByHandPresenter, ByHandPage, within="matches"),
+    Place("take_home", "A sheet to take home", "paper", "", TakeHomePresenter, TakeHomePage, within="matches"),
+    Place("guess", "Guess, then look", "question", "", MovesUpPresenter, MovesUpPage, within="matches"),
+    Place("sureness", "How sure I feel", "heart", "", SurenessPresenter, SurenessPage, within="matches"),
     Place("evidence", "Evidence", "check-bubble", "Ctrl+4", EvidencePresenter, EvidencePage),
     Place("applying", "Applying", "arrow-right", "Ctrl+5", ApplyingPresenter, ApplyingPage),
     Place("offer", "Is this offer right for me?", "question", "", OfferPresenter, OfferPage, within="applying"),

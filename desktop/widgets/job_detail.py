@@ -24,8 +24,9 @@ from matching.model import Standing
 WIDEN = "They widen the match. They never count against anyone."
 VISIT, GO_ON = "After a visit or call", "Go on with the visit or call"
 MORE = (
-    ("carve", "Put a role together from its tasks"), ("compare", "Lay it beside other jobs"),
-    ("versions", "Earlier versions"), ("proposal", "A proposal for the employer"),
+    ("by_hand", "Match it by hand"), ("carve", "Put a role together from its tasks"),
+    ("compare", "Lay it beside other jobs"), ("versions", "Earlier versions"),
+    ("proposal", "A proposal for the employer"),
 )  # fmt: skip
 TYPICAL = "This is what is typical of the occupation, not of one employer."
 
@@ -83,6 +84,8 @@ class JobDetailPane(Card):
             entries = [(words, partial(self.wanted.emit, what, "")) for what, words in MORE]
             self.more = MenuButton("More", "menu", entries, "More to do with this job")
             row.addWidget(self.more, 0, top)
+        if self._together:
+            row.addWidget(self._act(button("By hand", "cards", name="Match it by hand"), "by_hand"), 0, top)
         row.addWidget(self.match, 0, top)
         return band
 

@@ -15,6 +15,7 @@ from supportplans.blocks import (
     Bullets,
     Document,
     Heading,
+    NewPage,
     Paragraph,
     Quote,
     Signatory,
@@ -98,6 +99,11 @@ class _Press:
             "quote": ParagraphStyle("quote", body, spaceAfter=0),
             "right": ParagraphStyle("right", body, alignment=2, spaceAfter=0),
             "small": ParagraphStyle("small", body, fontSize=10.5, leading=14, spaceAfter=0),
+            "note": ParagraphStyle("note", body, fontSize=10.5, leading=13.5, spaceAfter=3),
+            "smallcell": ParagraphStyle("smallcell", body, fontSize=10.5, leading=13, spaceAfter=0),
+            "smallhead": ParagraphStyle(
+                "smallhead", body, fontName=fonts.BOLD, fontSize=10, leading=12.5, spaceAfter=0
+            ),
             "smallright": ParagraphStyle("smallright", body, fontSize=10.5, leading=14, alignment=2),
         }
 
@@ -197,15 +203,17 @@ class _Press:
         match block:
             case Heading(text, level):
                 return [_room(_ROOM[level]), self._p(text, f"h{level}")]
-            case Paragraph(text, lead):
-                return [self._p(text, "lead" if lead else "body")]
+            case Paragraph(text, lead, small):
+                return [self._p(text, "lead" if lead else "note" if small else "body")]
             case Quote(text):
                 return self._quote(text)
             case Bullets(opening, items):
                 opens = [_room(40), self._p(opening, "opening")] if opening else []
                 return [*opens, *(self._bullet(item) for item in items)]
-            case Table(head, rows, widths):
-                return self._table(head, rows, widths)
+            case Table():
+                return self._table(block)
+            case NewPage():
+                return [_new_page()]
             case Signatures(statement, places):
                 return self._signatures(statement, places)
 
@@ -225,17 +233,24 @@ class _Press:
         cell = self._p(f"“{words}”", "quote")
         return [Grid([[cell]], [LINE], style=[*_FACE, *style], splitInRow=1), Spacer(1, 4)]
 
-    def _table(self, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...]) -> list[Any]:
+    def _table(self, table: Table) -> list[Any]:
         from reportlab.lib.colors import HexColor, black
         from reportlab.platypus import Spacer
         from reportlab.platypus import Table as Grid
 
-        cells = [[self._p(t, "head") for t in head], *([self._p(t, "cell") for t in row] for row in rows)]
-        style = [("GRID", (0, 0), (-1, -1), 0.5, black), ("BACKGROUND", (0, 0), (-1, 0), HexColor("#ededed"))]
-        style += [("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 4)]
-        style += [("BOTTOMPADDING", (0, 0), (-1, -1), 6)]
-        grid = Grid(cells, [LINE * w for w in widths], style=[*_FACE, *style], repeatRows=1, splitInRow=1)
-        return [grid, Spacer(1, 8)]
+        names = ("smallhead", "smallcell") if table.small else ("head", "cell")
+        cells = [[self._p(t, names[0]) for t in table.head], *([self._p(t, names[1]) for t in r] for r in table.rows)]
+        style: list[Any] = [("GRID", (0, 0), (-1, -1), 0.5, black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+        if table.rows:
+            style.append(("BACKGROUND", (0, 0), (-1, 0), HexColor("#ededed")))
+        style.append(("TOPPADDING", (0, 0), (-1, -1), 2 if table.small else 4))
+        style += [("BOTTOMPADDING", (0, 0), (-1, -1), 4 if table.small else 6)]
+        if table.small:
+            style += [("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 3)]
+        least = [0.0, *[table.least] * len(table.rows)] if table.rows else [table.least]
+        grid = Grid(cells, [LINE * w for w in table.widths], style=[*_FACE, *style], repeatRows=1, splitInRow=1,
+                    minRowHeights=least)  # fmt: skip
+        return [grid, Spacer(1, 2 if table.small else 8)]
 
     def _signatures(self, statement: str, places: tuple[Signatory, ...]) -> list[Any]:
         from reportlab.platypus import KeepTogether
@@ -262,6 +277,12 @@ def _room(height: float) -> Any:
     from reportlab.platypus import CondPageBreak
 
     return CondPageBreak(height)
+
+
+def _new_page() -> Any:
+    from reportlab.platypus import PageBreak
+
+    return PageBreak()
 
 
 def _rows(place: Signatory) -> int:

@@ -266,7 +266,7 @@ def test_no_form_behind_a_button_asks_with_anybody_elses_name(
                 break
             if not LEAVES.search(buttons[number].accessibleName() or buttons[number].text()):
                 buttons[number].click()
-                qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
+        qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
         said = set[str]().union(*(said_by_form(form) for form in prompts.forms))
         said |= {text for q in prompts.questions for text in (q.title, q.body)} | set(prompts.reports)
         assert _leaks(said | said_by(page)) == []

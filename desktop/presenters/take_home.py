@@ -1,0 +1,161 @@
+"""A sheet to take home: the job as the person matched it by hand, and rows for the next one; seen as it will be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from desktop.presenters.base import Presenter
+from desktop.presenters.take_home_view import example_of
+from jobs.model import Job
+from matching.by_hand import Cards
+from matching.by_hand_sum import Table
+from matching.model import Profile
+from matching.weights import in_order
+from records.errors import KeelError, ReadOnlyFile
+from records.paths import write_whole
+from supportplans.blocks import Document
+from supportplans.printing.fonts import MissingGlyphs
+from supportplans.printing.pages import PageImage, page_images
+from supportplans.printing.pdf import render
+from supportplans.take_home import Example, blank_sheet, own_sheet
+
+SCREEN_DPI = 110
+FILE_NAME, BLANK_NAME = "by-hand.pdf", "by-hand-blank.pdf"  # never a name in it: a file name is seen by everyone
+OWN = "This is the person’s own paper: it is for them to keep."
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHomeState:
+    """Everything the page shows. `has_own`: there is a match by hand to show as the worked example."""
+
+    title: str = ""
+    has_own: bool = False
+    blank: bool = False
+    pages: tuple[PageImage, ...] = ()
+    rendering: bool = False
+    notice: str = ""
+
+
+class TakeHomePresenter(Presenter):
+    """The sheet is made anew whenever the cards change. That a copy was taken is noted, as for other own papers."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state = TakeHomeState()
+        self._pdf = b""
+        self._round = 0
+        self._wants_blank = False
+        self.subscribe(("hands", "jobs", "resources", "preferences", "people"))
+
+    @property
+    def state(self) -> TakeHomeState:
+        """Return what the page shows."""
+        return self._state
+
+    def show_person(self, person_id: str) -> None:
+        """Show another person's sheet."""
+        self._wants_blank, self._state = False, TakeHomeState()
+        self.reload()
+
+    def come_into_view(self) -> None:
+        """Show the sheet of the job that another place left in view."""
+        self._state = replace(self._state, notice="")
+        self.reload()
+
+    def show_blank(self, blank: bool) -> None:
+        """Show the blank sheet, or the person's own."""
+        self._wants_blank = blank
+        self._state = replace(self._state, notice="")
+        self.reload()
+
+    def print_paper(self) -> None:
+        """Print exactly the pages that are shown."""
+        if self._may_leave() and self.prompts.print_paper(self._pdf, "By hand"):
+            self._left("Printed.")
+
+    def save_paper(self) -> None:
+        """Save exactly the pages that are shown as a PDF."""
+        if not self._may_leave():
+            return
+        name = BLANK_NAME if self._state.blank else FILE_NAME
+        path = self.prompts.save_file("Save the sheet", name, "PDF (*.pdf)")
+        if not path:
+            return
+        try:
+            write_whole(Path(path), self._pdf)
+        except KeelError as fault:
+            self.report(fault)
+            return
+        self._left(f"Saved as {Path(path).name}.")
+
+    # Inside
+
+    def _may_leave(self) -> bool:
+        """Tell whether there is a sheet to hand out; a person's own is noted, so the file must be open to write."""
+        if self._pdf and not self._state.blank and self.session.file.read_only:
+            self.report(ReadOnlyFile())
+            return False
+        return bool(self._pdf)
+
+    def _left(self, said: str) -> None:
+        if self._state.blank:
+            self._set(replace(self._state, notice=said))
+            return
+        try:
+            self.session.history.note("own_sheet.copy", self.session.person_id)
+        except KeelError as fault:
+            self.report(fault)
+        self._set(replace(self._state, notice=f"{said} {OWN}"))
+
+    def reload(self) -> None:
+        """Draw the sheet anew."""
+        self._round, self._pdf = self._round + 1, b""
+        example = self._example()
+        blank = self._wants_blank or example is None
+        title = example.job if example else ""
+        self._set(replace(self._state, title=title, has_own=example is not None, blank=blank, rendering=True))
+        document = blank_sheet() if example is None or blank else own_sheet(example, self.session.today)
+        self.chores.cancel()
+        self.chores.start(partial(_draw, document), done=partial(self._drawn, self._round), failed=self._failed)
+
+    def _example(self) -> Example | None:
+        person_id = self.session.person_id
+        job: Job | None = self.session.jobs.job(self.session.job_id) if self.session.job_id and person_id else None
+        match = self.session.hands.match(person_id, str(job.id)) if job is not None else None
+        if job is None or match is None:
+            return None
+        people = self.session.people
+        profile = Profile(people.resources(person_id), people.preferences(person_id))
+        weighting = self.session.decisions.weighting(person_id)
+        ordered = in_order(profile.preferences, ())
+        points = weighting.weights().points if weighting else ()
+        tasks = [str(task.id) for task in job.tasks]
+        things, wishes = ({str(each.id) for each in some} for some in (profile.resources, profile.preferences))
+        cards: Cards = match.cards.kept_to(tasks, things, wishes)
+        return example_of(job, profile, cards, Table.laid(tasks, profile.resources, ordered, points))
+
+    def _drawn(self, number: int, drawn: tuple[bytes, tuple[PageImage, ...]]) -> None:
+        if number == self._round:
+            self._pdf = drawn[0]
+            self._set(replace(self._state, pages=drawn[1], rendering=False))
+
+    def _failed(self, fault: Exception) -> None:
+        self._set(replace(self._state, rendering=False))
+        self.report(fault)
+
+    def _set(self, state: TakeHomeState) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+
+
+def _draw(document: Document, _step: Callable[[int, int], None]) -> tuple[bytes, tuple[PageImage, ...]]:
+    """Return the sheet as PDF and as pictures; letters the faces lack stand as [?]."""
+    try:
+        pdf = render(document)
+    except MissingGlyphs:
+        pdf = render(document, mark_missing=True)
+    return pdf, page_images(pdf, SCREEN_DPI)

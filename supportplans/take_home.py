@@ -1,0 +1,159 @@
+"""The sheet to take home: one job matched by hand as the person laid it, and rows for the next job they find.
+
+It teaches the method without the program: every step is there in plain words, with the numbers that are needed. The
+blank sheet holds nothing of anybody. Points are those of `matching.by_hand_sum`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+from matching.by_hand_sum import LADDER, OFF, WANT, wish_points
+from records.people import PersonId, Preference, PreferenceId, Wish
+from supportplans.blocks import Block, Document, Heading, NewPage, Paragraph, Table
+from supportplans.wording import day
+
+TITLE = "Matching a job by hand"
+FOOTER = ("This is my own paper. I say who sees it.", "A number is about me and one job together, never about me.")
+BLANK_FOOTER = ("A number is about a person and one job together, never about the person.",)
+BLANK_WISHES, LEAST = 6, 24.0  # rows; points of height, 8 mm to write in
+SHARED = (3, 4, 5, 6)  # for so many wishes the blank sheet says how 50 points are shared out
+
+_WISH_WIDTHS, _LADDER_WIDTHS = (0.38, 0.09, 0.28, 0.15, 0.1), (0.08, 0.4, 0.09, 0.34, 0.09)
+_CHANGE_WIDTHS = (0.46, 0.4, 0.14)
+_WISH_HEAD = ("What I want", "Worth", "What the job says", "Fits?", "Points")
+_LADDER_HEAD = ("Step", "The work, best answered first", "Points", "What is mine, best first", "Points")
+_CHANGE_HEAD = ("What clashes, or has no answer", "What could change it", "Points off")
+WISHES_HOW = "Fits: all its points. Partly, or not known yet: half. Clashes: none. What I don’t know, I ask."
+LADDER_HOW = (
+    "Left: each task, how well something of mine answers it. Right: each thing of mine once, by the best it does here. "
+    "In part, not sure, or rather not use it: half of the step. Nothing yet: 0, and no points off."
+)
+CHANGE_HOW = (
+    f"A must that clashes: {OFF[True]} off. A “rather not” that clashes: {OFF[False]} off. "
+    "Could it be adjusted, swapped, carved, learnt, supported, or asked about? Then nothing comes off."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWish:
+    """A wish with the points it can bring; on the worked example also what the job says, how it fits, and points."""
+
+    words: str
+    worth: int
+    says: str = ""
+    fits: str = ""
+    points: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAnswer:
+    """A task, or a thing of the person's, with the points it brings."""
+
+    words: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChange:
+    """What would need to change, and how; `off` are the points it takes off."""
+
+    words: str
+    how: str
+    off: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One job as it was matched by hand. `adds` is the sum in a sentence; `then` what the changes would make of it."""
+
+    job: str
+    employer: str
+    wishes: tuple[SheetWish, ...]
+    tasks: tuple[SheetAnswer, ...]
+    things: tuple[SheetAnswer, ...]
+    changes: tuple[SheetChange, ...]
+    adds: str
+    may: str = ""
+    then: str = ""
+
+
+def own_sheet(example: Example, on: date) -> Document:
+    """Return the person's own paper: their worked example, then rows for the next job with their wishes in place."""
+    wishes = [SheetWish(wish.words, wish.worth) for wish in example.wishes]
+    blocks = (*_example(example), NewPage(), *_next_job(wishes))
+    return Document(TITLE, "My own paper", day(on), blocks, FOOTER, draft=False)
+
+
+def blank_sheet() -> Document:
+    """Return the sheet with nothing of anybody on it."""
+    return Document(TITLE, "A blank sheet", "", tuple(_next_job(())), BLANK_FOOTER, draft=False)
+
+
+def shared_out(count: int) -> tuple[int, ...]:
+    """Return how 50 points are shared out over so many wishes that are all liked, the most important first."""
+    wishes = [
+        Preference(PreferenceId(str(n)), PersonId(""), "noise", Wish.LIKE, [0, 1], position=n) for n in range(count)
+    ]
+    return tuple(wish_points(wishes).values())
+
+
+def _example(example: Example) -> Iterable[Block]:
+    yield Heading("How I matched a job by hand", 1)
+    yield Paragraph(", ".join(part for part in (example.job, example.employer) if part), lead=True)
+    yield Heading(f"1. What I want, {WANT} points in all", 3)
+    rows = tuple((w.words, str(w.worth), w.says, w.fits, w.points) for w in example.wishes)
+    yield from _table_or(_WISH_HEAD, rows, _WISH_WIDTHS, "No wish was laid.")
+    yield Heading("2. What I bring, up to 50 points", 3)
+    steps = tuple(
+        (str(step) if step else "–", t.words if t else "", t.points if t else "", r.words if r else "",
+         r.points if r else "")
+        for step, t, r in _ladder(example.tasks, example.things)
+    )  # fmt: skip
+    yield from _table_or(_LADDER_HEAD, steps, _LADDER_WIDTHS, "No task of this job is known yet.")
+    yield Heading("3. What would need to change", 3)
+    changes = tuple((c.words, c.how, c.off) for c in example.changes)
+    yield from _table_or(_CHANGE_HEAD, changes, _CHANGE_WIDTHS, "Nothing.")
+    yield Heading("4. Add it up", 3)
+    yield Paragraph(" ".join(part for part in (example.adds, example.may, example.then) if part))
+
+
+def _next_job(wishes: Sequence[SheetWish]) -> Iterable[Block]:
+    yield Heading("The next job I find", 1)
+    yield Table(("Job", "Where", "Day"), (), (0.45, 0.35, 0.2), small=True, least=LEAST)
+    yield Heading(f"1. What I want: share {WANT} points out, more for what matters more", 3)
+    yield Paragraph(WISHES_HOW if wishes else f"{_sharing()} {WISHES_HOW}", small=True)
+    rows = [(wish.words, str(wish.worth), "", "", "") for wish in wishes] or [("",) * 5] * BLANK_WISHES
+    yield Table(_WISH_HEAD, tuple(rows), _WISH_WIDTHS, small=True, least=LEAST)
+    yield Heading("2. What I bring", 3)
+    yield Paragraph(LADDER_HOW, small=True)
+    steps = tuple((str(step), "", "", "", "") for step in LADDER)
+    yield Table(_LADDER_HEAD, steps, _LADDER_WIDTHS, small=True, least=LEAST)
+    yield Heading("3. What would need to change", 3)
+    yield Paragraph(CHANGE_HOW, small=True)
+    yield Table(_CHANGE_HEAD, (("", "", ""),) * 2, _CHANGE_WIDTHS, small=True, least=LEAST)
+    yield Table(
+        ("4. Add it up: want", "and bring", "less points off", "make"), (), (0.25,) * 4, small=True, least=LEAST
+    )
+
+
+def _sharing() -> str:
+    lists = (f"{count} wishes: {', '.join(str(n) for n in shared_out(count))}" for count in SHARED)
+    return "What matters most first. " + ". ".join(lists) + "."
+
+
+def _ladder(
+    tasks: Sequence[SheetAnswer], things: Sequence[SheetAnswer]
+) -> Iterable[tuple[int, SheetAnswer | None, SheetAnswer | None]]:
+    """Yield the rows of the ladder, down to the last task or thing; past its end a step brings nothing."""
+    for place, (task, thing) in enumerate(zip_longest(tasks, things)):
+        yield LADDER[place] if place < len(LADDER) else 0, task, thing
+
+
+def _table_or(
+    head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...], nothing: str
+) -> Iterable[Block]:
+    yield Table(head, rows, widths, small=True) if rows else Paragraph(nothing)

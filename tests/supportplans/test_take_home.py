@@ -1,0 +1,83 @@
+"""The sheet to take home: the worked example as it was laid, rows for the next job; a blank one that names nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matching.by_hand_sum import LADDER
+from supportplans.blocks import Block, Document, NewPage, Table
+from supportplans.printing.pages import page_texts
+from supportplans.printing.pdf import render, texts
+from supportplans.take_home import (
+    Example,
+    SheetAnswer,
+    SheetChange,
+    SheetWish,
+    blank_sheet,
+    own_sheet,
+    shared_out,
+)
+
+DAY = date(2026, 11, 24)
+EXAMPLE = Example(
+    "Kitchen assistant", "Holbrook Primary School",
+    (SheetWish("Done by half three", 30, "daytime", "Fits", "30"), SheetWish("Quiet", 20, "not known", "Clashes", "0")),
+    (SheetAnswer("Serve at the hatch", "8"), SheetAnswer("Put deliveries away (nothing yet)", "0")),
+    (SheetAnswer("“I ran the kitchen”", "8"),), (SheetChange("Quiet", "Adjust it", "6"),),
+    "Want 30 and bring 16, less 6, make 40.",
+)  # fmt: skip
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def test_the_persons_own_sheet_is_two_pages_the_example_and_the_next_job() -> None:
+    pages = page_texts(render(own_sheet(EXAMPLE, DAY)))
+    assert len(pages) == 2
+    for words in ("Kitchen assistant", "Serve at the hatch", "I ran the kitchen", "Adjust it", "make 40"):
+        assert words in pages[0] and words not in pages[1]
+    assert "Done by half three" in pages[1] and "Fits: all its points" in pages[1] and "4. Add it up" in pages[1]
+
+
+def test_the_next_job_has_the_persons_wishes_and_the_ladder_in_place_and_room_to_write() -> None:
+    document = own_sheet(EXAMPLE, DAY)
+    after: tuple[Block, ...] = document.blocks[document.blocks.index(NewPage()) :]
+    wishes, ladder = (b for b in after if isinstance(b, Table) and len(b.head) == 5)
+    assert wishes.rows == (("Done by half three", "30", "", "", ""), ("Quiet", "20", "", "", ""))
+    assert [row[0] for row in ladder.rows] == [str(step) for step in LADDER]
+    assert all(table.least >= 22 for table in after if isinstance(table, Table))  # nearly 8 mm
+
+
+def test_the_blank_sheet_is_one_page_that_names_nobody_and_tells_how_points_are_shared() -> None:
+    pages = page_texts(render(blank_sheet()))
+    assert len(pages) == 1 and "3 wishes: 21, 17, 12" in pages[0].replace("\r\n", " ")
+    assert all(not "".join(row[1:]) for table in tables(blank_sheet()) for row in table.rows)
+    assert render(blank_sheet()) == render(blank_sheet())
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_points_are_shared_out_whole_and_more_for_what_matters_more(count: int) -> None:
+    points = shared_out(count)
+    assert sum(points) == 50 and list(points) == sorted(points, reverse=True) and len(points) == count
+
+
+def test_nothing_of_the_person_stands_in_the_properties_of_the_file() -> None:
+    pdf = render(own_sheet(EXAMPLE, DAY))
+    assert b"Holbrook" not in pdf and b"Kitchen" not in pdf
+
+
+def test_an_example_with_nothing_in_it_says_so_and_markup_stays_text() -> None:
+    bare = Example("<b>Job</b> & more", "", (), (), (), (), "Want 0 and bring 15, make 15.")
+    document = own_sheet(bare, DAY)
+    assert "No wish was laid." in texts(document) and "Nothing." in texts(document)
+    assert "<b>Job</b> & more" in page_texts(render(document))[0]
+
+
+def test_long_words_and_many_rows_go_on_to_the_next_page_and_nothing_is_lost() -> None:
+    long = "wonderfully" * 12
+    many = tuple(SheetAnswer(f"{long} {n}", "0") for n in range(20))
+    pages = page_texts(render(own_sheet(Example("Job", "", (), many, many, (), "Want 0."), DAY)))
+    assert len(pages) >= 3 and "19" in "".join(pages)
