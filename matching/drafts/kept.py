@@ -17,6 +17,7 @@ from matching.drafts.wording import respelled
 from records.people import PersonId
 
 DraftId = NewType("DraftId", str)
+_OWN = (SourceKind.RESOURCE, SourceKind.STORY, SourceKind.PREFERENCE)
 TAKEN_OVER = frozenset({SentenceKind.SAID, SentenceKind.JOINED, SentenceKind.TICKED})
 
 
@@ -60,9 +61,9 @@ def shown(kept: KeptDraft, made: Draft, material: Material) -> Draft:
     """Return the draft as it stands now: hand edits as they are, without what is no longer said, with today's gaps."""
     if kept.blocks is None:
         return made
-    told = still_told(material)
+    told, there = still_told(material), _ids(material)
     spelled = (_respelled(block, material) for block in kept.blocks)
-    blocks = [standing for block in spelled if (standing := _standing(block, told)) is not None]
+    blocks = [standing for block in spelled if (standing := _standing(block, told, there)) is not None]
     for heading, gap in _gaps(made):
         blocks.insert(_end_of_section(blocks, heading), gap)
     return replace(made, blocks=tuple(_limited(block, made) for block in blocks))
@@ -106,14 +107,29 @@ def still_told(material: Material) -> frozenset[str]:
 
 def source_gone(sentence: Sentence, material: Material) -> bool:
     """Tell whether a sentence in somebody's own wording leans on something that is no longer there."""
-    there = {str(r.id) for r in material.resources} | {str(s.id) for s in material.stories}
-    own = [s for s in sentence.sources if s.kind in (SourceKind.RESOURCE, SourceKind.STORY)]
-    return sentence.kind is SentenceKind.OWN_WORDING and any(s.id not in there for s in own)
+    return sentence.kind is SentenceKind.OWN_WORDING and not _stands(sentence, _ids(material))
 
 
-def _standing(block: Block, told: frozenset[str]) -> Block | None:
-    kept = tuple(s for s in block.sentences if s.kind not in (SentenceKind.SAID, SentenceKind.JOINED) or s.text in told)
+def _ids(material: Material) -> frozenset[str]:
+    said = {str(r.id) for r in material.resources} | {str(wish.id) for wish in material.wanted}
+    return frozenset(said | {str(story.id) for story in material.stories})
+
+
+def _stands(sentence: Sentence, there: frozenset[str]) -> bool:
+    """Tell whether everything of the person that a sentence stands on is still there."""
+    return all(s.id in there for s in sentence.sources if s.kind in _OWN)
+
+
+def _standing(block: Block, told: frozenset[str], there: frozenset[str]) -> Block | None:
+    kept = tuple(s for s in block.sentences if _follows(s, told, there))
     return replace(block, sentences=kept) if kept else None
+
+
+def _follows(sentence: Sentence, told: frozenset[str], there: frozenset[str]) -> bool:
+    """Tell whether a sentence may still stand: what was written by hand always, what was taken over while it is so."""
+    if sentence.kind in (SentenceKind.SAID, SentenceKind.JOINED):
+        return sentence.text in told
+    return sentence.kind not in (SentenceKind.FRAME, SentenceKind.TICKED) or _stands(sentence, there)
 
 
 def _respelled(block: Block, material: Material) -> Block:

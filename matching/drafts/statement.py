@@ -15,6 +15,7 @@ from matching.drafts.telling import Piece, Teller
 from matching.evidence import EvidenceRow, Strength
 
 LIMIT = 500
+WOULD_LIKE = "What I would like in a job:"
 NO_WISH = "Nothing said yet about why you would like this job. What about it would you enjoy?"
 
 Group = tuple[list[EvidenceRow], tuple[Piece, ...]]
@@ -60,12 +61,20 @@ def within(
     opening: Sentence, wishes: tuple[Piece, ...], groups: list[Group], limit: int, material: Material
 ) -> list[Block]:
     """Return the paragraphs that fit: an opening, what is liked about the job, and an answer for each group."""
-    pieces: list[Piece] = [Piece((opening,), 0, "opening", heart=True), *wishes]
+    pieces: list[Piece] = [Piece((opening,), 0, "opening", heart=True), *_led_in(wishes)]
     for n, (rows, told) in enumerate(groups, 1):
         first = replace(told[0], sentences=(asks_for(material.job, rows), *told[0].sentences))
         # what matters more to the job comes before more of what matters less
         pieces += [replace(piece, rank=piece.rank + min(n, 5) - 1, section=n) for piece in (first, *told[1:])]
     return paragraphs(fitted(pieces, limit))
+
+
+def _led_in(wishes: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return wishes with a few words before the first, so that a fragment ('The same few people') can be read."""
+    if not wishes:
+        return ()
+    first = wishes[0].sentences
+    return (replace(wishes[0], sentences=(frame(WOULD_LIKE, *first[0].sources), *first)), *wishes[1:])
 
 
 def paragraphs(pieces: Iterable[Piece]) -> list[Block]:

@@ -14,7 +14,7 @@ from matching.drafts.making import make
 from matching.drafts.material import Material, material
 from matching.drafts.model import BlockKind, Draft, DraftKind, Sentence, SentenceKind
 from matching.model import Profile, Standing
-from records.people import Resource, ResourceId, Story, StoryId
+from records.people import Preference, PreferenceId, Resource, ResourceId, Story, StoryId, Wish
 from tests.matching.drafted import JOB, MAYA, NOBODY, matched, materials
 from tests.matching.people_and_jobs import cases
 
@@ -106,6 +106,19 @@ def test_what_is_taken_over_goes_with_its_story_and_own_wording_stays() -> None:
     own = sentence(now, "I made forty")
     assert source_gone(own, said()) and not source_gone(own, said(OVEN))
     assert kept.blocks is not None and any("Everyone ate." in block.text for block in kept.blocks)
+
+
+def test_a_lead_in_goes_with_the_last_wish_it_leads_to() -> None:
+    wish = Preference(PreferenceId("p0"), NOBODY, "noise", Wish.LIKE, [0, 1], "The same few people each day.")
+    match = matched(wishes=(wish,))
+    with_wish = material(JOB, MAYA, Profile((CLUB,), (wish,)), (), match, match)
+    made = make(KIND, with_wish)
+    assert made.blocks[0].text.endswith("What I would like in a job: The same few people each day.")
+    kept = edit(NEW, made, made, as_text(made.blocks) + "\n\nI can start on Monday.")
+    later = shown(kept, make(KIND, said()), said())
+    assert as_text(later.finished.blocks) == (
+        "I am applying for the job of Kitchen assistant at Holbrook School.\n\nI can start on Monday."
+    )
 
 
 def test_an_undone_removal_brings_the_sentences_back() -> None:
