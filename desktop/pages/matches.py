@@ -62,7 +62,7 @@ class MatchesPage(Page):
         self.tools.addWidget(self.what)
         self.what.hide()
         self.no = button("Not for me …", "close", on_click=self.presenter.decline)
-        self.by_hand = button("By hand first", "cards", on_click=self.presenter.by_hand)
+        self.by_hand = button("By hand", "cards", on_click=self.presenter.by_hand, name="Match it by hand first")
         self.go = button("Go for this one", "arrow-right", on_click=self.presenter.go_for)
         for deed in (self.by_hand, self.no, self.go):
             self.tools.addWidget(deed)
