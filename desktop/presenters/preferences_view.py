@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.words.matches import card_title
-from desktop.words.preferences import NOT_COUNTED, PILES
+from desktop.words.preferences import IN_WORDS, PILES
 from matching.cards import is_own
 from records.people import ORDERED, Preference, Wish
 
@@ -64,7 +64,7 @@ def in_order(shown: Sequence[Pile]) -> tuple[WishShown, ...]:
 def _wish(preference: Preference, place: int, places: int) -> WishShown:
     return WishShown(
         str(preference.id), card_title(preference), "" if is_own(preference) else preference.words, place, place == 1,
-        place in (0, places), preference.wish.value, "" if preference.facet else NOT_COUNTED,
+        place in (0, places), preference.wish.value, "" if preference.facet else IN_WORDS,
     )  # fmt: skip
 
 

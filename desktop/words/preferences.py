@@ -10,6 +10,7 @@ PILES: dict[str, tuple[str, str]] = {
 LATER = "Later"
 LATER_HELP = "This one comes again later."
 NOT_COUNTED = "Kept and shown. It is not counted: no job says anything about it."
+IN_WORDS = "Kept and shown, not counted."
 ON_WHAT = "On what does it depend?"
 ON_WHAT_HELP = "Such as “on the day”, or “fine with headphones”. It can stay empty."
 OWN_WORDS = "In your own words"

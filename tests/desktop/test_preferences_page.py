@@ -12,7 +12,7 @@ from desktop.presenters.forms import NEEDED, NUMBER_MISTAKE
 from desktop.presenters.preferences import PreferencesPresenter
 from desktop.presenters.preferences_view import WishShown
 from desktop.shell.chores import Chores
-from desktop.words.preferences import NOT_COUNTED, PILES
+from desktop.words.preferences import IN_WORDS, PILES
 from matching.cards import whole_deck
 from records.people import Person, PersonId, Preference, PreferenceId, Wish
 from tests.desktop.conftest import GivenAnswers
@@ -261,15 +261,15 @@ def test_a_card_no_job_speaks_of_is_kept_and_says_that_it_is_not_counted(fresh: 
     title = fresh.state.card.title
     fresh.sort_card("must")
     (card,) = _pile(fresh, "must")
-    assert (card.title, card.note, card.number) == (title, NOT_COUNTED, 1)
-    assert NOT_COUNTED in card.name
+    assert (card.title, card.note, card.number) == (title, IN_WORDS, 1)
+    assert IN_WORDS in card.name
 
 
 def test_a_card_of_ones_own_is_kept_in_ones_own_words(fresh: PreferencesPresenter, prompts: GivenAnswers) -> None:
     prompts.will_answer(words="Near my mum’s", wish="must", about="")
     fresh.add_own()
     (card,) = _pile(fresh, "must")
-    assert (card.title, card.said, card.note) == ("Near my mum’s", "", NOT_COUNTED)
+    assert (card.title, card.said, card.note) == ("Near my mum’s", "", IN_WORDS)
     assert fresh.state.left == len(whole_deck())
 
 
