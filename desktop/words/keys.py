@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 COLOURS = {"follow": "As the system", "light": "Light", "dark": "Dark", "high": "High contrast"}
-KEYS = """Ctrl 1 to 8: the places, in order. Ctrl 0: Home. Ctrl P: open a person.
+KEYS = """Ctrl 1 to 9: the places, in order. Ctrl 0: Home. Ctrl P: open a person.
 F8: Together, for reading side by side. F9: hide the screen, and come back.
 Ctrl L: lock. Ctrl Z: undo. Ctrl Shift Z: redo. Ctrl N: new person.
 F6: the next part of the window. Tab: the next thing in it.
 In lists the arrows move, Enter opens and Space ticks.
-Alt with the arrows moves a wish up or down.
+1 to 7 put the card on a pile, 0 keeps it for later. Alt with a number moves a card that is sorted.
+Alt with the arrows moves a wish up or down, Alt with Home and End to the ends.
 Ctrl + and Ctrl −: larger and smaller text. Ctrl Enter: keep a form. Escape: leave it."""
