@@ -73,6 +73,7 @@ class MatchesPage(Page):
         self.chips.chosen.connect(self.presenter.choose_origin)
         self.why.told.connect(self.presenter.tell_more)
         self.why.taken_back.connect(self.presenter.take_back)
+        self.why.wanted_first.connect(self.presenter.put_first)
         self.why_not.seen.connect(self._on_seen)
         self.presenter.asking.state_changed.connect(self._on_thought)
         self._on_thought(self.presenter.asking.state)

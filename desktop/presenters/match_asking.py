@@ -14,7 +14,7 @@ from desktop.words.asking import ABOVE_NOTHING, WHAT_MATTERS_FORM, fact_asked, w
 from desktop.words.jobs import FACET_NAMES
 from desktop.words.matches import card_title, wish_title
 from desktop.words.preferences import ON_WHAT, ON_WHAT_HELP, PILES, on_pile
-from desktop.words.standing import FEW_JOBS, VERDICTS, among_first
+from desktop.words.standing import FEW_JOBS, NOTHING_SAID, VERDICTS, among_first
 from matching.cards import PreferenceCard, deck
 from matching.next_question import WHAT_MATTERS, NextQuestion, Side, next_question, next_questions
 from matching.offering import TOP
@@ -129,6 +129,8 @@ class AskingRoom(Room):
         table, question = self.host.table, self._thought.question
         firm = self._thought.firm
         verdict, says = VERDICTS[firm.verdict] if firm else FEW_JOBS
+        if table is not None and not _said(table):
+            verdict, says = NOTHING_SAID
         state = AskState(verdict=verdict, says=says)
         if table is not None and question is not None:
             state = _asked(state, table, question, self._card)
@@ -148,12 +150,17 @@ class AskingRoom(Room):
 
 def think(table: Table, asked: frozenset[str], named: frozenset[str] | None) -> Thought:
     """Return how firm the first three are and what to ask next: a few tenths of a second, for a chore."""
-    firm = robustness(table.ranking, table.among) if len(table.among) > TOP else None
+    firm = robustness(table.ranking, table.among) if len(table.among) > TOP and _said(table) else None
     best = next_question(table.ranking, table.among, asked, named)
     if best is not None and best.side is Side.PERSON and best.facet in asked:  # open, and was to stay so today
         others = next_questions(table.ranking, table.among, asked, named)
         best = next((q for q in others if q.moves > 0 and (q.side is Side.EMPLOYER or q.facet not in asked)), None)
     return Thought(firm, best)
+
+
+def _said(table: Table) -> bool:
+    profile = table.ranking.profile
+    return bool(profile.resources or profile.preferences)
 
 
 def _asked(state: AskState, table: Table, question: NextQuestion, number: int) -> AskState:

@@ -167,6 +167,7 @@ class Why:
     wishes: tuple[WishLine, ...]
     wishes_heading: str
     changes: tuple[ChangeLine, ...]
+    may_be_first: bool = False  # it is offered, and others stand before it
 
 
 def wanted(profile: Profile, weights: Weights) -> tuple[Wanted, ...]:
@@ -209,6 +210,7 @@ def why(
         gaps[:MOST_GAPS], max(0, len(gaps) - MOST_GAPS),
         _rest([c for c in parts[Ledger.BRING] if c.id not in drawn], brought, profile, job, called),
         wishes, _wishes_heading(wishes), _change_lines(parts[Ledger.CHANGE], points, profile.preferences, job),
+        offered and place > 1,
     )  # fmt: skip
 
 

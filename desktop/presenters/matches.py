@@ -17,7 +17,10 @@ from desktop.presenters.match_view import CLOSE, MatchRow, Why, match_row, why
 from desktop.presenters.match_weighing import WeighingRoom
 from desktop.presenters.match_why_not import WhyNotRoom
 from desktop.presenters.match_wishes import put_in_order, title_of
+from desktop.presenters.missed import Missed, missed_edit, missed_form
+from desktop.words.choosing import KEPT, LEARNT
 from desktop.words.matches import ordinal
+from matching.missed import better_sides
 from records.edits import Edit
 
 
@@ -98,6 +101,16 @@ class MatchesPresenter(Ordering):
             title = self.table.job(self.open_job).title
             self._run(self.session.decisions.remove_decline(no), f"{title} is offered again.")
 
+    def put_first(self) -> None:
+        """Ask what the list missed where the person would have the open job first; learnt only on a yes."""
+        table = self.table
+        if table is None or self.open_job not in table.among or self.open_job == table.top[0]:
+            return
+        chosen, listed = table.job(self.open_job), table.job(table.top[0])
+        matches = table.match(self.open_job), table.match(table.top[0])
+        missed = Missed(chosen, listed, better_sides(chosen, listed, matches, self._profile.preferences))
+        self.prompts.fill(missed_form(missed), partial(self._chosen_first, missed))
+
     def looked_at(self) -> None:
         """Note that the open job was looked at as it is now."""
         if self.open_job and self.table:
@@ -155,6 +168,10 @@ class MatchesPresenter(Ordering):
         no = decline_of(self.session, job_id, answers)
         title = self.table.job(job_id).title
         self._run(self.session.decisions.save_decline(no), f"{title} is at the end, under its reason.")
+
+    def _chosen_first(self, missed: Missed, answers: Any) -> None:
+        edit, learns = missed_edit(self.session, missed, answers)
+        self._run(edit, LEARNT if learns else KEPT)
 
     # The job that is open
 

@@ -19,6 +19,7 @@ class WhyPane(QWidget):
 
     told = Signal()
     taken_back = Signal()
+    wanted_first = Signal()
 
     def __init__(self, together: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +81,11 @@ class WhyPane(QWidget):
         made = column(margins=(16, 6, 16, 12), gap=7)
         self._firm = label("", "caption", wrap=True)
         self._firm.hide()
-        made.addWidget(self._firm)
+        above = line(gap=10)
+        above.addWidget(self._firm, 1)
+        if why.may_be_first:
+            above.addWidget(link("This one first …", self.wanted_first), 0, Qt.AlignmentFlag.AlignTop)
+        made.addLayout(above)
         if said_no:
             made.addWidget(label(said_no, "strong", wrap=True))
             made.addLayout(line(link("Take the no back", self.taken_back, "undo"), None))

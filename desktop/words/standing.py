@@ -14,6 +14,7 @@ VERDICTS = {
     Verdict.NEED_TO_ASK: ("We need to ask", "Something not known yet decides which three are first."),
 }
 FEW_JOBS = ("All of them", "There are no more than three jobs, so none can be left out.")
+NOTHING_SAID = ("We need to ask", "Nothing is said yet, so no job stands before another.")
 OFTEN = ((0.9, "nearly always"), (0.65, "mostly"), (0.35, "about half of the time"), (0.1, "now and then"))
 _MOST_TOLD = 2
 

@@ -227,6 +227,7 @@ def test_somebody_who_said_nothing_is_first_asked_what_matters_at_all(
     wait()
     question = matches.asking._thought.question
     assert question is not None and question.facet == WHAT_MATTERS and matches.asking.state.deed == "Choose"
+    assert matches.asking.state.says == "Nothing is said yet, so no job stands before another."
     prompts.will_answer(facets=("noise",))
     matches.asking.act()
     wait()
@@ -335,6 +336,30 @@ def test_a_no_is_taken_back_by_the_person_or_by_undo(matches: MatchesPresenter, 
     matches.see(before[1])
     matches.take_back()
     assert order(matches) == before and matches.state.said_no == ""
+
+
+# This one first
+
+
+def test_a_job_the_person_would_have_first_teaches_the_list_only_on_a_yes(
+    matches: MatchesPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    matches.choose_row(1)
+    before, wishes = order(matches), session.people.preferences(MAYA)
+    prompts.will_answer(words="My friend works there.", learn="no")
+    matches.put_first()
+    (choice,) = session.decisions.choices(MAYA)
+    assert (choice.chosen_job_id, choice.listed_job_id) == (before[1], before[0])
+    assert session.people.preferences(MAYA) == wishes and matches.state.can_undo
+    matches.undo()
+    assert session.decisions.choices(MAYA) == ()
+
+
+def test_the_first_job_is_not_asked_about(matches: MatchesPresenter, prompts: GivenAnswers) -> None:
+    matches.choose_row(0)
+    assert matches.state.why is not None and not matches.state.why.may_be_first
+    matches.put_first()
+    assert prompts.forms == []
 
 
 # Why not ...?
