@@ -226,9 +226,6 @@ def test_a_cv_puts_what_was_said_under_the_activity_that_was_ticked() -> None:
     draft = make(DraftKind.CV, Material(JOB, MAYA, resources=(ticked,), stories=(STORY,)))
     assert texts(draft, BlockKind.SUBHEADING) == ["Cooking meals for a group"]
     assert texts(draft, BlockKind.ITEM)[0] == "I ran the kitchen at the lunch club."
-    in_own_words = replace(ticked, own_words={"cook-for-a-group": "feeding the five thousand"})
-    draft = make(DraftKind.CV, Material(JOB, MAYA, resources=(in_own_words,)))
-    assert texts(draft, BlockKind.SUBHEADING) == ["Feeding the five thousand"]
     own = replace(ticked, own_words={"cook-for-a-group": "Dinners for forty"})
     draft = make(DraftKind.CV, Material(JOB, MAYA, resources=(own,), stories=(STORY,)))
     assert texts(draft, BlockKind.SUBHEADING) == ["Dinners for forty"]
