@@ -51,6 +51,9 @@ _SEEN = (
 
 MIGRATIONS = MigrationSet(
     "supportplans",
-    (Step("2026-11 plans, negotiation and levels", _FIRST), Step("2026-11 applications and offers", _LOOKING),
-     Step("2026-11 versions of jobs a match has seen", _SEEN)),
+    (
+        Step("2026-11 plans, negotiation and levels", _FIRST),
+        Step("2026-11 applications and offers", _LOOKING),
+        Step("2026-11 versions of jobs a match has seen", _SEEN),
+    ),
 )

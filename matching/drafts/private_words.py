@@ -1,6 +1,7 @@
-"""Words that may tell about health, benefits, support or the law: only marked, so that the person can decide.
+"""Words that may tell about health, benefits, support or the law: one list, for marking and for the gate.
 
-Marking is a help, no gate: a list of words can miss what it should have found, and mark what is harmless.
+A list of words can miss what it should have found, and mark what is harmless. So nobody is told that a text is safe:
+what is marked is held back (`supportplans.draft_gate`), and the rest is still to be read through together.
 """
 
 from __future__ import annotations
@@ -30,5 +31,10 @@ def _patterns() -> Mapping[Private, re.Pattern[str]]:
 
 def private_words(text: str) -> Iterator[tuple[Private, str]]:
     """Yield what a text may tell about, each with the words that do, in the order of `Private`."""
+    yield from ((topic, text[start:end]) for topic, start, end in private_spans(text))
+
+
+def private_spans(text: str) -> Iterator[tuple[Private, int, int]]:
+    """Yield what a text may tell about, each with where its words begin and end, in the order of `Private`."""
     for topic, pattern in _patterns().items():
-        yield from ((topic, found[0]) for found in pattern.finditer(text))
+        yield from ((topic, *found.span()) for found in pattern.finditer(text))

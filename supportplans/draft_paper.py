@@ -1,0 +1,80 @@
+"""A draft as a paper: one model of plain blocks, from which the Word file, the PDF and the clipboard are all made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from matching.drafts.model import Block as DraftBlock
+from matching.drafts.model import BlockKind, DraftKind
+from supportplans.blocks import Bullets, Heading, Paragraph
+from supportplans.draft_gate import Audience, Passed
+
+TITLES: dict[DraftKind, str] = {
+    DraftKind.ANSWERS: "Answers", DraftKind.STATEMENT: "Supporting statement", DraftKind.LETTER: "Covering letter",
+    DraftKind.CV: "Curriculum vitae", DraftKind.INTERVIEW: "Interview notes", DraftKind.BRING: "What I bring",
+    DraftKind.TALKING: "Talking points",
+}  # fmt: skip
+"""What a paper is called in the properties of its file: its kind, never a name or a job."""
+
+FILE_NAMES: dict[DraftKind, str] = {
+    DraftKind.ANSWERS: "answers", DraftKind.STATEMENT: "statement", DraftKind.LETTER: "letter", DraftKind.CV: "cv",
+    DraftKind.INTERVIEW: "interview-notes", DraftKind.BRING: "what-i-bring", DraftKind.TALKING: "talking-points",
+}  # fmt: skip
+TITLED = frozenset({DraftKind.ANSWERS, DraftKind.STATEMENT})
+"""Kinds whose drafts begin without a title, so that the paper gives them one. A letter has none at all."""
+
+OWN_COPY = "My own copy. It may hold things that are not for an employer."
+
+PaperBlock = Heading | Paragraph | Bullets
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPaper:
+    """A paper made of a draft. `title` is for the file's properties; `note` stands at the foot of each page."""
+
+    title: str
+    blocks: tuple[PaperBlock, ...]
+    note: str = ""
+
+
+def draft_paper(passed: Passed) -> DraftPaper:
+    """Return the paper of a draft that passed the gate."""
+    kind = passed.draft.kind
+    top = (Heading(TITLES[kind], 1),) if kind in TITLED and passed.draft.blocks else ()
+    note = OWN_COPY if passed.purpose.audience is Audience.PERSON else ""
+    return DraftPaper(TITLES[kind], top + tuple(_blocks(passed.draft.blocks)), note)
+
+
+def _blocks(blocks: Iterable[DraftBlock]) -> Iterable[PaperBlock]:
+    levels = {BlockKind.TITLE: 1, BlockKind.HEADING: 2, BlockKind.SUBHEADING: 3}
+    for is_list, group in groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM):
+        if is_list:
+            yield Bullets("", tuple(block.text for block in group))
+            continue
+        for block in group:
+            yield Heading(block.text, levels[block.kind]) if block.kind in levels else Paragraph(block.text)
+
+
+def plain_text(paper: DraftPaper) -> str:
+    """Return a paper as plain text for the clipboard: blocks apart, one line for each item of a list."""
+    parts = [_plain(block) for block in paper.blocks if block != Heading(paper.title, 1)]
+    return "\n\n".join([*([paper.note] if paper.note else []), *parts])
+
+
+def _plain(block: PaperBlock) -> str:
+    return "\n".join(f"• {text}" for text in block.items) if isinstance(block, Bullets) else block.text
+
+
+def paper_texts(paper: DraftPaper) -> tuple[str, ...]:
+    """Return every text of a paper in the order it is read, without what stands at the foot."""
+    found: list[str] = []
+    for block in paper.blocks:
+        found += block.items if isinstance(block, Bullets) else [block.text]
+    return tuple(found)
+
+
+def file_name(kind: DraftKind, ending: str) -> str:
+    """Return a name for the file: what it is, and never whose or for which job."""
+    return f"{FILE_NAMES[kind]}.{ending}"

@@ -1,0 +1,173 @@
+"""A draft's paper to the bytes of a tagged PDF: A4, black on white, the same bytes for the same paper.
+
+All text is escaped; none of it can become markup. Nothing in the file says who made it or with which program.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+from records.press import PRESS
+from supportplans.blocks import Bullets, Heading
+from supportplans.draft_paper import DraftPaper, PaperBlock, paper_texts
+from supportplans.printing import fonts
+from supportplans.printing.pdf import markup
+from supportplans.printing.tags import Tag, Tagging, artifact
+
+SIDE, TOP, FOOT = 62.0, 56.0, 64.0  # points
+PAGE_W, PAGE_H = 595.28, 841.89  # A4
+_SIZES = {"h1": (20, 25, 0, 10), "h2": (14, 19, 12, 4), "h3": (12, 16, 8, 2), "p": (11.5, 16.5, 0, 8),
+          "item": (11.5, 16.5, 0, 4)}  # fmt: skip
+# points of type, of line, before and after
+_ROOM = {1: 90.0, 2: 80.0, 3: 60.0}  # points that have to follow a heading of each level
+_INDENT, _BULLET = 15.0, "•"
+
+
+def lacking(paper: DraftPaper) -> str:
+    """Return the characters of a paper that the typeface cannot write, each once."""
+    return "".join(dict.fromkeys("".join(fonts.missing(text) for text in paper_texts(paper))))
+
+
+def render_draft(paper: DraftPaper) -> bytes:
+    """Return the PDF of a paper. What the typeface lacks stands as a visible [?]; see `lacking`.
+
+    Raises fonts.FontMissing.
+    """
+    with PRESS:
+        fonts.register()
+        return _Press(paper).bytes()
+
+
+class _Press:
+    """Sets one paper."""
+
+    def __init__(self, paper: DraftPaper) -> None:
+        from reportlab.lib.styles import ParagraphStyle
+
+        self._paper, self._tagging = paper, Tagging()
+        self._styles = {
+            name: ParagraphStyle(
+                name, fontName=fonts.BOLD if name.startswith("h") else fonts.REGULAR, fontSize=size, leading=leading,
+                spaceBefore=before, spaceAfter=after, leftIndent=_INDENT if name == "item" else 0,
+                allowOrphans=0, allowWidows=0,
+            )
+            for name, (size, leading, before, after) in _SIZES.items()
+        }  # fmt: skip
+
+    def bytes(self) -> bytes:
+        """Return the finished file."""
+        from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Spacer
+
+        out = BytesIO()
+        frame = Frame(SIDE, FOOT, PAGE_W - 2 * SIDE, PAGE_H - TOP - FOOT, 0, 0, 0, 0)
+        template = BaseDocTemplate(
+            out, pagesize=(PAGE_W, PAGE_H), title=self._paper.title, author="", subject="", creator="", keywords="",
+            lang="en-GB", invariant=1, initialFontName=fonts.REGULAR, pageCompression=0,
+        )  # fmt: skip
+        template.addPageTemplates(PageTemplate("page", [frame]))
+        told = [f for block in self._paper.blocks for f in self._set(block)]
+        template.build(told or [Spacer(1, 1)], canvasmaker=self._canvas)  # no words: a blank page
+        return out.getvalue()
+
+    def _set(self, block: PaperBlock) -> list[Any]:
+        from reportlab.platypus import CondPageBreak
+
+        root = self._tagging.root
+        if isinstance(block, Bullets):
+            whole = root.add("L")
+            return [self._item(whole.add("LI"), text) for text in block.items]
+        if isinstance(block, Heading):
+            level = f"h{block.level}"
+            return [CondPageBreak(_ROOM[block.level]), self._told(block.text, level, root.add(level.upper()))]
+        return [self._told(block.text, "p", root.add("P"))]
+
+    def _item(self, tag: Tag, text: str) -> Any:
+        label = tag.add("Lbl")
+        return self._told(text, "item", tag.add("LBody"), label)
+
+    def _told(self, text: str, style: str, tag: Tag, label: Tag | None = None) -> Any:
+        made = _flowable()(markup(text), self._styles[style])
+        made.told(self._tagging, tag, label)
+        return made
+
+    def _canvas(self, *args: Any, **kwargs: Any) -> Any:
+        made = _canvas()(*args, **{**kwargs, "initialFontName": fonts.REGULAR})
+        made.setViewerPreference("DisplayDocTitle", "true")
+        made.told(self._tagging, self._foot)
+        return made
+
+    def _foot(self, canvas: Any, number: int, pages: int) -> None:
+        """Draw the foot of a page: what copy it is, and its number where there are more."""
+        canvas.setFont(fonts.REGULAR, 9.5)
+        if self._paper.note:
+            canvas.drawString(SIDE, 36, fonts.marked(self._paper.note))
+        if pages > 1:
+            canvas.drawRightString(PAGE_W - SIDE, 36, f"Page {number} of {pages}")
+
+
+@cache
+def _flowable() -> Any:
+    """Return a paragraph that is drawn as a piece of the tree; made once, as reportlab loads with the first paper."""
+    from reportlab.platypus import Paragraph
+
+    class Told(Paragraph):  # type: ignore[misc]
+        """A paragraph that knows its tag, on both pages where it is split over two."""
+
+        def told(self, tagging: Tagging, tag: Tag, label: Tag | None) -> None:
+            self._tagging, self._tag, self._label = tagging, tag, label
+
+        def split(self, *room: Any) -> list[Any]:
+            parts: list[Any] = super().split(*room)
+            for n, part in enumerate(parts):
+                part.told(self._tagging, self._tag, self._label if n == 0 else None)
+            return parts
+
+        def draw(self) -> None:
+            if self._label is not None:
+                with self._tagging.piece(self.canv, self._label):
+                    self.canv.setFont(fonts.REGULAR, self.style.fontSize)
+                    ascent = getattr(self.blPara, "ascent", self.style.fontSize)
+                    self.canv.drawString(2, self.height - ascent, _BULLET)
+            with self._tagging.piece(self.canv, self._tag):
+                super().draw()
+
+    return Told
+
+
+@cache
+def _canvas() -> Any:
+    """Return a canvas that numbers its pages when their count is known, and writes the tree at the end."""
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.pdfgen.textobject import PDFTextObject
+
+    class Spaced(PDFTextObject):  # type: ignore[misc]
+        """Keeps the space at the end of a line, so that words there do not run together when they are read out."""
+
+        def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N803 (reportlab's name)
+            ends_line = bool(TStar and text and not text.endswith(" "))
+            super()._textOut(f"{text} " if ends_line else text, TStar)
+
+    class Numbered(Canvas):  # type: ignore[misc]
+        def told(self, tagging: Tagging, foot: Any) -> None:
+            self._tagging, self._foot = tagging, foot
+            self._kept: list[dict[str, Any]] = []
+
+        def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> Any:
+            return Spaced(self, x, y, direction=direction)
+
+        def showPage(self) -> None:
+            self._kept.append(dict(self.__dict__))
+            self._startPage()
+
+        def save(self) -> None:
+            for number, page in enumerate(self._kept, 1):
+                self.__dict__.update(page)
+                with artifact(self):
+                    self._foot(self, number, len(self._kept))
+                super().showPage()
+            self._tagging.write(self)
+            super().save()
+
+    return Numbered
