@@ -48,3 +48,16 @@ def write_whole(path: Path, content: str | bytes) -> None:
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """Return a path that ends in `.ending`. A name of another that is there already is never taken in its place."""
+    if path.suffix.casefold() == f".{ending}":
+        return path
+    return free_name(path.with_name(f"{path.name}.{ending}"))
+
+
+def free_name(path: Path) -> Path:
+    """Return the path, with a number in the name where something of that name is there."""
+    names = (path.with_stem(f"{path.stem}-{n}") if n > 1 else path for n in range(1, 1_000))
+    return next((name for name in names if not name.exists()), path)

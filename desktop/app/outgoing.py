@@ -16,6 +16,11 @@ class Outgoing:
         self._session, self._copy = session, copy
         self._registered = False
 
+    @property
+    def copy_no(self) -> int:
+        """Return the number of the copy."""
+        return self._copy.copy_no
+
     def register(self) -> None:
         """Write the copy into the register. Raises ReadOnlyFile, FileBusy or NoSpace; nothing then may leave."""
         self._session.history.record(self._session.consents.save_copy(self._copy))

@@ -11,7 +11,6 @@ from desktop.presenters.evidence_state import EvidenceState
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
-from desktop.widgets.clipboard import copy_privately
 from desktop.widgets.draft_pane import DraftPane
 from desktop.widgets.evidence_rows import EvidenceList
 from desktop.widgets.evidence_stories import StoriesPane
@@ -56,10 +55,8 @@ class EvidencePage(Page):
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.working)
         self.body.addWidget(self.notice)
-        self.copy = button("Copy", "copy", on_click=self._on_copy, name="Copy the draft")
-        self.save = button("Save as text", "paper", on_click=self.presenter.save_text, name="Save the draft as text")
-        self.tools.addWidget(self.copy)
-        self.tools.addWidget(self.save)
+        self.out = button("Save, print or copy", "print", on_click=self.presenter.take_out)
+        self.tools.addWidget(self.out)
         self._connect()
 
     def _connect(self) -> None:
@@ -157,9 +154,8 @@ class EvidencePage(Page):
         self.set_head(self.title, ABOUT[state.draft.kind] if state.draft.kind else self.sentence)
         part = {TABLE: self.table, STORIES: self.all_stories}.get(state.view, self.draft)
         self.stack.setCurrentWidget(self.empty if code else part)
-        for made in (self.copy, self.save):
-            made.setVisible(state.draft.kind is not None)
-            made.setEnabled(bool(state.text) and not state.draft.editing)
+        self.out.setVisible(state.draft.kind is not None)
+        self.out.setEnabled(bool(state.text) and not state.draft.editing)
         self.notice.say(state.notice, state.can_undo)
 
     def _make_room(self, state: EvidenceState) -> None:
@@ -226,11 +222,6 @@ class EvidencePage(Page):
     @Slot()
     def _on_new_story(self) -> None:
         self.presenter.tell_story("")
-
-    @Slot()
-    def _on_copy(self) -> None:
-        copy_privately(self.presenter.state.text)
-        self.presenter.copied()
 
 
 def _empty(state: EvidenceState) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from desktop.app.drafting import Matches, compare, material_of, profile_of
 from desktop.presenters.evidence_drafts import DraftDeeds
 from desktop.presenters.evidence_state import EvidenceState
 from desktop.presenters.evidence_stories import StoryDeeds
@@ -14,13 +14,9 @@ from desktop.presenters.evidence_view import JobChoice, evidence_rows
 from desktop.words.evidence import VIEWS
 from jobs.model import Job
 from jobs.store import JobTitle
-from matching.drafts.material import Material, material
+from matching.drafts.material import Material
 from matching.drafts.model import Draft
-from matching.evidence import needs_as_tasks
-from matching.model import Match, Profile
-from matching.ranking import Library, rank
-
-Matches = tuple[Match, Match]  # with the job's tasks, and with its needs
+from matching.model import Profile
 
 
 class EvidencePresenter(DraftDeeds, StoryDeeds):
@@ -96,15 +92,11 @@ class EvidencePresenter(DraftDeeds, StoryDeeds):
         choices = self._choices(wanted)
         chosen = wanted if any(c.id == wanted for c in choices) else choices[0].id if choices else ""
         self._job = self.session.jobs.job(chosen) if chosen else None
-        profile = self._profile()
+        profile = profile_of(self.session)
         title = next((c.title for c in choices if c.id == chosen), "")
         self._state = replace(self._state, called=person.known_as, jobs=choices, job_id=chosen, job_title=title,
                               said_anything=bool(profile.resources))  # fmt: skip
         self._compare(profile)
-
-    def _profile(self) -> Profile:
-        people, person_id = self.session.people, self.session.person_id
-        return Profile(people.resources(person_id), people.preferences(person_id))
 
     def _choices(self, open_job: str) -> tuple[JobChoice, ...]:
         """Return our own jobs and the one that is open; a library's thousand are picked on Jobs."""
@@ -123,7 +115,7 @@ class EvidencePresenter(DraftDeeds, StoryDeeds):
             return
         self._set(replace(self._state, working=True))
         self.chores.start(
-            partial(_compare, self._job, profile, self.session.understanding),
+            partial(compare, self._job, profile, self.session.understanding),
             done=partial(self._compared, self._number), failed=partial(self._failed, self._number),
         )  # fmt: skip
 
@@ -147,30 +139,12 @@ class EvidencePresenter(DraftDeeds, StoryDeeds):
         if person is None:
             return
         if self._job is not None and self._matches is not None:
-            self._material = material(
-                self._job, person, self._profile(), self._stories(), *self._matches, self._reader(),
-                self.session.drafts.agreed(person.id),
-            )  # fmt: skip
+            self._material = material_of(self.session, self._job, self._matches)
         rows = evidence_rows(self._material) if self._material else ()
         chosen = min(max(self._state.chosen, 0), len(rows) - 1)
         self._state = replace(self._state, working=False, rows=rows, chosen=chosen)
         self._set(replace(self._state, stories=self._listed_anew(), draft=self._drafted(self._state)))
 
-    def _reader(self) -> str:
-        """Return who reads a letter: whoever decides at the employer, or the first contact there is."""
-        employer = self.session.employers.employer(self._job.employer_id) if self._job else None
-        contacts = employer.contacts if employer else ()
-        deciding = next((c for c in contacts if c.decides), contacts[0] if contacts else None)
-        return deciding.name if deciding else ""
-
 
 def _choice(title: JobTitle) -> JobChoice:
     return JobChoice(title.id, f"{title.title}, {title.employer}" if title.employer else title.title)
-
-
-def _compare(job: Job, profile: Profile, understanding: Any, progress: Callable[[int, int], None]) -> Matches:
-    progress(0, 2)
-    tasks = rank(profile, Library((job,), understanding)).match(str(job.id))
-    progress(1, 2)
-    needs = needs_as_tasks(job)
-    return tasks, rank(profile, Library((needs,), understanding)).match(str(job.id)) if needs.tasks else tasks

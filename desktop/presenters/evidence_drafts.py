@@ -1,25 +1,21 @@
-"""Drafts on the Evidence page: made, looked at, edited by hand, offered what is new, copied and saved."""
+"""Drafts on the Evidence page: made, looked at, edited by hand, offered what is new, taken out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from desktop.presenters.evidence_lines import DraftShown, counts, findings_shown, lines_shown
 from desktop.presenters.evidence_state import EvidenceState
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Question
 from desktop.presenters.undoing import UndoingPresenter
-from desktop.words.evidence import FILE_NAMES, VIEWS
+from desktop.words.evidence import VIEWS
 from matching.drafts.checks import Check, checked
 from matching.drafts.editing import as_text
 from matching.drafts.kept import KeptDraft, edit, leave, offers, shown, take
 from matching.drafts.making import make, usual_limit
 from matching.drafts.material import Material
 from matching.drafts.model import Draft, DraftKind, SourceKind
-from records.errors import KeelError
 
-OWN_PAPER = "This is the person’s own paper: it is for them to show or keep."
-CANNOT_WRITE = "This folder or disk cannot be written to; choose another place."
 MOST_WORDS = 5_000
 BACK = Question(
     "Go back to the first draft?",
@@ -115,33 +111,15 @@ class DraftDeeds(UndoingPresenter):
         limit = int(said) if said is not None else None
         self._save(replace(self._kept(), limit=limit), f"At most {limit} words." if limit else "The usual limit.")
 
-    # The person's own copy
+    # Out of the file
 
-    def copied(self) -> None:
-        """Note that the person took a copy of their own draft."""
-        self._note(f"Copied. {OWN_PAPER}")
-
-    def save_text(self) -> None:
-        """Ask for a place and save the draft there as plain text, for the person."""
+    def take_out(self) -> None:
+        """Go to where the draft in view is saved, printed or copied, with what is held back of it."""
         kind = self._state.draft.kind
-        if kind is None:
-            return
-        path = self.prompts.save_file("Save the draft", f"{FILE_NAMES[kind]}.txt", "Text (*.txt)")
-        if not path:
-            return
-        try:
-            Path(path).write_text(self._state.text + "\n", encoding="utf-8")
-        except OSError:
-            self.prompts.report(CANNOT_WRITE)
-            return
-        self._note(f"Saved. {OWN_PAPER}")
-
-    def _note(self, notice: str) -> None:
-        try:
-            self.session.history.note("evidence.copy", self.session.person_id)
-        except KeelError as fault:
-            self.report(fault)
-        self._set(replace(self._state, notice=notice, can_undo=False))
+        if kind is not None:
+            self.settle()
+            self.session.draft_kind, self.session.job_id = kind.value, self._state.job_id
+            self.go_to("evidence_out")
 
     # Inside
 

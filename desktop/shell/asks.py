@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.presenters.forms import Answers, Form, Question
 from desktop.shell.sheet import Sheet
+from records.paths import free_name
 
 NOT_PRINTED = "The printer did not take all the pages, so nothing was written down as given. Look at it and try again."
 
@@ -52,8 +53,9 @@ class WindowPrompts:
         return self._chosen(path)
 
     def save_file(self, title: str, name: str, kinds: str) -> str:
-        """Let a place be chosen to write to; the system asks before it replaces anything."""
-        path, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder) / name), kinds)
+        """Let a place be chosen to write to, with a free name offered; the system asks before it replaces anything."""
+        offered = free_name(Path(self._folder) / name)
+        path, _ = QFileDialog.getSaveFileName(self._window, title, str(offered), kinds)
         return self._chosen(path)
 
     def print_paper(self, pdf: bytes, title: str, leave: Callable[[], bool] | None = None) -> bool:

@@ -23,6 +23,7 @@ from desktop.pages.cv import CvPage
 from desktop.pages.employers import EmployersPage
 from desktop.pages.even_keel import EvenKeelPage
 from desktop.pages.evidence import EvidencePage
+from desktop.pages.evidence_out import EvidenceOutPage
 from desktop.pages.home import HomePage
 from desktop.pages.jobs import JobsPage
 from desktop.pages.matches import MatchesPage
@@ -50,6 +51,7 @@ from desktop.presenters.cv import CvPresenter
 from desktop.presenters.employers import EmployersPresenter
 from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.presenters.evidence import EvidencePresenter
+from desktop.presenters.evidence_out import EvidenceOutPresenter
 from desktop.presenters.home import HomePresenter
 from desktop.presenters.job_versions import VersionsPresenter
 from desktop.presenters.jobs import JobsPresenter
@@ -107,6 +109,7 @@ PLACES: tuple[Place, ...] = (
     Place("guess", "Guess, then look", "question", "", MovesUpPresenter, MovesUpPage, within="matches"),
     Place("sureness", "How sure I feel", "heart", "", SurenessPresenter, SurenessPage, within="matches"),
     Place("evidence", "Evidence", "check-bubble", "Ctrl+4", EvidencePresenter, EvidencePage),
+    Place("evidence_out", "Save, print or copy", "print", "", EvidenceOutPresenter, EvidenceOutPage, within="evidence"),
     Place("applying", "Applying", "arrow-right", "Ctrl+5", ApplyingPresenter, ApplyingPage),
     Place("offer", "Is this offer right for me?", "question", "", OfferPresenter, OfferPage, within="applying"),
     Place("telling", "Telling", "door", "Ctrl+6", TellingPresenter, TellingPage),

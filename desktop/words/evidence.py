@@ -24,10 +24,6 @@ ABOUT: dict[DraftKind, str] = {
     DraftKind.BRING: "One page to hand over or to keep.",
     DraftKind.TALKING: "For the specialist with the employer, task by task.",
 }
-FILE_NAMES: dict[DraftKind, str] = {
-    DraftKind.ANSWERS: "Answers", DraftKind.STATEMENT: "Statement", DraftKind.LETTER: "Letter", DraftKind.CV: "CV",
-    DraftKind.INTERVIEW: "Interview notes", DraftKind.BRING: "What I bring", DraftKind.TALKING: "Talking points",
-}  # fmt: skip
 
 STRENGTHS: dict[Strength, str] = {
     Strength.SHOWN: "Shown by a story", Strength.SAID: "Said, no story yet", Strength.TO_FIND: "Still to find",

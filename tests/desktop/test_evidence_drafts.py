@@ -1,14 +1,12 @@
-"""Drafts in the Evidence place: every sentence with its source, edits that keep them, checks, and the person's copy."""
+"""Drafts in the Evidence place: every sentence with its source, edits that keep them, and checks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -217,32 +215,16 @@ def test_another_job_has_its_own_drafts_in_the_same_view(
     assert evidence.state.text.startswith("I should like to apply")
 
 
-def test_saving_writes_the_draft_as_it_stands_and_leaves_a_line(
-    evidence: EvidencePresenter, session: Session, prompts: GivenAnswers, tmp_path: Path
-) -> None:
-    prompts.will_choose(tmp_path / "mine.txt")
-    evidence.save_text()
-    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == evidence.state.text + "\n"
-    assert session.history.entries(1)[0].kind == "evidence.copy"
-    assert evidence.state.notice.startswith("Saved.")
-
-
-def test_a_place_that_cannot_be_written_to_is_said_so(
-    evidence: EvidencePresenter, prompts: GivenAnswers, tmp_path: Path
-) -> None:
-    prompts.will_choose(tmp_path / "no such folder" / "mine.txt")
-    evidence.save_text()
-    assert "cannot be written to" in prompts.reports[0]
-    assert evidence.state.notice == ""
-
-
 # The page
 
 
-def test_copy_puts_the_draft_on_the_clipboard(page: EvidencePage, evidence: EvidencePresenter, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == evidence.state.text
-    assert page.notice.words.text().startswith("Copied.")
+def test_one_button_leads_to_where_the_draft_in_view_can_leave(
+    page: EvidencePage, evidence: EvidencePresenter, session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(evidence.place_wanted) as went:
+        qtbot.mouseClick(page.out, Qt.MouseButton.LeftButton)
+    assert went.args == ["evidence_out"]
+    assert (session.draft_kind, session.job_id) == (STATEMENT, SCHOOL)
 
 
 def test_arrow_keys_in_the_draft_tell_each_source(

@@ -1,0 +1,229 @@
+"""A draft out of the file: seen as the pages it will be, what is held back beside it, then saved, printed or copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from desktop.app.drafting import Matches, compare, draft_of, letter_reader, material_of, profile_of
+from desktop.app.outgoing import Outgoing
+from desktop.presenters import evidence_out_view as view
+from desktop.presenters.evidence_out_view import Drawn, OutState
+from desktop.presenters.papers_view import next_issue
+from desktop.presenters.undoing import UndoingPresenter
+from desktop.words import evidence_out as words
+from jobs.model import Job
+from matching.drafts.model import DraftKind
+from records.consent import Copy, CopyId
+from records.errors import KeelError, ReadOnlyFile
+from records.ids import new_id
+from records.paths import with_ending
+from supportplans.draft_gate import Audience, Passed, let_out, purpose_of
+from supportplans.draft_paper import TITLES, file_name, plain_text
+from supportplans.printing.word import word_file
+
+
+class EvidenceOutPresenter(UndoingPresenter):
+    """Whatever goes out is made of what the gate for drafts let out, and nothing else."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state: OutState = OutState()
+        self._job: Job | None = None
+        self._matches: Matches | None = None
+        self._drawn: Drawn | None = None
+        self._round = 0
+        self.subscribe({"jobs": self.reload, "resources": self.reload, "preferences": self.reload,
+                        "people": self.reload, "stories": self._draw, "drafts": self._draw, "employers": self._draw,
+                        "plans": self._draw})  # fmt: skip
+
+    @property
+    def state(self) -> OutState:
+        """Return what the page shows."""
+        return self._state
+
+    def show_person(self, person_id: str) -> None:
+        """Show another person's draft."""
+        self._state = OutState()
+        self._forget()
+
+    def come_into_view(self) -> None:
+        """Show the draft that Evidence left in view."""
+        kind = DraftKind(self.session.draft_kind) if self.session.draft_kind else DraftKind.STATEMENT
+        if kind is not self._state.kind:
+            self._state = OutState(kind=kind, audience=view.usual_audience(kind))
+        self._state = replace(self._state, notice="", can_undo=False)
+        self.reload()
+
+    def choose_audience(self, audience: str) -> None:
+        """Say who the paper is for."""
+        if Audience(audience) is not self._state.audience:
+            self._state = replace(self._state, audience=Audience(audience), notice="", can_undo=False)
+            self._draw()
+
+    def decide(self) -> None:
+        """Go to Telling, where it is decided what may be told."""
+        self.go_to("telling")
+
+    # Out
+
+    def save_word(self) -> None:
+        """Register the copy and save it as a Word file."""
+        self._save("docx", "Word (*.docx)", lambda drawn: word_file(drawn.paper))
+
+    def save_pdf(self) -> None:
+        """Register the copy and save exactly the pages that are shown."""
+        self._save("pdf", "PDF (*.pdf)", lambda drawn: drawn.pdf)
+
+    def save_text(self) -> None:
+        """Register the copy and save its words as plain text."""
+        self._save("txt", "Text (*.txt)", lambda drawn: (plain_text(drawn.paper) + "\n").encode())
+
+    def print_paper(self) -> None:
+        """Register the copy and print exactly the pages that are shown."""
+        drawn = self._ready()
+        if drawn is None:
+            return
+        out = Outgoing(self.session, self._copy_of(drawn, "print"))
+
+        def leave() -> bool:
+            if self._still(drawn):
+                out.register()
+                return True
+            return False
+
+        self._leaves(out, lambda: self.prompts.print_paper(drawn.pdf, drawn.paper.title, leave), "print")
+
+    def copy_text(self, put: Callable[[str], bool]) -> None:
+        """Register the copy and hand its words to `put`, which tells whether the clipboard took them."""
+        drawn = self._ready()
+        if drawn is None:
+            return
+        out = Outgoing(self.session, self._copy_of(drawn, "copy"))
+
+        def hand_over() -> bool:
+            out.register()
+            taken = put(plain_text(drawn.paper))
+            if not taken:
+                self.prompts.report(words.NOT_COPIED)
+            return taken
+
+        self._leaves(out, hand_over, "copy")
+
+    def _leaves(self, out: Outgoing, hand_over: Callable[[], bool], how: str) -> None:
+        """Hand a copy over; where it did not leave, it is not registered."""
+        try:
+            left = hand_over()
+        except KeelError as fault:
+            out.stayed()
+            self.report(fault)
+            return
+        except BaseException:
+            out.stayed()
+            raise
+        (out.gone if left else out.stayed)()
+        if left:
+            self._tell(words.registered(how, "", out.copy_no))
+
+    def _save(self, ending: str, kinds: str, made: Callable[[Drawn], bytes]) -> None:
+        drawn = self._ready()
+        name = file_name(drawn.passed.draft.kind, ending) if drawn else ""
+        path = self.prompts.save_file(f"Save the {drawn.paper.title.lower()}", name, kinds) if drawn else ""
+        if drawn is None or not path or not self._still(drawn):
+            return
+        copy, place = self._copy_of(drawn, "save"), with_ending(Path(path), ending)
+        try:
+            Outgoing(self.session, copy).save(place, made(drawn))
+        except KeelError as fault:
+            self.report(fault)
+            return
+        self._tell(words.registered("save", place.name, copy.copy_no))
+
+    # Inside
+
+    def reload(self) -> None:
+        """Read the job and what the person brings again, and compare them anew."""
+        self._forget()
+        person = self.session.people.person(self.session.person_id) if self.session.person_id else None
+        self._job = self.session.jobs.job(self.session.job_id) if self.session.job_id and person else None
+        if person is None or self._job is None or self._state.kind is None:
+            self._set(OutState(called=person.known_as if person else "", kind=self._state.kind))
+            return
+        self._set(replace(self._state, called=person.known_as, job_title=self._job.title, working=True))
+        work = partial(compare, self._job, profile_of(self.session), self.session.understanding)
+        self.chores.start(work, done=partial(self._compared, self._round), failed=partial(self._failed, self._round))
+
+    def _compared(self, number: int, matches: Matches) -> None:
+        if number == self._round:
+            self._matches = matches
+            self._draw()
+
+    def _draw(self) -> None:
+        """Ask the gate anew and draw what it lets out."""
+        self._round, self._drawn = self._round + 1, None
+        passed = self._passed()
+        if passed is None:
+            return
+        self._set(replace(
+            self._state, working=True, can_leave=False, held=view.held_shown(passed),
+            counts=words.counts(view.told(passed), len(passed.held)),
+        ))  # fmt: skip
+        self.chores.start(partial(view.drawn, passed), done=partial(self._shown, self._round),
+                          failed=partial(self._failed, self._round))  # fmt: skip
+
+    def _shown(self, number: int, drawn: Drawn) -> None:
+        if number == self._round:
+            self._drawn = drawn
+            self._set(replace(self._state, working=False, pages=drawn.pages, can_leave=bool(drawn.passed.draft.blocks),
+                              about=view.about(drawn.passed, drawn.lacking)))  # fmt: skip
+
+    def _failed(self, number: int, fault: Exception) -> None:
+        if number == self._round:
+            self._set(replace(self._state, working=False, pages=(), can_leave=False))
+            self.report(fault)
+
+    def _passed(self) -> Passed | None:
+        """Return the draft in view as the gate lets it out now."""
+        if self._job is None or self._matches is None or self._state.kind is None:
+            return None
+        found = material_of(self.session, self._job, self._matches)
+        if found is None:
+            return None
+        draft = draft_of(self.session, self._state.kind, found)
+        purpose = purpose_of(self._state.audience, self._job, found.person, found.contact)
+        return let_out(draft, self.session.plans.decisions(found.person.id), purpose)
+
+    def _ready(self) -> Drawn | None:
+        """Return the paper as it is shown, if it may go out now; else say why not."""
+        if self.session.file.read_only:  # what cannot be registered does not leave the file
+            self.report(ReadOnlyFile())
+            return None
+        drawn = self._drawn
+        return drawn if drawn is not None and drawn.passed.draft.blocks and self._still(drawn) else None
+
+    def _still(self, drawn: Drawn) -> bool:
+        """Tell whether the gate would let exactly this go out now; where it would not, draw anew what it would."""
+        same = drawn is self._drawn and self._passed() == drawn.passed
+        if not same:
+            self._draw()
+            self._tell(words.CHANGED)
+        return same
+
+    def _copy_of(self, drawn: Drawn, how: str) -> Copy:
+        person_id, document = self.session.person_id, TITLES[drawn.passed.draft.kind].lower()
+        copies = tuple(self.session.consents.copies(person_id))
+        version, number = next_issue(copies, person_id, document, drawn.line_ids)
+        contact = letter_reader(self.session, self._job) if self._job else ""
+        reader = view.recipient(drawn.passed, self._state.called, contact)
+        return Copy(CopyId(new_id()), person_id, reader, document, version, number, self.session.clock(), how,
+                    drawn.line_ids, "")  # fmt: skip
+
+    def _forget(self) -> None:
+        self._round += 1
+        self._matches, self._drawn = None, None
+
+    def _tell(self, notice: str) -> None:
+        self._set(replace(self._state, notice=notice, can_undo=False))
