@@ -7,6 +7,7 @@ import json
 from matching.drafts.codec import blocks_from_json, blocks_to_json
 from matching.drafts.kept import DraftId, KeptDraft
 from matching.drafts.model import DraftKind
+from matching.drafts.templates import Template
 from records.database import Database
 from records.edits import Edit, Row, RowChange
 from records.people import PersonId
@@ -51,6 +52,22 @@ class DraftStore:
         """Return the edit that keeps a spelling the person agreed to."""
         row = {"id": f"{person_id}/{wrong}", "person_id": person_id, "wrong": wrong, "right": right}
         return _put("agreed_spelling", row, person_id)
+
+    def templates(self) -> dict[DraftKind, Template]:
+        """Return a service's own fixed words; a kind that is not in it has the shipped ones."""
+        rows = self._db.execute("SELECT id, words, sections FROM draft_template ORDER BY id").fetchall()
+        found = (Template(DraftKind(i), json.loads(words), tuple(json.loads(order))) for i, words, order in rows)
+        return {template.kind: template for template in found}
+
+    def save_template(self, template: Template) -> Edit:
+        """Return the edit that keeps a service's own words for a kind of draft. They belong to no person."""
+        row = {"id": template.kind.value, "words": json.dumps(dict(template.words), ensure_ascii=False, sort_keys=True),
+               "sections": json.dumps(template.order)}  # fmt: skip
+        return Edit("draft_template.save", (RowChange.put("draft_template", row),), TOPICS)
+
+    def remove_template(self, kind: DraftKind) -> Edit:
+        """Return the edit that goes back to the shipped words for a kind of draft."""
+        return Edit("draft_template.remove", (RowChange.remove("draft_template", kind.value),), TOPICS)
 
     def erase(self, person_id: str) -> Edit:
         """Return the edit that takes away everything kept of a person's drafts."""

@@ -68,6 +68,13 @@ _DRAFTS = (
     "CREATE INDEX agreed_spelling_person ON agreed_spelling (person_id)",
 )
 
+_TEMPLATES = (
+    """CREATE TABLE draft_template (
+        id TEXT PRIMARY KEY, words TEXT NOT NULL CHECK (json_valid(words)),
+        sections TEXT NOT NULL CHECK (json_valid(sections))
+    ) STRICT""",
+)
+
 MIGRATIONS = MigrationSet(
     "matching",
     (
@@ -77,5 +84,6 @@ MIGRATIONS = MigrationSet(
         Step("2026-11 matches made by hand, and how sure somebody feels", _BY_HAND),
         Step("2026-11 drafts by hand, spellings agreed to, and what answers a task", _DRAFTS),
         Step("2026-11 earlier weights stay", _EARLIER),
+        Step("2026-11 a service's own words for drafts", _TEMPLATES),
     ),
 )

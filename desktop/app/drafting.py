@@ -50,7 +50,7 @@ def material_of(session: Session, job: Job, matches: Matches) -> Material | None
         return None
     return material(
         job, person, profile_of(session), session.people.stories(person.id), *matches, letter_reader(session, job),
-        session.drafts.agreed(person.id),
+        session.drafts.agreed(person.id), session.drafts.templates(),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.evidence_out_view import OutState
-from desktop.widgets.buttons import button
+from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
 from desktop.widgets.clipboard import copy_privately
 from desktop.widgets.fields import QuietCombo
@@ -78,6 +78,12 @@ class EvidenceOutPage(Page):
         self.held = HeldList()
         self.held.telling_wanted.connect(self.presenter.decide)
         card.add(scrolled(self.held, "What is held back"), 1)
+        foot = card.footer()
+        self.word = link("Fixed words of this paper", self.presenter.change_wording, "pencil")
+        self.shipped = link("As shipped", self.presenter.shipped_wording, "undo", "Back to the words as shipped")
+        foot.addWidget(self.word)
+        foot.addStretch(1)
+        foot.addWidget(self.shipped)
         return card
 
     def _paper(self) -> Card:
@@ -107,6 +113,8 @@ class EvidenceOutPage(Page):
             self.audience.setCurrentIndex(self.audience.findData(state.audience.value))
         self.counts.setText(state.counts)
         self.drawing.setVisible(state.working)
+        self.word.setVisible(state.can_word and not self.together)
+        self.shipped.setVisible(state.own_wording and not self.together)
         self.held.show_held(state.held, state.about)
         self.paper.show_pages(state.pages)
 

@@ -12,11 +12,12 @@ from desktop.app.drafting import Matches, compare, draft_of, letter_reader, mate
 from desktop.app.outgoing import Outgoing
 from desktop.presenters import evidence_out_view as view
 from desktop.presenters.evidence_out_view import Drawn, OutState
+from desktop.presenters.evidence_wording import WordingDeeds
 from desktop.presenters.papers_view import next_issue
-from desktop.presenters.undoing import UndoingPresenter
 from desktop.words import evidence_out as words
 from jobs.model import Job
 from matching.drafts.model import DraftKind
+from matching.drafts.templates import phrases
 from records.consent import Copy, CopyId
 from records.errors import KeelError, ReadOnlyFile
 from records.ids import new_id
@@ -26,7 +27,7 @@ from supportplans.draft_paper import TITLES, file_name, plain_text
 from supportplans.printing.word import word_file
 
 
-class EvidenceOutPresenter(UndoingPresenter):
+class EvidenceOutPresenter(WordingDeeds):
     """Whatever goes out is made of what the gate for drafts let out, and nothing else."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -168,7 +169,8 @@ class EvidenceOutPresenter(UndoingPresenter):
         if passed is None:
             return
         self._set(replace(
-            self._state, working=True, can_leave=False, held=view.held_shown(passed),
+            self._state, working=True, can_leave=False, can_word=bool(phrases(passed.draft.kind)),
+            own_wording=passed.draft.kind in self.session.drafts.templates(), held=view.held_shown(passed),
             counts=words.counts(view.told(passed), len(passed.held)),
         ))  # fmt: skip
         self.chores.start(partial(view.drawn, passed), done=partial(self._shown, self._round),

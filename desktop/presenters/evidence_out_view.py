@@ -39,6 +39,8 @@ class OutState:
     about: tuple[str, ...] = ()
     pages: tuple[PageImage, ...] = ()
     can_leave: bool = False
+    can_word: bool = False  # whether this kind of paper has fixed words
+    own_wording: bool = False  # whether they are the service's own
     notice: str = ""
     can_undo: bool = False
 

@@ -58,6 +58,8 @@ CHANGES = {
     "copy.stayed": "a copy that did not go out",
     "copy.call_back": "a copy called back",
     "draft.save": "a draft",
+    "draft_template.save": "the fixed words of a paper",
+    "draft_template.remove": "going back to the shipped words of a paper",
     "agreed_spelling.save": "a spelling",
     "evidence.copy": "a draft copied or saved",
     "hand.save": "a card laid by hand",

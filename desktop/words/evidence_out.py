@@ -32,6 +32,21 @@ NOT_COPIED = "The clipboard did not take it, so nothing was written down as give
 CANNOT_SHOW = "The printed face has no letters for {letters}; they stand there as [?]. The Word file has them."
 DECIDE = "What to tell is decided on Telling. A sentence comes in when it is decided there, and not before."
 
+WORDING_INTRO = (
+    "These words stand on every such paper made here. Words in braces are filled in. No fixed line says anything of "
+    "anybody: that is only ever told in the person’s own words."
+)
+ORDER, ORDER_HELP = "Order of the parts", "One a line, each once."
+ORDER_MISTAKE = "Write each part once, one a line: {names}."
+WORDED = "Kept. The page shows the new words."
+WORDED_BY_HAND = "Kept for new papers. This one was changed by hand, so its words stay as they are."
+SHIPPED = "The words are as they came with the program."
+
+
+def slots_help(slots: tuple[str, ...]) -> str:
+    """Return which words of a fixed line are filled in."""
+    return f"{' and '.join(f'{{{slot}}}' for slot in slots)} is filled in." if slots else ""
+
 
 def why_words(held: Held, employer: str) -> str:
     """Return why a sentence is held back, with the words that hold it."""

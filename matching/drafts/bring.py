@@ -16,7 +16,6 @@ from matching.drafts.telling import Piece, Teller
 
 LIMIT = 250
 MOST = 6
-CAN, SUITS = "What I can show you", "What I would like about this job"
 
 
 def bring(material: Material, limit: int = LIMIT) -> Draft:
@@ -31,9 +30,12 @@ def bring(material: Material, limit: int = LIMIT) -> Draft:
     kept = fitted(pieces, limit)
     shown, suits = _items(p for p in kept if p.section < MOST), _items(p for p in kept if p.section >= MOST)
     name = material.person.name.strip() or material.person.known_as
-    blocks = [title(f"What I bring: {name}", person)]
-    blocks += [heading(CAN, person), *shown] if shown else [gap((job,), NOTHING)]
-    blocks += [heading(SUITS, job), *suits] if suits else []
+    fixed = material.template(DraftKind.BRING)
+    blocks = [title(fixed.line("title", name=name), person)]
+    blocks += fixed.ordered({
+        "can": [heading(fixed.line("can"), person), *shown] if shown else [gap((job,), NOTHING)],
+        "suits": [heading(fixed.line("suits"), job), *suits] if suits else [],
+    })  # fmt: skip
     blocks += [] if material.wanted else [gap((job,), NO_WISH)]
     return Draft(DraftKind.BRING, str(material.job.id), tuple(blocks), limit)
 

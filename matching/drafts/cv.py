@@ -11,7 +11,6 @@ from matching.drafts.model import Block, Draft, DraftKind, Sentence, SentenceKin
 from matching.drafts.telling import Piece, Teller
 from records.people import Resource, Where
 
-SKILLS, ALSO, LEARNT = "What I can do", "What I bring", "What I have learnt"
 CONTACT = "Your telephone number and e-mail go here."
 NOTHING = "Nothing said yet about what you bring. One true sentence is enough to begin."
 
@@ -26,9 +25,11 @@ def cv(material: Material, limit: int = LIMIT) -> Draft:
     learnt = [r for r in material.offered if r.where is Where.STUDY]
     skilled = [r for r in material.offered if r.where is not Where.STUDY]
     blocks = [title(material.person.name.strip() or material.person.known_as, person), gap((person,), CONTACT)]
-    blocks += _skills(material, teller, [r for r in skilled if r.ticked], person)
-    blocks += _listed(ALSO, material, teller, [r for r in skilled if not r.ticked], person)
-    blocks += _listed(LEARNT, material, teller, learnt, person)
+    blocks += material.template(DraftKind.CV).ordered({
+        "skills": _skills(material, teller, [r for r in skilled if r.ticked], person),
+        "also": _listed("also", material, teller, [r for r in skilled if not r.ticked], person),
+        "learnt": _listed("learnt", material, teller, learnt, person),
+    })  # fmt: skip
     if not material.offered:
         blocks.append(gap((person,), NOTHING))
     return Draft(DraftKind.CV, str(material.job.id), tuple(blocks), limit)
@@ -40,12 +41,12 @@ def _skills(material: Material, teller: Teller, resources: list[Resource], perso
         shown = evidence_items(material, teller, group)
         if shown:
             blocks += [subheading(skill(activity, group)), *shown]
-    return [heading(SKILLS, person), *blocks] if blocks else []
+    return [heading(material.template(DraftKind.CV).line("skills"), person), *blocks] if blocks else []
 
 
-def _listed(name: str, material: Material, teller: Teller, resources: list[Resource], person: Source) -> list[Block]:
+def _listed(part: str, material: Material, teller: Teller, resources: list[Resource], person: Source) -> list[Block]:
     shown = evidence_items(material, teller, resources)
-    return [heading(name, person), *shown] if shown else []
+    return [heading(material.template(DraftKind.CV).line(part), person), *shown] if shown else []
 
 
 def by_skill(material: Material, resources: Iterable[Resource]) -> dict[str, list[Resource]]:

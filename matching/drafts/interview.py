@@ -23,18 +23,21 @@ from matching.drafts.wording import closed
 from matching.model import Standing
 from records.people import Resource, Story
 
-ASKED, ASK_BACK, AGAIN = "They may ask", "I can ask", "The story for this, too: "
+AGAIN = "The story for this, too: "
 LIMIT = 0
 
 
 def interview(material: Material, limit: int = LIMIT) -> Draft:
     """Return interview notes. Each answer stands alone; a story not told yet comes before one that was."""
     job = job_source(material.job)
-    blocks = [title(f"Interview notes: {at_employer(material.job)}", job), heading(ASKED, job)]
+    fixed = material.template(DraftKind.INTERVIEW)
     used: list[str] = []
-    for question in likely(material.job):
-        blocks += _asked(material, question, used)
-    blocks += [heading(ASK_BACK, job), *(item(frame(text, job)) for text in to_ask(material.job))]
+    asked = [block for question in likely(material.job) for block in _asked(material, question, used)]
+    blocks = [title(fixed.line("title", job=at_employer(material.job)), job)]
+    blocks += fixed.ordered({
+        "asked": [heading(fixed.line("asked"), job), *asked],
+        "ask_back": [heading(fixed.line("ask_back"), job), *(item(frame(t, job)) for t in to_ask(material.job))],
+    })  # fmt: skip
     return Draft(DraftKind.INTERVIEW, str(material.job.id), tuple(blocks), limit)
 
 

@@ -12,7 +12,6 @@ from matching.drafts.telling import Teller
 LIMIT = 300
 MOST = 3
 """So many things are told in a letter; the rest is for the form or the meeting."""
-THANKS = "Thank you for reading this."
 NOTHING = "Nothing said yet that answers this job. One true sentence about something you did is enough to begin."
 
 
@@ -20,9 +19,10 @@ def letter(material: Material, limit: int = LIMIT) -> Draft:
     """Return a covering letter of at most `limit` words (0: no limit)."""
     job = job_source(material.job)
     reader = " ".join(material.contact.split()) or "hiring team"
-    hello = frame(f"Dear {reader},", job)
-    opening = frame(f"I am applying for the job of {at_employer(material.job)}.", job)
-    ending = [paragraph(frame(THANKS, job)), paragraph(frame("Yours sincerely,", job)), _signed(material)]
+    fixed = material.template(DraftKind.LETTER)
+    hello = frame(fixed.line("greeting", reader=reader), job)
+    opening = frame(fixed.line("opening", job=at_employer(material.job)), job)
+    ending = [paragraph(frame(fixed.line(part), job)) for part in ("thanks", "ending")] + [_signed(material)]
     teller = Teller(material.agreed)
     wishes = wishes_told(material, teller)
     groups = grouped(material, teller)[:MOST]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jobs.model import Importance, Job, NeedKind
+from matching.drafts.model import DraftKind
+from matching.drafts.templates import Template
 from matching.evidence import EvidenceRow, Strength, evidence_table, need_id, needs_as_tasks
 from matching.model import Ledger, Match, Profile, Standing
 from records.people import Person, Preference, Resource, Story, WantToUse, Wish
@@ -28,6 +30,11 @@ class Material:
     wanted: tuple[Preference, ...] = ()
     contact: str = ""
     agreed: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[DraftKind, Template] = field(default_factory=dict)  # a service's own; else as shipped
+
+    def template(self, kind: DraftKind) -> Template:
+        """Return the fixed words of a kind of draft."""
+        return self.templates.get(kind) or Template(kind)
 
     @property
     def important(self) -> tuple[EvidenceRow, ...]:
@@ -62,7 +69,7 @@ class Material:
 
 def material(
     job: Job, person: Person, profile: Profile, stories: Iterable[Story], match: Match, needs_match: Match,
-    contact: str = "", agreed: Mapping[str, str] | None = None,
+    contact: str = "", agreed: Mapping[str, str] | None = None, templates: Mapping[DraftKind, Template] | None = None,
 ) -> Material:  # fmt: skip
     """Return what a draft is made of. `needs_match` is the match with `evidence.needs_as_tasks(job)`."""
     told = tuple(stories)
@@ -70,6 +77,7 @@ def material(
         job, person, evidence_table(job, match, profile.resources, told),
         evidence_table(needs_as_tasks(job), needs_match, profile.resources, told),
         profile.resources, told, _wanted(profile.preferences, match), contact, dict(agreed or {}),
+        dict(templates or {}),
     )  # fmt: skip
 
 

@@ -23,7 +23,8 @@ Group = tuple[list[EvidenceRow], tuple[Piece, ...]]
 
 def statement(material: Material, limit: int = LIMIT) -> Draft:
     """Return a supporting statement of at most `limit` words (0: no limit). What nobody has said shows as gaps."""
-    opening = frame(f"I am applying for the job of {at_employer(material.job)}.", job_source(material.job))
+    fixed = material.template(DraftKind.STATEMENT)
+    opening = frame(fixed.line("opening", job=at_employer(material.job)), job_source(material.job))
     teller = Teller(material.agreed)
     wishes = wishes_told(material, teller)
     groups = grouped(material, teller)

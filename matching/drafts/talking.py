@@ -24,7 +24,6 @@ from matching.drafts.statement import wishes_told
 from matching.drafts.telling import Teller
 from matching.evidence import EvidenceRow, Strength
 
-SHOWS, WANTS, ASK, FIND = "Task by task, in their words", "What they would like", "What to ask", "Still to find out"
 LIMIT = 0
 
 
@@ -32,14 +31,14 @@ def talking(material: Material, limit: int = LIMIT) -> Draft:
     """Return talking points. They have no limit; each task of the job that something answers has its place."""
     job = job_source(material.job)
     teller = Teller(material.agreed)
-    blocks = [title(f"Talking points: {at_employer(material.job)}", job)]
+    fixed = material.template(DraftKind.TALKING)
+    blocks = [title(fixed.line("title", job=at_employer(material.job)), job)]
     shown = [block for row in material.answered for block in _point(material, teller, row)]
-    blocks += [heading(SHOWS, job), *shown] if shown else []
     wishes = [item(*piece.sentences) for piece in wishes_told(material, teller)]
-    blocks += [heading(WANTS, job), *wishes] if wishes else []
-    blocks += [heading(ASK, job), *(item(frame(text, job)) for text in to_ask(material.job))]
+    asks = [item(frame(text, job)) for text in to_ask(material.job)]
     find = [missing(material, row) for row in material.criteria if row.strength is Strength.TO_FIND or row.rather_not]
-    blocks += [heading(FIND, job), *find] if find else []
+    found = {"shows": shown, "wants": wishes, "ask": asks, "find": find}
+    blocks += fixed.ordered({part: [heading(fixed.line(part), job), *body] for part, body in found.items() if body})
     return Draft(DraftKind.TALKING, str(material.job.id), tuple(blocks), limit)
 
 

@@ -16,9 +16,11 @@ from desktop.app.session import Session
 from desktop.example import MAYA, SCHOOL
 from desktop.pages.evidence_out import EvidenceOutPage
 from desktop.presenters.evidence_out import EvidenceOutPresenter
+from desktop.presenters.evidence_wording import template_of, wording_form
 from desktop.shell.chores import Chores
 from desktop.words import evidence_out as words
 from matching.drafts.model import DraftKind
+from matching.drafts.templates import Template
 from records.consent import Copy
 from supportplans.draft_gate import Audience
 from supportplans.draft_paper import OWN_COPY
@@ -199,3 +201,45 @@ def test_copy_puts_the_words_on_the_clipboard_and_out_of_its_history(
     assert QGuiApplication.clipboard().mimeData().hasFormat("x-kde-passwordManagerHint")
     assert [c.how for c in copies(session)] == ["copy"]
     assert page.notice.words.text() == "Copied, and written down as copy 1."
+
+
+# The fixed words
+
+
+def first_words(leaving: EvidenceOutPresenter, prompts: GivenAnswers) -> str:
+    leaving.print_paper()
+    return "".join(page_texts(prompts.printed[-1]))
+
+
+def test_a_service_words_its_papers_sees_them_and_goes_back(
+    leaving: EvidenceOutPresenter, session: Session, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    prompts.will_answer(opening="I am writing about the job of {job}.")
+    leaving.change_wording()
+    drawn(leaving, qtbot)
+    assert leaving.state.notice == words.WORDED and leaving.state.can_undo and leaving.state.own_wording
+    assert "I am writing about the job of Kitchen assistant" in first_words(leaving, prompts)
+    leaving.shipped_wording()
+    drawn(leaving, qtbot)
+    assert not leaving.state.own_wording
+    assert "I am applying for the job of" in first_words(leaving, prompts)
+
+
+def test_a_wording_that_claims_something_is_not_kept_and_says_why(
+    leaving: EvidenceOutPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    prompts.will_answer(opening="I have done {job} for years.")
+    leaving.change_wording()
+    (mistakes,) = prompts.mistakes
+    assert "only their own words can" in mistakes["opening"]
+    assert session.drafts.templates() == {}
+
+
+def test_the_order_of_parts_names_each_once(session: Session) -> None:
+    form = wording_form(Template(DraftKind.CV))
+    shipped = {field.id: field.value for field in form.fields}
+    assert form.check is not None and form.check(shipped) == {}
+    assert "each part once" in form.check({**shipped, "order": ("What I bring",)})["order"]
+    turned = template_of(DraftKind.CV, {**shipped, "order": shipped["order"][::-1]})
+    assert turned == Template(DraftKind.CV, {}, ("learnt", "also", "skills"))
+    assert template_of(DraftKind.CV, shipped) == Template(DraftKind.CV)

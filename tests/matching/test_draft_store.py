@@ -12,6 +12,7 @@ from matching.drafts.kept import edit
 from matching.drafts.making import make
 from matching.drafts.material import Material
 from matching.drafts.model import DraftKind
+from matching.drafts.templates import Template
 from matching.schema import MIGRATIONS
 from records.database import open_in_memory
 from records.edits import Edit
@@ -66,3 +67,17 @@ def test_erasing_leaves_nothing(kept: tuple[History, DraftStore, PeopleStore]) -
     history.record(gone, forgetting=True)
     assert store.agreed(NOBODY) == {}
     assert people.people() == ()
+
+
+def test_a_services_own_words_are_kept_for_all_and_undo_brings_the_shipped_ones_back(
+    kept: tuple[History, DraftStore, PeopleStore],
+) -> None:
+    history, store, _ = kept
+    own = Template(DraftKind.CV, {"skills": "What I can bring"}, ("learnt", "also", "skills"))
+    history.run(store.save_template(own))
+    assert store.templates() == {DraftKind.CV: own}
+    history.run(store.remove_template(DraftKind.CV))
+    assert store.templates() == {}
+    history.undo()
+    history.undo()
+    assert store.templates() == {}
