@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop.words import evidence_out as words
 from matching.drafts.model import HEADS, DraftKind
 from records.consent import Recipient
-from supportplans.draft_gate import Audience, Passed
+from supportplans.draft_gate import Audience, Passed, Why
 from supportplans.draft_paper import DraftPaper, draft_paper
 from supportplans.printing.draft_pdf import lacking, render_draft
 from supportplans.printing.pages import PageImage, page_images
@@ -81,7 +81,9 @@ def told(passed: Passed) -> int:
 
 
 def held_shown(passed: Passed) -> tuple[HeldShown, ...]:
-    """Return what is held back, sentence by sentence."""
+    """Return what is held back, sentence by sentence; a paper that stays as a whole is one row."""
+    if passed.held and all(h.why is Why.NO_CONTACT for h in passed.held):
+        return (HeldShown(words.ALL_OF_IT, words.why_words(passed.held[0], passed.purpose.employer)),)
     return tuple(HeldShown(h.text, words.why_words(h, passed.purpose.employer)) for h in passed.held)
 
 

@@ -79,8 +79,14 @@ def copies_shown(copies: Iterable[Copy], consents: Iterable[Consent], today: dat
     return tuple(
         CopyShown(
             str(c.id),
-            f"Copy {c.copy_no}, {c.recipient.name}, {day(c.made_at.astimezone().date())}, version {c.version}",
+            f"{_what(c)}, {c.recipient.name}, {day(c.made_at.astimezone().date())}, version {c.version}",
             c.consent_id is not None and not in_force.get(c.consent_id, False), c.called_back is not None,
         )
         for c in copies
     )  # fmt: skip
+
+
+def _what(copy: Copy) -> str:
+    """Return which copy of what; the page is about the work plan, so only other papers are named."""
+    number = f"opy {copy.copy_no}"
+    return f"C{number}" if copy.document == "work plan" else f"{copy.document.capitalize()}, c{number}"

@@ -26,6 +26,7 @@ HELD_FOR = {
 READ_THROUGH = "The program knows many such words, and not all of them. Read it through together before it goes."
 OWN = "Everything is in. This copy says that it is the person’s own, and it is registered as such."
 NOTHING_HELD = "Nothing was found that has to stay."
+ALL_OF_IT = "All of these talking points"
 NOTHING_LEFT = "There is nothing in this paper that can go out yet."
 CHANGED = "Something has changed since this page was drawn. Look at it again before it goes."
 NOT_COPIED = "The clipboard did not take it, so nothing was written down as given; try once more."

@@ -179,6 +179,7 @@ def test_talking_points_stay_where_nobody_may_speak_with_the_employer(
     drawn(leaving, qtbot)
     assert not leaving.state.can_leave
     assert leaving.state.about[0] == words.NOTHING_LEFT
+    assert [held.text for held in leaving.state.held] == [words.ALL_OF_IT]
 
 
 def test_without_a_job_nothing_is_there_to_give(leaving: EvidenceOutPresenter, session: Session, qtbot: QtBot) -> None:
