@@ -242,11 +242,17 @@ def _bound(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     """Return sentences in groups that go or stay together: none is parted from what takes part of it back."""
     groups: list[list[Sentence]] = []
     for sentence in sentences:
-        if groups and sentence.of_the_person and groups[-1][-1].of_the_person and clings(sentence.text):
+        before = groups[-1][-1] if groups else None
+        if before and before.of_the_person and sentence.of_the_person and _goes_with(before.text, sentence.text):
             groups[-1].append(sentence)
         else:
             groups.append([sentence])
     return groups
+
+
+def _goes_with(before: str, text: str) -> bool:
+    """Tell whether a sentence leans on the one before it, or is what that one leads in."""
+    return clings(text) or before.endswith(":")
 
 
 def _only_asks(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from matching.drafts.blocks import at_employer, frame, gap, job_source, paragrap
 from matching.drafts.counting import words_in
 from matching.drafts.material import Material
 from matching.drafts.model import Block, Draft, DraftKind, Sentence, SentenceKind, Source, SourceKind
-from matching.drafts.statement import NO_WISH, grouped, wishes_told, within
+from matching.drafts.statement import NO_WISH, grouped, led_in, wishes_told, within
 from matching.drafts.telling import Teller
 
 LIMIT = 300
@@ -27,7 +27,7 @@ def letter(material: Material, limit: int = LIMIT) -> Draft:
     wishes = wishes_told(material, teller)
     groups = grouped(material, teller)[:MOST]
     used = words_in(hello.text) + sum(words_in(block.text) for block in ending)
-    body = within(opening, wishes, groups, max(1, limit - used) if limit else 0, material)
+    body = within(opening, led_in(fixed.line("wishes"), wishes), groups, max(1, limit - used) if limit else 0, material)
     blocks = [paragraph(hello), *body, *ending, *_gaps(material, bool(groups))]
     return Draft(DraftKind.LETTER, str(material.job.id), tuple(blocks), limit)
 

@@ -15,7 +15,6 @@ from matching.drafts.telling import Piece, Teller
 from matching.evidence import EvidenceRow, Strength
 
 LIMIT = 500
-WOULD_LIKE = "What I would like in a job:"
 NO_WISH = "Nothing said yet about why you would like this job. What about it would you enjoy?"
 
 Group = tuple[list[EvidenceRow], tuple[Piece, ...]]
@@ -28,7 +27,7 @@ def statement(material: Material, limit: int = LIMIT) -> Draft:
     teller = Teller(material.agreed)
     wishes = wishes_told(material, teller)
     groups = grouped(material, teller)
-    body = within(opening, wishes, groups, limit, material)
+    body = within(opening, led_in(fixed.line("wishes"), wishes), groups, limit, material)
     gaps = [missing(material, row) for row in material.criteria if row.strength is Strength.TO_FIND or row.rather_not]
     if not material.wanted:
         gaps.insert(0, gap((job_source(material.job),), NO_WISH))
@@ -62,7 +61,7 @@ def within(
     opening: Sentence, wishes: tuple[Piece, ...], groups: list[Group], limit: int, material: Material
 ) -> list[Block]:
     """Return the paragraphs that fit: an opening, what is liked about the job, and an answer for each group."""
-    pieces: list[Piece] = [Piece((opening,), 0, "opening", heart=True), *_led_in(wishes)]
+    pieces: list[Piece] = [Piece((opening,), 0, "opening", heart=True), *wishes]
     for n, (rows, told) in enumerate(groups, 1):
         first = replace(told[0], sentences=(asks_for(material.job, rows), *told[0].sentences))
         # what matters more to the job comes before more of what matters less
@@ -70,12 +69,12 @@ def within(
     return paragraphs(fitted(pieces, limit))
 
 
-def _led_in(wishes: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def led_in(words: str, wishes: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """Return wishes with a few words before the first, so that a fragment ('The same few people') can be read."""
     if not wishes:
         return ()
     first = wishes[0].sentences
-    return (replace(wishes[0], sentences=(frame(WOULD_LIKE, *first[0].sources), *first)), *wishes[1:])
+    return (replace(wishes[0], sentences=(frame(words, *first[0].sources), *first)), *wishes[1:])
 
 
 def paragraphs(pieces: Iterable[Piece]) -> list[Block]:

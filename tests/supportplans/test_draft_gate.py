@@ -231,6 +231,11 @@ def test_a_sentence_that_takes_part_of_it_back_is_never_parted_from_it() -> None
     assert [h.why for h in passed.held] == [Why.GOES_WITH, Why.NO_DECISION]
 
 
+def test_words_that_lead_in_what_is_held_back_go_with_it() -> None:
+    passed = let_out(said("I cook.", "What I would like in a job:", "Not far from the hospital."), [], HERE)
+    assert [s.text for s in passed.draft.sentences] == ["I cook."]
+
+
 def test_headings_over_what_was_held_back_go_with_it() -> None:
     blocks = (Block(BlockKind.HEADING, (Sentence("Cooking", SentenceKind.FRAME, (Source(SourceKind.TASK, "k.1"),)),)),)
     draft = replace(said("I was in hospital."), blocks=blocks + said("I was in hospital.").blocks)
