@@ -225,11 +225,19 @@ class ConversationPage(Page):
         self._take_up()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the card."""
+        """Begin at the card, unless the cursor is somewhere else altogether, such as in a form over the page."""
         super().showEvent(event)
-        self._take_up()
+        now = self.window().focusWidget()
+        if now is None or _on_a_page(now):
+            self._take_up()
 
     def _take_up(self) -> None:
         """Put the cursor where the answer goes, with the question in sight."""
         self.middle.ensureWidgetVisible(self.said)
         (self.said if self.presenter.state.prompt else self.onward).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _on_a_page(widget: QWidget | None) -> bool:
+    while widget is not None and not isinstance(widget, Page):
+        widget = widget.parentWidget()
+    return widget is not None

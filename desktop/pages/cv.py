@@ -61,28 +61,28 @@ class CvPage(Page):
         return card
 
     def _lines(self) -> QWidget:
-        self.card = Card("What it says", "paper")
-        self.card.flush()
+        card = Card()
+        card.flush()
         self.list = TickList("Lines of the CV")
         self.list.ticked.connect(self.presenter.tick)
         self.list.opened.connect(self.presenter.change)
-        self.card.add(self.list, 1)
+        card.add(self.list, 1)
         ways = QWidget()
         ways.setObjectName("plain")
         flow = FlowLayout(ways, gap=8)
         self.keep = button("", "", True, self.presenter.keep)
-        self.all = button("Tick all that is offered", on_click=self.presenter.tick_all)
-        self.change = button("Change the words", "pencil", on_click=self._on_change)
+        self.all = button("", on_click=self.presenter.tick_all)
+        self.change = button("Change", "pencil", on_click=self._on_change, name="Change the words of this line")
         for part in (self.keep, self.all, self.change):
             flow.addWidget(part)
-        self.card.footer().addWidget(ways, 1)
-        return self.card
+        card.footer().addWidget(ways, 1)
+        return card
 
     # Showing
 
     def show_state(self, state: CvState) -> None:
         """Show a state."""
-        self.set_head("Read a CV", REVIEW if state.read else "")
+        self.set_head(f"Read a CV: {state.name}" if state.name else "Read a CV", REVIEW if state.read else "")
         self.notice.say(state.notice, state.can_undo)
         self.stack.setCurrentIndex(int(state.read))
         self.again.setVisible(state.read)
@@ -95,10 +95,10 @@ class CvPage(Page):
                 self.text.setPlainText(self.presenter.typed)
         if not state.read:
             return
-        self.card.set_note(state.name)
         self.list.show_groups(((TICK_THESE, state.offered), (LEFT_OUT, state.left_out)))
         every = bool(state.offered) and all(line.ticked for line in state.offered)
-        self._name(self.all, "Take the ticks away" if every else "Tick all that is offered")
+        self._name(self.all, "Untick all" if every else "Tick all")
+        self.all.setAccessibleDescription("All that is offered.")
         self._name(self.keep, keep_words(state.ticked))
         self.keep.setEnabled(state.ticked > 0)
         self.all.setEnabled(bool(state.offered))

@@ -10,4 +10,5 @@ F6: the next part of the window. Tab: the next thing in it.
 In lists the arrows move, Enter opens and Space ticks.
 1 to 7 put the card on a pile, 0 keeps it for later. Alt with a number moves a card that is sorted.
 Alt with the arrows moves a wish up or down, Alt with Home and End to the ends.
+In a conversation: Page Down and Page Up turn the cards, with Ctrl the areas.
 Ctrl + and Ctrl −: larger and smaller text. Ctrl Enter: keep a form. Escape: leave it."""
