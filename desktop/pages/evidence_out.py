@@ -19,6 +19,7 @@ from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.notice import Notice
 from desktop.widgets.paper_view import PaperView
 from desktop.widgets.text import label, line
+from desktop.words.evidence import NOT_TOGETHER
 from desktop.words.evidence_out import AUDIENCES
 from supportplans.draft_paper import TITLES
 
@@ -100,7 +101,8 @@ class EvidenceOutPage(Page):
 
     def show_state(self, state: OutState) -> None:
         """Show a state."""
-        nothing = not state.job_title or state.kind is None
+        alone = self.together and state.kind is not None and state.kind.value in NOT_TOGETHER
+        nothing = not state.job_title or state.kind is None or alone
         self.panes.setVisible(not nothing)
         self.empty.setVisible(nothing)
         self.notice.say(state.notice, state.can_undo)
