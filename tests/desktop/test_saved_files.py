@@ -115,6 +115,14 @@ def test_a_conversation_and_what_a_person_says_of_a_thing_are_still_there(tmp_pa
         assert PromptStore(file.db).skipped(MAYA) == {"hobby.made"}
 
 
+def test_a_services_own_words_for_papers_are_still_there(tmp_path: Path) -> None:
+    for name in ("all-7.keel", "all-7.keel.key"):
+        shutil.copy(SAVED[0].with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / "all-7.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
+        own = DraftStore(file.db).templates()[DraftKind.CV]
+        assert own.line("skills") == "What I can bring" and own.order == ("learnt", "skills", "also")
+
+
 def test_at_least_one_file_of_each_version_is_kept() -> None:
     newest = max(len(s.steps) for s in MIGRATION_SETS)
     assert len(SAVED) >= newest, "a schema step was added: save a file with it"
