@@ -25,7 +25,7 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, "even-keel.json")
 OLDEST, NEWEST = (3, 11), (3, 13)
-COMMANDS = ("tour", "bench", "tasks", "rank", "advert", "import", "backup", "restore", "search")
+COMMANDS = ("tour", "bench", "tasks", "rank", "advert", "vocabulary", "import", "backup", "restore", "search")
 
 # What Qt needs on a bare Debian or Ubuntu: the first line to run at all, the second for a window (X11).
 DEBIAN_LIBRARIES = (

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from jobs.facets import FACETS, BadValue, Choices, FacetKind, Range, parse_value
-from jobs.importing import Imported, ImportFault, Progress, Reject, no_progress
+from jobs.imported import Imported, ImportFault, Progress, Reject, no_progress
 from jobs.model import Condition, Job, JobId, JobKind, Need, NeedKind, Provenance, Source, Task, TaskId
 from jobs.ncs import slug
 

@@ -1,51 +1,14 @@
-"""What importers share: what they return, how they tell progress, and putting it in, all or nothing."""
+"""Putting a library that was read into the file, all or nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from jobs.imported import Imported, Progress, no_progress
 from jobs.merging import merged
 from jobs.model import Job, JobId, TaskId
 from jobs.store import JobStore
 from records.database import Database, transaction
-
-Progress = Callable[[int, int], None]
-
-
-class Cancelled(Exception):
-    """Raised by a progress callback when the user stops; nothing is then kept."""
-
-
-class ImportFault(Exception):
-    """A library that cannot be read at all. `reason` is a code, `name` the file's or table's name."""
-
-    def __init__(self, reason: str, name: str = "") -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.name = name
-
-
-@dataclass(frozen=True, slots=True)
-class Reject:
-    """One line left out: the table's name, the line's number from 1, and why."""
-
-    table: str
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A library as read, and what was left out of it."""
-
-    origin: str
-    jobs: tuple[Job, ...]
-    rejects: tuple[Reject, ...] = ()
-
-
-def no_progress(_done: int, _total: int) -> None:
-    """Take progress and do nothing with it."""
 
 
 def import_into(db: Database, imported: Imported, progress: Progress = no_progress) -> None:

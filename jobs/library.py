@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jobs.importing import Imported
+from jobs.imported import Imported
 from jobs.model import Job
 from jobs.own import read_own
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
-from jobs.importing import Imported, ImportFault, Progress, Reject, no_progress
+from jobs.imported import Imported, ImportFault, Progress, Reject, no_progress
 from jobs.model import Job, JobId, Need, NeedKind, Provenance, Source, Task, TaskId
 from jobs.ncs_text import conditions_of
 

@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from jobs.importing import Imported, ImportFault, Progress, Reject, no_progress
+from jobs.imported import Imported, ImportFault, Progress, Reject, no_progress
 from jobs.model import Importance, Job, JobId, Provenance, Source, Task, TaskId
 from jobs.onet_context import conditions_of
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from jobs.facets import FACETS, BadValue, parse_value, to_exchange
-from jobs.importing import Imported, ImportFault, Progress, no_progress
+from jobs.imported import Imported, ImportFault, Progress, no_progress
 from jobs.model import (
     DEMANDS,
     TYPICAL,

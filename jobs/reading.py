@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from jobs.bank import is_bank, read_bank
-from jobs.importing import Imported, ImportFault, Progress, no_progress
+from jobs.imported import Imported, ImportFault, Progress, no_progress
 from jobs.ncs import read_ncs
 from jobs.onet import read_onet
 from jobs.own import read_own

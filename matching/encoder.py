@@ -27,6 +27,8 @@ _FAR = -1e9  # what hides the places after a text's end
 class Encoder:
     """Turns texts into rows of `width` numbers, each of length 1. Deterministic on one machine."""
 
+    steady = False  # the last bits hang on what else is worked out beside
+
     def __init__(self, weights: Mapping[str, Any], pieces: WordPieces, adapter: Adapter | None = None) -> None:
         """Use these weights (as the model's file names them), with the adapter added once."""
         self._weights = with_adapter(weights, adapter or {})

@@ -84,6 +84,9 @@ NEVER_HIDDEN = 0.05
 """A contribution above this part of the range that scores can have always has a line of its own."""
 
 
+_HAIR = 1e-9  # sums of floats: what lies on the line is shown
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A person and a job together: the score, its range, and every contribution to it."""
@@ -98,8 +101,8 @@ class Match:
     @property
     def weighty(self) -> frozenset[str]:
         """Return the ids of the contributions that may never be hidden in a rest."""
-        range_ = sum(c.most for c in self.contributions)
-        return frozenset(c.id for c in self.contributions if abs(c.amount) > NEVER_HIDDEN * range_)
+        range_ = sum(c.most for c in self.contributions if c.code != "want.open")  # open ones take of the rest
+        return frozenset(c.id for c in self.contributions if abs(c.amount) > NEVER_HIDDEN * range_ - _HAIR)
 
     def total(self, ledger: Ledger) -> float:
         """Return the points of one ledger (Change is negative or zero)."""

@@ -16,21 +16,37 @@ class UnfitIndex(ValueError):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Meant:
+    """What tasks mean to one reader of meanings: `directions` int8 [size, width], and `pointing` [size, activities]."""
+
+    directions: Any
+    pointing: Any
+
+    def taken(self, rows: Any) -> Meant:
+        """Return the meanings of the tasks at these places, in this order."""
+        return Meant(self.directions[rows], self.pointing[rows])
+
+    def joined(self, more: Meant) -> Meant:
+        """Return the meanings of both, these first."""
+        import numpy as np
+
+        return Meant(np.concatenate([self.directions, more.directions]), _stacked(self.pointing, more.pointing))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class TaskIndex:
     """Rows of `size` tasks, in the order they were given.
 
     `words` [size, terms] and `activities` [size, activities] are sparse, rows of length at most 1;
     `sure` [size] in [0, 1) says how clearly a task shows any activity; `made_with` is the fingerprint of
-    the vocabulary that made it. Where the sentence model was at hand, `directions` [size, width of the model] are
-    the tasks' meanings as int8, and `pointing` [size, activities] the activities these point at.
+    the vocabulary that made it. `meant` holds the tasks' meanings, one for each reader of meanings at hand.
     """
 
     words: Any
     activities: Any
     sure: Any
     made_with: str
-    directions: Any = None
-    pointing: Any = None
+    meant: tuple[Meant, ...] = ()
 
     @property
     def size(self) -> int:
@@ -44,26 +60,19 @@ class TaskIndex:
             self.activities[rows],
             self.sure[rows],
             self.made_with,
-            None if self.directions is None else self.directions[rows],
-            None if self.pointing is None else self.pointing[rows],
+            tuple(one.taken(rows) for one in self.meant),
         )
 
     def joined(self, more: TaskIndex) -> TaskIndex:
-        """Return one index of both, these tasks first. Both have to be made with the same vocabulary and model."""
+        """Return one index of both, these tasks first. Both have to be made with the same vocabulary and readers."""
         import numpy as np
-        from scipy import sparse
 
-        def stacked(one: Any, other: Any) -> Any:
-            return None if one is None else sparse.vstack([one, other], format="csr")
-
-        directions = None if self.directions is None else np.concatenate([self.directions, more.directions])
         return TaskIndex(
-            stacked(self.words, more.words),
-            stacked(self.activities, more.activities),
+            _stacked(self.words, more.words),
+            _stacked(self.activities, more.activities),
             np.concatenate([self.sure, more.sure]),
             self.made_with,
-            directions,
-            stacked(self.pointing, more.pointing),
+            tuple(one.joined(other) for one, other in zip(self.meant, more.meant, strict=True)),
         )
 
     def to_bytes(self) -> bytes:
@@ -71,10 +80,11 @@ class TaskIndex:
         import numpy as np
 
         parts: dict[str, Any] = {"sure": self.sure, "made_with": np.array(self.made_with)}
-        sparse_parts = {"words": self.words, "activities": self.activities, "pointing": self.pointing}
-        if self.directions is not None:
-            parts["directions"] = self.directions
-        for name, matrix in ((n, m) for n, m in sparse_parts.items() if m is not None):
+        matrices = {"words": self.words, "activities": self.activities}
+        for number, one in enumerate(self.meant):
+            parts[f"directions{number}"] = one.directions
+            matrices[f"pointing{number}"] = one.pointing
+        for name, matrix in matrices.items():
             parts[f"{name}_data"], parts[f"{name}_indices"] = matrix.data, matrix.indices
             parts[f"{name}_indptr"], parts[f"{name}_shape"] = matrix.indptr, np.array(matrix.shape)
         target = io.BytesIO()
@@ -89,20 +99,20 @@ class TaskIndex:
         try:
             with np.load(io.BytesIO(raw), allow_pickle=False) as parts:
                 found = str(parts["made_with"])
-                meant = "directions" in parts
-                index = cls(
-                    _matrix(parts, "words"),
-                    _matrix(parts, "activities"),
-                    parts["sure"],
-                    found,
-                    parts["directions"] if meant else None,
-                    _matrix(parts, "pointing") if meant else None,
-                )
+                count = sum(name.startswith("directions") for name in parts.files)
+                meant = (Meant(parts[f"directions{n}"], _matrix(parts, f"pointing{n}")) for n in range(count))
+                index = cls(_matrix(parts, "words"), _matrix(parts, "activities"), parts["sure"], found, tuple(meant))
         except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile) as error:
             raise UnfitIndex("these bytes are not an index of tasks") from error
         if index.made_with != made_with:
             raise UnfitIndex("the index was made with other activities")
         return index
+
+
+def _stacked(one: Any, other: Any) -> Any:
+    from scipy import sparse
+
+    return sparse.vstack([one, other], format="csr")
 
 
 def _matrix(parts: Any, name: str) -> Any:

@@ -34,7 +34,9 @@ class WordPieces:
 
     def numbers(self, text: str, longest: int) -> list[int]:
         """Return the numbers of a text's pieces between start and end, at most `longest` in all."""
-        plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(c) != "Mn")
+        plain = text.lower()
+        if not plain.isascii():
+            plain = "".join(c for c in unicodedata.normalize("NFD", plain) if unicodedata.category(c) != "Mn")
         found = [number for word in _WORDS.findall(plain) for number in self._cut(word)]
         return [self._start, *found[: longest - 2], self._end]
 

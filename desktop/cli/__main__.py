@@ -13,13 +13,11 @@ from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from desktop.cli import bench, files, graded, learning, tour
+from desktop.cli import bench, files, graded, learning, tour, vocabulary
 from desktop.cli.console import BadInput, say
 from desktop.words.errors import sentence_for
-from jobs.importing import ImportFault
-from matching.encoder_model import ADAPTER
+from jobs.imported import ImportFault
 from matching.exchange import BadPerson
-from matching.training import Course
 from matching.understanding import Blend
 from records.errors import KeelError
 
@@ -70,10 +68,16 @@ def build_parser() -> argparse.ArgumentParser:
     walk.add_argument("folder", type=Path, nargs="?", default=Path("tour"))
     walk.set_defaults(run=tour.run)
 
-    teach = commands.add_parser("learn", help="make the sentence model's adapter anew (for its makers)")
-    teach.add_argument("--onet", type=Path, help="O*NET text zip, for its links of tasks to work activities")
-    teach.add_argument("--out", type=Path, default=ADAPTER, help="where the adapter is written")
-    teach.add_argument("--steps", type=int, default=Course().steps)
+    looking = commands.add_parser("vocabulary", help="see which tasks no activity fits, and which are mixed up")
+    looking.add_argument("library", type=Path, nargs="?", help="O*NET text zip, NCS CSV or our own JSON; else ours")
+    looking.add_argument("--show", type=int, default=20, help="so many tasks and pairs are shown")
+    looking.add_argument("--words-only", action="store_true", help="leave the sentence model out")
+    looking.set_defaults(run=vocabulary.run)
+
+    teach = commands.add_parser("learn", help="make the adapter or the word vectors anew (for their makers)")
+    teach.add_argument("what", choices=("adapter", "table"), help="the sentence model's adapter, or the word vectors")
+    teach.add_argument("--onet", type=Path, help="O*NET text zip: its tasks, and its links of tasks to work activities")
+    teach.add_argument("--out", type=Path, help="where it is written, if not in its own place")
     teach.set_defaults(run=learning.run)
 
     measure = commands.add_parser("bench", help="measure speed and memory")

@@ -18,7 +18,8 @@ from desktop.app.plans import released_plan
 from desktop.cli.bench_adverts import FOLDER
 from desktop.example import MANAGER, MAYA, fill
 from jobs.adverts.reading import read_advert
-from jobs.importing import Imported, import_into
+from jobs.imported import Imported
+from jobs.importing import import_into
 from jobs.model import Job, JobId, TaskId
 from jobs.reading import read_jobs
 from jobs.search import Search

@@ -13,7 +13,7 @@ from desktop.cli.bench_adverts import draft_as_json
 from desktop.cli.console import BadInput, emit, json_lines, progress, say
 from desktop.words.ranking import contribution_text
 from jobs.adverts.reading import read_advert
-from jobs.importing import Reject
+from jobs.imported import Reject
 from jobs.model import Job
 from jobs.reading import read_jobs
 from matching.exchange import read_person

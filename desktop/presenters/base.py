@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.words.errors import sentence_for
-from jobs.importing import Cancelled, ImportFault
+from jobs.imported import Cancelled, ImportFault
 from records.errors import KeelError
 from records.history import Changed
 

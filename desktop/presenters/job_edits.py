@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from jobs.importing import Imported, Reject, import_beside, import_into
+from jobs.imported import Imported, Reject
+from jobs.importing import import_beside, import_into
 from jobs.library import starter
 from jobs.model import Condition, Job, JobId, JobKind, Need, Provenance, Task, TaskId
 from jobs.reading import read_jobs

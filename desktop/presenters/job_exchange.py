@@ -11,7 +11,7 @@ from desktop.presenters.forms import Answers
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.jobs import origin_name
 from jobs import bank, own
-from jobs.importing import Cancelled, Imported
+from jobs.imported import Cancelled, Imported
 from jobs.model import Job
 from records.errors import KeelError
 from records.paths import write_whole

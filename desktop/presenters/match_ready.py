@@ -73,7 +73,7 @@ def ready_index(
     """
     before = IndexStore(db).read(understanding.fingerprint)
     new = len(before.missing(texts)) if before else len(texts)
-    if understanding.meanings is None or new <= AT_ONCE:
+    if new == 0 or (understanding.at_hand and new <= AT_ONCE):
         with suppress(NoModel):  # it was here yesterday
             return understanding, index_with(understanding, texts, before, check=check)
     plain = understanding.by_words

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
-from jobs.importing import Cancelled
+from jobs.imported import Cancelled
 
 TELL_SECONDS = 0.1  # progress is told at most this often
 Step = Callable[[int, int], None]

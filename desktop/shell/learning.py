@@ -15,7 +15,7 @@ from desktop.shell.chores import Chores
 from desktop.shell.status import StatusLine
 from desktop.words.errors import sentence_for
 from desktop.words.meaning import LEARNT, STOPPED, learning
-from jobs.importing import Cancelled
+from jobs.imported import Cancelled
 from matching.encoder_model import NoModel
 from records.errors import KeelError
 from records.history import Changed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobs.importing import ImportFault
+from jobs.imported import ImportFault
 from jobs.own import BadJob
 from records import errors
 from records.file import ReadOnly

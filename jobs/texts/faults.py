@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobs.importing import ImportFault
+from jobs.imported import ImportFault
 
 NOT_THERE = "text_not_there"  # no such file, or not to be read
 TOO_LARGE = "text_too_large"

@@ -13,7 +13,7 @@ from desktop.cli.bench_window import painted
 from desktop.shell.autolock import WARNING_SECONDS, AutoLock
 from desktop.shell.chores import Chores
 from desktop.shell.collecting import Collecting
-from jobs.importing import Cancelled
+from jobs.imported import Cancelled
 
 Step = Callable[[int, int], None]
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.app.session import Session
 from desktop.presenters.match_work import STEPS, read_shelf
-from jobs.importing import Cancelled
+from jobs.imported import Cancelled
 
 
 def test_every_job_of_the_file_is_on_the_shelf(session: Session) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jobs.bank import COLUMNS, read_bank, template, to_csv
 from jobs.facets import Choices, Range
-from jobs.importing import ImportFault
+from jobs.imported import ImportFault
 from jobs.library import load_starter
 from jobs.model import Job, JobId, JobKind, Provenance, Source, Task, TaskId
 from jobs.own import read_own, to_json

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobs.facets import FACETS, BadValue, Choices, FacetKind, Range, parse_value, to_exchange
-from jobs.importing import Cancelled, Imported, ImportFault, import_into
+from jobs.imported import Cancelled, Imported, ImportFault
+from jobs.importing import import_into
 from jobs.model import (
     DEMANDS,
     Condition,

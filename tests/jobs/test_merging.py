@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from desktop.app.packages import MIGRATION_SETS
 from jobs.facets import Range
-from jobs.importing import Imported, import_beside, import_into
+from jobs.imported import Imported
+from jobs.importing import import_beside, import_into
 from jobs.library import load_starter, starter
 from jobs.merging import merged, stays
 from jobs.model import STRENGTH, Condition, Job, JobId, Need, NeedKind, Provenance, Source, Task, TaskId

@@ -220,7 +220,7 @@ def test_where_wishes_fit_or_clash_outright_hand_and_program_add_up_alike(
     wishes = [replace(wish(f"p{n}", pile, n, facets[n]), value=[0, 1]) for n, pile in enumerate(piles)]
     asked = [data.draw(st.sampled_from(([0, 1], [4, 4]))) for _ in wishes]
     conditions = tuple(Condition(f, Range(*map(float, ends))) for f, ends in zip(facets, asked, strict=False))
-    job = Job(JobId("j"), "Job", tasks=(Task(TaskId("t"), "polishing"),), conditions=conditions)
+    job = Job(JobId("j"), "Job", tasks=(Task(TaskId("t"), "filing documents"),), conditions=conditions)
     version = program_version(rank(Profile((), tuple(wishes)), Library([job], UNDERSTANDING)), "j")
     cards = Cards(wishes=version.wishes)
     found = by_hand_sum(cards, Table.laid(("t",), (), wishes))
@@ -232,6 +232,7 @@ def test_where_wishes_fit_or_clash_outright_hand_and_program_add_up_alike(
 # Where the two differ
 
 
+TWO_TASKS = (Task(TaskId("t0"), "repairing bicycles"), Task(TaskId("t1"), "filing documents"))
 PAIRS = st.sets(st.tuples(st.sampled_from(TASKS), st.sampled_from(THINGS)))
 
 
@@ -263,7 +264,9 @@ def test_every_pair_of_a_real_match_is_told_once(profile: Profile, library: Libr
 
 
 def test_the_persons_word_on_a_pair_wins_and_one_refused_is_gone() -> None:
-    job = Job(JobId("j"), "Job", tasks=(Task(TaskId("t0"), "repairing bicycles"), Task(TaskId("t1"), "polishing")))
+    job = Job(
+        JobId("j"), "Job", tasks=(Task(TaskId("t0"), "repairing bicycles"), Task(TaskId("t1"), "filing documents"))
+    )
     mends = replace(thing("r0", words="I fixed punctures for the whole street"), activities={})
     library = Library([job], UNDERSTANDING)
     before = program_version(rank(Profile((mends,)), library), "j")
@@ -276,7 +279,9 @@ def test_the_persons_word_on_a_pair_wins_and_one_refused_is_gone() -> None:
 
 
 def test_a_pair_the_program_does_not_count_says_how_it_is_seen() -> None:
-    job = Job(JobId("j"), "Job", tasks=(Task(TaskId("t0"), "repairing bicycles"), Task(TaskId("t1"), "polishing")))
+    job = Job(
+        JobId("j"), "Job", tasks=(Task(TaskId("t0"), "repairing bicycles"), Task(TaskId("t1"), "filing documents"))
+    )
     mends = thing("r0", WantToUse.RATHER_NOT, "I fixed punctures, repairing bicycles")
     version = program_version(rank(Profile((mends,)), Library([job], UNDERSTANDING)), "j")
     assert version.sight(("t0", "r0")) is Sight.RATHER_NOT and version.sight(("t1", "r0")) is Sight.NOT_SEEN
