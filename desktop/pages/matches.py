@@ -268,5 +268,6 @@ def _sentence(state: MatchesState, called: str) -> str:
         return f"{count} here. {called} has not said anything yet, so every job is still open."
     if state.phase is Phase.READY and state.count:
         held = f", {state.changing} would need to change first" if state.changing else ""
-        return f"{count} here{held}. A number is about {called} and one job together, never about {called}."
+        whole = count.removesuffix(" are").removesuffix(" is")
+        return f"{whole}{held}. A number is about {called} and one job, never about {called}."
     return f"A number is about {called} and one job together, never about {called}."

@@ -28,7 +28,7 @@ class RoomsPane(QWidget):
         self.stack = QStackedWidget()
         for _, widget, _ in rooms:
             self.stack.addWidget(widget)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.tabs)
@@ -38,6 +38,7 @@ class RoomsPane(QWidget):
         under = QVBoxLayout(self._holder)
         under.setContentsMargins(8, 0, 8, 8)
         under.addWidget(bar)
+        under.addStretch(1)  # of use only while the bar has the room to itself
         whole.addWidget(self._holder)
         self.tabs.chosen.connect(self._on_chosen)
         bar.unfolded.connect(self._on_unfolded)
@@ -58,7 +59,9 @@ class RoomsPane(QWidget):
         self._tell(is_open)
 
     def _on_unfolded(self, unfolded: bool) -> None:
-        self.stack.setVisible(not (unfolded and self._holder.isVisibleTo(self)))
+        alone = unfolded and self._holder.isVisibleTo(self)
+        self.stack.setVisible(not alone)
+        self._whole.setStretchFactor(self._holder, 1 if alone else 0)
 
     def _tell(self, is_open: bool) -> None:
         for number, room in enumerate(self._rooms):
