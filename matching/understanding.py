@@ -103,6 +103,11 @@ class Understanding:
         return plain
 
     @property
+    def without_tasks(self) -> Understanding:
+        """Return the same understanding without the tasks of our own library: to measure it against them."""
+        return Understanding({a.id: a for a in self._activities}, self._blend, self._mix, self.meanings)
+
+    @property
     def at_hand(self) -> bool:
         """Tell whether it can be used without waiting for the sentence model to read the vocabulary."""
         return self.meanings is None or self.meanings.at_hand(self._told)

@@ -9,9 +9,9 @@ from typing import Any
 
 from matching.understanding import Understanding
 
-CONFIDENT = 0.3
-"""An activity at least so clear is one to rely on: of the library's own tasks, whose activities are known, four in
-five are then right among the first three (`python3 run.py vocabulary`)."""
+CONFIDENT = 0.4
+"""An activity at least so clear is one to rely on. Measured on our library's tasks, which are tagged by hand, with
+none of them known beforehand: from there on, one of the three clearest is a tag of the task in 73 of 100."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ def run(options: argparse.Namespace) -> None:
     jobs = read_jobs(options.library, progress).jobs if options.library else load_starter()
     tasks = [task for job in jobs for task in job.tasks]
     understanding = program_understanding(words_only=options.words_only)
+    if not options.library:
+        understanding = understanding.without_tasks  # or it would know its own tasks by heart
     found = look_over(understanding, [t.words for t in tasks], {t.words: t.activities for t in tasks})
     titles = {a.id: a.title for a in load_activities().values()}
     print(f"{found.tasks:,} different tasks; no activity as clear as {CONFIDENT} for {len(found.blind):,} "

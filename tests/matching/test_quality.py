@@ -1,4 +1,4 @@
-"""The engine is useful at once: measured on the graded sets, with their own scorer and through the command line."""
+"""The engine is good without the sentence model: measured on the graded sets, with their scorer and command line."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def measured(kind: str, gold: Path, scorer: Path, out: Path, *command: str) -> d
 def test_plain_words_find_their_tasks(graded_sets: Path, tmp_path: Path) -> None:
     gold = graded_sets / "plain_words_dev.jsonl"
     found = measured("words", gold, graded_sets / "score.py", tmp_path / "out", "tasks", "--input", str(gold))
-    assert found["ndcg@10"] > 0.35 and found["empty"] == 0
+    assert found["ndcg@10"] > 0.64 and found["hit@5"] > 0.7 and found["empty"] == 0
 
 
 def test_people_find_their_jobs(graded_sets: Path, real_data: Path, tmp_path: Path) -> None:
     gold, jobs = graded_sets / "vignettes_dev.jsonl", real_data / "ncs_job_profiles_2019.csv"
     command = ("rank", "--input", str(gold), "--jobs", str(jobs))
     found = measured("people", gold, graded_sets / "score.py", tmp_path / "out", *command)
-    assert found["ndcg@10"] > 0.75 and found["empty"] == 0
+    assert found["ndcg@10"] > 0.80 and found["empty"] == 0
 
 
 @pytest.mark.parametrize("text", ["{broken", "[]", '{"id": "a"}', '{"id": "a", "words": "x", "pool": [3]}', "\x00"])
