@@ -136,7 +136,9 @@ class WishCard(Carried):
             self._acts.place_wish(moved, self.wish.number - 1)
 
     def _open_menu(self) -> None:
-        self.menu().exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _on_up(self) -> None:
         self._acts.move_wish(self.wish.id, -1)
