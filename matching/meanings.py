@@ -230,8 +230,11 @@ class Meanings:
         return self._signposts[1]
 
     def pointing(self, activities: tuple[Activity, ...], text: str, *, lay: bool) -> Any:
-        """Return how clearly one text points at each activity, float32 in [0, 1], the strongest standing out."""
-        return self.signposts(activities).rows(self.directions([text]), lay=lay).toarray()[0]
+        """Return how far each activity stands out for one text, float32 in [0, 1]: softer than rows to compare by."""
+        import numpy as np
+
+        found = self.signposts(activities).strengths(self.directions([text]), lay=lay)[0]
+        return np.maximum(found - found.mean(), 0)
 
 
 def phrases_of(activities: Sequence[Activity]) -> tuple[list[str], list[str]]:

@@ -198,9 +198,9 @@ class Understanding:
         if limit < 1 or not words(text):
             return ()
         space, vectors = self._parts()
-        by_words, sure = vectors.vectors(space.rows([text], slips=lay), lay=lay)
+        by_words = vectors.strengths(space.rows([text], slips=lay), lay=lay)[0]
         at_hand = [r for r in self._readers if r is not self.meanings or r.at_hand(self._told)]
-        rows = [by_words.toarray()[0] * sure[0], *(r.pointing(self._told, text, lay=lay) for r in at_hand)]
+        rows = [by_words, *(r.pointing(self._told, text, lay=lay) for r in at_hand)]
         row = sum(rows) / len(rows)
         named = self._named(text)
         found = [(max(float(s), named[i]), i) for i, s in enumerate(row)]

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.presenters.about_view import MOST_GUESSES
 
-LIKELY = 0.6  # a guess is offered if it is at least this much as strong as the best one; our choice, by eye
+LIKELY = 0.5  # a guess is offered if it is at least this much as strong as the best one; our choice, by eye
 SPARE = 4  # further guesses kept for those that are refused
 
 Found = dict[str, tuple[str, ...]]
