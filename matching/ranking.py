@@ -35,7 +35,7 @@ Floats = NDArray[np.float64]
 ENDS = ("value", "low", "high")
 GLADNESS = {WantToUse.LOVE: 1.0, WantToUse.LIKE: 0.92, WantToUse.FINE: 0.8, WantToUse.RATHER_NOT: 0.3}
 TASK_FALL, RESOURCE_FALL = 0.75, 0.7  # each next task or resource counts this much of the one before
-CLEARNESS = 2.5  # how fast likeness becomes an answer: 0.1 gives 0.22, 0.3 gives 0.53, 0.6 gives 0.78; our choice
+CLEARNESS = 1.7  # how fast likeness becomes an answer: 0.1 gives 0.16, 0.3 gives 0.40, 0.6 gives 0.64; our choice
 TASK_SIDE = 0.5  # the part of Bring that looks from the tasks
 NO_TASKS = (0.2, 0.38)
 """Where no task is known, a job's title and summary stand for them: a + b * how well they are answered. Fitted over

@@ -54,7 +54,7 @@ def test_what_changed_since_a_day_is_said_in_plain_words(
     assert page.state.shown.since == (
         "‘Loud rooms for over an hour’: from “Rather not” to “Not for me”.",
         "New: ‘A short week’, on “I’d like”.",
-        "Back in the deck: ‘Travel: 0 to 40 minutes’.",
+        "Back in the deck: ‘Travel: up to 40 minutes’.",
         "‘Kind of work: food, fixing’ matters more now: first, and was sixth.",
     )
 
