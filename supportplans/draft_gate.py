@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from jobs.model import Job
 from matching.drafts.model import Block, Draft, DraftKind, Sentence, SentenceKind, SourceKind
@@ -150,6 +151,7 @@ class _Rule:
         self._decisions = standing(decisions, purpose.employer, draft.job_id)
         self._elsewhere = bool(_for_employer(decisions, purpose.employer)) and not self._decisions
         self._draft, self._purpose = draft, purpose
+        self._over = _over_the_gap(draft.finished.sentences)
 
     def block(self, block: Block) -> tuple[Block, list[Held]]:
         """Return what of a block passes, and what does not."""
@@ -180,6 +182,10 @@ class _Rule:
             why = self._why(topic, sentence.text, start, end)
             if why is not None:
                 return Held(sentence.text, why, sentence.text[start:end], topic)
+        for topic, both, start, end in self._over.get(sentence, ()):
+            why = self._why(topic, both, start, end)
+            if why is not None:
+                return Held(sentence.text, why, both[start:end], topic)
         return None
 
     def _of_the_job(self, sentence: Sentence, start: int, end: int) -> bool:
@@ -248,6 +254,23 @@ def _bound(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
         else:
             groups.append([sentence])
     return groups
+
+
+def _over_the_gap(sentences: Sequence[Sentence]) -> dict[Sentence, list[tuple[Private, str, int, int]]]:
+    """Return the private words that begin in one sentence and end in the next, by both of them.
+
+    Where a line was broken inside 'mental health', it was taken for the end of a sentence.
+    """
+    found: dict[Sentence, list[tuple[Private, str, int, int]]] = {}
+    for one, two in pairwise(sentences):
+        if not (one.of_the_person and two.of_the_person):
+            continue
+        first = one.text.rstrip(" .,;:")
+        both = f"{first} {two.text}"
+        over = [(topic, both, a, b) for topic, a, b in private_spans(both) if a < len(first) < b - 1]
+        for sentence in (one, two) if over else ():
+            found.setdefault(sentence, []).extend(over)
+    return found
 
 
 def _goes_with(before: str, text: str) -> bool:

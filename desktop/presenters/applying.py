@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -113,7 +114,7 @@ class ApplyingPresenter(UndoingPresenter):
         if self._missed is not None and str(self._missed.chosen.id) == application.job_id:
             self.prompts.fill(missed_form(self._missed), partial(self._keep_missed, self._missed))
         else:
-            look_up(self.session, self.chores, application.job_id, self._looked_up)
+            self._look_up(application.job_id, self._looked_up)
 
     def leave_missed(self) -> None:
         """Say nothing about it; nothing is kept."""
@@ -184,7 +185,15 @@ class ApplyingPresenter(UndoingPresenter):
         first = Happened(StepId(new_id()), made.id, 1, Step(answers["step"]), self.session.today)
         edit = self.session.applications.save_application(made)
         if self._run(edit.then(self.session.applications.add_event(first)), "Written down.") and job_id:
-            look_up(self.session, self.chores, job_id, self._heard_missed)
+            self._look_up(job_id, self._heard_missed)
+
+    def _look_up(self, job_id: str, told: Callable[[Missed | None], None]) -> None:
+        """Look up what the list missed; nobody is told of it where another person is in view by then."""
+        asked = self.session.person_id
+        look_up(self.session, self.chores, job_id, lambda found: told(found) if self._is_here(asked) else None)
+
+    def _is_here(self, person_id: str) -> bool:
+        return bool(self.session.person_id == person_id)
 
     def _heard_missed(self, missed: Missed | None) -> None:
         self._missed = missed

@@ -57,6 +57,7 @@ class AskingRoom(Room):
 
     def forget(self) -> None:
         """Think of nobody any more."""
+        super().forget()
         self._thought, self._card = Thought(None, None), 0
         self.show(AskState())
 

@@ -84,6 +84,7 @@ class BesideRoom(Room):
 
     def forget(self) -> None:
         """Show no job of anybody's list."""
+        super().forget()
         self._others = []
         self.show(BesideState())
 

@@ -45,6 +45,7 @@ class LiftingRoom(Room):
 
     def forget(self) -> None:
         """Show nothing of anybody."""
+        super().forget()
         self.show(LiftState())
 
     def lay(self) -> None:

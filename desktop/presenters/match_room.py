@@ -65,6 +65,7 @@ class Room(QObject):
 
     def forget(self) -> None:
         """Let go of what belongs to one person: another comes into view."""
+        self._number += 1
 
     def order_changed(self) -> None:
         """Hear that another order is on the table."""

@@ -85,6 +85,7 @@ class WeighingRoom(Room):
 
     def forget(self) -> None:
         """Let go of what was being tried."""
+        super().forget()
         self._trial, self._steps, self._answers = None, (), ()
         self.show(WeighingState())
 

@@ -59,6 +59,7 @@ class WhyNotRoom(Room):
 
     def forget(self) -> None:
         """Show nothing of anybody; what was typed stays."""
+        super().forget()
         self.show(WhyNotState(query=self.state.query))
 
     def job_opened(self) -> None:

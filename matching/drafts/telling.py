@@ -19,7 +19,8 @@ from records.people import Preference, Resource, Story
 
 HEDGES = words(
     "help helped helping bit sometimes support supported only mostly nearly almost tried try usually not never little"
-    " maybe perhaps part some shadowed assisted once occasionally partly under"
+    " maybe perhaps part some shadowed assisted once occasionally partly under rarely seldom hardly barely scarcely"
+    " just mainly cannot watched watching learning trying else alongside together probably possibly briefly apart"
 )
 """Words that make a sentence say less than it would without them; they are never left behind."""
 

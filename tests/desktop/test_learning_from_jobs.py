@@ -14,7 +14,7 @@ from desktop.presenters.found_out import Sides, found_out_form, sides_of
 from desktop.presenters.matches import MatchesPresenter
 from desktop.shell.chores import Chores
 from desktop.words.choosing import KEPT, LEARNT, LIST_AGREES, ON_BOTH
-from records.people import Where, Wish
+from records.people import Person, PersonId, Where, Wish
 from records.versions import Came
 
 from .conftest import GivenAnswers
@@ -62,6 +62,19 @@ def test_going_for_another_job_than_the_first_offers_to_say_what_was_missed(
     assert first is not None and page.state.missed.startswith(f"The list has {first.title} first.")
     page.leave_missed()
     assert page.state.missed == "" and session.decisions.choices("maya") == ()
+
+
+def test_what_the_list_of_one_person_says_is_never_told_of_the_next(
+    page: ApplyingPresenter, session: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    last = _order(session, qtbot, prompts)[-1]
+    session.history.run(session.people.save_person(Person(PersonId("sam"), "Sam Reed", "Sam")))
+    _go_for(page, last)
+    session.person_id = "sam"  # while Maya's list is still being looked through
+    page.show_person("sam")
+    _go_for(page, last)
+    _still(qtbot, chores)
+    assert page.state.called == "Sam" and page.state.missed == "" and page.state.notice != LIST_AGREES
 
 
 def test_going_for_the_first_job_asks_nothing(

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.session import Session
 from desktop.example import MAYA, SCHOOL, WORKSHOP
 from desktop.pages.matches import MatchesPage
+from desktop.presenters.match_lifting import LiftState
 from desktop.presenters.match_table import Table
 from desktop.presenters.matches import MatchesPresenter
 from desktop.shell.chores import Chores
@@ -250,6 +251,16 @@ def test_every_if_holds_what_ranking_again_gives(matches: MatchesPresenter, wait
         again = what_if(table.ranking, job_id, one.changes, table.among)
         assert again.place == one.place < one.before_place == table.place(job_id)
         assert line.if_.startswith("If ") and line.if_.endswith(".")
+
+
+def test_what_is_worked_out_for_one_person_is_shown_to_nobody_once_another_comes(
+    matches: MatchesPresenter, wait: Wait
+) -> None:
+    matches.lifting.enter()
+    assert matches.lifting.state.working
+    matches.lifting.forget()
+    wait()
+    assert matches.lifting.state == LiftState()
 
 
 def test_a_change_begins_where_it_belongs_with_the_job_in_view(

@@ -85,6 +85,25 @@ def test_what_may_be_private_is_marked(text: str, topic: Private) -> None:
     assert [f.hint for f in found(draft(text), Check.PRIVATE)] == [topic.value]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I had a \ufb01t note", "I am bi\u00adpolar", "It was self\u2011harm",
+        "The mental\u00a0health team", "My \uff30\uff34\uff33\uff24", "It is _bipolar_",
+        "I get uni\u200bversal credit", "The mental  health team",
+        "The mental-health team", "I get carer\u02bcs allowance", "I was de\u0301pressed", "bi-polar", "Scitzophrenia", "my depresion",
+    ],
+)  # fmt: skip
+def test_private_words_are_known_however_they_were_typed_or_pasted(text: str) -> None:
+    (_, words), *_ = private_words(text)
+    assert words in text
+
+
+def test_a_dash_or_an_accent_alone_is_nothing_private() -> None:
+    for text in ("A well\u2013run café", "", "\u00ad", "\u0301", "😀", "___"):
+        assert list(private_words(text)) == []
+
+
 @pytest.mark.parametrize("text", ["I ran the kitchen", "I mind my manners", "We ate at eight", "I pipped the oranges"])
 def test_what_is_plainly_not_private_is_not_marked(text: str) -> None:
     assert list(private_words(text)) == []

@@ -256,3 +256,12 @@ def test_only_letters_and_statements_and_the_like_have_a_limit_of_their_own() ->
 
 def test_hedges_are_plain_words() -> None:
     assert words("help a bit") - {"a"} <= HEDGES
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rarely on my own.", "Just the sandwiches.", "Hardly ever alone.", "I cannot say that of baking.",
+     "Mainly watching.", "Someone else did the till.", "Apart from Mondays.", "My sister and I did it together.", "I was still learning."],
+)  # fmt: skip
+def test_what_takes_part_of_it_back_is_known_in_many_words(text: str) -> None:
+    assert clings(text)

@@ -17,8 +17,9 @@ from matching.drafts.making import make
 from matching.drafts.material import Material
 from matching.drafts.model import Block, BlockKind, Draft, DraftKind, Sentence, SentenceKind, Source, SourceKind
 from matching.drafts.private_words import Private
+from matching.drafts.telling import Teller
 from matching.evidence import EvidenceRow
-from records.people import Person, PersonId
+from records.people import Person, PersonId, Story, StoryId
 from supportplans.draft_gate import READERS, Audience, Passed, Purpose, Why, let_out, purpose_of
 from supportplans.draft_paper import OWN_COPY, draft_paper, file_name, plain_text
 from supportplans.model import Contact, Content, DecisionId, DisclosureDecision, Reader, Stage, Telling
@@ -206,6 +207,20 @@ def test_words_written_in_by_hand_pass_the_same_gate() -> None:
     draft = make(DraftKind.LETTER, Material(JOB, MAYA))
     blocks = edited(draft.blocks, as_text(draft.blocks).replace("Yours sincerely,", "Yours, out of prison,"))
     assert why(replace(draft, blocks=blocks)) == [Why.NO_DECISION]
+
+
+def test_private_words_that_a_broken_line_took_apart_are_held_back() -> None:
+    told = "I was with the mental\nhealth team.\nI get universal\ncredit and I cook."
+    story = Story(StoryId("s"), PersonId("nobody"), "", what_i_did=told)
+    sentences = tuple(s for piece in Teller().story(story) for s in piece.sentences)
+    draft = Draft(DraftKind.STATEMENT, "k", (Block(BlockKind.PARAGRAPH, sentences),))
+    assert not plain_text(draft_paper(let_out(draft, [], HERE)))
+    items = tuple(Block(BlockKind.ITEM, (sentence,)) for sentence in sentences)
+    assert not plain_text(draft_paper(let_out(replace(draft, blocks=items), [], HERE)))
+
+
+def test_two_sentences_that_only_stand_side_by_side_are_not_held_back() -> None:
+    assert why(said("I know the mental load of a kitchen.", "Health and safety I know too.")) == []
 
 
 def test_a_fixed_line_that_is_not_the_jobs_own_words_is_held_back_too() -> None:
