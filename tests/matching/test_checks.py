@@ -91,7 +91,8 @@ def test_what_may_be_private_is_marked(text: str, topic: Private) -> None:
         "I had a \ufb01t note", "I am bi\u00adpolar", "It was self\u2011harm",
         "The mental\u00a0health team", "My \uff30\uff34\uff33\uff24", "It is _bipolar_",
         "I get uni\u200bversal credit", "The mental  health team",
-        "The mental-health team", "I get carer\u02bcs allowance", "I was de\u0301pressed", "bi-polar", "Scitzophrenia", "my depresion",
+        "The mental-health team", "I get carer\u02bcs allowance", "I was de\u0301pressed", "bi-polar",
+        "Scitzophrenia", "my depresion",
     ],
 )  # fmt: skip
 def test_private_words_are_known_however_they_were_typed_or_pasted(text: str) -> None:

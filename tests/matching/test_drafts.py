@@ -261,7 +261,8 @@ def test_hedges_are_plain_words() -> None:
 @pytest.mark.parametrize(
     "text",
     ["Rarely on my own.", "Just the sandwiches.", "Hardly ever alone.", "I cannot say that of baking.",
-     "Mainly watching.", "Someone else did the till.", "Apart from Mondays.", "My sister and I did it together.", "I was still learning."],
+     "Mainly watching.", "Someone else did the till.", "Apart from Mondays.", "My sister and I did it together.",
+     "I was still learning."],
 )  # fmt: skip
 def test_what_takes_part_of_it_back_is_known_in_many_words(text: str) -> None:
     assert clings(text)
