@@ -20,12 +20,12 @@ from records.people import Preference, Resource, Story
 HEDGES = words(
     "help helped helping bit sometimes support supported only mostly nearly almost tried try usually not never little"
     " maybe perhaps part some shadowed assisted once occasionally partly under rarely seldom hardly barely scarcely"
-    " just mainly cannot watched watching learning trying else alongside together probably possibly briefly apart"
+    " mainly cannot watched watching learning trying else alongside together probably possibly briefly apart"
 )
 """Words that make a sentence say less than it would without them; they are never left behind."""
 
 _LEANS = re.compile(
-    r"^(but|though|although|except|only|well|or|and|so|then|because|which|with|without|he|she|they|it|that|this|these"
+    r"^(but|though|although|except|only|just|well|or|and|so|then|because|which|with|without|he|she|they|it|that|this|these"
     r"|those|until|unless|mind you|to be fair)\b|n[’']t\b",
     re.I,
 )
