@@ -21,9 +21,10 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.story_list import StoriesPanes
 from desktop.widgets.text import label, line
 from desktop.widgets.view_tabs import ViewTabs
-from desktop.words.evidence import ABOUT, NOT_TOGETHER, ONE_TRUE_THING, STORIES, TABLE, VIEWS
+from desktop.words.evidence import ABOUT, BESIDE_STORIES, NOT_TOGETHER, ONE_TRUE_THING, STORIES, TABLE, VIEWS
 
 LOOK_AT = "What to look at"
+TOLD = "told"  # the empty part for somebody who told stories and said nothing they bring
 WORKING = "Looking which words answer which task …"
 
 
@@ -197,6 +198,7 @@ class EvidencePage(Page):
             "about_me": ("check-bubble", f"{who} not said anything yet",
                          "One sentence about something done at home, for friends or at work is plenty.",
                          "Go to About me"),
+            TOLD: ("check-bubble", "Stories told, and nothing beside them yet", BESIDE_STORIES, "Go to About me"),
             STORIES: ("check-bubble", "No story yet", ONE_TRUE_THING, "Tell a story"),
         }  # fmt: skip
         icon, title, sentence, action = parts[code]
@@ -217,7 +219,7 @@ class EvidencePage(Page):
         if code == STORIES:
             self.presenter.tell_story("")
         else:
-            self.presenter.go_to(code)
+            self.presenter.go_to("about_me" if code == TOLD else code)
 
     @Slot()
     def _on_new_story(self) -> None:
@@ -231,4 +233,6 @@ def _empty(state: EvidenceState) -> str:
         return "" if state.stories.all or state.working else STORIES
     if not state.job_id:
         return "jobs"
-    return "" if state.said_anything else "about_me"
+    if state.said_anything:
+        return ""
+    return TOLD if state.stories.all else "about_me"

@@ -77,6 +77,7 @@ class ByHandPresenter(UndoingPresenter):
         self._match: HandMatch | None = None
         self._version: ProgramVersion | None = None
         self._number = 0
+        self._whose = ""  # the person whose cards lie here
         self.subscribe(("hands", "jobs", "resources", "preferences", "people"))
 
     @property
@@ -237,6 +238,9 @@ class ByHandPresenter(UndoingPresenter):
         if person is None or self._job is None:
             self._set(ByHandState(called=person.known_as if person else ""))
             return
+        if person.id != self._whose:  # nothing of the one before
+            self._number, self._version, self._state = self._number + 1, None, ByHandState()
+        self._whose = person.id
         self._read(person.id)
         self._show(person.known_as)
         if self._state.looked:

@@ -50,7 +50,7 @@ def version_shown(cards: Cards, version: ProgramVersion, job: Job, profile: Prof
     tasks = {str(t.id): t.words for t in job.tasks}
     things = {str(r.id): r.words for r in profile.resources}
     ticks = {(task, str(r.id)): tick for r in profile.resources for task, tick in r.tasks.items()}
-    found = pairs_compared(cards, version)
+    found = [c for c in pairs_compared(cards, version) if c.pair[0] in tasks and c.pair[1] in things]  # not taken away
 
     def shown(whose: Whose) -> tuple[PairShown, ...]:
         return tuple(

@@ -12,6 +12,7 @@ from matching.drafts.kept import Offer, source_gone
 from matching.drafts.material import Material
 from matching.drafts.model import Block, BlockKind, Draft, DraftKind, Sentence, SentenceKind, Source, SourceKind
 
+EASE_FROM = 20  # words: of fewer no reading age can be told, and one long word would give a silly one
 GONE = "What this came from is no longer there."
 
 
@@ -177,4 +178,5 @@ def counts(draft: Draft, checked: Checked) -> tuple[str, str, str]:
     """Return length, ease and gaps in words."""
     gaps = sum(block.kind is BlockKind.GAP for block in draft.blocks)
     each = max((block.limit for block in draft.blocks), default=0)
-    return words_of(checked.words, draft.limit, each), ease_words(checked.reading_age), gaps_words(gaps)
+    ease = ease_words(checked.reading_age) if checked.words >= EASE_FROM else ""
+    return words_of(checked.words, draft.limit, each), ease, gaps_words(gaps)

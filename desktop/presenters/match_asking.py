@@ -10,9 +10,9 @@ from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.match_room import Host, Room
 from desktop.presenters.match_table import Table
 from desktop.presenters.match_wishes import card_on, is_open_pile
-from desktop.words.asking import ABOVE_NOTHING, WHAT_MATTERS_FORM, fact_asked, what_matters_asked
+from desktop.words.asking import ABOVE_NOTHING, WHAT_MATTERS_FORM, fact_asked, said_of, what_matters_asked
 from desktop.words.jobs import FACET_NAMES
-from desktop.words.matches import card_title, wish_title
+from desktop.words.matches import card_title
 from desktop.words.preferences import ON_WHAT, ON_WHAT_HELP, PILES, on_pile
 from desktop.words.standing import FEW_JOBS, NOTHING_SAID, VERDICTS, among_first
 from matching.cards import PreferenceCard, deck
@@ -94,7 +94,7 @@ class AskingRoom(Room):
             wish = card_on(table.person_id, self.host.session.people.preferences(table.person_id), card, pile)
         fields = _fields(card, pile)
         if fields:
-            form = Form(card.title if isinstance(card, PreferenceCard) else wish_title(card), fields, check=_numbers)
+            form = Form(card.title if isinstance(card, PreferenceCard) else card_title(card), fields, check=_numbers)
             self.host.prompts.fill(form, partial(self._keep, wish))
         else:
             self._keep(wish, {})
@@ -174,8 +174,8 @@ def _asked(state: AskState, table: Table, question: NextQuestion, number: int) -
         return replace(state, who=who, text=what_matters_asked(table.called), deed="Choose")
     about = _about(question, table.ranking.profile.preferences)
     card = about[number]
-    title = wish_title(card) if isinstance(card, Preference) else card.title
-    caption = "" if isinstance(card, Preference) else card.caption
+    title = card_title(card) if isinstance(card, Preference) else card.title
+    caption = said_of(card) if isinstance(card, Preference) else card.caption
     piles = tuple((pile, words) for pile, (words, _) in PILES.items())
     return replace(state, who=who, text=title, caption=caption, piles=piles, more=len(about) > 1)
 

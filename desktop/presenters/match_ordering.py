@@ -16,7 +16,7 @@ from desktop.presenters.match_view import MatchRow, wanted
 from desktop.presenters.match_work import Shelf, compared
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.jobs import origin_name
-from desktop.words.standing import moved
+from desktop.words.standing import NONE_MOVED, moved, says_what_moved
 from matching.model import Profile, Weights
 from matching.ranking import Ranking
 from matching.weights import in_order
@@ -168,7 +168,9 @@ class Ordering(UndoingPresenter):
             self.open_job = table.order[0].job_id if table.order else ""
         if notice and before:
             titles = {job_id: job.title for job_id, job in table.by_id.items()}
-            notice = f"{notice} {moved(_ids(before), _ids(table), titles)}".strip()
+            said = moved(_ids(before), _ids(table), titles)
+            told = said == NONE_MOVED and says_what_moved(notice)  # by the other half of the same change
+            notice = notice if told else f"{notice} {said}".strip()
         weights = self._ranking.weights
         self._set(
             replace(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
@@ -19,11 +19,9 @@ from desktop.shell.chores import Chores
 from desktop.shell.learning import Learning
 from desktop.shell.rail import WIDTH, Rail
 from desktop.shell.status import StatusLine
+from desktop.shell.top_line import TopLine
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button
-from desktop.widgets.cards import clear
-from desktop.widgets.initial import Initial
-from desktop.widgets.text import label
 from desktop.words.changes import change_words
 from desktop.words.days import clock_time
 from desktop.words.errors import READ_ONLY
@@ -80,9 +78,7 @@ class House(QWidget):
         self.rail = Rail([actions["together"], actions["hide"], actions["lock"]], more)
         self.status = StatusLine()
         self.learning = Learning(session, self.status)
-        self.top = QWidget()
-        self.top.setObjectName("topPanel")
-        self.top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.top = TopLine()
         self.stack = QStackedWidget()
         self._build()
         self.rail.place_chosen.connect(self.go)
@@ -98,9 +94,6 @@ class House(QWidget):
         self._list_people()
 
     def _build(self) -> None:
-        self._top_row = QHBoxLayout(self.top)
-        self._top_row.setContentsMargins(16, 6, 16, 6)
-        self._top_row.setSpacing(10)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -234,23 +227,20 @@ class House(QWidget):
         self.rail.show_people([(str(p.id), p.name) for p in self.session.people.people()])
 
     def _show_top(self, name: str, called: str, who: str) -> None:
-        clear(self._top_row)
-        disc = Initial(30)
-        disc.show_name(name)
-        words = (f"{called} and {who}, together" if who else f"{called}, together") if self.together else name
+        both = f"{called} and {who}" if who else called
+        words = (f"{both}, together", both) if self.together else (name or "Even Keel", name or "Even Keel")
         self._menu_button = button("Places", "menu", on_click=self._open_places, name="Places")
-        self._top_row.addWidget(self._menu_button)
-        self._top_row.addWidget(disc)
-        self._top_row.addWidget(label(words or "Even Keel", "h2"), 1)
-        keys = ("bigger", "together", "hide") if self.together else ("together", "hide")
-        for key in keys:
+        deeds = []
+        for key in ("bigger", "together", "hide") if self.together else ("together", "hide"):
             action = self._actions[key]
             text = "Work view" if key == "together" and self.together else action.text()
             shown = f"{text}  {action.shortcut().toString()}" if key != "bigger" else "Bigger"
             icon = "undo" if text == "Work view" else str(action.data())
-            self._top_row.addWidget(button(shown, icon, on_click=action.trigger, name=text))
+            less = "Bigger" if key == "bigger" else text
+            deeds.append((button(shown, icon, on_click=action.trigger, name=text), less))
         if not self.together:
-            self._top_row.addWidget(button("More", "menu", on_click=self._more.trigger, name="More"))
+            deeds.append((button("More", "menu", on_click=self._more.trigger, name="More"), "More"))
+        self.top.show_line(self._menu_button, name, words, deeds)
 
     def _open_places(self) -> None:
         menu = QMenu(self)
@@ -271,6 +261,7 @@ class House(QWidget):
         self.top.setVisible(folded or self.together)
         if hasattr(self, "_menu_button"):
             self._menu_button.setVisible(folded)
+            self.top.fit()
 
     def _show_file(self) -> None:
         why = self.session.file.read_only

@@ -39,7 +39,7 @@ class ThreadMap(QWidget):
     def _add_quote(self, grid: QGridLayout, quote: Quote, row: int) -> int:
         words = Said(quote.words)
         count = len(quote.threads)
-        grid.addWidget(words, row, 0, count, 1)
+        grid.addWidget(words, row, 0, count, 1, Qt.AlignmentFlag.AlignTop)  # seen at once, however many tasks
         for n, thread in enumerate(quote.threads):
             cell = _cell(thread.task)
             points = label(thread.text, "strong", tone="bring", name=quote.name(thread))

@@ -107,6 +107,7 @@ class WantedStrip(QScrollArea):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.setWidget(self._inside)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_range)
         self._shown: tuple[Wanted, ...] = ()
 
     def show_wanted(self, called: str, wanted: tuple[Wanted, ...]) -> None:
@@ -147,10 +148,15 @@ class WantedStrip(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
+    def _on_range(self, _least: int, _most: int) -> None:
+        self._fit()
+
     def _fit(self) -> None:
-        longer = self._inside.minimumSizeHint().width() > self.width()
-        bar = self.horizontalScrollBar().sizeHint().height() if longer else 0
-        self.setFixedHeight(round(62 * scale_of(self.font())) + bar)
+        bar = self.horizontalScrollBar()
+        longer = bar.maximum() > 0 or self._inside.minimumSizeHint().width() > self.width()
+        under = bar.sizeHint().height() if longer else 0
+        tall = max(round(62 * scale_of(self.font())), self._inside.sizeHint().height())
+        self.setFixedHeight(tall + under)
 
     def _focused(self) -> str:
         cards = self._inside.findChildren(WantedCard)

@@ -77,7 +77,7 @@ SIGHTS = {
     Sight.RATHER_NOT: "The program sees it, and counts it low: you would rather not use it.",
 }
 ONLY_HAND, ONLY_PROGRAM = "You linked it, the program did not", "The program linked it, you did not"
-NOTHING_CHANGES = "Nothing clashes, and no task is without an answer. Nothing has to change."
+NOTHING_CHANGES = "Nothing you laid clashes, and no task says “nothing yet”. What you have not laid is still open."
 
 LADDER_WORDS = ", ".join(str(step) for step in LADDER[:-1]) + f" and {LADDER[-1]}"
 METHOD = (

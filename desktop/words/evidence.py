@@ -40,6 +40,7 @@ CAME = ("What came of it?", "What was different after that? Who was glad, and wh
 NAME = ("What would you call it?", "Left empty, it is called by its first words.")
 SHOWS = ("What does it show?", "Tick all that fit. One story can show many things.")
 ANSWERS_TASKS = ("Which parts of this job does it show?", "Tick them, and the drafts for this job will tell it there.")
+BESIDE_STORIES = "Say in one sentence what a story shows. It can then answer what a job asks."
 ONE_TRUE_THING = "A story is one true thing you did. Two minutes is plenty."
 
 PRIVATE: dict[Private, str] = {
@@ -102,6 +103,10 @@ def ease_words(reading_age: float | None) -> str:
 
 def gaps_words(count: int) -> str:
     """Return how many gaps a draft has."""
-    return "" if not count else "One gap: it stays out of the copy." if count == 1 else (
-        f"{count} gaps: they stay out of the copy."
+    return (
+        ""
+        if not count
+        else "One gap: it stays out of the copy."
+        if count == 1
+        else (f"{count} gaps: they stay out of the copy.")
     )

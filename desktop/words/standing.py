@@ -29,6 +29,14 @@ def among_first(share: float) -> str:
     return f"However things turn out, among the first three {often(share)}."
 
 
+NONE_MOVED = "No job changed place."
+
+
+def says_what_moved(notice: str) -> bool:
+    """Tell whether a notice says already what a change did to the order."""
+    return notice.endswith("changed place.")
+
+
 def moved(before: Sequence[str], after: Sequence[str], titles: Mapping[str, str]) -> str:
     """Return what changed in an order of job ids: who rose among the first three, and how many moved.
 
@@ -37,7 +45,7 @@ def moved(before: Sequence[str], after: Sequence[str], titles: Mapping[str, str]
     if set(before) != set(after):
         return ""
     if list(before) == list(after):
-        return "No job changed place."
+        return NONE_MOVED
     places = {job_id: n for n, job_id in enumerate(before, 1)}
     risen = [
         f"{titles[job_id]} is {ordinal(n)} now (was {ordinal(places[job_id])})."

@@ -109,8 +109,12 @@ _ENDS = re.compile(r"[.!?:;…]\W*$")
 
 
 def blocks(lines: Sequence[Line], alone: Iterable[bool]) -> list[Block]:
-    """Join wrapped lines. `alone` says of each line that it is a heading or a labelled fact, and joins nothing."""
-    width = max((len(line.text) for line in lines), default=0)
+    """Join wrapped lines. `alone` says of each line that it is a heading or a labelled fact, and joins nothing.
+
+    A text of which every line begins like a sentence was hardly wrapped: in it only a line that breaks off goes on.
+    """
+    wrapped = any(line.text[:1].islower() for line in lines)
+    width = max((len(line.text) for line in lines), default=0) if wrapped else 0
     joined: list[list[Line]] = []
     before_alone = True
     for line, by_itself in zip(lines, alone, strict=True):
@@ -130,4 +134,4 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
         return True
     if line.text[:1].islower():
         return before.bullet or len(before.text) >= LONG or not before.text[:1].islower()
-    return len(before.text) >= LONG and len(before.text) >= 0.8 * width and width <= 110
+    return len(before.text) >= LONG and 0.8 * width <= len(before.text) <= width <= 110

@@ -231,6 +231,28 @@ def test_what_the_program_saw_is_taken_over_or_refused_for_good(
     assert cards(session) is None and next(r for r in session.people.resources(MAYA) if r.id == first[1]).tasks == {}
 
 
+def test_a_thing_taken_away_elsewhere_after_the_program_looked_is_gone_from_its_version(
+    hand: ByHandPresenter, session: Session, qtbot: QtBot
+) -> None:
+    look_at(hand, qtbot)
+    assert hand.state.version is not None
+    laid = {pair.pair[1] for pair in (*hand.state.version.hand, *hand.state.version.program)}
+    for thing in session.people.resources(MAYA):
+        if str(thing.id) in laid:
+            session.history.run(session.people.remove_resource(thing))
+    qtbot.waitUntil(lambda: not hand.state.working, timeout=30_000)
+    assert hand.state.version is not None and not hand.state.version.program and not hand.state.version.hand
+
+
+def test_nothing_the_program_saw_of_one_person_stays_when_another_comes_into_view(
+    hand: ByHandPresenter, session: Session, qtbot: QtBot
+) -> None:
+    look_at(hand, qtbot)
+    session.person_id = PersonId("darren")
+    hand.reload()  # as a change somewhere else makes it do, before the room is seen
+    assert (hand.state.version, hand.state.looked, hand.state.things) == (None, False, ())
+
+
 def test_the_room_weighs_as_the_person_said(hand: ByHandPresenter, session: Session) -> None:
     points = {"maya-p1": 100.0, **{f"maya-p{n}": 0.0 for n in (0, 2, 3, 4, 5)}}
     said = Weighting(MAYA, method=Method.SLIDERS, points=points)

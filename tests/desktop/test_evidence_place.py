@@ -17,11 +17,12 @@ from desktop.pages.evidence import EvidencePage
 from desktop.presenters.evidence import EvidencePresenter
 from desktop.presenters.evidence_state import EvidenceState
 from desktop.shell.chores import Chores
-from desktop.words.evidence import STORIES
+from desktop.words.evidence import BESIDE_STORIES, STORIES
 from jobs.reading_age import reading_age
 from matching.evidence import Strength
 from records.people import Tick
 from tests.desktop.conftest import GivenAnswers
+from tests.desktop.said import said_by
 
 
 @pytest.fixture
@@ -172,6 +173,17 @@ def test_another_person_sees_nothing_of_the_one_before(
     qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)
     assert evidence.state.called == "Darren"
     assert (evidence.state.rows, evidence.state.text, evidence.state.said_anything) == ((), "", False)
+
+
+def test_somebody_who_told_stories_is_not_told_that_they_said_nothing(
+    evidence: EvidencePresenter, page: EvidencePage, session: Session, chores: Chores, qtbot: QtBot
+) -> None:
+    for resource in session.people.resources(MAYA):
+        session.history.run(session.people.remove_resource(resource))
+    qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)
+    assert evidence.state.stories.all and not evidence.state.said_anything
+    seen = said_by(page, hidden=False)
+    assert BESIDE_STORIES in seen and not [text for text in seen if "not said anything" in text]
 
 
 # The page

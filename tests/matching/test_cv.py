@@ -172,3 +172,10 @@ def test_the_same_line_is_offered_once() -> None:
 @pytest.mark.parametrize("text", ["key" * 6000, "a@" * 9000, "a-" * 9000, "0 " * 9000, "of " * 6000, "a.b" * 6000])
 def test_a_line_however_odd_and_long_is_read(text: str) -> None:
     assert read_cv("\n".join([text] * 3))  # a pattern that goes round and round would never come back
+
+
+def test_points_of_a_plain_list_stay_apart_however_long_the_one_before_is() -> None:
+    lines = read_cv("Work\nChecked the lorry every morning and wrote up the defects\nShowed new drivers the run\n")
+    assert [line.words for line in lines if line.offered] == [
+        "Checked the lorry every morning and wrote up the defects", "Showed new drivers the run",
+    ]  # fmt: skip
