@@ -49,6 +49,7 @@ def _longest_stop(camera: Camera, bench: Bench) -> float:
     keeper.make(str(bench.new_file("window")), "Jo", PASSPHRASE)
     camera.settle()
     camera.window.recovery.done.emit()
+    camera.window.recovery.forget()  # or the window would ask before it closes
     house = keeper.house
     assert house is not None
     person = Person(PersonId("somebody"), "Somebody")

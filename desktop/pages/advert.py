@@ -18,7 +18,7 @@ from desktop.widgets.chips import ChoiceChip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
-from desktop.widgets.text import label, with_icon
+from desktop.widgets.text import label, plain_tip, with_icon
 from desktop.widgets.waiting import Waiting
 
 FIRST = "Paste the whole advert here, or drop a file on this page. A text, a web page, a PDF, a Word file or an e-mail."
@@ -178,7 +178,7 @@ class AdvertPage(Page):
         clear(self.near_flow)
         for one in state.near:
             chip = ChoiceChip(one.id, one.title, one.chosen)
-            chip.setToolTip(one.why)
+            chip.setToolTip(plain_tip(one.why))
             chip.setAccessibleDescription(one.why)
             chip.chosen.connect(self.presenter.choose_filler)
             self.near_flow.addWidget(chip)

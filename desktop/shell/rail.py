@@ -23,7 +23,7 @@ from desktop.theme.tokens import colour, current
 from desktop.widgets.buttons import button
 from desktop.widgets.cards import clear
 from desktop.widgets.initial import Initial, paint_initial
-from desktop.widgets.text import label, line
+from desktop.widgets.text import label, line, plain_tip
 
 CODE, ICON = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
 WIDTH, TOGETHER_WIDTH = 204, 94
@@ -122,7 +122,7 @@ class RailList(QListView):
             item = QStandardItem(words)
             item.setData(code, CODE)
             item.setData(icon, ICON)
-            item.setToolTip(tip[n] if n < len(tip) else "")
+            item.setToolTip(plain_tip(tip[n]) if n < len(tip) else "")
             self._rows.appendRow(item)
         self._quiet = False
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import link
-from desktop.widgets.text import IconLabel, label
+from desktop.widgets.text import IconLabel, label, plain_tip
 
 
 class StatusLine(QWidget):
@@ -48,7 +48,7 @@ class StatusLine(QWidget):
     def show_file(self, text: str) -> None:
         """Show how the file is open."""
         self._file.setText(text)
-        self._file.setToolTip(text)
+        self._file.setToolTip(plain_tip(text))
 
     def show_undo(self, words: str) -> None:
         """Show what undo would take back; nothing hides it."""

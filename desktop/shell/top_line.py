@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from desktop.widgets.cards import clear
 from desktop.widgets.initial import Initial
-from desktop.widgets.text import label
+from desktop.widgets.text import label, plain_tip
 
 GAP, SIDE = 10, 16  # pixels between two parts, and at either end
 
@@ -41,7 +41,7 @@ class TopLine(QWidget):
             self._row.addWidget(part)
         self._row.addWidget(self._label, 1)
         for deed, full, _ in self._deeds:
-            deed.setToolTip(full.strip())
+            deed.setToolTip(plain_tip(full.strip()))
             self._row.addWidget(deed)
         self.fit()
 

@@ -16,7 +16,7 @@ from desktop.widgets.cards import Card, clear, row
 from desktop.widgets.chips import Chip, ChoiceChip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.menu_button import MenuButton
-from desktop.widgets.text import Said, label
+from desktop.widgets.text import Said, label, plain_tip
 
 NO_GUESS = "Nothing comes to mind. Find one below, or leave it: your own words count by themselves."
 NO_STORY = "A story is one true thing you did. Nothing shows it better. Two minutes is plenty."
@@ -94,7 +94,7 @@ class SoundsLike(Card):
         chip = Chip(activity.id, activity.text, activity.ticked)
         if activity.own:
             chip.setAccessibleDescription(f"In your words. We call it: {activity.title}")
-            chip.setToolTip(f"We call it: {activity.title}")
+            chip.setToolTip(plain_tip(f"We call it: {activity.title}"))
         chip.wanted.connect(self.ticked)
         chip.refused.connect(self.refused)
         pencil = icon_button("pencil", f"Say it in my own words: {activity.title}")

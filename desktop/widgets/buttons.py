@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.theme.icons import icon as make_icon
 from desktop.theme.tokens import current
+from desktop.widgets.text import plain_tip
 
 Clicked = Callable[..., object] | SignalInstance | None  # what a click calls, or the signal it passes on
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -80,5 +81,5 @@ def link(text: str, on_click: Clicked = None, icon: str = "", name: str = "") ->
 def icon_button(icon: str, name: str, on_click: Clicked = None) -> Button:
     """Return a small square button with an icon alone; `name` is said and shown as a tip."""
     made = button("", icon, on_click=on_click, kind="icon", name=name)
-    made.setToolTip(name)
+    made.setToolTip(plain_tip(name))
     return made

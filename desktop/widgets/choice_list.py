@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
+from desktop.widgets.text import plain_tip
 
 SECOND, ICON = int(Qt.ItemDataRole.UserRole) + 1, int(Qt.ItemDataRole.UserRole) + 2
 Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +80,7 @@ class ChoiceList(QListView):
                 item.setData(second, SECOND)
                 item.setData(icon, ICON)
                 item.setData(f"{title}, {second}" if second else title, int(Qt.ItemDataRole.AccessibleTextRole))
-                item.setToolTip(f"{title}\n{second}" if second else title)
+                item.setToolTip(plain_tip(f"{title}\n{second}" if second else title))
                 self._rows.appendRow(item)
         if chosen != self.currentIndex().row():
             self.setCurrentIndex(self._rows.index(chosen, 0) if chosen >= 0 else QModelIndex())

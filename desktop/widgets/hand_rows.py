@@ -12,7 +12,7 @@ from desktop.presenters.by_hand_view import HandChange, HandWish
 from desktop.theme.tokens import current
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.hand_things import answer, flow
-from desktop.widgets.text import JobBox, Said, label
+from desktop.widgets.text import JobBox, Said, label, plain_tip
 from desktop.words import by_hand as words
 from matching.by_hand import Fits
 
@@ -41,7 +41,7 @@ class AnswerRow(Card):
         for code, text, on, tip in answers:
             made = answer(text, on, f"{text}: {about}")
             made.setProperty("code", code)
-            made.setToolTip(tip)
+            made.setToolTip(plain_tip(tip))
             made.clicked.connect(self._on_answer)
             self.answers.append(made)
         said = [label(caption, "caption")] if caption else []

@@ -18,7 +18,7 @@ from desktop.widgets.job_tasks import TaskTable
 from desktop.widgets.match_parts import Mark, column
 from desktop.widgets.match_parts import line as side_by_side
 from desktop.widgets.menu_button import MenuButton
-from desktop.widgets.text import IconLabel, label, line
+from desktop.widgets.text import IconLabel, label, line, plain_tip
 from matching.model import Standing
 
 WIDEN = "They widen the match. They never count against anyone."
@@ -236,7 +236,7 @@ class JobDetailPane(Card):
             for act, icon, name in ((what, "pencil", "Change it"), (f"remove_{what}", "minus", "Take it out")):
                 pressed = button("", icon, kind="link", name=f"{name}: {need.says}")
                 pressed.setProperty("of", str(place))
-                pressed.setToolTip(name)
+                pressed.setToolTip(plain_tip(name))
                 made.addWidget(self._act(pressed, act))
         return made
 

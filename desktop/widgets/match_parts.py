@@ -10,6 +10,7 @@ from desktop.theme.tokens import colour
 from desktop.widgets.match_columns import scale_of
 from desktop.widgets.match_paint import paint_bar, paint_mark
 from desktop.widgets.text import label as text_label
+from desktop.widgets.text import plain_tip
 from matching.model import Ledger, Standing
 
 
@@ -108,7 +109,7 @@ class Lines(QWidget):
     def __init__(self, text: str, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text, self._most = text, most
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

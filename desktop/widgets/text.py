@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -30,6 +32,11 @@ def label(text: str = "", role: str = "body", wrap: bool = False, tone: str = ""
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return made
+
+
+def plain_tip(text: str) -> str:
+    """Return a tip that shows these words as they are: Qt would take words that look like markup for markup."""
+    return f"<qt>{escape(text)}</qt>" if {"<", "&"} & set(text) else text
 
 
 def set_tone(widget: QWidget, tone: str, name: str = "tone") -> None:
