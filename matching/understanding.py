@@ -24,6 +24,7 @@ from matching.text import normalise, words
 from matching.word_space import Check, WordSpace
 from matching.word_vectors import fingerprint, word_vectors
 
+MOST_TASKS = 10  # of our library that stand beside one activity: more cost time and add little
 _VERSION = "2"  # of the way rows are made; part of the fingerprint of kept indexes
 
 
@@ -231,7 +232,7 @@ def tagged_tasks() -> Mapping[str, tuple[str, ...]]:
         for task in job.tasks:
             for activity in task.activities:
                 found.setdefault(activity, {})[task.words] = None
-    return {activity: tuple(tasks) for activity, tasks in found.items()}
+    return {activity: tuple(tasks)[:MOST_TASKS] for activity, tasks in found.items()}
 
 
 @cache
