@@ -49,11 +49,24 @@ _SEEN = (
     ) STRICT""",
 )
 
+_KEEPING = (
+    f"""CREATE TABLE post (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, started_on TEXT NOT NULL, ended_on TEXT, {_BODY}
+    ) STRICT""",
+    "CREATE INDEX post_person ON post (person_id)",
+    f"""CREATE TABLE post_change (
+        id TEXT PRIMARY KEY, post_id TEXT NOT NULL REFERENCES post (id) ON DELETE RESTRICT, on_day TEXT NOT NULL,
+        {_BODY}
+    ) STRICT""",
+    "CREATE INDEX post_change_post ON post_change (post_id)",
+)
+
 MIGRATIONS = MigrationSet(
     "supportplans",
     (
         Step("2026-11 plans, negotiation and levels", _FIRST),
         Step("2026-11 applications and offers", _LOOKING),
         Step("2026-11 versions of jobs a match has seen", _SEEN),
+        Step("2026-11 keeping the job", _KEEPING),
     ),
 )

@@ -22,6 +22,7 @@ from records.prompt_store import PromptStore
 from records.store import PeopleStore
 from records.version_store import VersionStore
 from supportplans.application_store import ApplicationStore
+from supportplans.post_store import PostStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 
@@ -51,6 +52,7 @@ class Session:
     visits: VisitStore = field(init=False)
     plans: PlanStore = field(init=False)
     applications: ApplicationStore = field(init=False)
+    posts: PostStore = field(init=False)
     seen: SeenStore = field(init=False)
     decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
@@ -63,7 +65,7 @@ class Session:
         self.versions = VersionStore(db)
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
-        self.drafts = DraftStore(db)
+        self.drafts, self.posts = DraftStore(db), PostStore(db)
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 
     @property
