@@ -10,6 +10,8 @@ from supportplans.bodies import TOPICS, put, removal
 from supportplans.codec import decode
 from supportplans.posts import Post, PostChange
 
+_OF_POST = ("rhythm", "review_day", "review", "post_change")  # tables whose rows belong to one post
+
 
 class PostStore:
     """Reads from one database; `save_*`, `remove_*` and `erase` return edits and change nothing themselves."""
@@ -63,14 +65,21 @@ class PostStore:
         return removal("post_change", owner.person_id if owner else "", RowChange.remove("post_change", change.id))
 
     def remove_post(self, post: Post) -> Edit:
-        """Return the edit that takes a post away with its changes, as one."""
-        changes = [RowChange.remove("post_change", change.id) for change in reversed(self.changes(post.id))]
-        return removal("post", post.person_id, *changes, RowChange.remove("post", post.id))
+        """Return the edit that takes a post away with its changes, reviews and rhythm of support, as one."""
+        return removal("post", post.person_id, *self._belonging(post.id), RowChange.remove("post", post.id))
 
     def erase(self, person_id: str) -> Edit:
         """Return the edit that takes away every post of a person."""
         removals = [self.remove_post(post) for post in self.posts(person_id)]
         return Edit("person.erase", tuple(c for r in removals for c in r.changes), TOPICS, person_id)
+
+    def _belonging(self, post_id: str) -> list[RowChange]:
+        sql = "SELECT id FROM review_shown WHERE id IN (SELECT id FROM review WHERE post_id = ?)"
+        found = [RowChange.remove("review_shown", row[0]) for row in self._db.execute(sql, (post_id,)).fetchall()]
+        for table in _OF_POST:
+            rows = self._db.execute(f"SELECT id FROM {table} WHERE post_id = ?", (post_id,)).fetchall()  # noqa: S608
+            found += [RowChange.remove(table, row[0]) for row in rows]
+        return found
 
     def _bodies(self, sql: str, *values: object) -> list[str]:
         return [row[0] for row in self._db.execute(sql, values).fetchall()]

@@ -31,6 +31,7 @@ class Post:
     """One job a person has or had. `job_id` and `employer_id` are empty where the file does not know them.
 
     `manager`, `site` and `role` are those on the first day; what holds now comes from the changes. `hours` a week.
+    `pay` says in words how it is paid, such as by the hour. `application_id` is the application it came from, if any.
     """
 
     id: PostId
@@ -47,6 +48,9 @@ class Post:
     ended_on: date | None = None
     ended: Ended | None = None
     notes: str = ""  # private to person and specialist
+    deputy: str = ""
+    pay: str = ""
+    application_id: str = ""
 
     def lasts(self, today: date) -> bool:
         """Tell whether it has begun and not ended by `today`; the last day counts."""

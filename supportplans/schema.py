@@ -5,6 +5,7 @@ from __future__ import annotations
 from records.migrations import MigrationSet, Step
 
 _OF_PERSON = "person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT"
+_OF_POST = "post_id TEXT NOT NULL REFERENCES post (id) ON DELETE RESTRICT"
 _BODY = "body TEXT NOT NULL CHECK (json_valid(body))"
 
 _FIRST = (
@@ -59,6 +60,15 @@ _KEEPING = (
         {_BODY}
     ) STRICT""",
     "CREATE INDEX post_change_post ON post_change (post_id)",
+    f"CREATE TABLE review (id TEXT PRIMARY KEY, {_OF_PERSON}, {_OF_POST}, on_day TEXT NOT NULL, {_BODY}) STRICT",
+    "CREATE INDEX review_post ON review (post_id)",
+    f"CREATE TABLE review_shown (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
+    """CREATE TRIGGER review_shown_stays BEFORE UPDATE ON review_shown
+        BEGIN SELECT raise(ABORT, 'what both sides saw is never changed'); END""",
+    f"CREATE TABLE review_day (id TEXT PRIMARY KEY, {_OF_PERSON}, {_OF_POST}, on_day TEXT NOT NULL, {_BODY}) STRICT",
+    "CREATE INDEX review_day_post ON review_day (post_id)",
+    f"CREATE TABLE rhythm (id TEXT PRIMARY KEY, {_OF_PERSON}, {_OF_POST}, from_day TEXT NOT NULL, {_BODY}) STRICT",
+    "CREATE INDEX rhythm_post ON rhythm (post_id)",
 )
 
 MIGRATIONS = MigrationSet(

@@ -10,6 +10,7 @@ from records.file import KeelFile
 from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
 from supportplans.post_store import PostStore
+from supportplans.review_store import ReviewStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 
@@ -22,8 +23,8 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     """
     db = file.db
     edit = EmployerStore(db).forget_person(person_id)
-    stores = (PlanStore(db), PostStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db), HandStore(db),
-              DraftStore(db), PeopleStore(db))  # fmt: skip
+    stores = (PlanStore(db), ReviewStore(db), PostStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db),
+              HandStore(db), DraftStore(db), PeopleStore(db))  # fmt: skip
     for store in stores:  # who depends on whom, first
         edit = edit.then(store.erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back

@@ -23,6 +23,7 @@ from records.store import PeopleStore
 from records.version_store import VersionStore
 from supportplans.application_store import ApplicationStore
 from supportplans.post_store import PostStore
+from supportplans.review_store import ReviewStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 
@@ -53,6 +54,7 @@ class Session:
     plans: PlanStore = field(init=False)
     applications: ApplicationStore = field(init=False)
     posts: PostStore = field(init=False)
+    reviews: ReviewStore = field(init=False)
     seen: SeenStore = field(init=False)
     decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
@@ -65,7 +67,7 @@ class Session:
         self.versions = VersionStore(db)
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
-        self.drafts, self.posts = DraftStore(db), PostStore(db)
+        self.drafts, self.posts, self.reviews = DraftStore(db), PostStore(db), ReviewStore(db)
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 
     @property
