@@ -57,6 +57,7 @@ from supportplans.model import (
     SupportAgreement,
     Telling,
 )
+from supportplans.rule_store import RuleStore
 from supportplans.store import PlanStore
 
 MAYA = PersonId("maya")
@@ -199,6 +200,7 @@ def _people(file: KeelFile, today: date) -> None:
 
 def _plan(file: KeelFile, today: date) -> None:
     store, run = PlanStore(file.db), file.history.run
+    run(RuleStore(file.db).save_country("gb"))
     run(store.save_decision(_decision(today)))
     quiet = Adjustment(
         AdjustmentId("quiet"), MAYA, "Ten quiet minutes in the staff room at 1.35", MANAGER.organisation, SCHOOL,

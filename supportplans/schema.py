@@ -69,6 +69,12 @@ _KEEPING = (
     "CREATE INDEX review_day_post ON review_day (post_id)",
     f"CREATE TABLE rhythm (id TEXT PRIMARY KEY, {_OF_PERSON}, {_OF_POST}, from_day TEXT NOT NULL, {_BODY}) STRICT",
     "CREATE INDEX rhythm_post ON rhythm (post_id)",
+    f"CREATE TABLE rule_choice (id TEXT PRIMARY KEY, {_BODY}) STRICT",
+    f"CREATE TABLE rule_own (id TEXT PRIMARY KEY, country TEXT NOT NULL, {_BODY}) STRICT",
+    f"""CREATE TABLE may_speak (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, made_on TEXT, {_BODY}
+    ) STRICT""",
+    "CREATE INDEX may_speak_person ON may_speak (person_id)",
 )
 
 MIGRATIONS = MigrationSet(

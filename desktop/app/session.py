@@ -24,6 +24,7 @@ from records.version_store import VersionStore
 from supportplans.application_store import ApplicationStore
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
+from supportplans.rule_store import RuleStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 
@@ -55,6 +56,7 @@ class Session:
     applications: ApplicationStore = field(init=False)
     posts: PostStore = field(init=False)
     reviews: ReviewStore = field(init=False)
+    rules: RuleStore = field(init=False)
     seen: SeenStore = field(init=False)
     decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
@@ -68,6 +70,7 @@ class Session:
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
         self.drafts, self.posts, self.reviews = DraftStore(db), PostStore(db), ReviewStore(db)
+        self.rules = RuleStore(db)
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 
     @property

@@ -35,6 +35,7 @@ from desktop.pages.proposal import ProposalPage
 from desktop.pages.sureness import SurenessPage
 from desktop.pages.take_home import TakeHomePage
 from desktop.pages.telling import TellingPage
+from desktop.pages.telling_rules import RulesPage
 from desktop.pages.versions import VersionsPage
 from desktop.pages.visit import VisitPage
 from desktop.presenters.about_me import AboutMePresenter
@@ -64,6 +65,7 @@ from desktop.presenters.proposal import ProposalPresenter
 from desktop.presenters.sureness import SurenessPresenter
 from desktop.presenters.take_home import TakeHomePresenter
 from desktop.presenters.telling import TellingPresenter
+from desktop.presenters.telling_rules import RulesPresenter
 from desktop.presenters.visit import VisitPresenter
 
 
@@ -113,6 +115,7 @@ PLACES: tuple[Place, ...] = (
     Place("applying", "Applying", "arrow-right", "Ctrl+5", ApplyingPresenter, ApplyingPage),
     Place("offer", "Is this offer right for me?", "question", "", OfferPresenter, OfferPage, within="applying"),
     Place("telling", "Telling", "door", "Ctrl+6", TellingPresenter, TellingPage),
+    Place("rules", "What the rules say", "paper", "", RulesPresenter, RulesPage, needs_person=False, within="telling"),
     Place("adjustments", "Adjustments", "sliders", "Ctrl+7", AdjustmentsPresenter, AdjustmentsPage),
     Place("even_keel", "Even keel", "boat", "Ctrl+8", EvenKeelPresenter, EvenKeelPage),
     Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),
