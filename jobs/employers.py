@@ -23,6 +23,7 @@ class Channel(Enum):
     EMAIL = "email"
     MET = "met"
     LETTER = "letter"
+    MESSAGE = "message"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,13 @@ _KEEPING = (
         id TEXT PRIMARY KEY, {_OF_PERSON}, made_on TEXT, {_BODY}
     ) STRICT""",
     "CREATE INDEX may_speak_person ON may_speak (person_id)",
+    f"""CREATE TABLE contact (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, on_day TEXT NOT NULL, whom TEXT NOT NULL, {_BODY}
+    ) STRICT""",
+    "CREATE INDEX contact_person ON contact (person_id, on_day)",
+    "CREATE INDEX contact_day ON contact (on_day)",
+    f"CREATE TABLE home_later (id TEXT PRIMARY KEY, {_OF_PERSON}, until TEXT NOT NULL, {_BODY}) STRICT",
+    "CREATE INDEX home_later_person ON home_later (person_id)",
 )
 
 MIGRATIONS = MigrationSet(

@@ -9,6 +9,8 @@ from matching.match_store import MatchStore
 from records.file import KeelFile
 from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
+from supportplans.contact_store import ContactStore
+from supportplans.later_store import LaterStore
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
 from supportplans.seen_store import SeenStore
@@ -23,8 +25,8 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     """
     db = file.db
     edit = EmployerStore(db).forget_person(person_id)
-    stores = (PlanStore(db), ReviewStore(db), PostStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db),
-              HandStore(db), DraftStore(db), PeopleStore(db))  # fmt: skip
+    stores = (PlanStore(db), ReviewStore(db), PostStore(db), ContactStore(db), LaterStore(db), ApplicationStore(db),
+              SeenStore(db), MatchStore(db), HandStore(db), DraftStore(db), PeopleStore(db))  # fmt: skip
     for store in stores:  # who depends on whom, first
         edit = edit.then(store.erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back

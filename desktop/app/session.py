@@ -22,6 +22,8 @@ from records.prompt_store import PromptStore
 from records.store import PeopleStore
 from records.version_store import VersionStore
 from supportplans.application_store import ApplicationStore
+from supportplans.contact_store import ContactStore
+from supportplans.later_store import LaterStore
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
 from supportplans.rule_store import RuleStore
@@ -57,6 +59,8 @@ class Session:
     posts: PostStore = field(init=False)
     reviews: ReviewStore = field(init=False)
     rules: RuleStore = field(init=False)
+    contacts: ContactStore = field(init=False)
+    laters: LaterStore = field(init=False)
     seen: SeenStore = field(init=False)
     decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
@@ -71,6 +75,7 @@ class Session:
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
         self.drafts, self.posts, self.reviews = DraftStore(db), PostStore(db), ReviewStore(db)
         self.rules = RuleStore(db)
+        self.contacts, self.laters = ContactStore(db), LaterStore(db)
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 
     @property

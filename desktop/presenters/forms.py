@@ -54,7 +54,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A few questions and one button. `check` looks at all answers together."""
+    """A few questions and one button. `check` looks at all answers together. `quick`: Enter keeps it from any field."""
 
     title: str
     fields: tuple[Field, ...]
@@ -62,6 +62,7 @@ class Form:
     intro: str = ""
     said: str = ""  # the person's own words the form is about, shown above it
     check: Check | None = None
+    quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", "Redo", "Ctrl+Shift+Z", "redo", "redo", group=1, together=False),
     Action("person", "Open a person …", "Ctrl+P", "choose_person", "person", group=2, together=False),
     Action("new-person", "New person …", "Ctrl+N", "new_person", "plus", group=2, together=False),
+    Action("contact", "In touch: write it down …", "Ctrl+K", "log_contact", "pencil", group=2),
     Action("edit-person", "Change the name …", "", "edit_person", "pencil", group=2),
     Action("erase-person", "Erase this person …", "", "erase_person", "bin", group=2, together=False),
     Action("bigger", "Bigger text", "Ctrl++", "bigger", "plus", group=3, open_file=False),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from desktop.app.meaning import program_understanding
 from desktop.presenters import care, people
 from desktop.presenters.base import fault_sentence
+from desktop.presenters.contact_log import log_contact
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.shell.actions import ACTIONS
 from desktop.shell.asks import WindowPrompts
@@ -80,6 +81,11 @@ class Deeds:
     def new_person(self) -> None:
         """Ask for a name and add somebody."""
         people.new_person(self.house.session, self._prompts, self.house.open_person)
+
+    def contact(self) -> None:
+        """Ask about a contact with the person in view, or on Home with anybody, and write it down."""
+        everyone = self.house.names_others and not self.house.together
+        log_contact(self.house.session, self._prompts, everyone, self.house.status.announce)
 
     def edit_person(self) -> None:
         """Ask for another name for the person in view."""

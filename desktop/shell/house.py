@@ -117,6 +117,11 @@ class House(QWidget):
         """Tell whether two people read the screen."""
         return current().together
 
+    @property
+    def names_others(self) -> bool:
+        """Tell whether the place in view names people who are not in view."""
+        return bool(self.place) and self._places[self.place].names_others
+
     @Slot(str)
     def go(self, place_id: str) -> None:
         """Go to a place; most need somebody in view."""

@@ -62,7 +62,7 @@ class Sheet(QWidget):
                     self._drop(card)
 
         answers = [("Leave it", "", self.leave), (form.keep, "primary", keep)]
-        card = SheetCard(form.title, fields, answers, keep)
+        card = SheetCard(form.title, fields, answers, keep, form.quick)
         fields.submitted.connect(keep)
         self._lay(card)
         fields.begin()
@@ -154,12 +154,13 @@ class Sheet(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves, Ctrl Enter keeps."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        """Escape leaves, Ctrl Enter keeps; in a quick form Enter does."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
         keep = self.front.keep if self.front else None
+        quick = self.front is not None and self.front.quick
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and keep:
+        elif enter and keep and (quick or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             keep()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -16,10 +16,17 @@ Answer = tuple[str, str, Callable[[], None]]  # words, kind of button, what it d
 
 
 class SheetCard(QFrame):
-    """A form, a question or a sentence. `keep` is what Ctrl Enter does; `before` had the focus when it opened."""
+    """A form, a question or a sentence. `keep` is what Ctrl Enter does, or with `quick` Enter alone, in any field.
 
-    def __init__(self, title: str, inside: QWidget, answers: Sequence[Answer], keep: Callable[[], None] | None) -> None:
+    `before` had the focus when it opened.
+    """
+
+    def __init__(
+        self, title: str, inside: QWidget, answers: Sequence[Answer], keep: Callable[[], None] | None,
+        quick: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self.quick = quick
         self.setObjectName("card")
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -6,6 +6,7 @@ COLOURS = {"follow": "As the system", "light": "Light", "dark": "Dark", "high": 
 KEYS = """Ctrl 1 to 9: the places, in order. Ctrl 0: Home. Ctrl P: open a person.
 F8: Together, for reading side by side. F9: hide the screen, and come back.
 Ctrl L: lock. Ctrl Z: undo. Ctrl Shift Z: redo. Ctrl N: new person.
+Ctrl K, then Enter: write down that you were in touch.
 F6: the next part of the window. Tab: the next thing in it.
 In lists the arrows move, Enter opens and Space ticks.
 1 to 7 put the card on a pile, 0 keeps it for later. Alt with a number moves a card that is sorted.

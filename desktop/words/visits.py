@@ -10,7 +10,7 @@ HOW = {
 }  # fmt: skip
 CHANNELS = {
     Channel.VISIT: "Visit", Channel.PHONE: "Phone call", Channel.EMAIL: "E-mail", Channel.MET: "In person",
-    Channel.LETTER: "Letter",
+    Channel.LETTER: "Letter", Channel.MESSAGE: "Message",
 }  # fmt: skip
 OFTEN = (("", "Not said"), ("hourly", "Every hour"), ("daily", "Daily"), ("weekly", "Weekly"), ("monthly", "Monthly"),
          ("yearly", "Yearly"))  # fmt: skip
