@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from importlib.resources import files
 
 from jobs.model import Task
-from supportplans.model import Cost
+from supportplans.codec import decode_all
+from supportplans.ideas import Caution, Idea, Switching
 
+__all__ = ["Caution", "Idea", "Suggestion", "Switching", "catalogue", "for_demand", "for_facet", "offered", "suggest"]
 
-class Switching(Enum):
-    """Whether an adjustment is good to switch on and off with the level."""
-
-    YES = "yes"
-    USUALLY_STEADY = "usually"
-    BOTH = "both"
-
-
-class Caution(Enum):
-    """What to look at before asking. The window words it."""
-
-    NONE = ""
-    PAY = "pay"
-    CONTRACT = "contract"
-    POLICY = "policy"
-    EQUAL_VALUE = "equal_value"
-    NO_PENALTY = "no_penalty"
-
-
-@dataclass(frozen=True, slots=True)
-class Idea:
-    """One adjustment of the catalogue. `ask` is one way to put the question, in the first person."""
-
-    id: str
-    title: str
-    cost: Cost
-    switching: Switching
-    demands: tuple[str, ...]
-    ask: str
-    caution: Caution = Caution.NONE
+_SHELVES = ("body", "place", "thinking", "pace", "people", "time")  # the files, in the order they are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +27,47 @@ class Suggestion:
 
 @cache
 def catalogue() -> tuple[Idea, ...]:
-    """Return every idea, in the order of the data file."""
-    text = files("supportplans").joinpath("data/adjustments.json").read_text(encoding="utf-8")
-    return tuple(_idea(row) for row in json.loads(text))
+    """Return every idea we ship, in the order of the data files."""
+    folder = files("supportplans").joinpath("data/ideas")
+    return tuple(
+        idea
+        for shelf in _SHELVES
+        for idea in decode_all(Idea, folder.joinpath(f"{shelf}.json").read_text(encoding="utf-8"))
+    )
 
 
-def _idea(row: dict[str, str]) -> Idea:
-    return Idea(
-        row["id"], row["title"], Cost(row["cost"]), Switching(row["switching"]), tuple(row["demands"]),
-        row["ask"], Caution(row["caution"]),
-    )  # fmt: skip
+def offered(own: Iterable[Idea] = ()) -> tuple[Idea, ...]:
+    """Return the service's own ideas that are not put away, and then every shipped one.
+
+    An own idea never stands in for a shipped one: where both had one id, the shipped one counts.
+    """
+    shipped = {idea.id for idea in catalogue()}
+    return (*(i for i in own if not i.away and i.id not in shipped), *catalogue())
 
 
-def for_demand(demand: str) -> tuple[Idea, ...]:
+def for_demand(demand: str, ideas: Sequence[Idea] | None = None) -> tuple[Idea, ...]:
     """Return the ideas that answer one demand, those made for it foremost first."""
-    found = [idea for idea in catalogue() if demand in idea.demands]
+    found = [idea for idea in (catalogue() if ideas is None else ideas) if demand in idea.demands]
     return tuple(sorted(found, key=lambda idea: idea.demands.index(demand)))
 
 
-def suggest(tasks: Iterable[Task]) -> tuple[Suggestion, ...]:
+def for_facet(facet: str, ideas: Sequence[Idea] | None = None) -> tuple[Idea, ...]:
+    """Return the ideas that answer a condition of a job, those made for it foremost first."""
+    found = [idea for idea in (catalogue() if ideas is None else ideas) if facet in idea.facets]
+    return tuple(sorted(found, key=lambda idea: idea.facets.index(facet)))
+
+
+def suggest(tasks: Iterable[Task], ideas: Sequence[Idea] | None = None) -> tuple[Suggestion, ...]:
     """Return ideas task by task, those answering more of a task's demands first. People choose, or do not."""
-    return tuple(s for task in tasks for s in _for_task(task))
+    among = catalogue() if ideas is None else ideas
+    return tuple(s for task in tasks for s in _for_task(task, among))
 
 
-def _for_task(task: Task) -> list[Suggestion]:
-    found = [Suggestion(i, task, tuple(d for d in task.demands if d in i.demands)) for i in catalogue()]
-    return sorted((s for s in found if s.because), key=lambda s: -len(s.because))
+def _for_task(task: Task, ideas: Sequence[Idea]) -> list[Suggestion]:
+    found = [Suggestion(i, task, tuple(d for d in task.demands if d in i.demands)) for i in ideas]
+    return sorted((s for s in found if s.because), key=_rank)
+
+
+def _rank(suggestion: Suggestion) -> tuple[int, int]:
+    """Return more demands answered first, and of these what the idea is made for foremost."""
+    return -len(suggestion.because), min(suggestion.idea.demands.index(d) for d in suggestion.because)

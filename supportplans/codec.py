@@ -26,6 +26,11 @@ def decode(kind: type[T], text: str) -> T:
     return made
 
 
+def decode_all(kind: type[T], text: str) -> tuple[T, ...]:
+    """Return the dataclasses `kind` that a JSON list holds, in its order."""
+    return tuple(_made(kind, value) for value in json.loads(text))
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value

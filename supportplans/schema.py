@@ -82,6 +82,7 @@ _KEEPING = (
     "CREATE INDEX contact_day ON contact (on_day)",
     f"CREATE TABLE home_later (id TEXT PRIMARY KEY, {_OF_PERSON}, until TEXT NOT NULL, {_BODY}) STRICT",
     "CREATE INDEX home_later_person ON home_later (person_id)",
+    f"CREATE TABLE own_idea (id TEXT PRIMARY KEY, title TEXT NOT NULL, {_BODY}) STRICT",  # the service's: of nobody
 )
 
 MIGRATIONS = MigrationSet(

@@ -24,6 +24,7 @@ from records.version_store import VersionStore
 from supportplans.application_store import ApplicationStore
 from supportplans.contact_store import ContactStore
 from supportplans.later_store import LaterStore
+from supportplans.idea_store import IdeaStore
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
 from supportplans.rule_store import RuleStore
@@ -61,6 +62,7 @@ class Session:
     rules: RuleStore = field(init=False)
     contacts: ContactStore = field(init=False)
     laters: LaterStore = field(init=False)
+    ideas: IdeaStore = field(init=False)
     seen: SeenStore = field(init=False)
     decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
@@ -76,6 +78,7 @@ class Session:
         self.drafts, self.posts, self.reviews = DraftStore(db), PostStore(db), ReviewStore(db)
         self.rules = RuleStore(db)
         self.contacts, self.laters = ContactStore(db), LaterStore(db)
+        self.ideas = IdeaStore(db)
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 
     @property

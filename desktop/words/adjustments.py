@@ -42,6 +42,12 @@ CAUTIONS = {
     Caution.POLICY: "See what the employer’s rules say first.",
     Caution.EQUAL_VALUE: "Make sure the work left is worth as much.",
     Caution.NO_PENALTY: "Make sure nobody loses by using it.",
+    Caution.SAFETY: "Look at the safety rules first.",
+    Caution.COVER: "Settle who does the rest, so that it does not all fall to one person.",
+    Caution.SEEN: "Others may see it and ask. Agree first what is said.",
+    Caution.OTHERS_AGREE: "Everybody it touches has to say yes first.",
+    Caution.GETTING_ON: "Make sure learning and better work are not lost by it.",
+    Caution.END_DATE: "Name a day to look again, so that it does not go on by accident.",
 }
 
 _DID: dict[tuple[Move, Party | None], str] = {

@@ -6,6 +6,7 @@ from jobs.imported import ImportFault
 from jobs.own import BadJob
 from records import errors
 from records.file import ReadOnly
+from supportplans.idea_file import BadIdea
 
 _FILE: dict[type[errors.KeelError], str] = {
     errors.WrongPassphrase: "That passphrase does not open this file; check capital letters, or use the recovery key.",
@@ -38,6 +39,7 @@ _IMPORT = {
     "broken_csv": "{name} could not be read as a table.",
     "not_json": "{name} is not JSON that can be read.",
     "not_our_json": "{name} is JSON, but not a list of jobs in our format.",
+    "not_our_ideas": "{name} is JSON, but not a list of ideas in our format.",
     "text_not_there": "{name} cannot be read from here; it may have been moved, or it belongs to somebody else.",
     "text_too_large": "{name} is far too large for this, so it was not opened; copy its words and paste them here.",
     "text_empty": "There are no words in {name}; copy them from where they are and paste them here.",
@@ -63,6 +65,8 @@ def sentence_for(fault: errors.KeelError | ImportFault) -> str:
     """Return the sentence for a fault from below."""
     if isinstance(fault, BadJob):
         return f"One job could not be read ({fault.name}): {fault.reason}."
+    if isinstance(fault, BadIdea):
+        return f"Idea {fault.number} in {fault.name} could not be read: {fault.reason}. Nothing was brought in."
     if isinstance(fault, ImportFault):
         return _IMPORT[fault.reason].format(name=fault.name or "what was pasted")
     return next((_FILE[kind] for kind in type(fault).__mro__ if kind in _FILE), UNFORESEEN)
