@@ -12,6 +12,7 @@ from datetime import date
 
 from records.consent import Line, Recipient, Released
 from supportplans import lines as part
+from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.blocks import (
     Block,
     Bullets,
@@ -30,7 +31,7 @@ from supportplans.wording import belonging_to, day
 TITLE = "Work plan"
 FOOTER = (
     "Keep this apart from the general staff file. Please return it if asked.",
-    "Nothing here changes pay or contract.",
+    "A change of pay or contract counts only when it is confirmed separately, in writing.",
 )
 
 
@@ -164,6 +165,17 @@ def _reasons(groups: list[dict[str, str]]) -> Iterable[Block]:
             yield Paragraph(f"Who pays for it: {group['what']}: {group['funder']}")
         if "interim" in group:
             yield Paragraph(f"For now: {group['interim']}")
+        yield from _details(group)
+
+
+def _details(group: dict[str, str]) -> Iterable[Block]:
+    """Return the rest of what was released of one adjustment: who does what, money, terms, how it does."""
+    doing = tuple(text for name, text in group.items() if name.startswith(ACTION))
+    if doing:
+        yield Bullets(f"Who does what: {group['what']}", doing)
+    said = tuple(f"{lead}: {group[name]}" for name, lead in LEADS.items() if name in group)
+    if said:
+        yield Bullets(f"More about: {group['what']}", said)
 
 
 def _requests(released: Released) -> Iterable[Block]:

@@ -2,7 +2,8 @@
 
 Where a line is somebody's words, its id ends in a digest of them: words that change become a new line, which is
 private again, so that an old permission never lets new words out. What is never a line cannot be shared at all:
-notes, reasons, signs only the person notices, level notes, sureness.
+notes, reasons, signs only the person notices, level notes, sureness, the reference of an award, what somebody thinks
+of an event.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date
 from records.consent import Line, ShareClass
 from records.people import Person
 from supportplans import negotiation as n
+from supportplans.adjustment_parts import interim_words, parts_of
 from supportplans.model import (
     Adjustment,
     DisclosureDecision,
@@ -32,7 +34,7 @@ REVIEW, NOT_HAPPENING = "review", "if_not_happening"
 
 _SECTION = {
     n.State.IDEA: ASKING,
-    **dict.fromkeys((n.State.ASKED, n.State.QUESTIONED, n.State.DEFERRED, n.State.OFFERED), ASKED),
+    **dict.fromkeys((n.State.ASKED, n.State.QUESTIONED, n.State.DEFERRED, n.State.ESCALATED, n.State.OFFERED), ASKED),
     **dict.fromkeys((n.State.REFUSED, n.State.DECLINED), NOT_AGREED),
     **dict.fromkeys(
         (n.State.AGREED, n.State.TRIAL, n.State.PROMISED, n.State.SAID_IN_PLACE, n.State.CONFIRMED), AGREED
@@ -110,14 +112,17 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent])
         ("from", _from(events), False),
         ("standing", _standing(adjustment, events, state), False),
         ("why", adjustment.in_the_way, True),
-        ("interim", adjustment.interim, False),
+        ("interim", interim_words(adjustment), False),
         ("answer", _answer(events, state), False),
         ("funder", adjustment.funder, False),
+        *parts_of(adjustment),
     )
     return [_said("adjustment", adjustment.id, part, section, text, quoted) for part, text, quoted in parts]
 
 
 def _when(adjustment: Adjustment) -> str:
+    if adjustment.kind is Kind.JUST_IN_CASE:
+        return "kept ready, just in case"
     if adjustment.kind is not Kind.SWITCHING or not adjustment.levels:
         return ""
     numbers = [str(int(level)) for level in sorted(adjustment.levels)]
@@ -155,7 +160,8 @@ def _answer(events: Sequence[NegotiationEvent], state: n.State) -> str:
     last = [e for e in n.counted(events) if e.move is Move.REFUSE and e.party is Party.EMPLOYER][-1]
     reason = f"Reason given: {REASONS[last.reason]}." if last.reason else ""
     change = f"What would change the answer: {last.what_would_change}" if last.what_would_change else ""
-    return " ".join(part for part in (reason, change) if part)
+    instead = f"Offered instead: {last.alternatives}" if last.alternatives else ""
+    return " ".join(part for part in (reason, change, instead) if part)
 
 
 def _level_lines(agreement: SupportAgreement, plan: LevelPlan) -> list[Line]:

@@ -13,9 +13,18 @@ from datetime import date
 from enum import Enum, IntEnum
 from typing import NewType
 
+from supportplans.actions import Action, Rating
+from supportplans.funding import Costing, Funding
+from supportplans.moves import AdjustmentId as AdjustmentId
+from supportplans.moves import Channel as Channel
+from supportplans.moves import EventId as EventId
+from supportplans.moves import Move as Move
+from supportplans.moves import NegotiationEvent as NegotiationEvent
+from supportplans.moves import Party as Party
+from supportplans.moves import Reason as Reason
+from supportplans.terms import Agreed, PayChange, SafetyCheck
+
 DecisionId = NewType("DecisionId", str)
-AdjustmentId = NewType("AdjustmentId", str)
-EventId = NewType("EventId", str)
 AgreementId = NewType("AgreementId", str)
 LevelMoveId = NewType("LevelMoveId", str)
 
@@ -105,10 +114,11 @@ class DisclosureDecision:
 
 
 class Kind(Enum):
-    """When an adjustment holds."""
+    """When an adjustment holds. JUST_IN_CASE: agreed and ready, used when the person says so."""
 
     ALWAYS = "always"
     SWITCHING = "switching"
+    JUST_IN_CASE = "just_in_case"
     TRIAL = "trial"
     TEMPORARY = "temporary"
 
@@ -136,8 +146,11 @@ class Level(IntEnum):
 class Adjustment:
     """One change to a task or a condition of one job. How far it has got is in its negotiation events.
 
-    `in_the_way` is what gets in the way of the task, in the person's words. `levels` say when a SWITCHING one
-    is on. `until` is the last day of a TRIAL or TEMPORARY one. `owner` is who does it at work.
+    `in_the_way` is what gets in the way of the task, in the person's words; `effect` what that does to the work,
+    told by what happens and never by a name for it; `demands` which of the job's demands it answers. `levels` say
+    when a SWITCHING one is on. `until` is the last day of a TRIAL or TEMPORARY one; `ended_on` the day any came to
+    an end. `owner` is who does it at work; single things to do are `actions`. `interim` helps while waiting, from
+    `interim_on`. `pay_change` is None where neither pay nor contract changes.
     """
 
     id: AdjustmentId
@@ -158,83 +171,25 @@ class Adjustment:
     catalogue_id: str = ""
     review_on: date | None = None
     notes: str = ""  # private to person and specialist
-
-
-class Party(Enum):
-    """Who made a move."""
-
-    PERSON = "person"
-    EMPLOYER = "employer"
-    SPECIALIST = "specialist"
-
-
-class Channel(Enum):
-    """How it was said."""
-
-    IN_PERSON = "in_person"
-    PHONE = "phone"
-    EMAIL = "email"
-    LETTER = "letter"
-    MESSAGE = "message"
-    OTHER = "other"
-
-
-class Move(Enum):
-    """What somebody did in a negotiation. IN_PLACE is the employer's word; only CONFIRM makes it count."""
-
-    ASK = "ask"
-    QUESTION = "question"
-    OFFER = "offer"
-    COUNTER_OFFER = "counter_offer"
-    ACCEPT = "accept"
-    ACCEPT_TRIAL = "accept_trial"
-    REFUSE = "refuse"
-    DEFER = "defer"
-    NO_REPLY = "no_reply"
-    WITHDRAW = "withdraw"
-    PROMISE = "promise"
-    IN_PLACE = "in_place"
-    CONFIRM = "confirm"
-    NOT_CONFIRMED = "not_confirmed"
-    CORRECT = "correct"
-
-
-class Reason(Enum):
-    """The kind of reason given for a no or a not-yet."""
-
-    COST = "cost"
-    PRACTICALITY = "practicality"
-    WOULD_NOT_HELP = "would_not_help"
-    NOT_ENOUGH_INFORMATION = "not_enough_information"
-    SAFETY = "safety"
-    EFFECT_ON_OTHERS = "effect_on_others"
-    BUSINESS_NEED = "business_need"
-    POLICY = "policy"
-    NONE_GIVEN = "none_given"
-
-
-@dataclass(frozen=True, slots=True)
-class NegotiationEvent:
-    """One move in a negotiation; never changed afterwards. A mistake is mended with a CORRECT event.
-
-    `number` counts from 1 within its adjustment. `starts_on` is the day a promise or an 'in place' is for.
-    `corrects` is the number of the event that a CORRECT takes out of the reckoning.
-    """
-
-    id: EventId
-    adjustment_id: AdjustmentId
-    number: int
-    on: date
-    party: Party
-    move: Move
-    who: str = ""
-    channel: Channel = Channel.IN_PERSON
-    words: str = ""
-    reason: Reason | None = None
-    what_would_change: str = ""
-    reply_due: date | None = None
-    starts_on: date | None = None
-    corrects: int | None = None
+    demands: tuple[str, ...] = ()
+    effect: str = ""
+    asked_as: str = ""  # how it is put to the employer, in the person's words
+    put_forward_by: str = ""  # whose idea it was: the person, a manager, a union, an adviser
+    why_it_helps: str = ""
+    alternatives: tuple[str, ...] = ()  # thought about, and not asked for
+    expected: str = ""  # what should be different once it is there
+    agreed: Agreed = field(default_factory=Agreed)
+    interim_on: date | None = None
+    actions: tuple[Action, ...] = ()
+    funding: Funding = field(default_factory=Funding)
+    costing: Costing = field(default_factory=Costing)
+    pay_change: PayChange | None = None
+    safety: SafetyCheck = field(default_factory=SafetyCheck)
+    cover: str = ""  # who steps in, and what it means for others
+    ratings: tuple[Rating, ...] = ()
+    ended_on: date | None = None
+    ended_why: str = ""
+    carry_over: str = ""  # what a new manager, site or role needs to know of it
 
 
 class MayDeclare(Enum):

@@ -2,18 +2,20 @@
 
 `ALLOWED` is the whole rule: from a state, a move by a party leads to a state; whatever is not there is
 refused with IllegalMove. Only the person's own CONFIRM leads to CONFIRMED. A CORRECT takes one earlier event
-out of the reckoning, if what is left still follows the rule; the event itself stays on record.
+out of the reckoning, or puts the right version in its place, if what is left still follows the rule; the event
+itself stays on record. A later CORRECT of the same event counts, not the earlier one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from itertools import takewhile
 
 from records.errors import KeelError
-from supportplans.model import Move, NegotiationEvent, Party
+from supportplans.moves import Move, NegotiationEvent, Party
 
 
 class State(Enum):
@@ -26,6 +28,7 @@ class State(Enum):
     REFUSED = "refused"
     DECLINED = "declined"
     DEFERRED = "deferred"
+    ESCALATED = "escalated"
     AGREED = "agreed"
     TRIAL = "trial"
     PROMISED = "promised"
@@ -46,35 +49,42 @@ class IllegalMove(KeelError):
 _P, _E, _S = Party.PERSON, Party.EMPLOYER, Party.SPECIALIST
 _Table = dict[tuple[Move, Party], State]
 
-_OURS: _Table = {
-    (Move.ASK, _P): State.ASKED,
-    (Move.ASK, _S): State.ASKED,
-    (Move.COUNTER_OFFER, _P): State.ASKED,
-    (Move.WITHDRAW, _P): State.WITHDRAWN,
+_TAKEN_BACK: _Table = {(Move.WITHDRAW, _P): State.WITHDRAWN}
+_ASKING: _Table = {(Move.ASK, _P): State.ASKED, (Move.ASK, _S): State.ASKED}
+_OURS: _Table = {**_ASKING, (Move.COUNTER_OFFER, _P): State.ASKED, **_TAKEN_BACK}
+_HIGHER: _Table = {(Move.ESCALATE, _P): State.ESCALATED, (Move.ESCALATE, _S): State.ESCALATED}
+_PLANS: _Table = {
+    (Move.OFFER, _E): State.OFFERED,
+    (Move.COUNTER_OFFER, _E): State.OFFERED,
+    (Move.REFUSE, _E): State.REFUSED,
+    (Move.PROMISE, _E): State.PROMISED,
+    (Move.IN_PLACE, _E): State.SAID_IN_PLACE,
 }
 _ANSWERS: _Table = {
+    **_PLANS,
     (Move.QUESTION, _E): State.QUESTIONED,
-    (Move.OFFER, _E): State.OFFERED,
-    (Move.COUNTER_OFFER, _E): State.OFFERED,
+    (Move.ASK_INFORMATION, _E): State.QUESTIONED,
     (Move.ACCEPT, _E): State.AGREED,
     (Move.ACCEPT_TRIAL, _E): State.TRIAL,
-    (Move.REFUSE, _E): State.REFUSED,
     (Move.DEFER, _E): State.DEFERRED,
-    (Move.PROMISE, _E): State.PROMISED,
-    (Move.IN_PLACE, _E): State.SAID_IN_PLACE,
 }
-_DOING: _Table = {
-    (Move.ASK, _P): State.ASKED,
-    (Move.ASK, _S): State.ASKED,
-    (Move.WITHDRAW, _P): State.WITHDRAWN,
-    (Move.REFUSE, _E): State.REFUSED,
-    (Move.OFFER, _E): State.OFFERED,
-    (Move.COUNTER_OFFER, _E): State.OFFERED,
-    (Move.PROMISE, _E): State.PROMISED,
-    (Move.IN_PLACE, _E): State.SAID_IN_PLACE,
-    (Move.CONFIRM, _P): State.CONFIRMED,
-    (Move.NOT_CONFIRMED, _P): State.NOT_HAPPENING,
-}
+_WORD: _Table = {(Move.CONFIRM, _P): State.CONFIRMED, (Move.NOT_CONFIRMED, _P): State.NOT_HAPPENING}
+_DOING: _Table = {**_ASKING, **_TAKEN_BACK, **_PLANS, **_WORD}
+
+
+def _talk(state: State, heard: State | None = None) -> _Table:
+    """Return what passes between the sides and decides nothing: questions, facts asked for and given.
+
+    `heard` is where it goes once the employer was given what they asked for.
+    """
+    ours = {(move, p): state for move in (Move.QUESTION, Move.ASK_INFORMATION) for p in (_P, _S)}
+    given = {(Move.GIVE_INFORMATION, p): heard or state for p in (_P, _S)}
+    return {**ours, **given, (Move.GIVE_INFORMATION, _E): state}
+
+
+def _raised(state: State) -> _Table:
+    """Return that it was agreed and is raised higher up because it is not there: it stays agreed."""
+    return {(Move.ESCALATE, _P): state, (Move.ESCALATE, _S): state}
 
 
 def _silence(state: State) -> _Table:
@@ -83,15 +93,16 @@ def _silence(state: State) -> _Table:
 
 ALLOWED: dict[State, _Table] = {
     State.IDEA: {**_OURS, (Move.OFFER, _E): State.OFFERED},
-    State.ASKED: {**_OURS, **_ANSWERS, **_silence(State.ASKED)},
-    State.QUESTIONED: {**_OURS, **_ANSWERS},
-    State.DEFERRED: {**_OURS, **_ANSWERS, **_silence(State.DEFERRED)},
-    State.REFUSED: {**_OURS, **_ANSWERS},
-    State.DECLINED: {**_OURS, **_ANSWERS},
+    State.ASKED: {**_OURS, **_ANSWERS, **_HIGHER, **_talk(State.ASKED), **_silence(State.ASKED)},
+    State.QUESTIONED: {**_OURS, **_ANSWERS, **_HIGHER, **_talk(State.QUESTIONED, State.ASKED)},
+    State.DEFERRED: {**_OURS, **_ANSWERS, **_HIGHER, **_talk(State.DEFERRED), **_silence(State.DEFERRED)},
+    State.ESCALATED: {**_OURS, **_ANSWERS, **_HIGHER, **_talk(State.ESCALATED), **_silence(State.ESCALATED)},
+    State.REFUSED: {**_OURS, **_ANSWERS, **_HIGHER, **_talk(State.REFUSED)},
+    State.DECLINED: {**_OURS, **_ANSWERS, **_HIGHER, **_talk(State.DECLINED)},
     State.OFFERED: {
         **_OURS,
-        (Move.QUESTION, _P): State.OFFERED,
-        (Move.QUESTION, _S): State.OFFERED,
+        **_HIGHER,
+        **_talk(State.OFFERED),
         (Move.ACCEPT, _P): State.AGREED,
         (Move.ACCEPT_TRIAL, _P): State.TRIAL,
         (Move.REFUSE, _P): State.DECLINED,
@@ -99,25 +110,33 @@ ALLOWED: dict[State, _Table] = {
         (Move.COUNTER_OFFER, _E): State.OFFERED,
         (Move.REFUSE, _E): State.REFUSED,
     },
-    State.AGREED: dict(_DOING),
-    State.TRIAL: {**_DOING, (Move.ACCEPT, _E): State.AGREED},
-    State.PROMISED: {**_DOING, **_silence(State.PROMISED)},
-    State.SAID_IN_PLACE: dict(_DOING),
-    State.NOT_HAPPENING: {**_DOING, **_silence(State.NOT_HAPPENING)},
+    State.AGREED: {**_DOING, **_talk(State.AGREED), **_raised(State.AGREED)},
+    State.TRIAL: {
+        **_DOING, **_talk(State.TRIAL), **_raised(State.TRIAL), (Move.ACCEPT, _E): State.AGREED,
+    },
+    State.PROMISED: {
+        **_DOING, **_talk(State.PROMISED), **_raised(State.PROMISED), **_silence(State.PROMISED),
+    },
+    State.SAID_IN_PLACE: {**_DOING, **_talk(State.SAID_IN_PLACE), **_raised(State.SAID_IN_PLACE)},
+    State.NOT_HAPPENING: {
+        **_DOING, **_talk(State.NOT_HAPPENING), **_raised(State.NOT_HAPPENING), **_silence(State.NOT_HAPPENING),
+    },
     State.CONFIRMED: {
         **{key: to for key, to in _DOING.items() if key[0] not in (Move.PROMISE, Move.IN_PLACE)},
+        **_talk(State.CONFIRMED),
         (Move.ACCEPT, _E): State.CONFIRMED,
         (Move.ACCEPT, _P): State.CONFIRMED,
     },
-    State.WITHDRAWN: {(Move.ASK, _P): State.ASKED, (Move.ASK, _S): State.ASKED},
+    State.WITHDRAWN: dict(_ASKING),
 }  # fmt: skip
 
 
 def counted(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
-    """Return the events that count, in order: without corrections and what they took out."""
+    """Return the events that count, in order of their numbers: each as it was last put right, without corrections."""
     ordered = sorted(events, key=lambda event: event.number)
-    out = {event.corrects for event in ordered if event.move is Move.CORRECT}
-    return tuple(e for e in ordered if e.move is not Move.CORRECT and e.number not in out)
+    mended = {event.corrects: event.instead for event in ordered if event.move is Move.CORRECT}
+    said = (mended.get(e.number, e) for e in ordered if e.move is not Move.CORRECT)
+    return tuple(event for event in said if event is not None)
 
 
 def _step(state: State, event: NegotiationEvent) -> State:
@@ -129,10 +148,17 @@ def _step(state: State, event: NegotiationEvent) -> State:
 
 def state_of(events: Iterable[NegotiationEvent]) -> State:
     """Return where the events lead. Raises IllegalMove where they break the rule."""
-    state = State.IDEA
+    way = journey(events)
+    return way[-1][1] if way else State.IDEA
+
+
+def journey(events: Iterable[NegotiationEvent]) -> tuple[tuple[NegotiationEvent, State], ...]:
+    """Return each event that counts with the state it led to. Raises IllegalMove where they break the rule."""
+    state, way = State.IDEA, []
     for event in counted(events):
         state = _step(state, event)
-    return state
+        way.append((event, state))
+    return tuple(way)
 
 
 def allowed_moves(events: Sequence[NegotiationEvent]) -> tuple[tuple[Move, Party], ...]:
@@ -143,17 +169,41 @@ def allowed_moves(events: Sequence[NegotiationEvent]) -> tuple[tuple[Move, Party
 def add(events: Sequence[NegotiationEvent], event: NegotiationEvent) -> tuple[NegotiationEvent, ...]:
     """Return the events with one more. Raises IllegalMove where the rule or the numbering is broken."""
     state = state_of(events)
-    refused = IllegalMove(state, event.move, event.party)
-    if event.number != len(events) + 1:
-        raise refused
-    if event.move is Move.CORRECT:
-        if event.corrects not in {earlier.number for earlier in counted(events)}:
-            raise refused
-    elif event.corrects is not None:
-        raise refused
+    well_made = _mends(events, event) if event.move is Move.CORRECT else not _mending(event)
+    if event.number != len(events) + 1 or not well_made:
+        raise IllegalMove(state, event.move, event.party)
     longer = (*events, event)
     state_of(longer)
     return longer
+
+
+def _mending(event: NegotiationEvent) -> bool:
+    return event.corrects is not None or event.instead is not None
+
+
+def _mends(events: Iterable[NegotiationEvent], event: NegotiationEvent) -> bool:
+    """Tell whether a correction is about an event that is there, and carries a right version of that very event."""
+    right = event.instead
+    if right is None:
+        return event.corrects in {earlier.number for earlier in counted(events)}
+    same = (right.number, right.adjustment_id) == (event.corrects, event.adjustment_id)
+    whole = same and right.move is not Move.CORRECT and not _mending(right)
+    return whole and any(e.number == event.corrects and e.move is not Move.CORRECT for e in events)
+
+
+def may_correct(events: Sequence[NegotiationEvent], mend: NegotiationEvent) -> bool:
+    """Tell whether a correction leaves something that follows the rule."""
+    try:
+        add(events, mend)
+    except IllegalMove:
+        return False
+    return True
+
+
+def correctable(events: Sequence[NegotiationEvent], mend: NegotiationEvent) -> frozenset[int]:
+    """Return the numbers of the events that can be taken out of the reckoning; `mend` is any CORRECT, as a form."""
+    asked = ((e.number, replace(mend, corrects=e.number, instead=None)) for e in counted(events))
+    return frozenset(number for number, one in asked if may_correct(events, one))
 
 
 class Mark(Enum):
@@ -189,6 +239,7 @@ _TRACK: dict[State, tuple[Mark, Mark, Mark, Mark, Mark]] = {
     State.ASKED: (_D, _W, _N, _N, _N),
     State.QUESTIONED: (_D, _H, _N, _N, _N),
     State.DEFERRED: (_D, _H, _N, _N, _N),
+    State.ESCALATED: (_D, _W, _N, _N, _N),
     State.OFFERED: (_D, _C, _N, _N, _N),
     State.REFUSED: (_D, _C, _N, _N, _N),
     State.DECLINED: (_D, _C, _N, _N, _N),
@@ -250,14 +301,9 @@ def said_in_place_on(events: Sequence[NegotiationEvent]) -> date | None:
 
 def confirmed_on(events: Sequence[NegotiationEvent]) -> date | None:
     """Return the day the person confirmed it, or None where they have not or it has stopped."""
-    if state_of(events) is not State.CONFIRMED:
-        return None
     found: date | None = None
-    for event in counted(events):
-        if event.move is Move.CONFIRM:
-            found = found or event.on
-        elif event.move is not Move.ACCEPT:
-            found = None
+    for event, state in journey(events):
+        found = (found or event.on) if state is State.CONFIRMED else None
     return found
 
 
@@ -267,11 +313,24 @@ def on_trial(events: Sequence[NegotiationEvent]) -> bool:
     return bool(yes) and yes[-1] is Move.ACCEPT_TRIAL
 
 
+ANSWERS = frozenset(
+    {
+        Move.OFFER, Move.COUNTER_OFFER, Move.ACCEPT, Move.ACCEPT_TRIAL, Move.REFUSE, Move.PROMISE, Move.IN_PLACE,
+    }
+)  # fmt: skip
+
+
+def is_answer(event: NegotiationEvent) -> bool:
+    """Tell whether the employer answers with it; a question, a not-yet and information are no answers."""
+    return event.party is _E and event.move in ANSWERS
+
+
 def reply_due(events: Sequence[NegotiationEvent]) -> date | None:
-    """Return the day an answer was promised by, while the employer is the one waited for."""
+    """Return the day an answer was promised by, while the employer is waited for and has not answered since."""
     if waiting_for(events) is not _E:
         return None
-    return next((e.reply_due for e in reversed(current_round(events)) if e.reply_due), None)
+    since = takewhile(lambda event: not is_answer(event), reversed(current_round(events)))
+    return next((e.reply_due for e in since if e.reply_due), None)
 
 
 def _last(events: Sequence[NegotiationEvent], move: Move) -> date | None:

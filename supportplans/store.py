@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from records.database import Database
 from records.edits import Edit, RowChange
 from supportplans.bodies import TOPICS, put, removal
@@ -67,10 +69,24 @@ class PlanStore:
 
     def save_event(self, event: NegotiationEvent) -> Edit:
         """Return the edit that adds an event. Raises IllegalMove where the negotiation does not allow it."""
-        add(self.events(event.adjustment_id), event)
-        owner = self.adjustment(event.adjustment_id)
+        return self.save_events((event,))
+
+    def save_events(self, events: Sequence[NegotiationEvent]) -> Edit:
+        """Return the edit that adds events, to one negotiation or to several, as one.
+
+        Raises IllegalMove where a negotiation does not allow one of them; then none is added.
+        """
+        owner = self.adjustment(events[0].adjustment_id)
+        so_far: dict[str, tuple[NegotiationEvent, ...]] = {}
+        for event in events:
+            known = so_far.get(event.adjustment_id) or self.events(event.adjustment_id)
+            so_far[event.adjustment_id] = add(known, event)
+        edits = [self._put_event(event, owner.person_id if owner else "") for event in events]
+        return Edit(edits[0].kind, tuple(c for e in edits for c in e.changes), TOPICS, edits[0].person_id)
+
+    def _put_event(self, event: NegotiationEvent, person_id: str) -> Edit:
         columns = {"adjustment_id": event.adjustment_id, "number": event.number}
-        return put("negotiation_event", event, owner.person_id if owner else "", **columns)
+        return put("negotiation_event", event, person_id, **columns)
 
     def save_agreement(self, agreement: SupportAgreement) -> Edit:
         """Return the edit that adds or changes a support agreement."""

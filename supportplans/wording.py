@@ -31,6 +31,7 @@ REASONS = {
     Reason.EFFECT_ON_OTHERS: "effect on others",
     Reason.BUSINESS_NEED: "needs of the business",
     Reason.POLICY: "a rule of the organisation",
+    Reason.NOT_COVERED: "it was said that no rule or law asks for it",
     Reason.NONE_GIVEN: "none given",
 }
 
@@ -39,6 +40,7 @@ STANDING = {
     State.ASKED: "Asked, not answered yet",
     State.QUESTIONED: "Asked; the employer has a question",
     State.DEFERRED: "Asked; the employer will answer later",
+    State.ESCALATED: "Asked again, higher up",
     State.OFFERED: "Answered with another offer",
     State.REFUSED: "Answered with a no",
     State.DECLINED: "The offer was not taken up",

@@ -18,6 +18,7 @@ _NEXT: dict[State, tuple[tuple[Move, Party], ...]] = {
     State.ASKED: _ANSWERS,
     State.QUESTIONED: ((Move.ASK, _P), *_ANSWERS[:3]),
     State.DEFERRED: _ANSWERS,
+    State.ESCALATED: _ANSWERS,
     State.OFFERED: ((Move.ACCEPT, _P), (Move.ACCEPT_TRIAL, _P), (Move.REFUSE, _P), (Move.COUNTER_OFFER, _P)),
     State.REFUSED: _AGAIN,
     State.DECLINED: _AGAIN,

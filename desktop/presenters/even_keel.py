@@ -16,7 +16,7 @@ from supportplans.model import Adjustment, Level, SupportAgreement
 from supportplans.negotiation import State, state_of
 
 AGREED = (State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED)
-_OPEN = (State.IDEA, State.ASKED, State.QUESTIONED, State.DEFERRED, State.OFFERED)
+_OPEN = (State.IDEA, State.ASKED, State.QUESTIONED, State.DEFERRED, State.ESCALATED, State.OFFERED)
 
 
 @dataclass(frozen=True, slots=True)

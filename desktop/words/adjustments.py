@@ -32,7 +32,7 @@ CHANNELS = {
 }  # fmt: skip
 KINDS = {
     Kind.ALWAYS: "Always", Kind.SWITCHING: "Comes on at some levels", Kind.TRIAL: "A trial first",
-    Kind.TEMPORARY: "For a while",
+    Kind.TEMPORARY: "For a while", Kind.JUST_IN_CASE: "Kept ready, just in case",
 }  # fmt: skip
 COSTS = {Cost.NONE: "Costs nothing", Cost.LOW: "Costs under £100", Cost.MEDIUM: "Costs more than £100"}
 CAUTIONS = {
@@ -53,6 +53,9 @@ CAUTIONS = {
 _DID: dict[tuple[Move, Party | None], str] = {
     (Move.ASK, None): "asked for it",
     (Move.QUESTION, None): "asked a question",
+    (Move.ASK_INFORMATION, None): "asked for more information",
+    (Move.GIVE_INFORMATION, None): "gave information",
+    (Move.ESCALATE, None): "took it higher",
     (Move.OFFER, None): "offered something",
     (Move.COUNTER_OFFER, None): "offered something else",
     (Move.COUNTER_OFFER, Party.PERSON): "asked for something else",
@@ -130,7 +133,7 @@ def turn(events: Sequence[NegotiationEvent], voice: Voice) -> str:
         return f"Promised{_on(' from', promised_for(events), voice)}"
     if state is State.CONFIRMED:
         return f"Confirmed{_on('', confirmed_on(events), voice)}"
-    if state in (State.ASKED, State.DEFERRED):
+    if state in (State.ASKED, State.DEFERRED, State.ESCALATED):
         return _awaited(events, state, voice)
     return {
         State.IDEA: f"Not asked for yet. {whose} turn when ready",
@@ -150,7 +153,10 @@ def _awaited(events: Sequence[NegotiationEvent], state: State, voice: Voice) -> 
     due = reply_due(events)
     if due and not voice.you:
         return f"Answer promised by {_no_year(due)}"
-    return "The answer was put off. The employer’s turn" if state is State.DEFERRED else "Waiting for the employer"
+    return {
+        State.DEFERRED: "The answer was put off. The employer’s turn",
+        State.ESCALATED: "Taken higher. Waiting for the employer",
+    }.get(state, "Waiting for the employer")
 
 
 def _on(before: str, on: date | None, voice: Voice) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from records.consent import Consent, Recipient
+from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.model import Level
 from supportplans.wording import LEVELS, day
 
@@ -38,7 +39,10 @@ def _level(number: str) -> Level:
 
 def part_words(line_id: str) -> str:
     """Return which part of its thing a line is, or nothing where that is plain."""
-    return LINE_PARTS.get(line_id.split(":")[-2], "")
+    part = line_id.split(":")[-2]
+    if part.startswith(ACTION):
+        return "who does what"
+    return LINE_PARTS.get(part) or (LEADS[part].lower() if part in LEADS else "")
 
 
 def reader_words(reader: Recipient) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from records.consent import Consent, ConsentId, Line, Recipient, Released, ShareClass, release
 from records.people import Person, PersonId
+from supportplans.actions import Action, Rating, Works
+from supportplans.funding import Costing, Funding, Source, Stage
 from supportplans.lines import lines_of
 from supportplans.model import (
     Adjustment,
@@ -26,6 +29,7 @@ from supportplans.model import (
     SupportAgreement,
     Telling,
 )
+from supportplans.terms import Agreed, PayChange
 
 TODAY = date(2027, 3, 10)
 MANAGER = Recipient("Karen Doyle", "kitchen manager", "Holbrook Primary School")
@@ -42,6 +46,8 @@ def events_of(
             EventId(f"{adjustment}{n}"), AdjustmentId(adjustment), n, date.fromordinal(start.toordinal() + n - 1),
             party, move, reason=Reason.EFFECT_ON_OTHERS if move is Move.REFUSE else None,
             what_would_change="a time after the trolleys are done." if move is Move.REFUSE else "",
+            alternatives="Five minutes at 9.45." if move is Move.REFUSE else "",
+            view="SECRET view of it", note="SECRET note on it", copy_id="SECRET copy",
         )
         for n, (party, move) in enumerate(moves, 1)
     )  # fmt: skip
@@ -55,7 +61,13 @@ def adjustment(name: str, title: str, **more: object) -> Adjustment:
 QUIET = adjustment(
     "quiet", "Ten quiet minutes in the staff room at 1.35", owner="Ms Doyle keeps the room free",
     in_the_way="After an hour of noise I need ten quiet minutes, then I’m good till home time.",
-    kind=Kind.TRIAL, until=date(2027, 3, 22), notes="SECRET adjustment note",
+    kind=Kind.TRIAL, until=date(2027, 3, 22), notes="SECRET adjustment note", carry_over="SECRET for the next manager",
+    asked_as="May I have ten minutes after the trolleys?", expected="No mistakes in the last hour",
+    agreed=Agreed("Ten minutes at 1.35, nobody needs to ask", "Ms Doyle", "kitchen manager", True),
+    actions=(Action("room", "Keep the staff room free", name="Ms Doyle", due=date(2027, 2, 22)),),
+    funding=Funding(Source.ACCESS_TO_WORK, reference="SECRET reference").moved(Stage.APPLIED, date(2027, 2, 12)),
+    costing=Costing(Decimal(40), ongoing_actual=Decimal("2.50")), pay_change=PayChange("The break is paid"),
+    ratings=(Rating(Party.PERSON, Works.PARTLY, date(2027, 3, 1), "Mondays are hard."),),
 )  # fmt: skip
 SIDE = adjustment(
     "side", "Washing-up side, not the hatch", owner="Ms Doyle swaps the place", kind=Kind.SWITCHING,

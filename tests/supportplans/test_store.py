@@ -16,7 +16,7 @@ from supportplans.model import Level, LevelMove, LevelMoveId, Move
 from supportplans.negotiation import IllegalMove
 from supportplans.schema import MIGRATIONS
 from supportplans.store import PlanStore
-from tests.supportplans.maya import AGREEMENT, DECISION, MAYA, PLANNED, QUIET, SIDE, TODAY, E, events_of
+from tests.supportplans.maya import AGREEMENT, DECISION, MAYA, PLANNED, QUIET, SIDE, TODAY, E, P, events_of
 
 
 @pytest.fixture
@@ -87,3 +87,21 @@ def test_a_change_is_taken_back_and_brought_again(db: Database) -> None:
     assert store.agreements("maya")[0].manager == "Sam Oduya"
     past.run(store.remove_agreement(store.agreements("maya")[0]))
     assert store.agreements("maya") == ()
+
+
+def test_what_was_said_of_several_adjustments_in_one_meeting_is_one_change(db: Database) -> None:
+    store, past = PlanStore(db), history(db)
+    past.run(store.save_adjustment(SIDE))
+    past.run(store.save_adjustment(QUIET))
+    past.run(store.save_events((*PLANNED[1][1], *PLANNED[0][1])))
+    assert (store.events("side"), store.events("quiet")) == (PLANNED[1][1], PLANNED[0][1])
+    past.undo()
+    assert store.events("side") == store.events("quiet") == ()
+
+
+def test_one_move_that_is_not_allowed_keeps_the_others_out_too(db: Database) -> None:
+    store = PlanStore(db)
+    history(db).run(store.save_adjustment(SIDE))
+    with pytest.raises(IllegalMove):
+        store.save_events((*events_of("side", (P, Move.ASK), (E, Move.PROMISE), (E, Move.ACCEPT)),))
+    assert store.events("side") == ()

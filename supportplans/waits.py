@@ -1,0 +1,154 @@
+"""How long an adjustment waits, stage by stage, and over many of them. Pure: events and a day in, days out.
+
+The stages follow one another without a gap: from asking to the first answer, from there to the first promise of a
+day (or to being said or confirmed to be in place, where no day was promised), from there to the confirmation by the
+person that holds. So the days of the stages add up to the days from asking to confirming.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from itertools import takewhile
+from statistics import median
+
+from supportplans.moves import Move, NegotiationEvent
+from supportplans.negotiation import (
+    State,
+    asked_on,
+    confirmed_on,
+    current_round,
+    is_answer,
+    promised_for,
+    reply_due,
+    said_in_place_on,
+    state_of,
+)
+
+Events = Sequence[NegotiationEvent]
+
+
+class Wait(Enum):
+    """What is waited for."""
+
+    ANSWER = "answer"
+    PROMISE = "promise"
+    CONFIRM = "confirm"
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """One stage: from a day to a day, or still running (`until` None). `due` is the day that was named for its end.
+
+    `days` are whole days, counted to today while it runs. `overdue`: it runs, and the day named for it has passed.
+    `late`: it came after the day that was named for it.
+    """
+
+    wait: Wait
+    since: date
+    until: date | None
+    days: int
+    due: date | None = None
+    overdue: bool = False
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThreeDates:
+    """The dates that are kept apart: promised for, in place as the employer says, confirmed by the person."""
+
+    promised: date | None = None
+    said_in_place: date | None = None
+    confirmed: date | None = None
+
+
+_PROMISES = (Move.PROMISE, Move.IN_PLACE)
+_RESTING = frozenset({State.IDEA, State.WITHDRAWN, State.REFUSED, State.DECLINED})
+
+
+def three_dates(events: Events) -> ThreeDates:
+    """Return the three dates as they stand now."""
+    return ThreeDates(promised_for(events), said_in_place_on(events), confirmed_on(events))
+
+
+def waits(events: Events, today: date) -> tuple[Waited, ...]:
+    """Return the stages begun in this round, in order; of them only the last can still run.
+
+    Nothing runs after a no or once it was taken back: nobody is waited for then. A stage that ended stays.
+    """
+    begun = asked_on(events)
+    if begun is None:
+        return ()
+    ends = {Wait.ANSWER: _answered(events), Wait.PROMISE: _promised(events), Wait.CONFIRM: confirmed_on(events)}
+    found: list[Waited] = []
+    for wait, end in _as_far_as_they_go(ends):
+        if end is None and state_of(events) in _RESTING:
+            break
+        found.append(_waited(wait, begun, end, _due(wait, end, events), today))
+        begun = end or begun
+    return tuple(found)
+
+
+def total_days(events: Events, today: date) -> int | None:
+    """Return the days of all stages together, or None before it was asked for."""
+    stages = waits(events, today)
+    return sum(stage.days for stage in stages) if stages else None
+
+
+def _as_far_as_they_go(ends: dict[Wait, date | None]) -> list[tuple[Wait, date | None]]:
+    """Return the stages up to the first that has not ended."""
+    found: list[tuple[Wait, date | None]] = []
+    for wait, end in ends.items():
+        found.append((wait, end))
+        if end is None:
+            break
+    return found
+
+
+def _answered(events: Events) -> date | None:
+    return next((e.on for e in current_round(events) if is_answer(e)), _promised(events))
+
+
+def _promised(events: Events) -> date | None:
+    found = next((e.on for e in current_round(events) if e.move in _PROMISES), None)
+    return found or confirmed_on(events)
+
+
+def _due(wait: Wait, end: date | None, events: Events) -> date | None:
+    if wait is Wait.CONFIRM:
+        return promised_for(events)
+    if end is None:
+        return reply_due(events)
+    before = list(takewhile(lambda event: not is_answer(event), current_round(events)))
+    return next((e.reply_due for e in reversed(before) if e.reply_due), None) if wait is Wait.ANSWER else None
+
+
+def _waited(wait: Wait, since: date, until: date | None, due: date | None, today: date) -> Waited:
+    days = max(0, ((until or today) - since).days)
+    passed = due is not None and due < (until or today)
+    return Waited(wait, since, until, days, due, passed and until is None, passed and until is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Typical:
+    """One stage over many adjustments. `median_days` is None where none has ended; `ended` says how many have."""
+
+    wait: Wait
+    median_days: float | None
+    ended: int
+    running: int
+    overdue: int
+
+
+def typical(negotiations: Iterable[Events], today: date) -> tuple[Typical, ...]:
+    """Return every stage over many negotiations. The median is over stages that ended; those running are counted."""
+    found = [stage for events in negotiations for stage in waits(events, today)]
+    return tuple(_typical(wait, [s for s in found if s.wait is wait]) for wait in Wait)
+
+
+def _typical(wait: Wait, stages: Sequence[Waited]) -> Typical:
+    ended = [s.days for s in stages if s.until is not None]
+    running = len(stages) - len(ended)
+    return Typical(wait, float(median(ended)) if ended else None, len(ended), running, sum(s.overdue for s in stages))
