@@ -7,7 +7,7 @@ lists it, and that consent is given, not run out and not withdrawn on the day.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import NewType
@@ -16,7 +16,8 @@ from records.people import PersonId
 
 ConsentId = NewType("ConsentId", str)
 CopyId = NewType("CopyId", str)
-DEFAULT_MONTHS, MOST_MONTHS = 6, 12  # how long a consent lasts; knowledge: plans.md 2.5
+DEFAULT_MONTHS, MOST_MONTHS = 6, 12  # how long a consent lasts; nothing lets one last longer
+HARD_MONTHS = 1  # how long one lasts that was given while things were hard
 
 
 class ShareClass(Enum):
@@ -49,7 +50,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """A person's permission: these lines, to this reader, for this purpose, until that day."""
+    """A person's permission: these lines, to this reader, for this purpose, until that day.
+
+    While it is not `given` it is only being talked about, and lets nothing out. `read_ids` are the lines that stood in
+    the wording when it was read; those put in since were each put in by themselves.
+    """
 
     id: ConsentId
     person_id: PersonId
@@ -60,18 +65,44 @@ class Consent:
     purpose: str = ""
     wording: str = ""  # exactly what the person was shown
     how: str = ""  # ink, on screen, spoken with a witness
-    conditions: str = ""
+    conditions: str = ""  # such as: not to be passed on
     withdrawn_on: date | None = None
+    given: bool = True
+    starts_on: date | None = None  # where that is another day than the one it was given on
+    wording_version: str = ""
+    where: str = ""
+    present: str = ""  # who was there besides the person
+    level: str = ""  # what the level of that day was called, where things were hard
+    ask_again: bool = False  # given while things were hard: to be asked again when they are steadier
+    confirmed_on: date | None = None  # when it was asked again, and stood
+    read_ids: frozenset[str] = frozenset()
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day on which it can count: twelve months after it was given at most."""
+        return min(self.expires_on, add_months(self.given_on, MOST_MONTHS))
 
     def in_force(self, today: date) -> bool:
         """Tell whether the consent counts on `today`; the last day counts, the day of withdrawal does not."""
         withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= today
-        return self.given_on <= today <= self.expires_on and not withdrawn
+        starts = max(self.given_on, self.starts_on or self.given_on)
+        return self.given and starts <= today <= self.last_day and not withdrawn
+
+
+class Answer(Enum):
+    """What became of a copy that was asked back."""
+
+    RETURNED = "returned"
+    DESTROYED = "destroyed"
+    NO_ANSWER = "no_answer"
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One print or save that left the file."""
+    """One print, save or clipboard that left the file. `person_id` is empty where a paper is about nobody.
+
+    `called_back` is the day it came back or was destroyed. `own` marks the person's own copy, which needs no consent.
+    """
 
     id: CopyId
     person_id: PersonId
@@ -80,11 +111,25 @@ class Copy:
     version: int
     copy_no: int
     made_at: datetime
-    how: str  # print or save
+    how: str  # print, save or copy
     line_ids: frozenset[str]
     check_code: str
     consent_id: ConsentId | None = None
     called_back: date | None = None
+    own: bool = False
+    asked_on: date | None = None
+    answer: Answer | None = None
+    answered_on: date | None = None
+
+    @property
+    def is_out(self) -> bool:
+        """Tell whether somebody else still has it, as far as anybody knows."""
+        return not self.own and self.called_back is None
+
+    def answered(self, answer: Answer, on: date) -> Copy:
+        """Return the copy with what its reader said when it was asked back."""
+        back = None if answer is Answer.NO_ANSWER else on
+        return replace(self, answer=answer, answered_on=on, called_back=back)
 
 
 _KEY = object()
@@ -132,7 +177,7 @@ class Released:
     @property
     def until(self) -> date | None:
         """Return the first day on which a consent behind these lines runs out, or None without any."""
-        return min((consent.expires_on for consent in self.consents), default=None)
+        return min((consent.last_day for consent in self.consents), default=None)
 
 
 def release(lines: Iterable[Line], consents: Iterable[Consent], recipient: Recipient, today: date) -> Released:

@@ -6,7 +6,7 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from records.consent import Consent, ConsentId, Copy, CopyId, Recipient, ShareClass
+from records.consent import Answer, Consent, ConsentId, Copy, CopyId, Recipient, ShareClass
 from records.database import Database
 from records.edits import Edit, RowChange
 from records.people import PersonId
@@ -22,7 +22,8 @@ class ConsentStore:
         """Return a person's consents, newest first, those withdrawn or run out included."""
         rows = self._db.execute(
             "SELECT id, person_id, recipient_name, recipient_role, organisation, line_ids, given_on,"
-            " expires_on, purpose, wording, how, conditions, withdrawn_on FROM consent"
+            " expires_on, purpose, wording, how, conditions, withdrawn_on, given, starts_on, wording_version, place,"
+            " present, level, ask_again, confirmed_on, read_ids FROM consent"
             " WHERE person_id = ? ORDER BY given_on DESC, id",
             (person_id,),
         )
@@ -32,11 +33,15 @@ class ConsentStore:
         """Return the copies of one person, or of everyone, newest first."""
         rows = self._db.execute(
             "SELECT id, person_id, recipient_name, recipient_role, organisation, document, version, copy_no,"
-            " made_at, how, line_ids, check_code, consent_id, called_back FROM copy"
+            " made_at, how, line_ids, check_code, consent_id, called_back, own, asked_on, answer, answered_on FROM copy"
             " WHERE :person IS NULL OR person_id = :person ORDER BY made_at DESC, id",
             {"person": person_id},
         )
         return tuple(_copy(*row) for row in rows.fetchall())
+
+    def papers_about_nobody(self) -> tuple[Copy, ...]:
+        """Return the copies of papers that hold nothing of anybody, such as a blank form, newest first."""
+        return tuple(copy for copy in self.copies() if not copy.person_id)
 
     def share_classes(self, person_id: str) -> dict[str, ShareClass]:
         """Return line id to share class; a line not in it is private."""
@@ -64,18 +69,37 @@ class ConsentStore:
             "wording": consent.wording,
             "how": consent.how,
             "given_on": consent.given_on.isoformat(),
-            "expires_on": consent.expires_on.isoformat(),
-            "withdrawn_on": consent.withdrawn_on.isoformat() if consent.withdrawn_on else None,
+            "expires_on": consent.last_day.isoformat(),
+            "withdrawn_on": _text(consent.withdrawn_on),
             "conditions": consent.conditions,
+            "given": int(consent.given),
+            "starts_on": _text(consent.starts_on),
+            "wording_version": consent.wording_version,
+            "place": consent.where,
+            "present": consent.present,
+            "level": consent.level,
+            "ask_again": int(consent.ask_again),
+            "confirmed_on": _text(consent.confirmed_on),
+            "read_ids": json.dumps(sorted(consent.read_ids)),
         }
         kind = "consent.withdraw" if consent.withdrawn_on else "consent.save"
         return Edit(kind, (RowChange.put("consent", row),), frozenset({"consent"}), consent.person_id)
+
+    def remove_consent(self, consent: Consent) -> Edit:
+        """Return the edit that takes away a consent that was only talked about and never given.
+
+        Raises ValueError for one that was given: that it was is kept.
+        """
+        if consent.given:
+            raise ValueError("a consent that was given is withdrawn, never removed")
+        gone = (RowChange.remove("consent", consent.id),)
+        return Edit("consent.remove", gone, frozenset({"consent"}), consent.person_id)
 
     def save_copy(self, copy: Copy) -> Edit:
         """Return the edit that registers a copy, or notes that it was called back."""
         row: dict[str, Any] = {
             "id": copy.id,
-            "person_id": copy.person_id,
+            "person_id": copy.person_id or None,
             "consent_id": copy.consent_id,
             **_recipient_columns(copy.recipient),
             "document": copy.document,
@@ -85,7 +109,11 @@ class ConsentStore:
             "how": copy.how,
             "line_ids": json.dumps(sorted(copy.line_ids)),
             "check_code": copy.check_code,
-            "called_back": copy.called_back.isoformat() if copy.called_back else None,
+            "called_back": _text(copy.called_back),
+            "own": int(copy.own),
+            "asked_on": _text(copy.asked_on),
+            "answer": copy.answer.value if copy.answer else None,
+            "answered_on": _text(copy.answered_on),
         }
         return Edit("copy.save", (RowChange.put("copy", row),), frozenset({"copies"}), copy.person_id)
 
@@ -103,19 +131,29 @@ def _recipient_columns(recipient: Recipient) -> dict[str, str]:
 
 
 def _consent(i: str, pid: str, name: str, role: str, organisation: str, lines: str, *rest: Any) -> Consent:
-    given, expires, purpose, wording, how, conditions, withdrawn = rest
+    given, expires, purpose, wording, how, conditions, withdrawn, *more = rest
+    is_given, starts, version, where, present, level, ask_again, confirmed, read = more
     return Consent(
         ConsentId(i), PersonId(pid), Recipient(name, role, organisation), frozenset(json.loads(lines)),
         date.fromisoformat(given), date.fromisoformat(expires), purpose, wording, how, conditions,
-        date.fromisoformat(withdrawn) if withdrawn else None,
+        _day(withdrawn), bool(is_given), _day(starts), version, where, present, level, bool(ask_again),
+        _day(confirmed), frozenset(json.loads(read)),
     )  # fmt: skip
 
 
-def _copy(i: str, pid: str, name: str, role: str, organisation: str, *rest: Any) -> Copy:
-    document, version, copy_no, made_at, how, lines, code, consent_id, called_back = rest
+def _copy(i: str, pid: str | None, name: str, role: str, organisation: str, *rest: Any) -> Copy:
+    document, version, copy_no, made_at, how, lines, code, consent_id, called_back, own, asked, answer, answered = rest
     return Copy(
-        CopyId(i), PersonId(pid), Recipient(name, role, organisation), document, version, copy_no,
+        CopyId(i), PersonId(pid or ""), Recipient(name, role, organisation), document, version, copy_no,
         datetime.fromisoformat(made_at), how, frozenset(json.loads(lines)), code,
-        ConsentId(consent_id) if consent_id else None,
-        date.fromisoformat(called_back) if called_back else None,
+        ConsentId(consent_id) if consent_id else None, _day(called_back), bool(own), _day(asked),
+        Answer(answer) if answer else None, _day(answered),
     )  # fmt: skip
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -82,6 +82,48 @@ _CONVERSATION = (
     ) STRICT""",
 )
 
+_OF_PERSON = "person_id TEXT NOT NULL REFERENCES person (id) ON DELETE RESTRICT"
+
+_PERMISSION = (
+    "ALTER TABLE consent ADD COLUMN given INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE consent ADD COLUMN starts_on TEXT",
+    "ALTER TABLE consent ADD COLUMN wording_version TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE consent ADD COLUMN place TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE consent ADD COLUMN present TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE consent ADD COLUMN level TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE consent ADD COLUMN ask_again INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE consent ADD COLUMN confirmed_on TEXT",
+    "ALTER TABLE consent ADD COLUMN read_ids TEXT NOT NULL DEFAULT '[]'",
+    """CREATE TRIGGER consent_stays_withdrawn BEFORE UPDATE ON consent
+        WHEN old.withdrawn_on IS NOT NULL AND new.withdrawn_on IS NOT old.withdrawn_on
+        BEGIN SELECT raise(ABORT, 'a permission taken back stays taken back'); END""",
+    """CREATE TABLE copy_now (
+        id TEXT PRIMARY KEY, person_id TEXT REFERENCES person (id) ON DELETE RESTRICT,
+        consent_id TEXT REFERENCES consent (id) ON DELETE RESTRICT,
+        recipient_name TEXT NOT NULL, recipient_role TEXT NOT NULL, organisation TEXT NOT NULL,
+        document TEXT NOT NULL, version INTEGER NOT NULL, copy_no INTEGER NOT NULL,
+        made_at TEXT NOT NULL, how TEXT NOT NULL, line_ids TEXT NOT NULL, check_code TEXT NOT NULL,
+        called_back TEXT, own INTEGER NOT NULL DEFAULT 0, asked_on TEXT, answer TEXT, answered_on TEXT
+    ) STRICT""",
+    """INSERT INTO copy_now (id, person_id, consent_id, recipient_name, recipient_role, organisation, document,
+        version, copy_no, made_at, how, line_ids, check_code, called_back, own)
+        SELECT id, person_id, consent_id, recipient_name, recipient_role, organisation, document, version, copy_no,
+            made_at, how, line_ids, check_code, called_back, recipient_role = 'own copy' FROM copy""",
+    "DROP TABLE copy",
+    "ALTER TABLE copy_now RENAME TO copy",
+    "CREATE INDEX copy_person ON copy (person_id)",
+    f"""CREATE TABLE holding (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, on_day TEXT NOT NULL, basis TEXT NOT NULL, told_on TEXT,
+        notice_version TEXT NOT NULL, how TEXT NOT NULL, who TEXT NOT NULL
+    ) STRICT""",
+    f"""CREATE TABLE told_without (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, on_day TEXT NOT NULL, reader TEXT NOT NULL, what TEXT NOT NULL,
+        risk TEXT NOT NULL, decider TEXT NOT NULL, no_asking TEXT NOT NULL, person_told TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TRIGGER told_without_stays BEFORE UPDATE ON told_without
+        BEGIN SELECT raise(ABORT, 'what was told is never changed'); END""",
+)
+
 MIGRATIONS = MigrationSet(
     "records",
     (
@@ -90,5 +132,6 @@ MIGRATIONS = MigrationSet(
         Step("2026-11 versions of preferences", _VERSIONS),
         Step("2026-11 which tasks of which jobs a thing answers, as the person said", _ANSWERS),
         Step("2026-11 a conversation, own words for activities, how sure", _CONVERSATION),
+        Step("2026-11 permission in full, and what became of each copy", _PERMISSION),
     ),
 )

@@ -26,6 +26,7 @@ from records.people import (
 
 OF_A_PERSON = (
     "prompt_skipped", "story", "preference", "preference_version", "resource", "copy", "consent", "share_class",
+    "holding", "told_without",
 )  # fmt: skip
 """Tables with rows of one person, what stands on others first."""
 

@@ -73,8 +73,3 @@ def paper_texts(paper: DraftPaper) -> tuple[str, ...]:
     for block in paper.blocks:
         found += block.items if isinstance(block, Bullets) else [block.text]
     return tuple(found)
-
-
-def file_name(kind: DraftKind, ending: str) -> str:
-    """Return a name for the file: what it is, and never whose or for which job."""
-    return f"{FILE_NAMES[kind]}.{ending}"

@@ -18,6 +18,7 @@ from matching.understanding import Understanding, own_understanding
 from records.consent_store import ConsentStore
 from records.file import KeelFile, now
 from records.history import History
+from records.holding_store import HoldingStore
 from records.prompt_store import PromptStore
 from records.store import PeopleStore
 from records.version_store import VersionStore
@@ -66,6 +67,7 @@ class Session:
     seen: SeenStore = field(init=False)
     decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
+    holdings: HoldingStore = field(init=False)
     hands: HandStore = field(init=False)
     drafts: DraftStore = field(init=False)
 
@@ -79,6 +81,7 @@ class Session:
         self.rules = RuleStore(db)
         self.contacts, self.laters = ContactStore(db), LaterStore(db)
         self.ideas = IdeaStore(db)
+        self.holdings = HoldingStore(db)
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 
     @property

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.app.way_out import WayOut
 from desktop.words.errors import sentence_for
 from jobs.imported import Cancelled, ImportFault
 from records.errors import KeelError
@@ -63,6 +64,11 @@ class Presenter(QObject):
         """Tell the user of a fault in one plain sentence; stopping something is not a fault."""
         if not isinstance(fault, Cancelled):
             self.prompts.report(fault_sentence(fault))
+
+    @property
+    def way_out(self) -> WayOut:
+        """Return the one way by which anything leaves the file."""
+        return WayOut(self.session, self.prompts, self.report)
 
     def close(self) -> None:
         """Stop listening and stop chores. The page is going away."""

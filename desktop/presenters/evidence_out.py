@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from desktop.app.drafting import Matches, compare, draft_of, letter_reader, material_of, profile_of
-from desktop.app.outgoing import Outgoing
+from desktop.app.way_out import Leaving, Went, next_issue
 from desktop.presenters import evidence_out_view as view
 from desktop.presenters.evidence_out_view import Drawn, OutState
 from desktop.presenters.evidence_wording import WordingDeeds
-from desktop.presenters.papers_view import next_issue
 from desktop.words import evidence_out as words
 from jobs.model import Job
 from matching.drafts.model import DraftKind
 from matching.drafts.templates import phrases
-from records.consent import Copy, CopyId
-from records.errors import KeelError, ReadOnlyFile
-from records.ids import new_id
-from records.paths import with_ending
+from records.errors import ReadOnlyFile
+from records.people import PersonId
 from supportplans.draft_gate import Audience, Passed, let_out, purpose_of
-from supportplans.draft_paper import TITLES, file_name, plain_text
+from supportplans.draft_paper import FILE_NAMES, TITLES, plain_text
 from supportplans.printing.word import word_file
 
 
@@ -73,75 +69,44 @@ class EvidenceOutPresenter(WordingDeeds):
 
     def save_word(self) -> None:
         """Register the copy and save it as a Word file."""
-        self._save("docx", "Word (*.docx)", lambda drawn: word_file(drawn.paper))
+        self._save("docx", lambda drawn: word_file(drawn.paper))
 
     def save_pdf(self) -> None:
         """Register the copy and save exactly the pages that are shown."""
-        self._save("pdf", "PDF (*.pdf)", lambda drawn: drawn.pdf)
+        self._save("pdf", lambda drawn: drawn.pdf)
 
     def save_text(self) -> None:
         """Register the copy and save its words as plain text."""
-        self._save("txt", "Text (*.txt)", lambda drawn: (plain_text(drawn.paper) + "\n").encode())
+        self._save("txt", lambda drawn: (plain_text(drawn.paper) + "\n").encode())
 
     def print_paper(self) -> None:
         """Register the copy and print exactly the pages that are shown."""
         drawn = self._ready()
-        if drawn is None:
-            return
-        out = Outgoing(self.session, self._copy_of(drawn, "print"))
-
-        def leave() -> bool:
-            if self._still(drawn):
-                out.register()
-                return True
-            return False
-
-        self._leaves(out, lambda: self.prompts.print_paper(drawn.pdf, drawn.paper.title, leave), "print")
+        if drawn is not None:
+            self._left("print", self.way_out.print(self._going(drawn), drawn.pdf))
 
     def copy_text(self, put: Callable[[str], bool]) -> None:
         """Register the copy and hand its words to `put`, which tells whether the clipboard took them."""
         drawn = self._ready()
         if drawn is None:
             return
-        out = Outgoing(self.session, self._copy_of(drawn, "copy"))
 
-        def hand_over() -> bool:
-            out.register()
-            taken = put(plain_text(drawn.paper))
+        def put_or_say(text: str) -> bool:
+            taken = put(text)
             if not taken:
                 self.prompts.report(words.NOT_COPIED)
             return taken
 
-        self._leaves(out, hand_over, "copy")
+        self._left("copy", self.way_out.clip(self._going(drawn), plain_text(drawn.paper), put_or_say))
 
-    def _leaves(self, out: Outgoing, hand_over: Callable[[], bool], how: str) -> None:
-        """Hand a copy over; where it did not leave, it is not registered."""
-        try:
-            left = hand_over()
-        except KeelError as fault:
-            out.stayed()
-            self.report(fault)
-            return
-        except BaseException:
-            out.stayed()
-            raise
-        (out.gone if left else out.stayed)()
-        if left:
-            self._tell(words.registered(how, "", out.copy_no))
-
-    def _save(self, ending: str, kinds: str, made: Callable[[Drawn], bytes]) -> None:
+    def _save(self, ending: str, made: Callable[[Drawn], bytes]) -> None:
         drawn = self._ready()
-        name = file_name(drawn.passed.draft.kind, ending) if drawn else ""
-        path = self.prompts.save_file(f"Save the {drawn.paper.title.lower()}", name, kinds) if drawn else ""
-        if drawn is None or not path or not self._still(drawn):
-            return
-        copy, place = self._copy_of(drawn, "save"), with_ending(Path(path), ending)
-        try:
-            Outgoing(self.session, copy).save(place, made(drawn))
-        except KeelError as fault:
-            self.report(fault)
-            return
-        self._tell(words.registered("save", place.name, copy.copy_no))
+        if drawn is not None:
+            self._left("save", self.way_out.save(self._going(drawn), ending, lambda: made(drawn)))
+
+    def _left(self, how: str, went: Went | None) -> None:
+        if went is not None:
+            self._tell(words.registered(how, went.place.name if went.place else "", went.copy_no))
 
     # Inside
 
@@ -214,14 +179,16 @@ class EvidenceOutPresenter(WordingDeeds):
             self._tell(words.CHANGED)
         return same
 
-    def _copy_of(self, drawn: Drawn, how: str) -> Copy:
-        person_id, document = self.session.person_id, TITLES[drawn.passed.draft.kind].lower()
-        copies = tuple(self.session.consents.copies(person_id))
-        version, number = next_issue(copies, person_id, document, drawn.line_ids)
+    def _going(self, drawn: Drawn) -> Leaving:
+        kind, person_id = drawn.passed.draft.kind, self.session.person_id
+        document = TITLES[kind].lower()
+        version, number = next_issue(self.session.consents.copies(person_id), document, drawn.line_ids)
         contact = letter_reader(self.session, self._job) if self._job else ""
         reader = view.recipient(drawn.passed, self._state.called, contact)
-        return Copy(CopyId(new_id()), person_id, reader, document, version, number, self.session.clock(), how,
-                    drawn.line_ids, "")  # fmt: skip
+        return Leaving(
+            document, reader, PersonId(person_id), drawn.passed, drawn.passed.purpose.audience is Audience.PERSON,
+            drawn.line_ids, "", version, number, FILE_NAMES[kind], lambda: self._still(drawn),
+        )  # fmt: skip
 
     def _forget(self) -> None:
         self._round += 1

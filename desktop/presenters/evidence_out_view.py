@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.app.way_out import OWN_COPY
 from desktop.words import evidence_out as words
 from matching.drafts.model import HEADS, DraftKind
 from records.consent import Recipient
@@ -105,7 +106,7 @@ def recipient(passed: Passed, called: str, contact: str) -> Recipient:
     """Return who a copy is registered for."""
     audience = passed.purpose.audience
     if audience is Audience.PERSON:
-        return Recipient(called, "own copy")
+        return Recipient(called, OWN_COPY)
     named = contact if contact and audience is not Audience.AGENCY else words.READER_NAMES[audience]
     return Recipient(named, "", passed.purpose.employer)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from desktop.app.way_out import Leaving
 from desktop.presenters import job_edits as edits
 from desktop.presenters import job_forms as forms
 from desktop.presenters.forms import Answers
@@ -13,8 +14,6 @@ from desktop.words.jobs import origin_name
 from jobs import bank, own
 from jobs.imported import Cancelled, Imported
 from jobs.model import Job
-from records.errors import KeelError
-from records.paths import write_whole
 
 
 class Exchanging(UndoingPresenter):
@@ -52,28 +51,23 @@ class Exchanging(UndoingPresenter):
 
     def save_template(self) -> None:
         """Write an empty table that a service can fill in with its own jobs."""
-        self._write("job-bank.csv", "Tables (*.csv)", bank.template())
+        self._write("job bank", "csv", bank.template())
 
     def _pass_on(self, answers: Answers) -> None:
         store, which = self.session.jobs, answers["which"]
         one = self._open()
         jobs = (one,) if which == forms.THIS and one else store.jobs(which)
         if answers["kind"] == "csv":
-            self._write("jobs.csv", "Tables (*.csv)", bank.to_csv(jobs), len(jobs))
+            self._write("jobs", "csv", bank.to_csv(jobs), len(jobs))
         else:
-            self._write("jobs.json", "Jobs (*.json)", own.to_json(jobs), len(jobs))
+            self._write("jobs", "json", own.to_json(jobs), len(jobs))
 
-    def _write(self, name: str, kinds: str, text: str, jobs: int = 0) -> None:
-        path = self.prompts.save_file("Where it is kept", name, kinds)
-        if not path:
-            return
-        try:
-            write_whole(Path(path), text)
-        except KeelError as fault:
-            self.report(fault)
+    def _write(self, document: str, ending: str, text: str, jobs: int = 0) -> None:
+        went = self.way_out.save(Leaving(document), ending, lambda: text)
+        if went is None or went.place is None:
             return
         said = {0: "An empty table", 1: "One job"}.get(jobs, f"{jobs} jobs")
-        self._set(replace(self._state, notice=f"{said} saved as {Path(path).name}.", can_undo=False))
+        self._set(replace(self._state, notice=f"{said} saved as {went.place.name}.", can_undo=False))
 
     def stop_import(self) -> None:
         """Stop the import; nothing of it is kept."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial, reduce
-from pathlib import Path
 from typing import Any
 
-from desktop.app.outgoing import Outgoing
 from desktop.app.plans import plan_lines
+from desktop.app.way_out import Leaving, Went, next_issue, released_copy
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Question
 from desktop.presenters.papers_draw import Paper, draw
-from desktop.presenters.papers_view import CopyShown, LensSection, copies_shown, lens, next_issue, with_lines
+from desktop.presenters.papers_view import CopyShown, LensSection, copies_shown, lens, with_lines
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.papers import WORDING, cannot_print, consent_words, reader_words
 from records.consent import (
@@ -20,7 +19,6 @@ from records.consent import (
     Consent,
     ConsentId,
     Copy,
-    CopyId,
     Line,
     Recipient,
     Released,
@@ -29,14 +27,13 @@ from records.consent import (
     release,
 )
 from records.edits import Edit
-from records.errors import KeelError, ReadOnlyFile
+from records.errors import ReadOnlyFile
 from records.ids import new_id
 from supportplans.documents import Issue
 from supportplans.printing.pages import PageImage
 from supportplans.wording import day
 
 WORK_PLAN = "work plan"
-FILE_NAME = "work-plan.pdf"  # never a name in it: a file name is seen by everyone the file passes
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,46 +145,18 @@ class PapersPresenter(UndoingPresenter):
     def print_paper(self) -> None:
         """Register the copy and print exactly the pages that are shown."""
         paper = self._ready()
-        if paper is None:
-            return
-        copy = self._copy_of(paper, "print")
-        out = Outgoing(self.session, copy)
-        try:
-            printed = self._print(out, paper)
-        except KeelError as fault:
-            self.report(fault)
-            return
-        if printed:
-            self._tell(f"Printed and registered as copy {copy.copy_no}.")
+        if paper is not None:
+            self._left("Printed", self.way_out.print(self._going(paper), paper.pdf))
 
     def save_paper(self) -> None:
         """Register the copy and save exactly the pages that are shown as a PDF."""
         paper = self._ready()
-        path = self.prompts.save_file("Save the work plan", FILE_NAME, "PDF (*.pdf)") if paper else ""
-        if paper is None or not path or not self._still(paper):
-            return
-        copy = self._copy_of(paper, "save")
-        try:
-            Outgoing(self.session, copy).save(Path(path), paper.pdf)
-        except KeelError as fault:
-            self.report(fault)
-            return
-        self._tell(f"Saved and registered as copy {copy.copy_no}.")
+        if paper is not None:
+            self._left("Saved", self.way_out.save(self._going(paper), "pdf", lambda: paper.pdf))
 
-    def _print(self, out: Outgoing, paper: Paper) -> bool:
-        def leave() -> bool:
-            if self._still(paper):
-                out.register()
-                return True
-            return False
-
-        try:
-            printed: bool = self.prompts.print_paper(paper.pdf, "Work plan", leave)
-        except BaseException:
-            out.stayed()
-            raise
-        (out.gone if printed else out.stayed)()
-        return printed
+    def _left(self, done: str, went: Went | None) -> None:
+        if went is not None:
+            self._tell(f"{done} and registered as copy {went.copy_no}.")
 
     # Inside
 
@@ -242,12 +211,11 @@ class PapersPresenter(UndoingPresenter):
             self.reload()  # a day has gone by, say, and permissions end with days
         return same
 
-    def _copy_of(self, paper: Paper, how: str) -> Copy:
-        released, document = paper.released, paper.document
-        return Copy(
-            CopyId(new_id()), self.session.person_id, released.recipient, WORK_PLAN, document.version,
-            document.copy_no, self.session.clock(), how, released.line_ids, document.check_code,
-            released.consents[0].id if released.consents else None,
+    def _going(self, paper: Paper) -> Leaving:
+        document = paper.document
+        return released_copy(
+            WORK_PLAN, self.session.person_id, paper.released, check_code=document.check_code,
+            version=document.version, copy_no=document.copy_no, still=lambda: self._still(paper),
         )  # fmt: skip
 
     def _tell(self, notice: str) -> None:
@@ -285,7 +253,7 @@ class PapersPresenter(UndoingPresenter):
             self._set(replace(self._state, pages=(), rendering=False))
             return
         released = self._released()
-        version, number = next_issue(self._copies(), self.session.person_id, WORK_PLAN, released.line_ids)
+        version, number = next_issue(self._copies(), WORK_PLAN, released.line_ids)
         self._set(replace(self._state, rendering=True))
         self.chores.cancel()  # an older drawing is for nobody any more
         work = partial(draw, released, Issue(version, number))

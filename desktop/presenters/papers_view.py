@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.words.papers import part_words, section_words
 from records.consent import Consent, Copy, Line, ShareClass
-from records.people import PersonId
 from supportplans.wording import day
 
 
@@ -61,16 +60,6 @@ def lens(lines: Iterable[Line], consent: Consent | None, today: date) -> tuple[L
 def with_lines(consent: Consent, line_ids: frozenset[str], shared: bool) -> Consent:
     """Return the permission with lines put in or taken out."""
     return replace(consent, line_ids=consent.line_ids | line_ids if shared else consent.line_ids - line_ids)
-
-
-def next_issue(copies: Sequence[Copy], person_id: PersonId, document: str, line_ids: frozenset[str]) -> tuple[int, int]:
-    """Return (version, copy number) for the next paper. A version is a set of lines; a line's id holds its words."""
-    mine = [c for c in copies if c.person_id == person_id and c.document == document]
-    if not mine:
-        return 1, 1
-    same = [c.version for c in mine if c.line_ids == line_ids]
-    newest = max(c.version for c in mine)
-    return (newest if newest in same else newest + 1), max(c.copy_no for c in mine) + 1
 
 
 def copies_shown(copies: Iterable[Copy], consents: Iterable[Consent], today: date) -> tuple[CopyShown, ...]:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
+from desktop.app.way_out import Leaving, Went
 from desktop.presenters.base import Presenter
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.words.jobs import value_text
 from jobs.model import Condition, Job, Task
-from records.errors import KeelError
-from records.paths import write_whole
+from records.consent import Recipient
 from supportplans.printing.fonts import MissingGlyphs
 from supportplans.printing.pages import PageImage, page_images
 from supportplans.printing.pdf import render
 from supportplans.proposal import SUPPORT, Proposal, ProposedTask, proposal_paper
 
 SCREEN_DPI = 110
-FILE_NAME = "role-proposal.pdf"
+PROPOSAL = "role proposal"
 GAINS_HELP = "One thing a line, such as “The cook has two hours more for cooking each day”."
+READER = "whoever decides there"
 NO_NAMES = "Nobody is named on this page. Who might do the work is theirs to tell, when and if they wish."
 
 
@@ -64,20 +64,14 @@ class ProposalPresenter(Presenter):
 
     def print_paper(self) -> None:
         """Print exactly the page that is shown."""
-        if self._pdf and self.prompts.print_paper(self._pdf, "Role proposal"):
-            self._tell("Printed.")
+        if self._pdf:
+            self._left(self.way_out.print(self._going(), self._pdf))
 
     def save_paper(self) -> None:
         """Save exactly the page that is shown as a PDF."""
-        path = self.prompts.save_file("Save the proposal", FILE_NAME, "PDF (*.pdf)") if self._pdf else ""
-        if not path:
-            return
-        try:
-            write_whole(Path(path), self._pdf)
-        except KeelError as fault:
-            self.report(fault)
-            return
-        self._tell(f"Saved as {Path(path).name}.")
+        if self._pdf:
+            pdf = self._pdf
+            self._left(self.way_out.save(self._going(), "pdf", lambda: pdf))
 
     def reload(self) -> None:
         """Draw the page anew."""
@@ -89,7 +83,8 @@ class ProposalPresenter(Presenter):
         self._set(replace(self._state, title=job.title, rendering=True))
         proposal, today = self._proposal(job), self.session.today
         self.chores.cancel()
-        self.chores.start(lambda _: _draw(proposal, today), done=partial(self._drawn, self._round), failed=self._failed)
+        self.chores.start(lambda _: _draw(proposal, today), done=partial(self._drawn, self._round),
+                          failed=partial(self._failed, self._round))  # fmt: skip
 
     # Inside
 
@@ -98,9 +93,19 @@ class ProposalPresenter(Presenter):
             self._pdf = drawn[0]
             self._set(replace(self._state, pages=drawn[1], rendering=False))
 
-    def _failed(self, fault: Exception) -> None:
-        self._set(replace(self._state, rendering=False))
-        self.report(fault)
+    def _failed(self, number: int, fault: Exception) -> None:
+        if number == self._round:
+            self._set(replace(self._state, rendering=False, pages=()))
+            self.report(fault)
+
+    def _going(self) -> Leaving:
+        """Return the proposal as what leaves: for the employer it was written for, and about nobody."""
+        job = self._job()
+        return Leaving(PROPOSAL, Recipient(READER, "", job.employer if job else ""))
+
+    def _left(self, went: Went | None) -> None:
+        if went is not None:
+            self._tell(f"Saved as {went.place.name}." if went.place else "Printed.")
 
     def _form(self, job: Job) -> Form:
         known = self._written.get(str(job.id), {})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
+from desktop.app.way_out import Leaving, Went, own_copy
 from desktop.presenters.base import Presenter
 from desktop.presenters.take_home_view import example_of
 from jobs.model import Job
@@ -15,8 +15,6 @@ from matching.by_hand import Cards
 from matching.by_hand_sum import Table
 from matching.model import Profile
 from matching.weights import in_order
-from records.errors import KeelError, ReadOnlyFile
-from records.paths import write_whole
 from supportplans.blocks import Document
 from supportplans.printing.fonts import MissingGlyphs
 from supportplans.printing.pages import PageImage, page_images
@@ -24,7 +22,7 @@ from supportplans.printing.pdf import render
 from supportplans.take_home import Example, blank_sheet, own_sheet
 
 SCREEN_DPI = 110
-FILE_NAME, BLANK_NAME = "by-hand.pdf", "by-hand-blank.pdf"  # never a name in it: a file name is seen by everyone
+OWN_SHEET, BLANK_SHEET = "by hand", "by hand blank"  # kinds of paper; their files are called so, too
 OWN = "This is the person’s own paper: it is for them to keep."
 
 
@@ -41,7 +39,7 @@ class TakeHomeState:
 
 
 class TakeHomePresenter(Presenter):
-    """The sheet is made anew whenever the cards change. That a copy was taken is noted, as for other own papers."""
+    """The sheet is made anew whenever the cards change. A copy is registered as the person’s own."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
@@ -74,42 +72,26 @@ class TakeHomePresenter(Presenter):
 
     def print_paper(self) -> None:
         """Print exactly the pages that are shown."""
-        if self._may_leave() and self.prompts.print_paper(self._pdf, "By hand"):
-            self._left("Printed.")
+        if self._pdf:
+            self._left(self.way_out.print(self._going(), self._pdf))
 
     def save_paper(self) -> None:
         """Save exactly the pages that are shown as a PDF."""
-        if not self._may_leave():
-            return
-        name = BLANK_NAME if self._state.blank else FILE_NAME
-        path = self.prompts.save_file("Save the sheet", name, "PDF (*.pdf)")
-        if not path:
-            return
-        try:
-            write_whole(Path(path), self._pdf)
-        except KeelError as fault:
-            self.report(fault)
-            return
-        self._left(f"Saved as {Path(path).name}.")
+        if self._pdf:
+            pdf = self._pdf
+            self._left(self.way_out.save(self._going(), "pdf", lambda: pdf))
 
     # Inside
 
-    def _may_leave(self) -> bool:
-        """Tell whether there is a sheet to hand out; a person's own is noted, so the file must be open to write."""
-        if self._pdf and not self._state.blank and self.session.file.read_only:
-            self.report(ReadOnlyFile())
-            return False
-        return bool(self._pdf)
-
-    def _left(self, said: str) -> None:
+    def _going(self) -> Leaving:
         if self._state.blank:
-            self._set(replace(self._state, notice=said))
-            return
-        try:
-            self.session.history.note("own_sheet.copy", self.session.person_id)
-        except KeelError as fault:
-            self.report(fault)
-        self._set(replace(self._state, notice=f"{said} {OWN}"))
+            return Leaving(BLANK_SHEET)
+        return own_copy(OWN_SHEET, self.session.person_id, self.session.called)
+
+    def _left(self, went: Went | None) -> None:
+        if went is not None:
+            said = f"Saved as {went.place.name}." if went.place else "Printed."
+            self._set(replace(self._state, notice=said if self._state.blank else f"{said} {OWN}"))
 
     def reload(self) -> None:
         """Draw the sheet anew."""
@@ -120,7 +102,8 @@ class TakeHomePresenter(Presenter):
         self._set(replace(self._state, title=title, has_own=example is not None, blank=blank, rendering=True))
         document = blank_sheet() if example is None or blank else own_sheet(example, self.session.today)
         self.chores.cancel()
-        self.chores.start(partial(_draw, document), done=partial(self._drawn, self._round), failed=self._failed)
+        self.chores.start(partial(_draw, document), done=partial(self._drawn, self._round),
+                          failed=partial(self._failed, self._round))  # fmt: skip
 
     def _example(self) -> Example | None:
         person_id = self.session.person_id
@@ -143,9 +126,10 @@ class TakeHomePresenter(Presenter):
             self._pdf = drawn[0]
             self._set(replace(self._state, pages=drawn[1], rendering=False))
 
-    def _failed(self, fault: Exception) -> None:
-        self._set(replace(self._state, rendering=False))
-        self.report(fault)
+    def _failed(self, number: int, fault: Exception) -> None:
+        if number == self._round:
+            self._set(replace(self._state, rendering=False, pages=()))
+            self.report(fault)
 
     def _set(self, state: TakeHomeState) -> None:
         self._state = state

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
+from desktop.app.way_out import Leaving
 from desktop.presenters.forms import Question
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.presenters.visit_typed import Page, Typed, from_answers, to_answers
@@ -31,9 +31,7 @@ from jobs.employers import Employer, EmployerId
 from jobs.model import Job
 from jobs.visit_questions import VISIT_THEMES
 from jobs.visits import How, Visit, VisitAnswers, VisitId, nothing_in
-from records.errors import CannotWrite
 from records.ids import new_id
-from records.paths import write_whole
 from supportplans.printing.visit_form import visit_form
 from supportplans.wording import day
 
@@ -189,9 +187,7 @@ class VisitPresenter(UndoingPresenter):
 
     def save_paper(self) -> None:
         """Save the blank form as a PDF."""
-        path = self.prompts.save_file("Save the blank form", words.FILE_NAME, "PDF (*.pdf)")
-        if path:
-            self._draw(partial(self._write, Path(path)))
+        self._draw(self._save)
 
     def print_paper(self) -> None:
         """Print the blank form."""
@@ -210,16 +206,13 @@ class VisitPresenter(UndoingPresenter):
         self._set(replace(self._state, making=False))
         self.report(fault)
 
-    def _write(self, path: Path, pdf: bytes) -> None:
-        try:
-            write_whole(path, pdf)
-        except CannotWrite as fault:
-            self.report(fault)
-            return
-        self._set(replace(self._state, notice=f"Saved as {path.name}. It names nobody.", can_undo=False))
+    def _save(self, pdf: bytes) -> None:
+        went = self.way_out.save(Leaving(words.BLANK_FORM), "pdf", lambda: pdf)
+        if went is not None and went.place is not None:
+            self._set(replace(self._state, notice=f"Saved as {went.place.name}. It names nobody.", can_undo=False))
 
     def _print(self, pdf: bytes) -> None:
-        if self.prompts.print_paper(pdf, "Blank form"):
+        if self.way_out.print(Leaving(words.BLANK_FORM), pdf):
             self._set(replace(self._state, notice="Printed. It names nobody.", can_undo=False))
 
     # Inside

@@ -19,7 +19,7 @@ WHO_NEEDED = "Write who showed it or said it, so that every fact carries a name.
 DAY_NEEDED = "Write the day it was, such as today or 3 March 2027."
 NOT_YET = "That day is still to come. Write the day it was."
 NOTHING_YET = "Nothing is written down yet. Answer one question, and come back here."
-FILE_NAME = "Visit or call, blank form.pdf"
+BLANK_FORM = "visit or call blank form"  # the kind of paper, which names its file
 
 
 def minutes_left(minutes: float) -> str:

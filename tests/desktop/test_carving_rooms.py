@@ -21,7 +21,7 @@ from desktop.presenters.comparing import ComparePresenter
 from desktop.presenters.job_versions import VersionsPresenter
 from desktop.presenters.match_seen import note_seen, since_seen
 from desktop.presenters.matches import MatchesPresenter
-from desktop.presenters.proposal import FILE_NAME, ProposalPresenter
+from desktop.presenters.proposal import ProposalPresenter
 from desktop.shell.chores import Chores
 from jobs.facets import Range
 from jobs.model import Job, JobKind
@@ -237,21 +237,26 @@ def test_the_proposal_says_what_it_does_for_the_employer_and_names_nobody_suppor
     prompts.will_answer(gains="The cook has two hours more\nNothing goes off", pay="£12.65 an hour")
     proposal.write()
     qtbot.waitUntil(lambda: not proposal.chores.busy, timeout=30_000)
-    prompts.will_choose(tmp_path / FILE_NAME)
+    prompts.will_choose(tmp_path / "role")
     proposal.save_paper()
-    pdf = (tmp_path / FILE_NAME).read_bytes()
+    pdf = (tmp_path / "role.pdf").read_bytes()
     text = " ".join(" ".join(page_texts(pdf)).split())
     for said in ("Salads and serving", "The cook has two hours more", "£12.65 an hour", "Kitchen assistant", "12.2"):
         assert said in text
     assert "Maya" not in text and b"Maya" not in pdf and b"Linton" not in pdf
     proposal.print_paper()
     assert prompts.printed == [pdf] and proposal.state.notice == "Printed."
+    copies = proposal.session.consents.papers_about_nobody()
+    assert {(c.document, c.how, c.copy_no) for c in copies} == {
+        ("role proposal", "save", 1), ("role proposal", "print", 2)
+    }  # fmt: skip
+    assert copies[0].recipient.organisation == "Holbrook Primary School" and not copies[0].person_id
 
 
 def test_a_proposal_that_cannot_be_saved_says_so(
     proposal: ProposalPresenter, prompts: GivenAnswers, tmp_path: Path
 ) -> None:
-    prompts.will_choose(tmp_path / "gone" / FILE_NAME)
+    prompts.will_choose(tmp_path / "gone" / "role")
     proposal.save_paper()
     assert prompts.reports == ["This folder or disk cannot be written to; choose another place."]
 

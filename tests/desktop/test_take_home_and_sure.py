@@ -44,14 +44,15 @@ def sheet(session: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot)
 
 
 def noted(session: Session) -> int:
-    return sum(entry.kind == "own_sheet.copy" for entry in session.history.entries())
+    """Return how many copies of the person's own were registered."""
+    return sum(copy.own and copy.document == "by hand" for copy in session.consents.copies(MAYA))
 
 
 def test_the_sheet_holds_what_was_laid_and_is_noted_when_it_is_taken(
     sheet: TakeHomePresenter, session: Session, prompts: GivenAnswers, tmp_path: Path
 ) -> None:
     assert sheet.state.has_own and len(sheet.state.pages) == 2
-    prompts.will_choose(tmp_path / "by-hand.pdf")
+    prompts.will_choose(tmp_path / "by-hand")
     sheet.save_paper()
     sheet.print_paper()
     saved = (tmp_path / "by-hand.pdf").read_bytes()
@@ -68,6 +69,33 @@ def test_the_blank_sheet_holds_nothing_of_anybody_and_is_not_noted(
     sheet.print_paper()
     text = "".join(page_texts(prompts.printed[0]))
     assert "Kitchen" not in text and "niece" not in text and noted(session) == 0 and sheet.state.notice == "Printed."
+
+
+def test_while_another_program_writes_no_sheet_leaves_and_nothing_is_registered(
+    sheet: TakeHomePresenter, session: Session, prompts: GivenAnswers, tmp_path: Path
+) -> None:
+    prompts.will_choose(tmp_path / "by-hand.pdf")
+    with session.file.writer() as other:
+        other.execute("BEGIN IMMEDIATE")
+        sheet.save_paper()
+        sheet.print_paper()
+        other.execute("ROLLBACK")
+    assert (list(tmp_path.glob("by-hand*")), prompts.printed, noted(session)) == ([], [], 0)
+    assert len(prompts.reports) == 2 and "Another program is writing" in prompts.reports[0]
+
+
+def test_a_drawing_that_came_to_nothing_is_told_of_only_while_somebody_waits_for_it(
+    sheet: TakeHomePresenter, prompts: GivenAnswers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def nothing(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("desktop.presenters.take_home._draw", nothing)
+    sheet.show_blank(True)
+    monkeypatch.undo()
+    sheet.show_blank(False)
+    qtbot.waitUntil(lambda: not sheet.chores.busy, timeout=60_000)
+    assert prompts.reports == [] and sheet.state.pages and not sheet.state.rendering
 
 
 def test_a_printer_that_takes_nothing_and_a_dialog_left_note_nothing(

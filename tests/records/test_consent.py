@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from records.consent import (
+    Answer,
     Consent,
     ConsentId,
     Copy,
@@ -22,6 +24,7 @@ from records.consent import (
 )
 from records.consent_store import ConsentStore
 from records.database import open_in_memory
+from records.errors import ChangeRefused
 from records.history import History
 from records.people import Person, PersonId
 from records.schema import MIGRATIONS
@@ -129,3 +132,93 @@ def test_consents_classes_and_copies_come_back_as_they_were_saved() -> None:
     assert store.share_classes("p") == {"a": ShareClass.CONSENTED}
     history.undo()
     assert store.share_classes("p") == {"a": ShareClass.SHAREABLE}
+
+
+def test_no_consent_counts_for_longer_than_twelve_months_whatever_it_says() -> None:
+    longer = consent(expires_on=add_months(TODAY, 30))
+    last = add_months(TODAY, 12)
+    assert longer.last_day == last and release([LINE], [longer], DOYLE, last).lines == (LINE,)
+    assert release([LINE], [longer], DOYLE, last + timedelta(days=1)).lines == ()
+    assert release([LINE], [longer], DOYLE, TODAY).until == last
+
+
+@pytest.mark.parametrize("held", [consent(given=False), consent(starts_on=TODAY + timedelta(days=1))],
+                         ids=["only talked about", "begins tomorrow"])  # fmt: skip
+def test_a_consent_that_is_not_yet_given_or_not_yet_begun_releases_nothing(held: Consent) -> None:
+    assert release([LINE], [held], DOYLE, TODAY).lines == ()
+
+
+def _file() -> tuple[ConsentStore, History]:
+    db = open_in_memory(MIGRATIONS)
+    history = History(db, "Jo", lambda: datetime(2026, 11, 22, 9, tzinfo=UTC))
+    history.record(PeopleStore(db).save_person(Person(PersonId("p"), "Maya Linton")))
+    return ConsentStore(db), history
+
+
+def test_a_consent_comes_back_with_all_that_was_said_about_it() -> None:
+    store, history = _file()
+    said = consent(starts_on=TODAY, wording="Yes.", wording_version="2", where="the library", present="Jo Bennett",
+                   level="Away", ask_again=True, confirmed_on=TODAY, read_ids=frozenset("a"), given=False)  # fmt: skip
+    history.run(store.save_consent(said))
+    assert store.consents("p") == (said,)
+    history.run(store.remove_consent(said))
+    assert store.consents("p") == ()
+    with pytest.raises(ValueError, match="never removed"):
+        store.remove_consent(consent())
+
+
+def test_the_file_itself_never_gives_back_what_was_taken_back() -> None:
+    store, history = _file()
+    history.run(store.save_consent(consent()))
+    history.run(store.save_consent(consent(withdrawn_on=TODAY)))
+    with pytest.raises(ChangeRefused):
+        history.undo()
+    with pytest.raises(ChangeRefused):
+        history.run(store.save_consent(consent()))
+    assert store.consents("p")[0].withdrawn_on == TODAY
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(["give", "in", "out", "undo", "redo"]), max_size=12),
+       st.lists(st.sampled_from(["undo", "redo"]), max_size=20))  # fmt: skip
+def test_no_undo_or_redo_brings_a_permission_back_that_was_taken_back(before: list[str], after: list[str]) -> None:
+    store, history = _file()
+    history.run(store.save_consent(consent()).then(store.set_share("p", "a", ShareClass.CONSENTED)))
+
+    def step(what: str) -> None:
+        try:
+            if what in ("undo", "redo"):
+                getattr(history, what)()
+            else:
+                lines = frozenset({"a"}) if what == "in" else frozenset()
+                history.run(store.save_consent(consent(line_ids=lines if what != "give" else frozenset({"a", "b"}))))
+        except ChangeRefused:
+            pass
+
+    for what in before:
+        step(what)
+    now = store.consents("p")[0] if store.consents("p") else consent()
+    history.record(store.save_consent(replace(now, withdrawn_on=TODAY)), forgetting=True)
+    for what in after:
+        step(what)
+    assert not any(c.in_force(TODAY) for c in store.consents("p"))
+    assert release([LINE], store.consents("p"), DOYLE, TODAY).lines == ()
+
+
+def test_what_became_of_a_copy_is_kept() -> None:
+    store, history = _file()
+    copy = Copy(CopyId("k"), PersonId("p"), DOYLE, "work plan", 1, 1, datetime(2026, 11, 22, 9, tzinfo=UTC), "print",
+                frozenset(), "", asked_on=TODAY)  # fmt: skip
+    for answer, is_out in ((Answer.NO_ANSWER, True), (Answer.DESTROYED, False), (Answer.RETURNED, False)):
+        history.run(store.save_copy(copy.answered(answer, TODAY)))
+        (kept,) = store.copies("p")
+        assert (kept.answer, kept.answered_on, kept.is_out, kept.asked_on) == (answer, TODAY, is_out, TODAY)
+    assert not replace(copy, own=True).is_out
+
+
+def test_a_paper_about_nobody_is_registered_for_nobody() -> None:
+    store, history = _file()
+    blank = Copy(CopyId("b"), PersonId(""), Recipient("anybody"), "blank form", 1, 1,
+                 datetime(2026, 11, 22, 9, tzinfo=UTC), "print", frozenset(), "")  # fmt: skip
+    history.record(store.save_copy(blank))
+    assert store.papers_about_nobody() == (blank,) and store.copies("p") == ()

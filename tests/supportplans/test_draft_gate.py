@@ -21,7 +21,7 @@ from matching.drafts.telling import Teller
 from matching.evidence import EvidenceRow
 from records.people import Person, PersonId, Story, StoryId
 from supportplans.draft_gate import READERS, Audience, Passed, Purpose, Why, let_out, purpose_of
-from supportplans.draft_paper import OWN_COPY, draft_paper, file_name, plain_text
+from supportplans.draft_paper import FILE_NAMES, OWN_COPY, draft_paper, plain_text
 from supportplans.model import Contact, Content, DecisionId, DisclosureDecision, Reader, Stage, Telling
 from supportplans.printing.draft_pdf import render_draft
 from supportplans.printing.pages import page_texts
@@ -89,7 +89,7 @@ def everything(passed: Passed, way: str) -> str:
         read = "".join(page_texts(pdf)) + pdf.decode("latin-1")
     else:
         read = plain_text(paper)
-    return f"{file_name(kind, way)} {paper.title} {read}"
+    return f"{FILE_NAMES[kind]}.{way} {paper.title} {read}"
 
 
 def allowed(mark: str, decision: DisclosureDecision, draft: Draft, audience: Audience) -> bool:
@@ -271,8 +271,8 @@ def test_only_the_gate_lets_a_draft_out() -> None:
 
 
 def test_file_names_say_what_it_is_and_never_whose() -> None:
-    assert file_name(DraftKind.STATEMENT, "docx") == "statement.docx"
-    assert "maya" not in "".join(file_name(kind, "pdf") for kind in DraftKind)
+    assert FILE_NAMES[DraftKind.STATEMENT] == "statement"
+    assert "maya" not in "".join(FILE_NAMES[kind] for kind in DraftKind)
 
 
 @pytest.mark.parametrize(
