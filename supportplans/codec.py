@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,13 +22,13 @@ def encode(value: object) -> str:
 
 def decode(kind: type[T], text: str) -> T:
     """Return the dataclass `kind` that `text` holds. Fields that are absent keep their defaults."""
-    made: T = _made(kind, json.loads(text))
+    made: T = _maker(kind)(json.loads(text))
     return made
 
 
 def decode_all(kind: type[T], text: str) -> tuple[T, ...]:
     """Return the dataclasses `kind` that a JSON list holds, in its order."""
-    return tuple(_made(kind, value) for value in json.loads(text))
+    return tuple(map(_maker(kind), json.loads(text)))
 
 
 def _plain(value: Any) -> Any:
@@ -50,24 +50,52 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _made(kind: Any, value: Any) -> Any:
+def _maker(kind: Any) -> Callable[[Any], Any]:
+    """Return what makes a value of `kind` from its JSON form; worked out once, as a record holds thousands."""
     kind = getattr(kind, "__supertype__", kind)
-    if get_origin(kind) in (Union, UnionType):
-        return None if value is None else _made(next(k for k in get_args(kind) if k is not NoneType), value)
-    if get_origin(kind) in (tuple, frozenset):
-        return get_origin(kind)(_made(get_args(kind)[0], item) for item in value)
-    if get_origin(kind) is Mapping:
-        key, item = get_args(kind)
-        return {_made(key, k): _made(item, v) for k, v in value.items()}
+    origin, inside = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        return _maybe(_maker(next(k for k in inside if k is not NoneType)))
+    if origin in (tuple, frozenset):
+        return _several(origin, _maker(inside[0]))
+    if origin is Mapping:
+        return _mapping(*(_maker(part) for part in inside))
     if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{name: _made(hints[name], item) for name, item in value.items() if name in hints})
+        return _dataclass(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
+        return _enum(kind)
     if kind is Decimal:
-        return Decimal(value)
-    return date.fromisoformat(value) if kind is date else value
+        return Decimal
+    return date.fromisoformat if kind is date else _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _maybe(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else make(value)
+
+
+def _several(kind: Any, make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return kind if make is _as_it_is else lambda value: kind(map(make, value))  # type: ignore[no-any-return]
+
+
+def _mapping(key: Callable[[Any], Any], item: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: {key(k): item(v) for k, v in value.items()}
+
+
+def _enum(kind: type[Enum]) -> Callable[[Any], Any]:
+    known = {member.value: member for member in kind}
+    return lambda value: known[value] if value in known else kind(value)
+
+
+def _dataclass(kind: Any) -> Callable[[Any], Any]:
+    makers: dict[str, Callable[[Any], Any]] = {}
+
+    def make(value: Any) -> Any:
+        if not makers:  # only now, as a kind may hold one of its own
+            makers.update({name: _maker(hint) for name, hint in get_type_hints(kind).items()})
+        return kind(**{name: makers[name](item) for name, item in value.items() if name in makers})
+
+    return make
