@@ -22,13 +22,13 @@ def encode(value: object) -> str:
 
 def decode(kind: type[T], text: str) -> T:
     """Return the dataclass `kind` that `text` holds. Fields that are absent keep their defaults."""
-    made: T = _maker(kind)(json.loads(text))
+    made: T = _made(kind, json.loads(text))
     return made
 
 
 def decode_all(kind: type[T], text: str) -> tuple[T, ...]:
     """Return the dataclasses `kind` that a JSON list holds, in its order."""
-    return tuple(map(_maker(kind), json.loads(text)))
+    return tuple(_made(kind, value) for value in json.loads(text))
 
 
 def _plain(value: Any) -> Any:
@@ -47,6 +47,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value
+
+
+def _made(kind: Any, value: Any) -> Any:
+    return _maker(kind)(value)
 
 
 @cache
@@ -78,7 +82,7 @@ def _maybe(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _several(kind: Any, make: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return kind if make is _as_it_is else lambda value: kind(map(make, value))  # type: ignore[no-any-return]
+    return kind if make is _as_it_is else lambda value: kind(map(make, value))
 
 
 def _mapping(key: Callable[[Any], Any], item: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -24,8 +24,8 @@ from records.store import PeopleStore
 from records.version_store import VersionStore
 from supportplans.application_store import ApplicationStore
 from supportplans.contact_store import ContactStore
-from supportplans.later_store import LaterStore
 from supportplans.idea_store import IdeaStore
+from supportplans.later_store import LaterStore
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
 from supportplans.rule_store import RuleStore
