@@ -36,25 +36,21 @@ from records.people import (
 from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Application, ApplicationId, Happened, Step, StepId, Way
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
+from supportplans.levels import Level
 from supportplans.model import (
     Adjustment,
     AdjustmentId,
-    AgreementId,
     Content,
     DecisionId,
     DisclosureDecision,
     EventId,
     Kind,
-    Level,
-    LevelMove,
-    LevelMoveId,
-    LevelPlan,
     Move,
     NegotiationEvent,
     Party,
     Reader,
     Stage,
-    SupportAgreement,
     Telling,
 )
 from supportplans.rule_store import RuleStore

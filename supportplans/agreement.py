@@ -7,23 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from supportplans.model import (
-    Adjustment,
-    Kind,
-    Level,
-    LevelMove,
-    LevelPlan,
-    MayDeclare,
-    Party,
-    SupportAgreement,
-)
+from supportplans.keel import AgreementId, LevelMove, LevelPlan, MayDeclare, SupportAgreement
+from supportplans.levels import SIX, Ladder, Level, LevelId
+from supportplans.model import Adjustment, Kind, Party
 
 
 @dataclass(frozen=True, slots=True)
 class InForce:
     """The level on a day, since when (None: never moved), its plan and the adjustments that are on."""
 
-    level: Level
+    level: LevelId
     since: date | None
     plan: LevelPlan
     adjustments_on: tuple[Adjustment, ...]
@@ -45,22 +38,38 @@ def in_force(
     were agreed. `since` is the first day of the present unbroken stretch at the level.
     """
     past = sorted((m for m in moves if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number))
-    level, since = Level.STEADY, agreement.starts_on
+    ladder = agreement.ladder
+    level, since = ladder.start, agreement.starts_on
     for move in past:
-        if move.level is not level:
-            level, since = move.level, move.on
+        if ladder.now(move.level) != level:
+            level, since = ladder.now(move.level), move.on
     plan = agreement.plan(level)
-    on = tuple(a for a in adjustments if is_on(a, plan, today))
+    on = tuple(a for a in adjustments if is_on(a, plan, today, ladder))
     return InForce(level, since, plan, on)
 
 
-def is_on(adjustment: Adjustment, plan: LevelPlan, today: date) -> bool:
+def is_on(adjustment: Adjustment, plan: LevelPlan, today: date, ladder: Ladder = SIX) -> bool:
     """Tell whether an adjustment is on at the level of `plan` on `today`; its last day counts."""
     if adjustment.until is not None and today > adjustment.until:
         return False
     if adjustment.kind is not Kind.SWITCHING:
         return True
-    return plan.level in adjustment.levels or adjustment.id in plan.adjustments_on
+    return plan.level in ladder.of(adjustment.levels) or adjustment.id in plan.adjustments_on
+
+
+def belongs(adjustment: Adjustment, agreement: SupportAgreement) -> bool:
+    """Tell whether an adjustment is about the agreement's job; one that names neither belongs to all."""
+    if agreement.job_id and adjustment.job_id:
+        return adjustment.job_id == agreement.job_id
+    if agreement.employer and adjustment.employer:
+        return adjustment.employer.casefold() == agreement.employer.casefold()
+    return True
+
+
+def agreement_of(adjustment: Adjustment, agreements: Iterable[SupportAgreement]) -> SupportAgreement:
+    """Return the agreement whose levels an adjustment speaks of: the first it belongs to, or one with the six kinds."""
+    found = next((agreement for agreement in agreements if belongs(adjustment, agreement)), None)
+    return found or SupportAgreement(AgreementId(""), adjustment.person_id)
 
 
 class Gap(Enum):
@@ -79,7 +88,7 @@ class Missing:
     """One gap; `level` is None where it is of the whole agreement."""
 
     gap: Gap
-    level: Level | None = None
+    level: LevelId | None = None
 
 
 def missing(agreement: SupportAgreement) -> tuple[Missing, ...]:
@@ -87,14 +96,17 @@ def missing(agreement: SupportAgreement) -> tuple[Missing, ...]:
     whole = [
         Missing(gap) for gap, said in ((Gap.MANAGER, agreement.manager), (Gap.REVIEW, agreement.review_on)) if not said
     ]
-    return (*whole, *(gap for level in Level for gap in _missing_at(agreement.plan(level))))
+    return (
+        *whole,
+        *(gap for plan in agreement.level_plans for gap in _missing_at(plan, agreement.ladder.kind(plan.level))),
+    )
 
 
-def _missing_at(plan: LevelPlan) -> list[Missing]:
+def _missing_at(plan: LevelPlan, kind: Level) -> list[Missing]:
     asked: list[tuple[Gap, tuple[str, ...]]] = [
         (Gap.I_WILL, plan.i_will),
         (Gap.MANAGER_WILL, plan.manager_will),
     ]
-    if plan.level in (Level.KNOCKED, Level.EARLY_SIGNS, Level.CRISIS_LOOMING):
+    if kind in (Level.KNOCKED, Level.EARLY_SIGNS, Level.CRISIS_LOOMING):
         asked += [(Gap.SIGNS, plan.signs_at_work), (Gap.SAY, plan.say)]
     return [Missing(gap, plan.level) for gap, said in asked if not said]

@@ -25,7 +25,7 @@ from supportplans.blocks import (
     Table,
 )
 from supportplans.checkcode import with_code
-from supportplans.model import Level, Party
+from supportplans.model import Party
 from supportplans.wording import belonging_to, day
 
 TITLE = "Work plan"
@@ -208,20 +208,20 @@ _PARTS = (
 
 
 def _levels(released: Released) -> Iterable[Block]:
-    found = [(level, _level(released, level)) for level in Level]
+    found = [(n, _level(released, n)) for n in part.level_numbers(line.section for line in released.lines)]
     if any(blocks for _, blocks in found):
         yield Heading("When things change")
-    for level, blocks in found:
+    for number, blocks in found:
         if blocks:
-            names = [line.text for line in released.section(part.level_section(level, "name"))]
-            yield Heading(f"Level {int(level)}" + (f": {names[0]}" if names else ""), 3)
+            names = [line.text for line in released.section(part.level_section(number, "name"))]
+            yield Heading(f"Level {number}" + (f": {names[0]}" if names else ""), 3)
             yield from blocks
 
 
-def _level(released: Released, level: Level) -> list[Block]:
+def _level(released: Released, number: int) -> list[Block]:
     found: list[Block] = []
     for name, opening in _PARTS:
-        section = released.section(part.level_section(level, name))
+        section = released.section(part.level_section(number, name))
         if section:
             items = tuple(_spoken(line) for line in section)
             found.append(Bullets(opening, items))

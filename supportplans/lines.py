@@ -16,16 +16,9 @@ from records.consent import Line, ShareClass
 from records.people import Person
 from supportplans import negotiation as n
 from supportplans.adjustment_parts import interim_words, parts_of
-from supportplans.model import (
-    Adjustment,
-    DisclosureDecision,
-    Kind,
-    LevelPlan,
-    Move,
-    NegotiationEvent,
-    Party,
-    SupportAgreement,
-)
+from supportplans.keel import LevelPlan, SupportAgreement
+from supportplans.levels import SIX, Ladder
+from supportplans.model import Adjustment, DisclosureDecision, Kind, Move, NegotiationEvent, Party
 from supportplans.wording import REASONS, STANDING, day
 
 NAME, JOB, GOES_WELL, MY_WORDS = "name", "job", "goes_well", "my_words"
@@ -43,9 +36,15 @@ _SECTION = {
 }
 
 
-def level_section(level: int, part: str) -> str:
-    """Return the section of one part of one level: name, signs, i_will, manager_will, say or do_not_say."""
-    return f"level{int(level)}.{part}"
+def level_section(number: int, part: str) -> str:
+    """Return the section of one part of the level at a place: name, signs, i_will, manager_will, say or do_not_say."""
+    return f"level{number}.{part}"
+
+
+def level_numbers(sections: Iterable[str]) -> tuple[int, ...]:
+    """Return the places of the levels that any of these sections are of, in order."""
+    parts = (section.partition(".") for section in sections if section.startswith("level"))
+    return tuple(sorted({int(head.removeprefix("level")) for head, dot, _ in parts if dot}))
 
 
 def lines_of(
@@ -63,9 +62,9 @@ def lines_of(
     if decision:
         found += [_said("decision", decision.id, "phrase", MY_WORDS, p, True) for p in decision.phrases]
     for adjustment, events in adjustments:
-        found += adjustment_lines(adjustment, events)
+        found += adjustment_lines(adjustment, events, agreement.ladder if agreement else SIX)
     if agreement:
-        found += [line for plan in agreement.plans for line in _level_lines(agreement, plan)]
+        found += [line for plan in agreement.level_plans for line in _level_lines(agreement, plan)]
         found += _closing(agreement)
     return _classed(found, shares)
 
@@ -99,7 +98,7 @@ def _closing(agreement: SupportAgreement) -> list[Line]:
     ]
 
 
-def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent]) -> list[Line]:
+def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent], ladder: Ladder = SIX) -> list[Line]:
     """Return the lines of one adjustment; none once it has been taken back. They move section with its state."""
     state = n.state_of(events)
     if state not in _SECTION:
@@ -107,7 +106,7 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent])
     section = _SECTION[state]
     parts = (
         ("what", adjustment.title, False),
-        ("when", _when(adjustment), False),
+        ("when", _when(adjustment, ladder), False),
         ("owner", adjustment.owner, False),
         ("from", _from(events), False),
         ("standing", _standing(adjustment, events, state), False),
@@ -120,12 +119,12 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent])
     return [_said("adjustment", adjustment.id, part, section, text, quoted) for part, text, quoted in parts]
 
 
-def _when(adjustment: Adjustment) -> str:
+def _when(adjustment: Adjustment, ladder: Ladder) -> str:
     if adjustment.kind is Kind.JUST_IN_CASE:
         return "kept ready, just in case"
-    if adjustment.kind is not Kind.SWITCHING or not adjustment.levels:
+    numbers = [str(ladder.number(level)) for level in ladder.of(adjustment.levels)]
+    if adjustment.kind is not Kind.SWITCHING or not numbers:
         return ""
-    numbers = [str(int(level)) for level in sorted(adjustment.levels)]
     return (
         f"at level {numbers[0]}"
         if len(numbers) == 1
@@ -165,7 +164,7 @@ def _answer(events: Sequence[NegotiationEvent], state: n.State) -> str:
 
 
 def _level_lines(agreement: SupportAgreement, plan: LevelPlan) -> list[Line]:
-    owner = f"{agreement.id}:{int(plan.level)}"
+    owner, number = f"{agreement.id}:{plan.level}", agreement.ladder.number(plan.level)
     parts = (
         ("name", (plan.name,), False),
         ("signs", plan.signs_at_work, False),
@@ -175,7 +174,7 @@ def _level_lines(agreement: SupportAgreement, plan: LevelPlan) -> list[Line]:
         ("do_not_say", plan.do_not_say, True),
     )
     return [
-        _said("level", owner, part, level_section(plan.level, part), text, quoted)
+        _said("level", owner, part, level_section(number, part), text, quoted)
         for part, texts, quoted in parts
         for text in texts
     ]

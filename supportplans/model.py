@@ -1,4 +1,4 @@
-"""Support plans as plain data: disclosure decisions, adjustments and their negotiation, support agreements.
+"""Support plans as plain data: disclosure decisions, adjustments and their negotiation. Agreements are in `keel`.
 
 Everything here is private unless it becomes a line (`supportplans.lines`) that passes the gate,
 `records.consent.release`. There is no field for a diagnosis. Dates are whole days; a date that can be
@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum, IntEnum
+from enum import Enum
 from typing import NewType
 
 from supportplans.actions import Action, Rating
 from supportplans.funding import Costing, Funding
+from supportplans.levels import LevelId
 from supportplans.moves import AdjustmentId as AdjustmentId
 from supportplans.moves import Channel as Channel
 from supportplans.moves import EventId as EventId
@@ -25,8 +26,6 @@ from supportplans.moves import Reason as Reason
 from supportplans.terms import Agreed, PayChange, SafetyCheck
 
 DecisionId = NewType("DecisionId", str)
-AgreementId = NewType("AgreementId", str)
-LevelMoveId = NewType("LevelMoveId", str)
 
 
 class Stage(Enum):
@@ -131,17 +130,6 @@ class Cost(Enum):
     MEDIUM = "medium"
 
 
-class Level(IntEnum):
-    """The levels of a support agreement. Names on paper are the person's own; numbers and shapes are ours."""
-
-    STEADY = 0
-    KNOCKED = 1
-    EARLY_SIGNS = 2
-    CRISIS_LOOMING = 3
-    AWAY = 4
-    COMING_BACK = 5
-
-
 @dataclass(frozen=True, slots=True)
 class Adjustment:
     """One change to a task or a condition of one job. How far it has got is in its negotiation events.
@@ -162,7 +150,7 @@ class Adjustment:
     task_id: str = ""
     condition_facet: str = ""
     kind: Kind = Kind.ALWAYS
-    levels: frozenset[Level] = frozenset()
+    levels: frozenset[LevelId] = frozenset()
     until: date | None = None
     interim: str = ""
     owner: str = ""
@@ -190,65 +178,3 @@ class Adjustment:
     ended_on: date | None = None
     ended_why: str = ""
     carry_over: str = ""  # what a new manager, site or role needs to know of it
-
-
-class MayDeclare(Enum):
-    """Who may say that the level has changed. WITH_CHECK: others may; it counts once the person agrees."""
-
-    PERSON_ONLY = "person_only"
-    EITHER = "either"
-    WITH_CHECK = "with_check"
-
-
-@dataclass(frozen=True, slots=True)
-class LevelPlan:
-    """Who does what at one level. `signs_i_notice` is private and is never offered for sharing."""
-
-    level: Level
-    name: str = ""
-    signs_at_work: tuple[str, ...] = ()
-    signs_i_notice: tuple[str, ...] = ()
-    i_will: tuple[str, ...] = ()
-    manager_will: tuple[str, ...] = ()
-    say: tuple[str, ...] = ()
-    do_not_say: tuple[str, ...] = ()
-    adjustments_on: frozenset[AdjustmentId] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class SupportAgreement:
-    """What happens at each level in one job. `goes_well` comes first on paper. Versions count up from 1."""
-
-    id: AgreementId
-    person_id: str
-    job_id: str = ""
-    job_title: str = ""
-    employer: str = ""
-    manager: str = ""
-    deputy: str = ""
-    goes_well: str = ""
-    plans: tuple[LevelPlan, ...] = ()
-    may_declare: MayDeclare = MayDeclare.PERSON_ONLY
-    if_not_happening: str = ""  # whom to tell, how to raise it
-    starts_on: date | None = None
-    review_on: date | None = None
-    version: int = 1
-    notes: str = ""  # private to person and specialist
-
-    def plan(self, level: Level) -> LevelPlan:
-        """Return the plan for `level`, an empty one where nothing is written yet."""
-        return next((plan for plan in self.plans if plan.level is level), LevelPlan(level))
-
-
-@dataclass(frozen=True, slots=True)
-class LevelMove:
-    """A line in the level log. `agreed_by_person` matters only where others may declare with a check."""
-
-    id: LevelMoveId
-    agreement_id: AgreementId
-    number: int
-    on: date
-    level: Level
-    declared_by: Party = Party.PERSON
-    note: str = ""  # private to person and specialist
-    agreed_by_person: bool = False

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NewType
 
 from supportplans.agreement import counts
-from supportplans.model import Level, LevelMove, SupportAgreement
+from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.posts import Changed, Post, PostChange
 from supportplans.review_plan import SOON, Reason, Why
 
@@ -47,7 +47,7 @@ def episodes(agreement: SupportAgreement, moves: Iterable[LevelMove]) -> tuple[E
     found: list[Episode] = []
     running: Episode | None = None
     for move in sorted((m for m in moves if counts(agreement, m)), key=lambda m: (m.on, m.number)):
-        high = move.level >= Level.EARLY_SIGNS
+        high = agreement.ladder.kind(move.level).early_signs_or_above
         if high and running is None:
             running = Episode(move.id, move.on, None)
         elif not high and running is not None:

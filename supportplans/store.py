@@ -8,13 +8,8 @@ from records.database import Database
 from records.edits import Edit, RowChange
 from supportplans.bodies import TOPICS, put, removal
 from supportplans.codec import decode
-from supportplans.model import (
-    Adjustment,
-    DisclosureDecision,
-    LevelMove,
-    NegotiationEvent,
-    SupportAgreement,
-)
+from supportplans.keel import LevelMove, SupportAgreement
+from supportplans.model import Adjustment, DisclosureDecision, NegotiationEvent
 from supportplans.negotiation import add
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from supportplans.model import Level, Reason
+from supportplans.levels import Level
+from supportplans.model import Reason
 from supportplans.negotiation import State
 
 _MONTHS = (

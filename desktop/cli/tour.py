@@ -123,7 +123,7 @@ def _keep_the_job(file: KeelFile, account: Account) -> None:
     agreement = plans.agreements(MAYA)[0]
     now = in_force(agreement, standing, plans.level_moves(agreement.id), today)
     names = "; ".join(adjustment.title for adjustment in now.adjustments_on) or "none"
-    account.say(f"In force today: level {int(now.level)}. Adjustments on: {names}.")
+    account.say(f"In force today: level {agreement.ladder.number(now.level)}. Adjustments on: {names}.")
 
 
 def _paper(file: KeelFile, folder: Path, account: Account) -> None:

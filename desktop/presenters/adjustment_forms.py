@@ -8,22 +8,14 @@ from datetime import date
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.words.adjustments import CAUTIONS, CHANNELS, COSTS, KINDS, Voice, did, move_words
+from desktop.words.levels import level_choices
 from jobs.model import Job
 from records.ids import new_id
+from supportplans.agreement import agreement_of
 from supportplans.catalogue import Suggestion, suggest
-from supportplans.model import (
-    Adjustment,
-    AdjustmentId,
-    Channel,
-    EventId,
-    Kind,
-    Level,
-    Move,
-    NegotiationEvent,
-    Party,
-    Reason,
-)
-from supportplans.wording import LEVELS, REASONS
+from supportplans.keel import SupportAgreement
+from supportplans.model import Adjustment, AdjustmentId, Channel, EventId, Kind, Move, NegotiationEvent, Party, Reason
+from supportplans.wording import REASONS
 
 AHEAD = "That day has not come yet. Write down what has happened; a day to come goes under ‘starts’ or ‘by’."
 NAMELESS = "Say in a few words what it is, or pick an idea."
@@ -132,10 +124,12 @@ class AdjustmentForm:
     job: Job | None = None
     old: Adjustment | None = None
     employer: str = ""
+    agreements: Sequence[SupportAgreement] = ()
 
     def form(self) -> Form:
         """Return the form. Ideas come only from what the job's tasks ask of anybody."""
         old = self.old or self._blank()
+        near = agreement_of(old, self.agreements)
         ideas = () if self.old else self._ideas()
         fields = (
             *ideas,
@@ -146,9 +140,10 @@ class AdjustmentForm:
             Field("employer", "Employer", value=old.employer),
             Field("kind", "When it holds", FieldKind.CHOICE, old.kind.value,
                   choices=tuple((kind.value, words) for kind, words in KINDS.items())),
-            Field("levels", "At which levels it comes on", FieldKind.TICKS, tuple(str(int(n)) for n in old.levels),
+            Field("levels", "At which levels it comes on", FieldKind.TICKS,
+                  tuple(str(level) for level in near.ladder.of(old.levels)),
                   "Only for one that comes on at some levels.",
-                  tuple((str(int(n)), f"{int(n)} {name}") for n, name in LEVELS.items())),
+                  level_choices(near)),
             Field("until", "Until what day", FieldKind.DAY, old.until, "Only for a trial, or for a while."),
             Field("owner", "Who does it at work", value=old.owner, help="Such as: Ms Doyle keeps the room free."),
             Field("interim", "What helps until then", value=old.interim),
@@ -165,7 +160,7 @@ class AdjustmentForm:
         made = replace(
             old, title=answers["title"] or (idea.idea.title if idea else old.title),
             in_the_way=answers["in_the_way"], employer=answers["employer"], kind=kind,
-            levels=frozenset(Level(int(n)) for n in answers["levels"]) if kind is Kind.SWITCHING else frozenset(),
+            levels=frozenset(int(n) for n in answers["levels"]) if kind is Kind.SWITCHING else frozenset(),
             until=answers["until"] if kind in (Kind.TRIAL, Kind.TEMPORARY) else None,
             owner=answers["owner"], interim=answers["interim"], review_on=answers["review_on"],
             task_id=answers.get("task") or (str(idea.task.id) if idea else old.task_id),

@@ -19,10 +19,13 @@ from desktop.words.adjustments import (
     turn,
 )
 from desktop.words.days import short_day
+from desktop.words.levels import level_words
 from jobs.model import Job
-from supportplans.model import Adjustment, Kind, Level, Move, NegotiationEvent, Party
+from supportplans.agreement import agreement_of
+from supportplans.keel import SupportAgreement
+from supportplans.model import Adjustment, Kind, Move, NegotiationEvent, Party
 from supportplans.negotiation import Mark, asked_on, confirmed_on, counted, steps, waiting_for
-from supportplans.wording import LEVELS, REASONS, day
+from supportplans.wording import REASONS, day
 
 Events = tuple[NegotiationEvent, ...]
 Pair = tuple[Adjustment, Events]
@@ -107,6 +110,7 @@ class Scene:
     voice: Voice
     today: date
     job: Callable[[str], Job | None]
+    agreements: Sequence[SupportAgreement] = ()
 
 
 def view_of(pairs: Sequence[Pair], chosen: str, scene: Scene) -> AdjustmentsView:
@@ -158,15 +162,17 @@ def _facts(adjustment: Adjustment, events: Events, scene: Scene) -> tuple[tuple[
     found = [
         ("Who does it:", adjustment.owner),
         ("Until then:", "" if refused or confirmed_on(events) else adjustment.interim),
-        ("When:", _when(adjustment)),
+        ("When:", _when(adjustment, scene)),
         ("Look again:", day(adjustment.review_on) if adjustment.review_on and not scene.voice.you else ""),
     ]
     return tuple((lead, text) for lead, text in found if text)
 
 
-def _when(adjustment: Adjustment) -> str:
-    if adjustment.kind is Kind.SWITCHING and adjustment.levels:
-        return "comes on at " + ", ".join(LEVELS[Level(n)].casefold() for n in sorted(adjustment.levels))
+def _when(adjustment: Adjustment, scene: Scene) -> str:
+    agreement = agreement_of(adjustment, scene.agreements)
+    levels = agreement.ladder.of(adjustment.levels)
+    if adjustment.kind is Kind.SWITCHING and levels:
+        return "comes on at " + ", ".join(level_words(agreement, level) for level in levels)
     until = f", until {day(adjustment.until)}" if adjustment.until else ""
     return "" if adjustment.kind is Kind.ALWAYS else KINDS[adjustment.kind].casefold() + until
 

@@ -14,6 +14,7 @@ from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.adjustments import Voice, move_words
 from jobs.model import Job
 from records.ids import new_id
+from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment, EventId, Move, NegotiationEvent, Party
 from supportplans.negotiation import IllegalMove, allowed_moves, counted
 
@@ -46,6 +47,7 @@ class AdjustmentsPresenter(UndoingPresenter):
         super().__init__(session, chores, prompts)
         self._state: AdjustmentsState = AdjustmentsState()
         self._pairs: tuple[Known, ...] = ()
+        self._agreements: tuple[SupportAgreement, ...] = ()
         self.subscribe(("plans", "people"))
 
     @property
@@ -63,6 +65,7 @@ class AdjustmentsPresenter(UndoingPresenter):
         """Read the adjustments and their events again."""
         plans, person = self.session.plans, self.session.people.person(self._state.person_id)
         found = plans.adjustments(person.id) if person else ()
+        self._agreements = plans.agreements(person.id) if person else ()
         self._pairs = tuple((a, plans.events(a.id)) for a in found)
         self._show(replace(self._state, called=person.known_as if person else ""))
 
@@ -126,7 +129,9 @@ class AdjustmentsPresenter(UndoingPresenter):
         open_ = self._open()
         if open_ is None:
             return
-        asked = AdjustmentForm(self._state.person_id, self._voice(you), self._job(open_[0].job_id), open_[0])
+        asked = AdjustmentForm(
+            self._state.person_id, self._voice(you), self._job(open_[0].job_id), open_[0], agreements=self._agreements
+        )
 
         def done(answers: Answers) -> None:
             changed = asked.adjustment(answers)
@@ -167,7 +172,9 @@ class AdjustmentsPresenter(UndoingPresenter):
         if person is None:
             return
         employer = "" if job_id else next((a.employer for a, _ in reversed(self._pairs) if a.employer), "")
-        asked = AdjustmentForm(person.id, self._voice(you), self._job(job_id), employer=employer)
+        asked = AdjustmentForm(
+            person.id, self._voice(you), self._job(job_id), employer=employer, agreements=self._agreements
+        )
 
         def done(answers: Answers) -> None:
             self._keep_new(asked.adjustment(answers))
@@ -203,7 +210,8 @@ class AdjustmentsPresenter(UndoingPresenter):
         chosen = chosen or next((str(a.id) for a, _ in self._pairs), "")
         called, today = state.called or "the person", self.session.today
         work, together = (
-            view_of(self._pairs, chosen, Scene(Voice(called, you), today, self._job)) for you in (False, True)
+            view_of(self._pairs, chosen, Scene(Voice(called, you), today, self._job, self._agreements))
+            for you in (False, True)
         )
         self._state = replace(state, chosen=chosen, work=work, together=together)
         self.state_changed.emit(self._state)

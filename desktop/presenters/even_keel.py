@@ -10,9 +10,10 @@ from desktop.presenters.keel_forms import AgreementForm, LevelForm, MoveForm, bl
 from desktop.presenters.keel_view import KeelView, Plan, switching, view_of
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.adjustments import Voice
-from desktop.words.levels import level_name
-from supportplans.agreement import in_force
-from supportplans.model import Adjustment, Level, SupportAgreement
+from desktop.words.levels import level_name, level_words
+from supportplans.agreement import belongs, in_force
+from supportplans.keel import SupportAgreement
+from supportplans.levels import LevelId
 from supportplans.negotiation import State, state_of
 
 AGREED = (State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED)
@@ -27,7 +28,7 @@ class EvenKeelState:
     called: str = ""
     agreements: tuple[tuple[str, str], ...] = ()
     agreement_id: str = ""
-    level: Level = Level.STEADY
+    level: LevelId = 0
     work: KeelView | None = None
     together: KeelView | None = None
     notice: str = ""
@@ -63,6 +64,8 @@ class EvenKeelPresenter(UndoingPresenter):
         state = replace(self._state, called=person.known_as if person else "")
         if self._plan and (before is None or before.agreement.id != self._plan.agreement.id or self._moved(before)):
             state = replace(state, level=self._now(self._plan))
+        if self._plan:
+            state = replace(state, level=self._plan.agreement.ladder.now(state.level))
         self._show(state)
 
     def choose_agreement(self, agreement_id: str) -> None:
@@ -70,9 +73,9 @@ class EvenKeelPresenter(UndoingPresenter):
         self._state = replace(self._state, agreement_id=agreement_id)
         self.reload()
 
-    def choose_level(self, level: Level) -> None:
+    def choose_level(self, level: LevelId) -> None:
         """Open a level: its words, and the signs only the person notices."""
-        if level is not self._state.level:
+        if level != self._state.level:
             self._show(replace(self._state, level=level))
 
     # Changes
@@ -86,7 +89,7 @@ class EvenKeelPresenter(UndoingPresenter):
 
         def done(answers: Answers) -> None:
             move = asked.move(answers, len(self.session.plans.level_moves(plan.agreement.id)) + 1)
-            name = f"{int(move.level)} {level_name(plan.agreement, move.level)}"
+            name = level_words(plan.agreement, move.level)
             self._run(self.session.plans.save_level_move(move, self._state.person_id), f"Moved to {name}.")
 
         self.prompts.fill(asked.form(), done)
@@ -135,7 +138,7 @@ class EvenKeelPresenter(UndoingPresenter):
     def _voice(self, you: bool = False) -> Voice:
         return Voice(self._state.called or "the person", you)
 
-    def _now(self, plan: Plan) -> Level:
+    def _now(self, plan: Plan) -> LevelId:
         return in_force(plan.agreement, plan.agreed, plan.moves, plan.today).level
 
     def _moved(self, before: Plan) -> bool:
@@ -147,7 +150,7 @@ class EvenKeelPresenter(UndoingPresenter):
         if agreement is None:
             return None
         plans = self.session.plans
-        near = [a for a in plans.adjustments(agreement.person_id) if _belongs(a, agreement)]
+        near = [a for a in plans.adjustments(agreement.person_id) if belongs(a, agreement)]
         states = {a.id: state_of(plans.events(a.id)) for a in near}
         return Plan(
             agreement, plans.level_moves(agreement.id), tuple(a for a in near if states[a.id] in AGREED),
@@ -172,15 +175,6 @@ class EvenKeelPresenter(UndoingPresenter):
             agreement_id=str(plan.agreement.id) if plan else "",
         )  # fmt: skip
         self.state_changed.emit(self._state)
-
-
-def _belongs(adjustment: Adjustment, agreement: SupportAgreement) -> bool:
-    """Tell whether an adjustment is about the agreement's job; one that names neither belongs to all."""
-    if agreement.job_id and adjustment.job_id:
-        return adjustment.job_id == agreement.job_id
-    if agreement.employer and adjustment.employer:
-        return adjustment.employer.casefold() == agreement.employer.casefold()
-    return True
 
 
 def _title(agreement: SupportAgreement) -> str:

@@ -157,7 +157,7 @@ class HomePresenter(Presenter):
                 last = past[-1]
                 name = level_name(agreement, last.level)
                 caption = f"{agreement.employer}. Since {day(last.on)}."
-                title = f"{person.known_as} moved to {int(last.level)}, {name}"
+                title = f"{person.known_as} moved to {agreement.ladder.number(last.level)}, {name}"
                 rows.append(HomeRow(str(person.id), title, caption, when_past(last.on, today), "even_keel"))
         return rows
 

@@ -9,17 +9,11 @@ from datetime import date
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.keel_view import with_plan
 from desktop.words.adjustments import Voice
-from desktop.words.levels import level_name
+from desktop.words.levels import level_choices, level_words
 from records.ids import new_id
-from supportplans.model import (
-    Adjustment,
-    AdjustmentId,
-    AgreementId,
-    Level,
-    LevelMove,
-    LevelMoveId,
-    SupportAgreement,
-)
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, SupportAgreement
+from supportplans.levels import LevelId
+from supportplans.model import Adjustment, AdjustmentId
 from supportplans.wording import LEVELS
 
 NOT_YET_THAT_DAY = "That day has not come yet. A level is moved on the day it is said."
@@ -32,15 +26,15 @@ class MoveForm:
 
     agreement: SupportAgreement
     voice: Voice
-    now: Level
+    now: LevelId
     today: date
 
     def form(self) -> Form:
         """Return the form."""
-        levels = tuple((str(int(n)), f"{int(n)} {level_name(self.agreement, n)}") for n in Level)
+        levels = level_choices(self.agreement)
         note = Field("note", "A note, only for the two of you", FieldKind.WORDS)
         fields = (
-            Field("level", "Which level is it now?", FieldKind.CHOICE, str(int(self.now)), choices=levels, needed=True),
+            Field("level", "Which level is it now?", FieldKind.CHOICE, str(self.now), choices=levels, needed=True),
             Field("on", "Since what day", FieldKind.DAY, self.today),
             *(() if self.voice.you else (note,)),
         )
@@ -49,8 +43,8 @@ class MoveForm:
 
     def move(self, answers: Answers, number: int) -> LevelMove:
         """Return the line of the level log that the answers are."""
-        level = Level(int(answers["level"]))
-        return LevelMove(LevelMoveId(new_id()), self.agreement.id, number, answers.get("on") or self.today, level,
+        return LevelMove(LevelMoveId(new_id()), self.agreement.id, number, answers.get("on") or self.today,
+                         int(answers["level"]),
                          note=answers.get("note", ""))  # fmt: skip
 
     def _check(self, answers: Answers) -> Mapping[str, str]:
@@ -63,7 +57,7 @@ class LevelForm:
     """Asks who does what at one level."""
 
     agreement: SupportAgreement
-    level: Level
+    level: LevelId
     voice: Voice
     adjustments: Sequence[Adjustment]
 
@@ -74,7 +68,8 @@ class LevelForm:
         private = Field("signs_i_notice", f"Signs only {me} would notice" if me != "I" else "Signs only I notice", what,
                         plan.signs_i_notice, "Held back: this never goes on paper. One thing a line.")  # fmt: skip
         fields = (
-            Field("name", f"{my} own name for it", value=plan.name, help=f"Left empty it is {LEVELS[plan.level]}."),
+            Field("name", f"{my} own name for it", value=plan.name,
+                  help=f"Left empty it is {LEVELS[self.agreement.ladder.kind(self.level)]}."),
             Field("signs_at_work", "Signs that can be seen at work", what, plan.signs_at_work,
                   "What people see, not what it might mean. One thing a line."),
             *(() if self.voice.you else (private,)),
@@ -84,7 +79,7 @@ class LevelForm:
             Field("do_not_say", "Words better not said", what, plan.do_not_say, ONE_A_LINE),
             *self._switches(),
         )  # fmt: skip
-        return Form(f"At {int(self.level)} {level_name(self.agreement, self.level)}", fields)
+        return Form(f"At {level_words(self.agreement, self.level)}", fields)
 
     def agreement_with(self, answers: Answers) -> SupportAgreement:
         """Return the agreement with this level as answered."""

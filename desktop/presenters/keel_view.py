@@ -8,9 +8,11 @@ from datetime import date, timedelta
 
 from desktop.words.adjustments import Voice
 from desktop.words.days import short_day
-from desktop.words.levels import LANES, NOTHING, lane_names, level_name, stretch_words
+from desktop.words.levels import NOTHING, lane_names, lanes, level_name, stretch_words
 from supportplans.agreement import InForce, counts, in_force, is_on
-from supportplans.model import Adjustment, Kind, Level, LevelMove, LevelPlan, SupportAgreement
+from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
+from supportplans.levels import LevelId, Mark
+from supportplans.model import Adjustment, Kind
 from supportplans.wording import day
 
 WINDOW = timedelta(weeks=10)
@@ -35,7 +37,8 @@ class Switch:
 class LevelRow:
     """One level of the table. `signs_i_notice` are private and stay empty when the page is read together."""
 
-    level: Level
+    level: LevelId
+    mark: Mark
     name: str
     now: bool
     signs: tuple[str, ...]
@@ -50,7 +53,7 @@ class LevelRow:
     @property
     def spoken(self) -> str:
         """Return the number, the name and whether it holds now."""
-        return f"{int(self.level)} {self.name}{', now' if self.now else ''}"
+        return f"{self.mark.number} {self.name}{', now' if self.now else ''}"
 
     def cell(self, column: int) -> str:
         """Return one cell in words: level, signs, I will, manager will, adjustments."""
@@ -70,15 +73,12 @@ class LevelRow:
 class Stretch:
     """An unbroken time at one level; `end` is the day it ended, or today."""
 
-    level: Level
+    level: LevelId
+    mark: Mark
     start: date
     end: date
     words: str
-
-    @property
-    def lane(self) -> int:
-        """Return the depth on the chart, 0 at the top."""
-        return LANES[self.level]
+    lane: int  # how deep on the chart, 0 at the top
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ class ChartView:
 class NowCard:
     """The level in force today."""
 
-    level: Level
+    level: LevelId
+    mark: Mark
     title: str
     caption: str
     switches: tuple[Switch, ...]
@@ -135,7 +136,7 @@ class Plan:
 def view_of(plan: Plan, voice: Voice) -> KeelView:
     """Return the whole page in one voice."""
     force = in_force(plan.agreement, plan.agreed, plan.moves, plan.today)
-    rows = tuple(_row(plan, level, force, voice) for level in Level)
+    rows = tuple(_row(plan, level, force, voice) for level in plan.agreement.ladder.standing)
     return KeelView(
         _sentence(plan.agreement, voice), f"Only {voice.object} can move a level.", _now(plan, force, voice),
         _chart(plan), rows, _facts(plan.agreement), _only(plan, voice),
@@ -155,7 +156,8 @@ def _only(plan: Plan, voice: Voice) -> str:
 
 def _now(plan: Plan, force: InForce, voice: Voice) -> NowCard:
     name = level_name(plan.agreement, force.level)
-    return NowCard(force.level, f"{name}, in force today", _since(plan, force, voice),
+    return NowCard(force.level, plan.agreement.ladder.mark(force.level), f"{name}, in force today",
+                   _since(plan, force, voice),
                    tuple(_switch_now(plan, a, force, voice) for a in force.adjustments_on))  # fmt: skip
 
 
@@ -175,21 +177,23 @@ def _switch_now(plan: Plan, adjustment: Adjustment, force: InForce, voice: Voice
     return Switch(adjustment.title, True, note=since)
 
 
-def _row(plan: Plan, level: Level, force: InForce, voice: Voice) -> LevelRow:
+def _row(plan: Plan, level: LevelId, force: InForce, voice: Voice) -> LevelRow:
     written = plan.agreement.plan(level)
-    now = level is force.level
-    always = [a for a in plan.agreed if a.kind is not Kind.SWITCHING and is_on(a, written, plan.today)]
-    switching = [a for a in plan.agreed if a.kind is Kind.SWITCHING and is_on(a, written, plan.today)]
-    wished = [a for a in plan.open if is_on(a, written, plan.today) and a.kind is Kind.SWITCHING]
-    steady = level is Level.STEADY
-    as_steady = "" if steady or not always else level_name(plan.agreement, Level.STEADY)
+    ladder, now = plan.agreement.ladder, level == force.level
+    on = [a for a in plan.agreed if is_on(a, written, plan.today, ladder)]
+    always = [a for a in on if a.kind is not Kind.SWITCHING]
+    switching = [a for a in on if a.kind is Kind.SWITCHING]
+    wished = [a for a in plan.open if is_on(a, written, plan.today, ladder) and a.kind is Kind.SWITCHING]
+    steady = level == ladder.start
+    as_steady = "" if steady or not always else level_name(plan.agreement, ladder.start)
     switches = (
         *(Switch(a.title, True) for a in always if steady),
         *(Switch(a.title, now) for a in switching),
         *(Switch(a.title, False, False) for a in wished),
     )
     return LevelRow(
-        level, level_name(plan.agreement, level), now, written.signs_at_work, written.i_will, written.manager_will,
+        level, ladder.mark(level), level_name(plan.agreement, level), now, written.signs_at_work,
+        written.i_will, written.manager_will,
         switches, as_steady, written.say, written.do_not_say,
         () if voice.you else written.signs_i_notice,
     )  # fmt: skip
@@ -220,28 +224,30 @@ def _chart(plan: Plan) -> ChartView:
 
 def _stretches(plan: Plan, start: date) -> tuple[Stretch, ...]:
     """Return the stretches since `start`; a move to the level that holds already ends none."""
-    changes = _changes(plan)
+    ladder, changes = plan.agreement.ladder, _changes(plan)
+    depth = lanes(ladder)
     found: list[Stretch] = []
     for (level, since), until in zip(changes, [on for _, on in changes[1:]] + [plan.today], strict=True):
         first, now = max(since, start), until == plan.today and (level, since) == changes[-1]
         if until > start or now:
             words = stretch_words(level_name(plan.agreement, level), since if now else first, until, now)
-            found.append(Stretch(level, first, until, words))
+            found.append(Stretch(level, ladder.mark(level), first, until, words, depth[level]))
     return tuple(found)
 
 
-def _changes(plan: Plan) -> list[tuple[Level, date]]:
-    agreement, today = plan.agreement, plan.today
+def _changes(plan: Plan) -> list[tuple[LevelId, date]]:
+    agreement, today, ladder = plan.agreement, plan.today, plan.agreement.ladder
     past: Sequence[LevelMove] = sorted(
         (m for m in plan.moves if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number)
     )
     begin = agreement.starts_on or today - WINDOW
-    changes: list[tuple[Level, date]] = [(Level.STEADY, min(begin, past[0].on) if past else min(begin, today))]
+    changes: list[tuple[LevelId, date]] = [(ladder.start, min(begin, past[0].on) if past else min(begin, today))]
     for move in past:
+        level = ladder.now(move.level)
         if move.on == changes[-1][1]:
-            changes[-1] = (move.level, move.on)
-        elif move.level is not changes[-1][0]:
-            changes.append((move.level, move.on))
+            changes[-1] = (level, move.on)
+        elif level != changes[-1][0]:
+            changes.append((level, move.on))
     return changes
 
 
@@ -251,6 +257,6 @@ def switching(adjustments: Sequence[Adjustment]) -> tuple[Adjustment, ...]:
 
 
 def with_plan(agreement: SupportAgreement, plan: LevelPlan) -> tuple[LevelPlan, ...]:
-    """Return the agreement's plans with one of them written anew, in the order of the levels."""
-    others = [p for p in agreement.plans if p.level is not plan.level]
+    """Return the agreement's plans with one of them written anew, in the order of their ids."""
+    others = [p for p in agreement.plans if p.level != plan.level]
     return tuple(sorted((*others, plan), key=lambda p: p.level))

@@ -1,4 +1,4 @@
-"""The six levels, as a table where there is room and as cards where there is not, with the open level's words."""
+"""The levels, as a table where there is room and as cards where there is not, with the open level's words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.widgets.keel_table import KeelTable
 from desktop.widgets.levels import LevelBadge, SwitchMark
 from desktop.widgets.text import PrivateBox, label
 from desktop.words.levels import HEADS, NOTHING
-from supportplans.model import Level
+from supportplans.levels import LevelId
 
 NARROW = 720  # at 100 %
 
@@ -80,7 +80,7 @@ class LevelCard(Card):
         name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.change: Button = button("Change", kind="small", on_click=self._on_change,
                                      name=f"Change what happens at {shown.spoken}")  # fmt: skip
-        self.add(row(LevelBadge(shown.level), name, self.change, stretch=1))
+        self.add(row(LevelBadge(shown.mark), name, self.change, stretch=1))
         for head, said in zip(HEADS[1:4], (shown.signs, shown.i_will, shown.manager_will), strict=True):
             if said:
                 self._part(head, "\n".join(said))
@@ -135,12 +135,12 @@ class KeelLevels(QWidget):
         self.table.opened.connect(self.opened)
         self.foot.opened.connect(self.opened)
 
-    def show_levels(self, rows: Sequence[LevelRow], chosen: Level, mover: str, only: str) -> None:
+    def show_levels(self, rows: Sequence[LevelRow], chosen: LevelId, mover: str, only: str) -> None:
         """Show other levels with one of them open."""
         self._rows, self._only = tuple(rows), only
         self.mover.setText(mover)
         self.table.show_rows(rows, chosen)
-        self.foot.show_level(rows[int(chosen)], mover, only)
+        self.foot.show_level(next((r for r in rows if r.level == chosen), rows[0]), mover, only)
         self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,6 +167,6 @@ class KeelLevels(QWidget):
                 card.wanted.connect(self._on_wanted)
                 self._stack.addWidget(card)
 
-    def _on_wanted(self, level: Level) -> None:
+    def _on_wanted(self, level: LevelId) -> None:
         self.level_chosen.emit(level)
         self.opened.emit()

@@ -36,11 +36,11 @@ class LevelNow(LevelGround):
 
     def show_now(self, now: NowCard) -> None:
         """Show another level."""
-        self.show_level(now.level)
-        self._badge.show_level(now.level)
+        self.show_level(now.mark.kind)
+        self._badge.show_level(now.mark)
         self._title.setText(now.title)
         self._caption.setText(now.caption)
-        self.setAccessibleName(f"Level {int(now.level)}: {now.title}")
+        self.setAccessibleName(f"Level {now.mark.number}: {now.title}")
         clear(self._switches)
         for switch in now.switches:
             self._switches.addWidget(_line(switch))

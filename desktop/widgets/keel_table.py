@@ -1,4 +1,4 @@
-"""The six levels as a table: what shows, who does what, which adjustments come on. Enter opens a level to change."""
+"""The levels as a table: what shows, who does what, which adjustments come on. Enter opens a level to change."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop.presenters.keel_view import LevelRow, Switch
 from desktop.theme.tokens import colour, current
 from desktop.widgets.levels import paint_badge, paint_switch, switch_size
 from desktop.words.levels import HEADS, NOTHING
-from supportplans.model import Level
+from supportplans.levels import LevelId
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole) + 1
@@ -85,7 +85,7 @@ class KeelDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row: LevelRow = index.data(ROW)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect, level = QRectF(option.rect), f"l{int(row.level)}"
+        rect, level = QRectF(option.rect), f"l{int(row.mark.kind)}"
         painter.fillRect(rect, colour(f"{level}t" if row.now else "sea_tint" if chosen else "surface"))
         if index.column() == 0 and (row.now or chosen):
             bar = QRectF(rect.x(), rect.y() + 6, 4, rect.height() - 12)
@@ -149,7 +149,7 @@ def _paint_cell(painter: QPainter, row: LevelRow, column: int, rect: QRectF) -> 
 
 def _paint_level(painter: QPainter, row: LevelRow, rect: QRectF) -> None:
     px, side = current().px, current().px(_BADGE)
-    paint_badge(painter, QRectF(rect.x() + px(2), rect.center().y() - side / 2, side, side), row.level)
+    paint_badge(painter, QRectF(rect.x() + px(2), rect.center().y() - side / 2, side, side), row.mark)
     room = rect.adjusted(side + px(10), 0, px(4), 0)
     name = _tall("strong", row.name, room.width())
     now = _tall("caption", "now", room.width()) if row.now else 0
@@ -183,7 +183,7 @@ class KeelTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The six levels: who does what")
+        self.setAccessibleName("The levels: who does what")
         self.setAccessibleDescription("Arrow keys move, Enter changes a level.")
         self.rows = KeelModel(self)
         self.setModel(self.rows)
@@ -206,15 +206,16 @@ class KeelTable(QTableView):
         self.doubleClicked.connect(self.opened)
         self._quiet = False
 
-    def show_rows(self, rows: Sequence[LevelRow], chosen: Level) -> None:
+    def show_rows(self, rows: Sequence[LevelRow], chosen: LevelId) -> None:
         """Show other rows and mark one level, without telling anybody."""
         self._quiet = True
         column = max(0, self.currentIndex().column())
         if tuple(rows) != self.rows.rows:
             self.rows.show_rows(rows)
             self._fit()
-        if self.currentIndex().row() != int(chosen):
-            self.setCurrentIndex(self.rows.index(int(chosen), column))
+        at = next((n for n, row in enumerate(rows) if row.level == chosen), 0)
+        if self.currentIndex().row() != at:
+            self.setCurrentIndex(self.rows.index(at, column))
         self._quiet = False
 
     def currentChanged(self, current: Index, previous: Index) -> None:

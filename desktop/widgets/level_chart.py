@@ -30,11 +30,12 @@ class LevelChart(QWidget):
         self._view = view
         self.setAccessibleDescription(view.twin)
         self.setToolTip("")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return room for five lanes and the days under them."""
-        return QSize(360, current().px(4 * _LANE + _BADGE + 24))
+        """Return room for the lanes and the days under them."""
+        return QSize(360, current().px(self._deepest() * _LANE + _BADGE + 24))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room that can be read."""
@@ -57,12 +58,15 @@ class LevelChart(QWidget):
 
     # Where things stand
 
+    def _deepest(self) -> int:
+        return max(1, len(self._view.lanes) - 1) if self._view else 4
+
     def _plot(self) -> QRectF:
         assert self._view is not None
         metrics, px = QFontMetricsF(current().font("caption")), current().px
         names = min(max(metrics.horizontalAdvance(n) for n in self._view.lanes), self.width() * 0.35)
         left, top = names + px(12), px(_BADGE) / 2
-        return QRectF(left, top, self.width() - left - px(24), px(4 * _LANE))
+        return QRectF(left, top, self.width() - left - px(24), px(self._deepest() * _LANE))
 
     def _x(self, on: date) -> float:
         assert self._view is not None
@@ -87,7 +91,7 @@ class LevelChart(QWidget):
             painter.drawText(QRectF(0, y - 20, room, 40), flags, text)
 
     def _days(self, painter: QPainter, view: ChartView) -> None:
-        plot, bottom = self._plot(), self._y(4)
+        plot, bottom = self._plot(), self._y(self._deepest())
         painter.setPen(QPen(colour("ink"), 1.4, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(plot.right(), 0), QPointF(plot.right(), bottom + 4))
         strong = current().font("caption")
@@ -105,18 +109,23 @@ class LevelChart(QWidget):
         font.setBold(strong)
         width = QFontMetricsF(font).horizontalAdvance(text) + 2
         left = min(max(0.0, x - width / 2), self.width() - width)
-        rect = QRectF(left, self._y(4) + current().px(11), width, self.height() - self._y(4) - current().px(11))
+        rect = QRectF(
+            left,
+            self._y(self._deepest()) + current().px(11),
+            width,
+            self.height() - self._y(self._deepest()) - current().px(11),
+        )
         painter.setFont(font)
         painter.setPen(colour("ink" if strong else "soft"))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), text)
-        painter.drawLine(QPointF(x, self._y(4)), QPointF(x, self._y(4) + 4))
+        painter.drawLine(QPointF(x, self._y(self._deepest())), QPointF(x, self._y(self._deepest()) + 4))
         return rect
 
     def _tint(self, painter: QPainter, stretch: Stretch) -> None:
         if stretch.lane:
             left, right = self._x(stretch.start), self._x(stretch.end)
             ground = QRectF(left, self._y(0), right - left, self._y(stretch.lane) - self._y(0))
-            painter.fillRect(ground, colour(f"l{int(stretch.level)}t"))
+            painter.fillRect(ground, colour(f"l{int(stretch.mark.kind)}t"))
 
     def _line(self, painter: QPainter, view: ChartView) -> None:
         points: list[QPointF] = []
@@ -133,4 +142,4 @@ class LevelChart(QWidget):
             last = stretch is view.stretches[-1]
             x = self._x(stretch.end) if last else (self._x(stretch.start) + self._x(stretch.end)) / 2
             rect = QRectF(x - side / 2, self._y(stretch.lane) - side / 2, side, side)
-            paint_badge(painter, rect, stretch.level, rim="surface")
+            paint_badge(painter, rect, stretch.mark, rim="surface")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop.theme.tokens import FAMILY, colour, current
 from desktop.words.levels import SHAPES
-from supportplans.model import Level
+from supportplans.levels import Level, Mark
 
 _CORNERS: dict[Level, tuple[tuple[float, float], ...]] = {
     Level.EARLY_SIGNS: ((12, 2), (23, 21.5), (1, 21.5)),
@@ -18,10 +18,11 @@ _CORNERS: dict[Level, tuple[tuple[float, float], ...]] = {
 }
 _DOWN = {Level.EARLY_SIGNS: 3.0, Level.COMING_BACK: 2.0}  # how much lower than the middle the number looks centred
 _SWITCH = (24, 14)
+FIRST = Mark(Level.STEADY, 0)
 
 
 def shape(level: Level, rect: QRectF) -> QPainterPath:
-    """Return the shape of a level within a square."""
+    """Return the shape of a kind of level within a square."""
     unit = rect.width() / 24
     path = QPainterPath()
     if level is Level.STEADY:
@@ -35,11 +36,11 @@ def shape(level: Level, rect: QRectF) -> QPainterPath:
     return path
 
 
-def paint_badge(painter: QPainter, rect: QRectF, level: Level, filled: bool = True, rim: str = "") -> None:
+def paint_badge(painter: QPainter, rect: QRectF, mark: Mark, filled: bool = True, rim: str = "") -> None:
     """Paint a level's shape with its number. `rim` is the ground it stands on, to set it off from lines behind."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    unit, main, path = rect.width() / 24, colour(f"l{int(level)}"), shape(level, rect)
+    unit, main, path = rect.width() / 24, colour(f"l{int(mark.kind)}"), shape(mark.kind, rect)
     if rim:
         painter.strokePath(path, QPen(colour(rim), 4 * unit))
     painter.setPen(QPen(main, 1.6 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
@@ -51,8 +52,8 @@ def paint_badge(painter: QPainter, rect: QRectF, level: Level, filled: bool = Tr
     font.setPixelSize(max(7, round(12.5 * unit)))
     painter.setFont(font)
     painter.setPen(colour("lon") if filled else main)
-    down = _DOWN.get(level, 0) * unit
-    painter.drawText(rect.translated(0, down), Qt.AlignmentFlag.AlignCenter, str(int(level)))
+    down = _DOWN.get(mark.kind, 0) * unit
+    painter.drawText(rect.translated(0, down), Qt.AlignmentFlag.AlignCenter, str(mark.number))
     painter.restore()
 
 
@@ -83,16 +84,16 @@ def switch_size() -> tuple[int, int]:
 class LevelBadge(QWidget):
     """A level's badge as a widget; number, word and shape are its name."""
 
-    def __init__(self, level: Level = Level.STEADY, size: int = 24, filled: bool = True) -> None:
+    def __init__(self, mark: Mark = FIRST, size: int = 24, filled: bool = True) -> None:
         super().__init__()
-        self._level, self._size, self._filled = level, size, filled
+        self._mark, self._size, self._filled = mark, size, filled
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_level(level)
+        self.show_level(mark)
 
-    def show_level(self, level: Level) -> None:
+    def show_level(self, mark: Mark) -> None:
         """Show another level."""
-        self._level = level
-        self.setAccessibleName(f"Level {int(level)}, {SHAPES[level]}")
+        self._mark = mark
+        self.setAccessibleName(f"Level {mark.number}, {SHAPES[mark.kind]}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -103,7 +104,7 @@ class LevelBadge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the badge."""
         painter = QPainter(self)
-        paint_badge(painter, QRectF(self.rect()), self._level, self._filled)
+        paint_badge(painter, QRectF(self.rect()), self._mark, self._filled)
         painter.end()
 
 

@@ -5,34 +5,51 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.words.days import days_between
-from supportplans.model import Level, SupportAgreement
+from supportplans.keel import SupportAgreement
+from supportplans.levels import Ladder, Level, LevelId
 from supportplans.wording import LEVELS, day
 
 SHAPES = {
     Level.STEADY: "circle", Level.KNOCKED: "rounded square", Level.EARLY_SIGNS: "triangle",
     Level.CRISIS_LOOMING: "diamond", Level.AWAY: "hexagon", Level.COMING_BACK: "house",
 }  # fmt: skip
-LANES = {
-    Level.STEADY: 0, Level.KNOCKED: 1, Level.COMING_BACK: 1, Level.EARLY_SIGNS: 2, Level.CRISIS_LOOMING: 3,
-    Level.AWAY: 4,
-}  # fmt: skip
 _SHORT = {Level.CRISIS_LOOMING: "Looming"}
 NOTHING = "Not talked about yet"
 HEADS = ("Level", "Signs seen at work", "I will", "My manager will", "Adjustments")
 
 
-def level_name(agreement: SupportAgreement, level: Level) -> str:
+def level_name(agreement: SupportAgreement, level: LevelId) -> str:
     """Return the person's own name for a level, or ours until they give one."""
-    return agreement.plan(level).name.strip() or LEVELS[level]
+    return agreement.plan(level).name.strip() or LEVELS[agreement.ladder.kind(level)]
+
+
+def level_words(agreement: SupportAgreement, level: LevelId) -> str:
+    """Return number and name, as a level is always called."""
+    return f"{agreement.ladder.number(level)} {level_name(agreement, level)}"
+
+
+def level_choices(agreement: SupportAgreement) -> tuple[tuple[str, str], ...]:
+    """Return the levels of an agreement to choose from: id, and number with name."""
+    return tuple((str(level), level_words(agreement, level)) for level in agreement.ladder.standing)
+
+
+def lanes(ladder: Ladder) -> dict[LevelId, int]:
+    """Return how deep each standing level lies on the chart, 0 at the top; coming back climbs through the second."""
+    down = [level for level in ladder.standing if ladder.kind(level) is not Level.COMING_BACK]
+    back = min(1, max(0, len(down) - 1))
+    return {level: down.index(level) if level in down else back for level in ladder.standing}
 
 
 def lane_names(agreement: SupportAgreement) -> tuple[str, ...]:
-    """Return the names down the side of the chart; coming back shares a lane with knocked."""
-    names = []
-    for level in (Level.STEADY, Level.KNOCKED, Level.EARLY_SIGNS, Level.CRISIS_LOOMING, Level.AWAY):
+    """Return the names down the side of the chart; a lane that is shared with coming back says so."""
+    ladder = agreement.ladder
+    names: list[str] = []
+    for level, lane in lanes(ladder).items():
         own = agreement.plan(level).name.strip()
-        names.append(own or _SHORT.get(level, LEVELS[level]))
-    names[1] += ", back"
+        if lane == len(names):
+            names.append(own or _SHORT.get(ladder.kind(level), LEVELS[ladder.kind(level)]))
+    if any(ladder.kind(level) is Level.COMING_BACK for level in ladder.standing) and len(names) > 1:
+        names[1] += ", back"
     return tuple(names)
 
 

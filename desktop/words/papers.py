@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from records.consent import Consent, Recipient
 from supportplans.adjustment_parts import ACTION, LEADS
-from supportplans.model import Level
-from supportplans.wording import LEVELS, day
+from supportplans.wording import day
 
 SECTIONS = {
     "name": "Name", "job": "Job", "goes_well": "What goes well", "my_words": "My own words", "agreed": "What we agreed",
@@ -29,12 +28,8 @@ def section_words(section: str) -> str:
     """Return the heading of a section of lines."""
     if section.startswith("level"):
         number, part = section.removeprefix("level").split(".")
-        return f"At {number}, {LEVELS[_level(number)].lower()}: {PARTS[part]}"
+        return f"At level {number}: {PARTS[part]}"
     return SECTIONS[section]
-
-
-def _level(number: str) -> Level:
-    return next(level for level in LEVELS if int(level) == int(number))
 
 
 def part_words(line_id: str) -> str:

@@ -17,7 +17,8 @@ from desktop.presenters.adjustment_bar import BarChoice
 from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.shell.chores import Chores
 from jobs.model import Job, JobId, JobKind, Task, TaskId
-from supportplans.model import Cost, Kind, Level, Move, Party, Reason
+from supportplans.levels import Level
+from supportplans.model import Cost, Kind, Move, Party, Reason
 from supportplans.negotiation import Mark, State, allowed_moves, state_of
 from tests.desktop.conftest import GivenAnswers
 

@@ -45,21 +45,17 @@ from records.people import (
     Wish,
 )
 from records.store import PeopleStore
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
+from supportplans.levels import Level
 from supportplans.model import (
     Adjustment,
     AdjustmentId,
-    AgreementId,
     DecisionId,
     DisclosureDecision,
     EventId,
-    Level,
-    LevelMove,
-    LevelMoveId,
-    LevelPlan,
     Move,
     NegotiationEvent,
     Party,
-    SupportAgreement,
 )
 from tests.desktop.conftest import NOW, GivenAnswers
 

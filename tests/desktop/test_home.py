@@ -18,22 +18,17 @@ from desktop.shell.chores import Chores
 from desktop.shell.places import PLACES
 from records.consent import Consent, ConsentId, Copy, CopyId, Recipient
 from records.people import Person, PersonId, Resource, ResourceId
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, MayDeclare, SupportAgreement
+from supportplans.levels import Level
 from supportplans.model import (
     Adjustment,
     AdjustmentId,
-    AgreementId,
     DecisionId,
     DisclosureDecision,
     EventId,
-    Level,
-    LevelMove,
-    LevelMoveId,
-    LevelPlan,
-    MayDeclare,
     Move,
     NegotiationEvent,
     Party,
-    SupportAgreement,
 )
 from tests.desktop.conftest import NOW, GivenAnswers
 

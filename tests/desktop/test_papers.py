@@ -19,19 +19,17 @@ from desktop.shell.chores import Chores
 from records.consent import Consent, ConsentId, Copy, Line, Recipient, ShareClass, release
 from records.edits import Edit
 from records.people import Person, PersonId
+from supportplans.keel import AgreementId, LevelPlan, SupportAgreement
+from supportplans.levels import Level
 from supportplans.model import (
     Adjustment,
     AdjustmentId,
-    AgreementId,
     DecisionId,
     DisclosureDecision,
     EventId,
-    Level,
-    LevelPlan,
     Move,
     NegotiationEvent,
     Party,
-    SupportAgreement,
 )
 from supportplans.printing.pages import page_texts
 from tests.desktop.conftest import NOW, GivenAnswers

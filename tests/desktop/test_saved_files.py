@@ -28,7 +28,7 @@ from records.store import PeopleStore
 from supportplans.agreement import in_force
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Step, stands
-from supportplans.model import Level
+from supportplans.levels import Level
 from supportplans.negotiation import State, state_of
 from supportplans.store import PlanStore
 
@@ -52,7 +52,7 @@ def test_a_file_of_an_earlier_version_opens_and_holds_what_it_held(saved: Path, 
         assert states == {"quiet": State.CONFIRMED, "side": State.PROMISED}
         agreement = plans.agreements(MAYA)[0]
         now = in_force(agreement, plans.adjustments(MAYA), plans.level_moves(agreement.id), DAY)
-        assert now.level is Level.EARLY_SIGNS and len(agreement.plans) == 6
+        assert now.level == Level.EARLY_SIGNS and len(agreement.plans) == 6
         assert plans.decisions(MAYA) and ConsentStore(file.db).consents(MAYA)
         released = released_plan(file.db, MAYA, MANAGER, DAY)
         assert 0 < len(released.lines) < len(plan_lines(file.db, MAYA))

@@ -44,21 +44,17 @@ from records.people import (
 from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Application, ApplicationId, Happened, Step, StepId
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
+from supportplans.levels import Level
 from supportplans.model import (
     Adjustment,
     AdjustmentId,
-    AgreementId,
     DecisionId,
     DisclosureDecision,
     EventId,
-    Level,
-    LevelMove,
-    LevelMoveId,
-    LevelPlan,
     Move,
     NegotiationEvent,
     Party,
-    SupportAgreement,
 )
 from supportplans.store import PlanStore
 

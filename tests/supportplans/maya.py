@@ -9,24 +9,22 @@ from records.consent import Consent, ConsentId, Line, Recipient, Released, Share
 from records.people import Person, PersonId
 from supportplans.actions import Action, Rating, Works
 from supportplans.funding import Costing, Funding, Source, Stage
+from supportplans.keel import AgreementId, LevelPlan, SupportAgreement
+from supportplans.levels import Level
 from supportplans.lines import lines_of
 from supportplans.model import (
     Adjustment,
     AdjustmentId,
-    AgreementId,
     Content,
     DecisionId,
     DisclosureDecision,
     EventId,
     Kind,
-    Level,
-    LevelPlan,
     Move,
     NegotiationEvent,
     Party,
     Reader,
     Reason,
-    SupportAgreement,
     Telling,
 )
 from supportplans.terms import Agreed, PayChange

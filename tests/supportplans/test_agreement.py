@@ -8,17 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportplans.agreement import Gap, Missing, counts, in_force, missing
-from supportplans.model import (
-    AgreementId,
-    Kind,
-    Level,
-    LevelMove,
-    LevelMoveId,
-    LevelPlan,
-    MayDeclare,
-    Party,
-    SupportAgreement,
-)
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, MayDeclare, SupportAgreement
+from supportplans.levels import Level
+from supportplans.model import Kind, Party
 from tests.supportplans.maya import AGREEMENT, QUIET, SIDE, adjustment
 
 DAY = date(2027, 1, 1)
@@ -48,7 +40,7 @@ def test_the_level_is_that_of_the_last_move_that_counts(
     today = DAY + timedelta(days=after)
     past = sorted((m for m in log if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number))
     force = in_force(agreement, FIXED, log, today)
-    assert force.level is (past[-1].level if past else Level.STEADY)
+    assert force.level == (past[-1].level if past else Level.STEADY)
     assert force.since is None or force.since <= today
 
 
@@ -96,7 +88,7 @@ def test_a_trial_ends_after_its_last_day() -> None:
 
 def test_nobody_else_moves_a_level_that_only_the_person_may_move() -> None:
     move = LevelMove(LevelMoveId("1"), AGREEMENT.id, 1, DAY, Level.AWAY, Party.EMPLOYER, agreed_by_person=True)
-    assert in_force(AGREEMENT, (), [move], DAY).level is Level.STEADY
+    assert in_force(AGREEMENT, (), [move], DAY).level == Level.STEADY
 
 
 def test_saying_the_same_level_again_does_not_restart_it() -> None:

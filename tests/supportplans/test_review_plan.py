@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from records.consent import add_months
-from supportplans.model import AgreementId, Level, LevelMove, LevelMoveId, Party, SupportAgreement
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, SupportAgreement
+from supportplans.levels import Level
+from supportplans.model import Party
 from supportplans.posts import Changed, ChangeId, Post, PostChange, PostId
 from supportplans.review_plan import REGULAR, Answer, Reason, Slot, Standing, Why, due, next_open, plan
 from supportplans.review_reasons import (

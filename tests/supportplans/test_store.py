@@ -12,7 +12,9 @@ from records.errors import KeelError
 from records.history import History
 from records.schema import MIGRATIONS as RECORDS
 from records.store import PeopleStore
-from supportplans.model import Level, LevelMove, LevelMoveId, Move
+from supportplans.keel import LevelMove, LevelMoveId
+from supportplans.levels import Level
+from supportplans.model import Move
 from supportplans.negotiation import IllegalMove
 from supportplans.schema import MIGRATIONS
 from supportplans.store import PlanStore

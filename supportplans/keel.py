@@ -1,0 +1,86 @@
+"""A support agreement as plain data: who does what at each level of one job, and the log of levels.
+
+Everything here is private unless it becomes a line (`supportplans.lines`) that passes the gate. Dates are whole days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import NewType
+
+from supportplans.levels import SIX, Ladder, LevelId
+from supportplans.model import AdjustmentId, Party
+
+AgreementId = NewType("AgreementId", str)
+LevelMoveId = NewType("LevelMoveId", str)
+
+
+class MayDeclare(Enum):
+    """Who may say that the level has changed. WITH_CHECK: others may; it counts once the person agrees."""
+
+    PERSON_ONLY = "person_only"
+    EITHER = "either"
+    WITH_CHECK = "with_check"
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPlan:
+    """Who does what at one level. `signs_i_notice` is private and is never offered for sharing."""
+
+    level: LevelId
+    name: str = ""  # the person's own
+    signs_at_work: tuple[str, ...] = ()
+    signs_i_notice: tuple[str, ...] = ()
+    i_will: tuple[str, ...] = ()
+    manager_will: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+    do_not_say: tuple[str, ...] = ()
+    adjustments_on: frozenset[AdjustmentId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SupportAgreement:
+    """What happens at each level in one job. `goes_well` comes first on paper. Versions count up from 1."""
+
+    id: AgreementId
+    person_id: str
+    job_id: str = ""
+    job_title: str = ""
+    employer: str = ""
+    manager: str = ""
+    deputy: str = ""
+    goes_well: str = ""
+    plans: tuple[LevelPlan, ...] = ()
+    may_declare: MayDeclare = MayDeclare.PERSON_ONLY
+    if_not_happening: str = ""  # whom to tell, how to raise it
+    starts_on: date | None = None
+    review_on: date | None = None
+    version: int = 1
+    notes: str = ""  # private to person and specialist
+    ladder: Ladder = SIX
+
+    def plan(self, level: LevelId) -> LevelPlan:
+        """Return the plan for the level that stands for `level`, an empty one where nothing is written yet."""
+        here = self.ladder.now(level)
+        return next((plan for plan in self.plans if plan.level == here), LevelPlan(here))
+
+    @property
+    def level_plans(self) -> tuple[LevelPlan, ...]:
+        """Return the plan of every level that stands, in the person's order."""
+        return tuple(self.plan(level) for level in self.ladder.standing)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelMove:
+    """A line in the level log. `agreed_by_person` matters only where others may declare with a check."""
+
+    id: LevelMoveId
+    agreement_id: AgreementId
+    number: int
+    on: date
+    level: LevelId
+    declared_by: Party = Party.PERSON
+    note: str = ""  # private to person and specialist
+    agreed_by_person: bool = False

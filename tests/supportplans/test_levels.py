@@ -1,0 +1,129 @@
+"""A ladder can be added to, merged, ordered: every level that ever was still leads to one that stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supportplans.agreement import agreement_of, in_force
+from supportplans.codec import decode, encode
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
+from supportplans.levels import MOST, SIX, Ladder, Level, Mark
+from supportplans.lines import adjustment_lines, lines_of
+from tests.supportplans.maya import AGREEMENT, DECISION, MAYA, PLANNED, SIDE
+
+DAY = date(2027, 3, 1)
+
+
+@st.composite
+def ladders(draw: st.DrawFn) -> Ladder:
+    """Draw a ladder after a few changes of every sort."""
+    ladder, new = SIX, 6
+    for what in draw(st.lists(st.sampled_from(("add", "merge", "move", "kind")), max_size=10)):
+        level = draw(st.sampled_from(ladder.standing))
+        other = draw(st.sampled_from(ladder.standing))
+        if what == "add" and len(ladder.standing) < MOST:
+            ladder, new = ladder.added(new, draw(st.sampled_from(Level)), level), new + 1
+        elif what == "merge" and level != other:
+            ladder = ladder.merged(level, other)
+        elif what == "move":
+            ladder = ladder.moved(level, draw(st.integers(-3, 3)))
+        elif what == "kind":
+            ladder = ladder.as_kind(level, draw(st.sampled_from(Level)))
+    return ladder
+
+
+@given(ladders())
+def test_every_level_that_ever_was_leads_to_one_that_stands(ladder: Ladder) -> None:
+    assert ladder.standing
+    for rung in ladder.rungs:
+        assert ladder.now(rung.id) in ladder.standing
+        assert ladder.now(ladder.now(rung.id)) == ladder.now(rung.id)
+
+
+@given(ladders())
+def test_numbers_are_places_without_a_hole(ladder: Ladder) -> None:
+    assert [ladder.number(level) for level in ladder.standing] == list(range(len(ladder.standing)))
+
+
+@given(ladders())
+def test_a_changed_ladder_reads_back_from_the_file_as_it_was(ladder: Ladder) -> None:
+    agreement = replace(AGREEMENT, ladder=ladder)
+    assert decode(SupportAgreement, encode(agreement)) == agreement
+
+
+def test_an_agreement_kept_before_there_were_ladders_has_the_six() -> None:
+    old = decode(SupportAgreement, '{"id": "k", "person_id": "p", "plans": [{"level": 2, "name": "Wobbly"}]}')
+    assert old.ladder == SIX and old.plan(2).name == "Wobbly"
+    assert [SIX.mark(level) for level in SIX.standing] == [Mark(kind, int(kind)) for kind in Level]
+
+
+def test_a_move_to_a_level_that_was_merged_holds_at_the_level_it_went_into() -> None:
+    ladder = SIX.merged(Level.KNOCKED, Level.EARLY_SIGNS)
+    agreement = replace(AGREEMENT, ladder=ladder)
+    log = [_move(1, Level.KNOCKED), _move(2, Level.EARLY_SIGNS)]
+    force = in_force(agreement, [SIDE], log, DAY + timedelta(days=9))
+    assert (force.level, force.since) == (Level.EARLY_SIGNS, DAY + timedelta(days=1))
+    assert force.adjustments_on == (SIDE,)
+    assert ladder.mark(Level.KNOCKED) == Mark(Level.EARLY_SIGNS, 1)
+
+
+def test_an_adjustment_of_a_merged_level_comes_on_where_it_went() -> None:
+    agreement = replace(AGREEMENT, ladder=SIX.merged(Level.EARLY_SIGNS, Level.CRISIS_LOOMING))
+    force = in_force(agreement, [SIDE], [_move(1, Level.CRISIS_LOOMING)], DAY + timedelta(days=9))
+    assert force.adjustments_on == (SIDE,)
+
+
+def test_a_level_of_the_persons_own_stands_where_they_put_it() -> None:
+    ladder = SIX.added(6, Level.KNOCKED, after=Level.STEADY).moved(6, 1)
+    assert ladder.standing == (0, 1, 6, 2, 3, 4, 5)
+    assert ladder.mark(6) == Mark(Level.KNOCKED, 2)
+    assert ladder.number(Level.AWAY) == 5
+
+
+def test_moving_stops_at_the_ends() -> None:
+    assert SIX.moved(Level.STEADY, -1) == SIX
+    assert SIX.moved(Level.STEADY, 99).standing == (1, 2, 3, 4, 5, 0)
+    assert SIX.moved(Level.STEADY, 99).start == Level.STEADY
+
+
+def test_a_level_does_not_go_into_itself_and_a_ladder_stays_short_enough_to_read() -> None:
+    with pytest.raises(ValueError, match="itself"):
+        SIX.merged(2, 2)
+    full = SIX
+    for level in range(6, MOST):
+        full = full.added(level, Level.KNOCKED, Level.STEADY)
+    with pytest.raises(ValueError, match="room"):
+        full.added(99, Level.KNOCKED, Level.STEADY)
+    with pytest.raises(ValueError, match="room"):
+        SIX.added(3, Level.KNOCKED, Level.STEADY)
+
+
+def test_paper_shows_places_while_permissions_hold_to_the_level_itself() -> None:
+    moved = replace(AGREEMENT, ladder=SIX.merged(Level.KNOCKED, Level.STEADY))
+    before = {line.id: line for line in lines_of(MAYA, PLANNED, AGREEMENT, DECISION, {})}
+    after = {line.id: line for line in lines_of(MAYA, PLANNED, moved, DECISION, {})}
+    signs = [line for line in after.values() if line.text == "Answers in one word"]
+    assert signs[0].section == "level1.signs" and before[signs[0].id].section == "level2.signs"
+    assert "A bit knocked" not in {line.text for line in after.values()}  # it has no page of its own any more
+    when = [line.text for line in adjustment_lines(SIDE, PLANNED[1][1], moved.ladder) if ":when:" in line.id]
+    assert when == ["at level 1"]
+
+
+def test_a_level_of_another_agreement_means_nothing_here() -> None:
+    assert SIX.of(frozenset({17, 2})) == (2,)
+    assert agreement_of(SIDE, ()).ladder == SIX
+
+
+def _move(number: int, level: int) -> LevelMove:
+    return LevelMove(LevelMoveId(str(number)), AgreementId("keel"), number, DAY + timedelta(days=number), level)
+
+
+def test_what_was_written_at_a_level_stays_with_its_id() -> None:
+    plans = (LevelPlan(Level.KNOCKED, "Grey"), LevelPlan(6, "Foggy"))
+    agreement = replace(AGREEMENT, plans=plans, ladder=SIX.added(6, Level.EARLY_SIGNS, after=0))
+    assert [plan.name for plan in agreement.level_plans] == ["", "Foggy", "Grey", "", "", "", ""]
