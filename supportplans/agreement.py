@@ -23,10 +23,11 @@ class InForce:
 
 
 def counts(agreement: SupportAgreement, move: LevelMove) -> bool:
-    """Tell whether a move was declared by somebody the agreement lets declare it."""
-    if move.declared_by is Party.PERSON or agreement.may_declare is MayDeclare.EITHER:
+    """Tell whether a move was declared by somebody whom the agreement, or the level itself, lets declare it."""
+    rule = agreement.plan(move.level).may_say or agreement.may_declare
+    if move.declared_by is Party.PERSON or rule is MayDeclare.EITHER:
         return True
-    return agreement.may_declare is MayDeclare.WITH_CHECK and move.agreed_by_person
+    return rule is MayDeclare.WITH_CHECK and move.agreed_by_person
 
 
 def in_force(
@@ -49,12 +50,18 @@ def in_force(
 
 
 def is_on(adjustment: Adjustment, plan: LevelPlan, today: date, ladder: Ladder = SIX) -> bool:
-    """Tell whether an adjustment is on at the level of `plan` on `today`; its last day counts."""
+    """Tell whether an adjustment is on at the level of `plan` on `today`; its last day counts.
+
+    What the level turns off is off, also one that is otherwise always on.
+    """
     if adjustment.until is not None and today > adjustment.until:
+        return False
+    if adjustment.id in plan.adjustments_off:
         return False
     if adjustment.kind is not Kind.SWITCHING:
         return True
-    return plan.level in ladder.of(adjustment.levels) or adjustment.id in plan.adjustments_on
+    changed = any(change.adjustment_id == adjustment.id for change in plan.adjustments_changed)
+    return changed or plan.level in ladder.of(adjustment.levels) or adjustment.id in plan.adjustments_on
 
 
 def belongs(adjustment: Adjustment, agreement: SupportAgreement) -> bool:
@@ -105,7 +112,7 @@ def missing(agreement: SupportAgreement) -> tuple[Missing, ...]:
 def _missing_at(plan: LevelPlan, kind: Level) -> list[Missing]:
     asked: list[tuple[Gap, tuple[str, ...]]] = [
         (Gap.I_WILL, plan.i_will),
-        (Gap.MANAGER_WILL, plan.manager_will),
+        (Gap.MANAGER_WILL, plan.all_manager_will),
     ]
     if kind in (Level.KNOCKED, Level.EARLY_SIGNS, Level.CRISIS_LOOMING):
         asked += [(Gap.SIGNS, plan.signs_at_work), (Gap.SAY, plan.say)]
