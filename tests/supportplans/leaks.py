@@ -22,18 +22,11 @@ from supportplans import negotiation
 from supportplans.blocks import Document
 from supportplans.calendar_file import Entry, Summary, calendar_text
 from supportplans.documents import Issue, Signed, employer_plan
+from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
+from supportplans.levels import SIX
 from supportplans.lines import lines_of
-from supportplans.model import (
-    Adjustment,
-    DisclosureDecision,
-    Level,
-    LevelMove,
-    LevelPlan,
-    Move,
-    NegotiationEvent,
-    Party,
-    SupportAgreement,
-)
+from supportplans.model import Adjustment, DisclosureDecision
+from supportplans.moves import Move, NegotiationEvent, Party
 from supportplans.printing.pdf import render, texts
 
 TODAY = date(2026, 11, 24)
@@ -149,8 +142,8 @@ _CLASSES = (ShareClass.CONSENTED, ShareClass.CONSENTED, ShareClass.CONSENTED, Sh
 
 
 def _agreement(marks: Marks) -> SupportAgreement:
-    made: SupportAgreement = filled(SupportAgreement, marks, id="agr", person_id="me", plans=())
-    some = marks.chance.sample(list(Level), marks.chance.randint(0, 3))
+    made: SupportAgreement = filled(SupportAgreement, marks, id="agr", person_id="me", plans=(), ladder=SIX)
+    some = marks.chance.sample(SIX.standing, marks.chance.randint(0, 3))
     return replace(made, plans=tuple(filled(LevelPlan, marks, level=level) for level in some))
 
 
