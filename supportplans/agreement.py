@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from supportplans.keel import AgreementId, LevelMove, LevelPlan, MayDeclare, SupportAgreement
+from supportplans.keel import AgreementId, LevelMove, LevelPlan, SupportAgreement
+from supportplans.level_log import counts_from, in_use
 from supportplans.levels import SIX, Ladder, Level, LevelId
-from supportplans.model import Adjustment, Kind, Party
+from supportplans.model import Adjustment, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,8 @@ class InForce:
 
 
 def counts(agreement: SupportAgreement, move: LevelMove) -> bool:
-    """Tell whether a move was declared by somebody whom the agreement, or the level itself, lets declare it."""
-    rule = agreement.plan(move.level).may_say or agreement.may_declare
-    if move.declared_by is Party.PERSON or rule is MayDeclare.EITHER:
-        return True
-    return rule is MayDeclare.WITH_CHECK and move.agreed_by_person
+    """Tell whether a move was declared by somebody the agreement lets declare it."""
+    return counts_from(agreement, move) is not None
 
 
 def in_force(
@@ -38,30 +36,25 @@ def in_force(
     Give the adjustments that have been agreed: this decides which of them are on at the level, not which
     were agreed. `since` is the first day of the present unbroken stretch at the level.
     """
-    past = sorted((m for m in moves if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number))
+    dated = ((counts_from(agreement, move), move) for move in in_use(moves))
+    past = sorted((on, move.number, move.level) for on, move in dated if on is not None and on <= today)
     ladder = agreement.ladder
     level, since = ladder.start, agreement.starts_on
-    for move in past:
-        if ladder.now(move.level) != level:
-            level, since = ladder.now(move.level), move.on
+    for on, _, moved_to in past:
+        if ladder.now(moved_to) != level:
+            level, since = ladder.now(moved_to), on
     plan = agreement.plan(level)
-    on = tuple(a for a in adjustments if is_on(a, plan, today, ladder))
-    return InForce(level, since, plan, on)
+    on_now = tuple(a for a in adjustments if is_on(a, plan, today, ladder))
+    return InForce(level, since, plan, on_now)
 
 
 def is_on(adjustment: Adjustment, plan: LevelPlan, today: date, ladder: Ladder = SIX) -> bool:
-    """Tell whether an adjustment is on at the level of `plan` on `today`; its last day counts.
-
-    What the level turns off is off, also one that is otherwise always on.
-    """
+    """Tell whether an adjustment is on at the level of `plan` on `today`; its last day counts."""
     if adjustment.until is not None and today > adjustment.until:
-        return False
-    if adjustment.id in plan.adjustments_off:
         return False
     if adjustment.kind is not Kind.SWITCHING:
         return True
-    changed = any(change.adjustment_id == adjustment.id for change in plan.adjustments_changed)
-    return changed or plan.level in ladder.of(adjustment.levels) or adjustment.id in plan.adjustments_on
+    return plan.level in ladder.of(adjustment.levels) or adjustment.id in plan.adjustments_on
 
 
 def belongs(adjustment: Adjustment, agreement: SupportAgreement) -> bool:
@@ -112,7 +105,7 @@ def missing(agreement: SupportAgreement) -> tuple[Missing, ...]:
 def _missing_at(plan: LevelPlan, kind: Level) -> list[Missing]:
     asked: list[tuple[Gap, tuple[str, ...]]] = [
         (Gap.I_WILL, plan.i_will),
-        (Gap.MANAGER_WILL, plan.all_manager_will),
+        (Gap.MANAGER_WILL, plan.manager_will),
     ]
     if kind in (Level.KNOCKED, Level.EARLY_SIGNS, Level.CRISIS_LOOMING):
         asked += [(Gap.SIGNS, plan.signs_at_work), (Gap.SAY, plan.say)]

@@ -83,6 +83,29 @@ _KEEPING = (
     f"CREATE TABLE home_later (id TEXT PRIMARY KEY, {_OF_PERSON}, until TEXT NOT NULL, {_BODY}) STRICT",
     "CREATE INDEX home_later_person ON home_later (person_id)",
     f"CREATE TABLE own_idea (id TEXT PRIMARY KEY, title TEXT NOT NULL, {_BODY}) STRICT",  # the service's: of nobody
+    f"""CREATE TABLE agreement_version (
+        id TEXT PRIMARY KEY, agreement_id TEXT NOT NULL REFERENCES agreement (id) ON DELETE RESTRICT,
+        number INTEGER NOT NULL CHECK (number > 0), holds_from TEXT NOT NULL, {_BODY}, UNIQUE (agreement_id, number)
+    ) STRICT""",
+    "CREATE INDEX agreement_version_holds ON agreement_version (agreement_id, holds_from, number)",
+    """INSERT INTO agreement_version (id, agreement_id, number, holds_from, body)
+        SELECT 'first-' || a.id, a.id, a.version, a.since, json_object('id', 'first-' || a.id, 'agreement_id', a.id,
+            'number', a.version, 'holds_from', a.since, 'agreement', json(json_set(a.body, '$.notes', '')))
+        FROM (SELECT id, version, body, coalesce(json_extract(body, '$.starts_on'),
+            (SELECT min(json_extract(m.body, '$.on')) FROM level_move m WHERE m.agreement_id = agreement.id),
+            date('now')) AS since FROM agreement) a""",
+    """CREATE INDEX negotiation_event_moves ON negotiation_event (adjustment_id, number, json_extract(body, '$.on'),
+        json_extract(body, '$.party'), json_extract(body, '$.move'), json_extract(body, '$.starts_on'),
+        json_extract(body, '$.corrects'), json_extract(body, '$.instead'))""",
+    f"""CREATE TABLE after_sheet (
+        id TEXT PRIMARY KEY, agreement_id TEXT NOT NULL REFERENCES agreement (id) ON DELETE RESTRICT,
+        began TEXT NOT NULL, {_BODY}, UNIQUE (agreement_id, began)
+    ) STRICT""",
+    f"""CREATE TABLE return_plan (
+        id TEXT PRIMARY KEY, agreement_id TEXT NOT NULL REFERENCES agreement (id) ON DELETE RESTRICT,
+        starts_on TEXT NOT NULL, {_BODY}
+    ) STRICT""",
+    "CREATE INDEX return_plan_agreement ON return_plan (agreement_id, starts_on)",
 )
 
 MIGRATIONS = MigrationSet(

@@ -12,6 +12,8 @@ from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.model import Adjustment, DisclosureDecision, NegotiationEvent
 from supportplans.negotiation import add
 
+_UNDER = ("level_move", "agreement_version", "after_sheet", "return_plan")  # tables that hang from an agreement
+
 
 class PlanStore:
     """Reads plans from one database; `save_*` and `remove_*` return edits and change nothing themselves."""
@@ -21,6 +23,9 @@ class PlanStore:
 
     def _bodies(self, sql: str, *values: object) -> list[str]:
         return [row[0] for row in self._db.execute(sql, values).fetchall()]
+
+    def _ids(self, table: str, agreement_id: str) -> list[str]:
+        return self._bodies(f"SELECT id FROM {table} WHERE agreement_id = ? ORDER BY rowid DESC", agreement_id)
 
     def decisions(self, person_id: str) -> tuple[DisclosureDecision, ...]:
         """Return a person's disclosure decisions, newest first, superseded ones included."""
@@ -102,9 +107,9 @@ class PlanStore:
         return removal("adjustment", adjustment.person_id, *events, RowChange.remove("adjustment", adjustment.id))
 
     def remove_agreement(self, agreement: SupportAgreement) -> Edit:
-        """Return the edit that takes an agreement away with its level log, as one."""
-        moves = [RowChange.remove("level_move", m.id) for m in reversed(self.level_moves(agreement.id))]
-        return removal("agreement", agreement.person_id, *moves, RowChange.remove("agreement", agreement.id))
+        """Return the edit that takes an agreement away with all that hangs from it, as one."""
+        under = [RowChange.remove(table, i) for table in _UNDER for i in self._ids(table, agreement.id)]
+        return removal("agreement", agreement.person_id, *under, RowChange.remove("agreement", agreement.id))
 
     def erase(self, person_id: str) -> Edit:
         """Return the edit that takes away every decision, adjustment and agreement of a person."""

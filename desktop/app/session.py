@@ -24,6 +24,7 @@ from records.store import PeopleStore
 from records.version_store import VersionStore
 from supportplans.application_store import ApplicationStore
 from supportplans.contact_store import ContactStore
+from supportplans.course_store import CourseStore
 from supportplans.idea_store import IdeaStore
 from supportplans.later_store import LaterStore
 from supportplans.post_store import PostStore
@@ -64,6 +65,7 @@ class Session:
     contacts: ContactStore = field(init=False)
     laters: LaterStore = field(init=False)
     ideas: IdeaStore = field(init=False)
+    course: CourseStore = field(init=False)
     seen: SeenStore = field(init=False)
     decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
@@ -82,6 +84,8 @@ class Session:
         self.contacts, self.laters = ContactStore(db), LaterStore(db)
         self.ideas = IdeaStore(db)
         self.holdings = HoldingStore(db)
+        self.course = CourseStore(db)
+        self.history.carry("plans", self.course.keeper(self.who, self.clock))
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 
     @property

@@ -168,9 +168,7 @@ def test_no_ranking_changes_with_how_sure_anybody_is(bring: BringPresenter, sure
 
 def test_nothing_that_ranks_drafts_or_prints_reads_how_sure_anybody_is() -> None:
     code = [p for floor in ("matching", "supportplans", "jobs") for p in (ROOT / floor).rglob("*.py")]
-    code += [
-        p for p in (ROOT / "desktop").rglob("*.py") if re.search("/app/|paper|draft|evidence|match", p.as_posix())
-    ]
+    code += [p for p in (ROOT / "desktop").rglob("*.py") if re.search("/app/|paper|draft|evidence|match", p.as_posix())]
     assert [p.name for p in code if re.search(r"\bhow_sure\b|\bHowSure\b", p.read_text(encoding="utf-8"))] == []
 
 

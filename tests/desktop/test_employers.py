@@ -213,9 +213,7 @@ def test_a_job_that_carries_the_name_is_offered_and_never_forced(
     assert linked is not None and (linked.employer, linked.employer_id) == ("Holbrook Primary School", HOLBROOK)
 
 
-def test_a_job_added_here_belongs_here(
-    presenter: EmployersPresenter, session: Session, prompts: GivenAnswers
-) -> None:
+def test_a_job_added_here_belongs_here(presenter: EmployersPresenter, session: Session, prompts: GivenAnswers) -> None:
     prompts.will_answer(title="Breakfast club helper")
     presenter.new_vacancy()
     assert {title.title for title in session.employers.vacancies(HOLBROOK)} == {

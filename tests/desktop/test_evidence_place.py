@@ -137,9 +137,7 @@ def test_another_job_is_compared_anew_and_shows_nothing_of_the_one_before(
     assert session.job_id == WORKSHOP
 
 
-def test_choosing_twice_in_a_row_shows_the_last(
-    evidence: EvidencePresenter, chores: Chores, qtbot: QtBot
-) -> None:
+def test_choosing_twice_in_a_row_shows_the_last(evidence: EvidencePresenter, chores: Chores, qtbot: QtBot) -> None:
     evidence.choose_job(str(WORKSHOP))
     evidence.choose_job(str(SCHOOL))
     qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)

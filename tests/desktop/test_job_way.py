@@ -93,9 +93,11 @@ def test_an_advert_becomes_a_job_that_is_ranked_carved_applied_for_and_weighed(
     carving.make()
     hands.answer(title="Plants and customers")
     role = session.jobs.job(session.job_id)
-    assert role is not None and role.kind is JobKind.CARVED and [t.words for t in role.tasks] == [
-        t.words for t in job.tasks[:3]
-    ]
+    assert (
+        role is not None
+        and role.kind is JobKind.CARVED
+        and [t.words for t in role.tasks] == [t.words for t in job.tasks[:3]]
+    )
     matches = hands.go("matches")
     assert matches.row(matches.state.chosen).job_id == str(role.id)
 

@@ -25,7 +25,6 @@ from .test_jobs_place import careers, jobs, kitchen, library, page
 __all__ = ["jobs", "page"]  # fixtures
 
 
-
 # Bringing jobs in
 
 
@@ -160,9 +159,7 @@ def test_nothing_is_asked_twice_when_the_page_only_shows(page: JobsPage, jobs: J
     assert jobs.state is before
 
 
-def test_delete_on_a_fact_makes_it_not_known(
-    page: JobsPage, session: Session, qtbot: QtBot
-) -> None:
+def test_delete_on_a_fact_makes_it_not_known(page: JobsPage, session: Session, qtbot: QtBot) -> None:
     row = next(r for r in page.findChildren(FactRow) if r.facet == "noise" and r.isVisible())
     qtbot.keyClick(row.pencil, Qt.Key.Key_Delete)
     assert kitchen(session).condition("noise") is None

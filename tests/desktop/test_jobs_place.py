@@ -242,9 +242,7 @@ def test_a_change_made_elsewhere_takes_the_offer_to_undo_away(jobs: JobsPresente
 # Tasks, needs, support
 
 
-def test_a_task_is_added_with_what_is_known_of_it(
-    jobs: JobsPresenter, session: Session, prompts: GivenAnswers
-) -> None:
+def test_a_task_is_added_with_what_is_known_of_it(jobs: JobsPresenter, session: Session, prompts: GivenAnswers) -> None:
     prompts.will_answer(words="Count the milk", frequency="daily", share="5", importance="occasional", can_swap="yes",
                         source="visit", where="line 3")  # fmt: skip
     jobs.new_task()

@@ -1,0 +1,102 @@
+"""The level log: what counts of it, from which day, and which level held when.
+
+A line counts if the agreement of its day lets whoever said so say so. Where others may 'with a check', it waits for the
+person's yes and counts from the day of that. A line that was wrong is mended by another that names it; both stay.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from supportplans.agreement_versions import AgreementVersion, holding
+from supportplans.keel import LevelMove, MayDeclare, SupportAgreement
+from supportplans.levels import LevelId
+from supportplans.model import Party
+
+
+class LevelStep(NamedTuple):
+    """From `day` on it was `level`; `number` is the line of the log that says so, 0 where none was ever written."""
+
+    day: date
+    level: LevelId
+    number: int = 0
+
+
+def in_use(moves: Iterable[LevelMove]) -> tuple[LevelMove, ...]:
+    """Return the lines that were not mended or taken out, by the order they were written in."""
+    ordered = sorted(moves, key=lambda move: move.number)
+    mended = {move.mends for move in ordered if move.mends}
+    return tuple(move for move in ordered if move.number not in mended and not move.taken_out)
+
+
+def waits(agreement: SupportAgreement, move: LevelMove) -> bool:
+    """Tell whether a line waits for the person's yes."""
+    others = move.declared_by is not Party.PERSON
+    return others and agreement.may_declare is MayDeclare.WITH_CHECK and not move.agreed_by_person
+
+
+def counts_from(agreement: SupportAgreement, move: LevelMove) -> date | None:
+    """Return the day from which a line counts under an agreement, or None where it does not."""
+    if move.declared_by is Party.PERSON or agreement.may_declare is MayDeclare.EITHER:
+        return move.on
+    if agreement.may_declare is MayDeclare.WITH_CHECK and move.agreed_by_person:
+        return max(move.on, move.agreed_on or move.on)
+    return None
+
+
+def levels(versions: Sequence[AgreementVersion], moves: Iterable[LevelMove]) -> tuple[LevelStep, ...]:
+    """Return the levels by day, earliest first, each once for an unbroken time; of one day the last written counts."""
+    dated: list[tuple[date, LevelMove]] = []
+    for move in in_use(moves):
+        version = holding(versions, move.on)
+        on = counts_from(version.agreement, move) if version else None
+        if on is not None:
+            dated.append((on, move))
+    last_of_day = dict(sorted(dated, key=lambda pair: (pair[0], pair[1].number)))
+    found: list[LevelStep] = []
+    for on, move in last_of_day.items():
+        version = holding(versions, on)
+        assert version is not None
+        ladder = version.agreement.ladder
+        if ladder.now(move.level) != (found[-1].level if found else ladder.start):
+            found.append(LevelStep(on, ladder.now(move.level), move.number))
+    return tuple(found)
+
+
+def level_on(steps: Sequence[LevelStep], day: date, start: LevelId = 0) -> tuple[LevelId, date | None]:
+    """Return the level on a day and since when; `start`, and None, before anything was moved."""
+    place = bisect_right(steps, day, key=lambda step: step.day)
+    return (steps[place - 1].level, steps[place - 1].day) if place else (start, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An unbroken time at one level; `end` is its last day. `number` is the line of the log it began with, or 0."""
+
+    level: LevelId
+    start: date
+    end: date
+    number: int = 0
+
+    @property
+    def days(self) -> int:
+        """Return how many days it lasted, first and last included."""
+        return (self.end - self.start).days + 1
+
+
+def stretches(steps: Sequence[LevelStep], start: date, end: date, before: LevelId = 0) -> tuple[Stretch, ...]:
+    """Return the times at each level between two days, both included; nothing where `end` is before `start`.
+
+    `before` is the level that held until anything was moved.
+    """
+    if end < start:
+        return ()
+    level, since = level_on(steps, start, before)
+    first = next((s.number for s in reversed(steps) if s.day == since), 0)
+    inside = [LevelStep(start, level, first), *(s for s in steps if start < s.day <= end)]
+    ends = [date.fromordinal(s.day.toordinal() - 1) for s in inside[1:]] + [end]
+    return tuple(Stretch(s.level, s.day, last, s.number) for s, last in zip(inside, ends, strict=True))
