@@ -95,11 +95,16 @@ def _enum(kind: type[Enum]) -> Callable[[Any], Any]:
 
 
 def _dataclass(kind: Any) -> Callable[[Any], Any]:
-    makers: dict[str, Callable[[Any], Any]] = {}
+    made: dict[str, Callable[[Any], Any]] = {}  # of the fields that are not as they stand in JSON
+    known: set[str] = set()
 
-    def make(value: Any) -> Any:
-        if not makers:  # only now, as a kind may hold one of its own
-            makers.update({name: _maker(hint) for name, hint in get_type_hints(kind).items()})
-        return kind(**{name: makers[name](item) for name, item in value.items() if name in makers})
+    def make(value: dict[str, Any]) -> Any:
+        if not known:  # only now, as a kind may hold one of its own
+            makers = {name: _maker(hint) for name, hint in get_type_hints(kind).items()}
+            made.update({name: maker for name, maker in makers.items() if maker is not _as_it_is})
+            known.update(makers)
+        if not known.issuperset(value):
+            value = {name: item for name, item in value.items() if name in known}
+        return kind(**value | {name: make_one(value[name]) for name, make_one in made.items() if name in value})
 
     return make

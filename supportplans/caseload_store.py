@@ -1,0 +1,144 @@
+"""The caseload in the file, read at once: a fixed number of statements, however many people there are.
+
+What can no longer make a line is left out by the statement itself, so that ten years of settled things cost next to
+nothing. A test holds that leaving out changes no line of any day.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from records.consent_days_store import copies_out, permissions_that_matter
+from records.database import Database
+from records.store import PeopleStore
+from supportplans.applications import Application, Happened
+from supportplans.caseload import Caseload
+from supportplans.codec import decode
+from supportplans.contact_store import ContactStore
+from supportplans.due import SOON
+from supportplans.later_store import LaterStore
+from supportplans.model import Adjustment, DisclosureDecision, LevelMove, NegotiationEvent, SupportAgreement
+from supportplans.post_store import PostStore
+from supportplans.posts import PostChange
+from supportplans.review_reasons import OwnDay
+from supportplans.reviews import Review
+from supportplans.rhythm import Rhythm
+
+T = TypeVar("T")
+BACK = timedelta(days=400)  # an episode that ended longer ago is taken up by a later review in any case
+
+_SOON_OR_OPEN = """
+    SELECT a.id, a.body FROM adjustment a LEFT JOIN negotiation_event e ON e.adjustment_id = a.id AND e.number =
+        (SELECT max(number) FROM negotiation_event WHERE adjustment_id = a.id)
+    WHERE (e.id IS NOT NULL AND e.body ->> '$.move' NOT IN ('confirm', 'withdraw', 'refuse'))
+        OR coalesce(a.body ->> '$.review_on', '9') <= :soon OR coalesce(a.body ->> '$.until', '9') <= :soon
+        OR coalesce(a.body ->> '$.funding.award_ends', '9') <= :soon
+        OR coalesce(a.body -> '$.actions', '[]') <> '[]'
+"""
+_MOVED_OR_DUE = """
+    SELECT body FROM agreement WHERE coalesce(body ->> '$.review_on', '9') <= :soon
+        OR id IN (SELECT agreement_id FROM level_move WHERE body ->> '$.on' >= :back) ORDER BY rowid
+"""
+_MOVES = "SELECT agreement_id, body FROM level_move WHERE body ->> '$.on' >= :back ORDER BY agreement_id, number"
+_DECISIONS = """
+    SELECT body FROM decision WHERE coalesce(body ->> '$.revisit_on', '9') <= :soon
+        OR body ->> '$.supersedes' IS NOT NULL
+"""
+_UNFINISHED = """
+    SELECT id, body FROM application WHERE id NOT IN (
+        SELECT application_id FROM (
+            SELECT application_id, body ->> '$.step' AS step, body ->> '$.on' AS day, body ->> '$.corrects' AS corrects,
+                row_number() OVER (PARTITION BY application_id ORDER BY number DESC) AS nth,
+                max(body ->> '$.on') OVER (PARTITION BY application_id) AS last_day
+            FROM application_step
+        ) WHERE nth = 1 AND step IN ('started', 'not_this_time', 'withdrawn') AND corrects IS NULL AND day = last_day
+    ) ORDER BY rowid
+"""
+_LASTING = "SELECT id FROM post WHERE started_on <= :day AND (ended_on IS NULL OR ended_on >= :day)"
+_HELD = f"""
+    SELECT json_object('id', id, 'post_id', post_id, 'person_id', person_id, 'on', on_day,
+        'keys', body -> '$.keys', 'stands', body ->> '$.stands', 'next_on', body ->> '$.next_on',
+        'not_held', body ->> '$.not_held') FROM review WHERE post_id IN ({_LASTING}) ORDER BY on_day, rowid
+"""  # noqa: S608 (our own words)
+
+
+class CaseloadStore:
+    """Reads what the day of a specialist hangs on."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def caseload(self, today: date) -> Caseload:
+        """Return everything that can make a line today."""
+        db, at = self._db, {"soon": _text(today + SOON), "back": _text(today - BACK), "day": _text(today)}
+        adjustments = self._all(_SOON_OR_OPEN, at)
+        unfinished = self._all(_UNFINISHED, {})
+        return Caseload(
+            people=PeopleStore(db).people(),
+            adjustments=tuple(decode(Adjustment, body) for _, body in adjustments),
+            events=self._of(NegotiationEvent, "negotiation_event", "adjustment_id", adjustments),
+            agreements=self._bodies(SupportAgreement, _MOVED_OR_DUE, at),
+            moves=_grouped((of, decode(LevelMove, body)) for of, body in self._all(_MOVES, at)),
+            decisions=self._bodies(DisclosureDecision, _DECISIONS, at),
+            applications=tuple(decode(Application, body) for _, body in unfinished),
+            steps=self._of(Happened, "application_step", "application_id", unfinished),
+            posts=PostStore(db).lasting(today),
+            changes=self._around(PostChange, "post_change", at),
+            reviews=_by_post(self._bodies(Review, _HELD, at)),
+            own_days=self._around(OwnDay, "review_day", at),
+            rhythms=self._around(Rhythm, "rhythm", at),
+            consents=permissions_that_matter(db, today),
+            copies=copies_out(db),
+            contacts=ContactStore(db).last_days(today),
+            employer_contact=self._employer_contacts(),
+            laters=LaterStore(db).away(today),
+        )
+
+    def _around(self, kind: type[T], table: str, at: dict[str, str]) -> dict[str, tuple[T, ...]]:
+        day = "from_day" if table == "rhythm" else "on_day"
+        sql = f"SELECT body FROM {table} WHERE post_id IN ({_LASTING}) ORDER BY {day}, rowid"  # noqa: S608
+        return _by_post(self._bodies(kind, sql, at))
+
+    def _of(self, kind: type[T], table: str, column: str, owners: Sequence[Any]) -> dict[str, tuple[T, ...]]:
+        """Return what belongs to each of these rows, in the order of its numbers."""
+        ids = json.dumps([owner_id for owner_id, _ in owners])
+        sql = f"SELECT {column}, body FROM {table} WHERE {column} IN (SELECT value FROM json_each(:ids))"  # noqa: S608
+        found = self._all(f"{sql} ORDER BY {column}, number", {"ids": ids})
+        return _grouped((owner_id, decode(kind, body)) for owner_id, body in found)
+
+    def _employer_contacts(self) -> dict[str, date]:
+        """Return the first day on which an employer was spoken with for each person."""
+        sql = """SELECT person_id, min(day) FROM (
+            SELECT person_id, on_day AS day FROM meeting WHERE person_id IS NOT NULL UNION ALL
+            SELECT person_id, on_day FROM contact WHERE whom = 'employer' OR body ->> '$.with_employer'
+        ) GROUP BY person_id"""
+        return {person: date.fromisoformat(day) for person, day in self._all(sql, {})}
+
+    def _bodies(self, kind: type[T], sql: str, at: dict[str, str]) -> tuple[T, ...]:
+        return tuple(decode(kind, row[0]) for row in self._all(sql, at))
+
+    def _all(self, sql: str, at: dict[str, str]) -> Sequence[Any]:
+        used = {name: value for name, value in at.items() if f":{name}" in sql}
+        found: Sequence[Any] = self._db.execute(sql, used).fetchall()
+        return found
+
+
+def _text(day: date) -> str:
+    return day.isoformat()
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for owner_id, thing in pairs:
+        found[owner_id].append(thing)
+    return {owner_id: tuple(things) for owner_id, things in found.items()}
+
+
+def _by_post(things: Iterable[T]) -> dict[str, tuple[T, ...]]:
+    post_id = attrgetter("post_id")
+    return _grouped((post_id(thing), thing) for thing in things)

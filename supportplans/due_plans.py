@@ -1,0 +1,119 @@
+"""Lines about what was asked for, agreed, promised and shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from records.consent import Consent, Recipient
+from supportplans.actions import open_actions
+from supportplans.agreement import counts
+from supportplans.caseload import Caseload
+from supportplans.due import SOON, Due, Matter
+from supportplans.funding import AWARDS
+from supportplans.model import Adjustment, NegotiationEvent, Party
+from supportplans.negotiation import (
+    State,
+    asked_on,
+    counted,
+    promised_for,
+    reply_due,
+    said_in_place_on,
+    state_of,
+    waiting_for,
+)
+
+_OWED = frozenset({State.ASKED, State.DEFERRED, State.ESCALATED})
+_COMING = frozenset({State.AGREED, State.TRIAL, State.PROMISED, State.NOT_HAPPENING})
+_OVER = frozenset({State.WITHDRAWN, State.REFUSED, State.DECLINED})
+
+
+def negotiations(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield answers owed, what was agreed and is not there, and what only the person can say."""
+    for adjustment in load.adjustments:
+        events = load.events.get(adjustment.id, ())
+        state = state_of(events)
+        if state in _OWED:
+            yield _line(Matter.ANSWER, adjustment, state, asked_on(events), reply_due(events))
+        elif state in _COMING:
+            yield _line(Matter.PROMISED, adjustment, state, _since(events), promised_for(events))
+        elif events and waiting_for(events) is Party.PERSON:
+            since = said_in_place_on(events) if state is State.SAID_IN_PLACE else _since(events)
+            yield _line(Matter.CONFIRM, adjustment, state, since, None)
+
+
+def around_adjustments(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield things to do by a day, reviews of single adjustments, trials and awards that end."""
+    for adjustment in load.adjustments:
+        state = state_of(load.events.get(adjustment.id, ()))
+        if state in _OVER or adjustment.ended_on is not None:
+            continue
+        for action in open_actions(adjustment.actions):
+            if action.due is not None and action.due <= today + SOON:
+                where = action.name or adjustment.employer
+                yield Due(Matter.ACTION, adjustment.person_id, adjustment.id, action.text, where, None, action.due,
+                          action.owner.value)  # fmt: skip
+        days = ((Matter.REVIEW, adjustment.review_on, "adjustment"), (Matter.ENDING, adjustment.until, "adjustment"),
+                (Matter.ENDING, _award_ends(adjustment), "award"))  # fmt: skip
+        for matter, on, detail in days:
+            if on is not None and on <= today + SOON and (matter is Matter.REVIEW or on >= today - SOON):
+                yield Due(matter, adjustment.person_id, adjustment.id, adjustment.title, adjustment.employer, None, on,
+                          detail)  # fmt: skip
+
+
+def agreements(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield agreements to look at again, and levels that moved since the two were last in touch."""
+    for agreement in load.agreements:
+        person, thing = agreement.person_id, agreement.id
+        if agreement.review_on is not None and agreement.review_on <= today + SOON:
+            yield Due(Matter.REVIEW, person, thing, "", agreement.employer, None, agreement.review_on, "agreement")
+        moves = (m for m in load.moves.get(agreement.id, ()) if m.on <= today and counts(agreement, m))
+        last = max(moves, key=lambda move: (move.on, move.number), default=None)
+        spoken = load.contacts.get(person)
+        if last is None or last.on < today - SOON or (spoken is not None and spoken > last.on):
+            continue
+        name = agreement.plan(last.level).name.strip()
+        yield Due(Matter.LEVEL, person, thing, name, agreement.employer, last.on, None, str(int(last.level)))
+
+
+def decisions(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield decisions about telling that are to be looked at again; one that was replaced is not."""
+    replaced = {decision.supersedes for decision in load.decisions}
+    for decision in load.decisions:
+        on = decision.revisit_on
+        if decision.id not in replaced and on is not None and on <= today + SOON:
+            yield Due(Matter.REVIEW, decision.person_id, decision.id, "", decision.employer, None, on, "telling")
+
+
+def permissions(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield permissions that end soon where no later one is there, and copies whose permission has ended."""
+    last: dict[tuple[str, Recipient], Consent] = {}
+    for consent in (c for c in load.consents if c.in_force(today)):
+        key = (consent.person_id, consent.recipient)
+        if key not in last or last[key].last_day < consent.last_day:
+            last[key] = consent
+    for consent in last.values():
+        if consent.last_day <= today + SOON:
+            yield Due(Matter.CONSENT, consent.person_id, consent.id, consent.recipient.name,
+                      consent.recipient.organisation, None, consent.last_day)  # fmt: skip
+    known = {consent.id: consent for consent in load.consents}
+    for copy in load.copies:
+        behind = known.get(copy.consent_id) if copy.consent_id else None
+        if copy.is_out and behind is not None and not behind.in_force(today):
+            about = f"{copy.document}, copy {copy.copy_no}"
+            yield Due(Matter.COPY, copy.person_id, copy.id, about, copy.recipient.name, copy.asked_on, None,
+                      "asked" if copy.asked_on else "")  # fmt: skip
+
+
+def _line(matter: Matter, adjustment: Adjustment, state: State, since: date | None, on: date | None) -> Due:
+    return Due(matter, adjustment.person_id, adjustment.id, adjustment.title, adjustment.employer, since, on,
+               state.value)  # fmt: skip
+
+
+def _since(events: tuple[NegotiationEvent, ...]) -> date | None:
+    known = counted(events)
+    return known[-1].on if known else None
+
+
+def _award_ends(adjustment: Adjustment) -> date | None:
+    return adjustment.funding.award_ends if adjustment.funding.source in AWARDS else None

@@ -1,0 +1,93 @@
+"""Lines about the job there is, and the one looked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from supportplans import due_plans
+from supportplans.applications import Step, due, is_out, since, stands
+from supportplans.caseload import Caseload
+from supportplans.due import SOON, Due, Finder, Matter, in_order
+from supportplans.model import SupportAgreement
+from supportplans.posts import Post
+from supportplans.review_plan import Reason, plan
+from supportplans.review_plan import due as due_now
+from supportplans.review_reasons import after_changes, after_levels, own_days
+from supportplans.reviews import agreed_days, answers_of
+from supportplans.rhythm import next_contact
+
+NEW = timedelta(days=120)  # how long after a first meeting the search for a job is still looked at
+
+
+def reviews(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield the reviews of jobs that are due: overdue, today or within a week."""
+    agreements: Mapping[str, list[SupportAgreement]] = defaultdict(list)
+    for agreement in load.agreements:
+        agreements[agreement.person_id].append(agreement)
+    for post in load.posts:
+        held = load.reviews.get(post.id, ())
+        others = _reasons(load, post, agreements.get(post.person_id, []))
+        for slot in due_now(plan(post, others, answers_of(held), today)):
+            yield Due(Matter.REVIEW, post.person_id, post.id, "", post.employer, None, slot.on, slot.why.value)
+
+
+def _reasons(load: Caseload, post: Post, agreements: list[SupportAgreement]) -> list[Reason]:
+    """Return what makes a review due beside the calendar."""
+    found = [*after_changes(post, load.changes.get(post.id, ())), *own_days(load.own_days.get(post.id, ()))]
+    for agreement in (a for a in agreements if not a.employer or a.employer == post.employer):
+        found += [r for r in after_levels(agreement, load.moves.get(agreement.id, ())) if r.on > post.started_on]
+    return [*found, *agreed_days(load.reviews.get(post.id, ()))]
+
+
+def contacts(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield people who were not in touch by the day that was agreed; of one person once."""
+    soonest: dict[str, Due] = {}
+    for post in load.posts:
+        last = load.contacts.get(post.person_id)
+        found = next_contact(post, load.rhythms.get(post.id, ()), () if last is None else (last,), today)
+        if found is None or found.on > today:
+            continue
+        line = Due(Matter.CONTACT, post.person_id, post.id, "", post.employer, last, found.on,
+                   found.rhythm.often.value)  # fmt: skip
+        before = soonest.get(post.person_id)
+        soonest[post.person_id] = line if before is None or (before.on or today) > found.on else before
+    yield from soonest.values()
+
+
+def applications(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield applications that are out or have a next step soon, and interviews ahead."""
+    for application in load.applications:
+        events = load.steps.get(application.id, ())
+        step, moved, ahead = stands(events), since(events), due(application, events)
+        if step is Step.INTERVIEW and moved is not None and moved >= today:
+            ahead = moved
+        soon = ahead is not None and ahead <= today + SOON
+        if soon or is_out(events):
+            about = application.title
+            yield Due(Matter.APPLICATION, application.person_id, application.id, about, application.employer,
+                      moved if is_out(events) else None, ahead if soon else None, step.value)  # fmt: skip
+
+
+def first_contacts(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield people met not long ago for whom no employer was spoken with yet; those with a job are past it.
+
+    The IPS fidelity scale looks for a month from the first meeting. It measures the service, never the person.
+    """
+    at_work = {post.person_id for post in load.posts}
+    for person in load.people:
+        new = person.created is not None and today - NEW <= person.created <= today
+        if new and str(person.id) not in at_work and str(person.id) not in load.employer_contact:
+            yield Due(Matter.FIRST, str(person.id), str(person.id), "", "", person.created)
+
+
+FINDERS: tuple[Finder, ...] = (
+    due_plans.negotiations, due_plans.around_adjustments, due_plans.agreements, due_plans.decisions,
+    due_plans.permissions, reviews, contacts, applications, first_contacts,
+)  # fmt: skip
+
+
+def lines_of_day(load: Caseload, today: date) -> tuple[Due, ...]:
+    """Return every line of a day, those put away included."""
+    return in_order((line for find in FINDERS for line in find(load, today)), today)
