@@ -12,8 +12,9 @@ from datetime import date
 from records.consent import Consent, Copy
 from records.people import Person
 from supportplans.applications import Application, Happened
+from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.later import Later
-from supportplans.model import Adjustment, DisclosureDecision, LevelMove, NegotiationEvent, SupportAgreement
+from supportplans.model import Adjustment, DisclosureDecision, NegotiationEvent
 from supportplans.posts import Post, PostChange
 from supportplans.review_reasons import OwnDay
 from supportplans.reviews import Review

@@ -21,8 +21,9 @@ from supportplans.caseload import Caseload
 from supportplans.codec import decode
 from supportplans.contact_store import ContactStore
 from supportplans.due import SOON
+from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.later_store import LaterStore
-from supportplans.model import Adjustment, DisclosureDecision, LevelMove, NegotiationEvent, SupportAgreement
+from supportplans.model import Adjustment, DisclosureDecision, NegotiationEvent
 from supportplans.post_store import PostStore
 from supportplans.posts import PostChange
 from supportplans.review_reasons import OwnDay

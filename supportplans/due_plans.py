@@ -22,6 +22,7 @@ from supportplans.negotiation import (
     state_of,
     waiting_for,
 )
+from supportplans.wording import LEVELS
 
 _OWED = frozenset({State.ASKED, State.DEFERRED, State.ESCALATED})
 _COMING = frozenset({State.AGREED, State.TRIAL, State.PROMISED, State.NOT_HAPPENING})
@@ -72,8 +73,9 @@ def agreements(load: Caseload, today: date) -> Iterator[Due]:
         spoken = load.contacts.get(person)
         if last is None or last.on < today - SOON or (spoken is not None and spoken > last.on):
             continue
-        name = agreement.plan(last.level).name.strip()
-        yield Due(Matter.LEVEL, person, thing, name, agreement.employer, last.on, None, str(int(last.level)))
+        name = agreement.plan(last.level).name.strip() or LEVELS[agreement.ladder.kind(last.level)]
+        number = str(agreement.ladder.number(last.level))
+        yield Due(Matter.LEVEL, person, thing, name, agreement.employer, last.on, None, number)
 
 
 def decisions(load: Caseload, today: date) -> Iterator[Due]:

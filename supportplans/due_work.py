@@ -10,7 +10,7 @@ from supportplans import due_plans
 from supportplans.applications import Step, due, is_out, since, stands
 from supportplans.caseload import Caseload
 from supportplans.due import SOON, Due, Finder, Matter, in_order
-from supportplans.model import SupportAgreement
+from supportplans.keel import SupportAgreement
 from supportplans.posts import Post
 from supportplans.review_plan import Reason, plan
 from supportplans.review_plan import due as due_now

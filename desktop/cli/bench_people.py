@@ -20,22 +20,18 @@ from supportplans.application_store import ApplicationStore
 from supportplans.applications import Application, ApplicationId, Happened, Step, StepId
 from supportplans.contact_store import ContactStore
 from supportplans.contacts import ContactEntry, ContactEntryId, Way, Where
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
+from supportplans.levels import Level
 from supportplans.model import (
     Adjustment,
     AdjustmentId,
-    AgreementId,
     DecisionId,
     DisclosureDecision,
     EventId,
     Kind,
-    Level,
-    LevelMove,
-    LevelMoveId,
-    LevelPlan,
     Move,
     NegotiationEvent,
     Party,
-    SupportAgreement,
     Telling,
 )
 from supportplans.moves import Reason as Refused
