@@ -24,7 +24,7 @@ class InForce:
 
 
 def counts(agreement: SupportAgreement, move: LevelMove) -> bool:
-    """Tell whether a move was declared by somebody the agreement lets declare it."""
+    """Tell whether a move was declared by somebody whom the agreement, or the level itself, lets declare it."""
     return counts_from(agreement, move) is not None
 
 
@@ -49,12 +49,18 @@ def in_force(
 
 
 def is_on(adjustment: Adjustment, plan: LevelPlan, today: date, ladder: Ladder = SIX) -> bool:
-    """Tell whether an adjustment is on at the level of `plan` on `today`; its last day counts."""
+    """Tell whether an adjustment is on at the level of `plan` on `today`; its last day counts.
+
+    What the level turns off is off, also one that is otherwise always on.
+    """
     if adjustment.until is not None and today > adjustment.until:
+        return False
+    if adjustment.id in plan.adjustments_off:
         return False
     if adjustment.kind is not Kind.SWITCHING:
         return True
-    return plan.level in ladder.of(adjustment.levels) or adjustment.id in plan.adjustments_on
+    changed = any(change.adjustment_id == adjustment.id for change in plan.adjustments_changed)
+    return changed or plan.level in ladder.of(adjustment.levels) or adjustment.id in plan.adjustments_on
 
 
 def belongs(adjustment: Adjustment, agreement: SupportAgreement) -> bool:
@@ -105,7 +111,7 @@ def missing(agreement: SupportAgreement) -> tuple[Missing, ...]:
 def _missing_at(plan: LevelPlan, kind: Level) -> list[Missing]:
     asked: list[tuple[Gap, tuple[str, ...]]] = [
         (Gap.I_WILL, plan.i_will),
-        (Gap.MANAGER_WILL, plan.manager_will),
+        (Gap.MANAGER_WILL, plan.all_manager_will),
     ]
     if kind in (Level.KNOCKED, Level.EARLY_SIGNS, Level.CRISIS_LOOMING):
         asked += [(Gap.SIGNS, plan.signs_at_work), (Gap.SAY, plan.say)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from records.consent import Line, Recipient, Released
+from supportplans import keel_lines
 from supportplans import lines as part
 from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.blocks import (
@@ -25,7 +26,9 @@ from supportplans.blocks import (
     Table,
 )
 from supportplans.checkcode import with_code
+from supportplans.keel_lines import LEVEL_PARTS
 from supportplans.model import Party
+from supportplans.said import level_numbers, level_section
 from supportplans.wording import belonging_to, day
 
 TITLE = "Work plan"
@@ -94,7 +97,14 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     yield from _texts(released, part.MY_WORDS, "In my own words")
     yield from _table(released, part.AGREED, "What we agreed")
     yield from _requests(released)
+    yield from _listed(released, keel_lines.KEEPS_STEADY, "What keeps me steady")
+    yield from _listed(released, keel_lines.TRIGGERS, "What can change things")
     yield from _levels(released)
+    yield from _texts(released, keel_lines.WHO_SAYS, "Who says which level it is")
+    yield from _listed(released, keel_lines.CRISIS, "If it is more than a level can hold")
+    yield from _listed(released, keel_lines.CONTACTS, "Whom to get hold of, in this order")
+    yield from _listed(released, keel_lines.ABSENCE, "A day away, and keeping in touch")
+    yield from _texts(released, keel_lines.COLLEAGUES, "What colleagues are told, word for word")
     yield from _texts(released, part.REVIEW, "When we look at this again")
     yield from _texts(released, part.NOT_HAPPENING, "If something is not happening")
     yield from _signing(released, issue)
@@ -131,6 +141,13 @@ def _texts(released: Released, section: str, heading: str) -> Iterable[Block]:
         yield Heading(heading)
         for line in found:
             yield Quote(line.text) if line.quoted else Paragraph(line.text)
+
+
+def _listed(released: Released, section: str, heading: str) -> Iterable[Block]:
+    found = released.section(section)
+    if found:
+        yield Heading(heading)
+        yield Bullets("", tuple(line.text for line in found))
 
 
 def _grouped(lines: Iterable[Line]) -> list[dict[str, str]]:
@@ -198,33 +215,23 @@ def _ended(text: str) -> str:
     return text if text.rstrip().endswith((".", "!", "?", "”")) else text.rstrip() + "."
 
 
-_PARTS = (
-    ("signs", "Signs that can be seen at work"),
-    ("i_will", "I will"),
-    ("manager_will", "The manager will"),
-    ("say", "Say"),
-    ("do_not_say", "Do not say"),
-)
-
-
 def _levels(released: Released) -> Iterable[Block]:
-    found = [(n, _level(released, n)) for n in part.level_numbers(line.section for line in released.lines)]
+    found = [(n, _level(released, n)) for n in level_numbers(line.section for line in released.lines)]
     if any(blocks for _, blocks in found):
         yield Heading("When things change")
     for number, blocks in found:
         if blocks:
-            names = [line.text for line in released.section(part.level_section(number, "name"))]
+            names = [line.text for line in released.section(level_section(number, "name"))]
             yield Heading(f"Level {number}" + (f": {names[0]}" if names else ""), 3)
             yield from blocks
 
 
 def _level(released: Released, number: int) -> list[Block]:
     found: list[Block] = []
-    for name, opening in _PARTS:
-        section = released.section(part.level_section(number, name))
+    for told in LEVEL_PARTS[1:]:  # the name is in the heading
+        section = released.section(level_section(number, told.id))
         if section:
-            items = tuple(_spoken(line) for line in section)
-            found.append(Bullets(opening, items))
+            found.append(Bullets(told.opening, tuple(_spoken(line) for line in section)))
     return found
 
 

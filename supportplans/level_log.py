@@ -36,16 +36,22 @@ def in_use(moves: Iterable[LevelMove]) -> tuple[LevelMove, ...]:
 def waits(agreement: SupportAgreement, move: LevelMove) -> bool:
     """Tell whether a line waits for the person's yes."""
     others = move.declared_by is not Party.PERSON
-    return others and agreement.may_declare is MayDeclare.WITH_CHECK and not move.agreed_by_person
+    return others and _rule(agreement, move) is MayDeclare.WITH_CHECK and not move.agreed_by_person
 
 
 def counts_from(agreement: SupportAgreement, move: LevelMove) -> date | None:
     """Return the day from which a line counts under an agreement, or None where it does not."""
-    if move.declared_by is Party.PERSON or agreement.may_declare is MayDeclare.EITHER:
+    rule = _rule(agreement, move)
+    if move.declared_by is Party.PERSON or rule is MayDeclare.EITHER:
         return move.on
-    if agreement.may_declare is MayDeclare.WITH_CHECK and move.agreed_by_person:
+    if rule is MayDeclare.WITH_CHECK and move.agreed_by_person:
         return max(move.on, move.agreed_on or move.on)
     return None
+
+
+def _rule(agreement: SupportAgreement, move: LevelMove) -> MayDeclare:
+    """Return who may say that the level of a move has come: as the level says, or else the agreement."""
+    return agreement.plan(move.level).may_say or agreement.may_declare
 
 
 def levels(versions: Sequence[AgreementVersion], moves: Iterable[LevelMove]) -> tuple[LevelStep, ...]:

@@ -8,7 +8,6 @@ of an event.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -16,9 +15,11 @@ from records.consent import Line, ShareClass
 from records.people import Person
 from supportplans import negotiation as n
 from supportplans.adjustment_parts import interim_words, parts_of
-from supportplans.keel import LevelPlan, SupportAgreement
+from supportplans.keel import SupportAgreement
+from supportplans.keel_lines import level_lines, whole_lines
 from supportplans.levels import SIX, Ladder
 from supportplans.model import Adjustment, DisclosureDecision, Kind, Move, NegotiationEvent, Party
+from supportplans.said import said
 from supportplans.wording import REASONS, STANDING, day
 
 NAME, JOB, GOES_WELL, MY_WORDS = "name", "job", "goes_well", "my_words"
@@ -36,17 +37,6 @@ _SECTION = {
 }
 
 
-def level_section(number: int, part: str) -> str:
-    """Return the section of one part of the level at a place: name, signs, i_will, manager_will, say or do_not_say."""
-    return f"level{number}.{part}"
-
-
-def level_numbers(sections: Iterable[str]) -> tuple[int, ...]:
-    """Return the places of the levels that any of these sections are of, in order."""
-    parts = (section.partition(".") for section in sections if section.startswith("level"))
-    return tuple(sorted({int(head.removeprefix("level")) for head, dot, _ in parts if dot}))
-
-
 def lines_of(
     person: Person,
     adjustments: Iterable[tuple[Adjustment, Sequence[NegotiationEvent]]],
@@ -55,16 +45,19 @@ def lines_of(
     shares: Mapping[str, ShareClass],
 ) -> tuple[Line, ...]:
     """Return all lines of one person's plan in one job, in the order of the paper, each id once."""
-    found = [_said("person", person.id, "name", NAME, person.known_as)]
-    found += [_said("person", person.id, "full_name", NAME, person.name)]
+    found = [said("person", person.id, "name", NAME, person.known_as)]
+    found += [said("person", person.id, "full_name", NAME, person.name)]
     if agreement:
         found += _opening(agreement)
     if decision:
-        found += [_said("decision", decision.id, "phrase", MY_WORDS, p, True) for p in decision.phrases]
-    for adjustment, events in adjustments:
+        found += [said("decision", decision.id, "phrase", MY_WORDS, p, True) for p in decision.phrases]
+    known = tuple(adjustments)
+    for adjustment, events in known:
         found += adjustment_lines(adjustment, events, agreement.ladder if agreement else SIX)
     if agreement:
-        found += [line for plan in agreement.level_plans for line in _level_lines(agreement, plan)]
+        titles = {str(a.id): a.title for a, events in known if _SECTION.get(n.state_of(events)) == AGREED}
+        found += [line for plan in agreement.level_plans for line in level_lines(agreement, plan, titles)]
+        found += whole_lines(agreement)
         found += _closing(agreement)
     return _classed(found, shares)
 
@@ -77,24 +70,19 @@ def _classed(lines: Iterable[Line], shares: Mapping[str, ShareClass]) -> tuple[L
     )
 
 
-def _said(kind: str, owner: str, part: str, section: str, text: str, quoted: bool = False) -> Line:
-    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
-    return Line(f"{kind}:{owner}:{part}:{digest}", section, text, quoted=quoted)
-
-
 def _opening(agreement: SupportAgreement) -> list[Line]:
     job = ", ".join(part for part in (agreement.job_title, agreement.employer) if part)
     return [
-        _said("agreement", agreement.id, "job", JOB, job),
-        _said("agreement", agreement.id, "goes_well", GOES_WELL, agreement.goes_well),
+        said("agreement", agreement.id, "job", JOB, job),
+        said("agreement", agreement.id, "goes_well", GOES_WELL, agreement.goes_well),
     ]
 
 
 def _closing(agreement: SupportAgreement) -> list[Line]:
     review = f"{day(agreement.review_on)}, or sooner if the work changes." if agreement.review_on else ""
     return [
-        _said("agreement", agreement.id, "review", REVIEW, review),
-        _said("agreement", agreement.id, "raise", NOT_HAPPENING, agreement.if_not_happening),
+        said("agreement", agreement.id, "review", REVIEW, review),
+        said("agreement", agreement.id, "raise", NOT_HAPPENING, agreement.if_not_happening),
     ]
 
 
@@ -116,7 +104,7 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent],
         ("funder", adjustment.funder, False),
         *parts_of(adjustment),
     )
-    return [_said("adjustment", adjustment.id, part, section, text, quoted) for part, text, quoted in parts]
+    return [said("adjustment", adjustment.id, part, section, text, quoted) for part, text, quoted in parts]
 
 
 def _when(adjustment: Adjustment, ladder: Ladder) -> str:
@@ -161,20 +149,3 @@ def _answer(events: Sequence[NegotiationEvent], state: n.State) -> str:
     change = f"What would change the answer: {last.what_would_change}" if last.what_would_change else ""
     instead = f"Offered instead: {last.alternatives}" if last.alternatives else ""
     return " ".join(part for part in (reason, change, instead) if part)
-
-
-def _level_lines(agreement: SupportAgreement, plan: LevelPlan) -> list[Line]:
-    owner, number = f"{agreement.id}:{plan.level}", agreement.ladder.number(plan.level)
-    parts = (
-        ("name", (plan.name,), False),
-        ("signs", plan.signs_at_work, False),
-        ("i_will", plan.i_will, False),
-        ("manager_will", plan.manager_will, False),
-        ("say", plan.say, True),
-        ("do_not_say", plan.do_not_say, True),
-    )
-    return [
-        _said("level", owner, part, level_section(number, part), text, quoted)
-        for part, texts, quoted in parts
-        for text in texts
-    ]

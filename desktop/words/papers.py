@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from records.consent import Consent, Recipient
 from supportplans.adjustment_parts import ACTION, LEADS
+from supportplans.keel_lines import LEVEL_PARTS
 from supportplans.wording import day
 
 SECTIONS = {
     "name": "Name", "job": "Job", "goes_well": "What goes well", "my_words": "My own words", "agreed": "What we agreed",
     "asking": "Not asked yet", "asked": "Asked, no answer yet", "not_agreed": "Asked, not agreed",
     "review": "When we look again", "if_not_happening": "If something is not happening",
+    "keeps_steady": "What keeps me steady", "triggers": "What can change things",
+    "crisis": "When a level cannot hold it",
+    "contacts": "Whom to get hold of", "absence": "A day away", "colleagues": "What colleagues are told",
+    "who_says": "Who says which level it is",
 }  # fmt: skip
 PARTS = {
-    "name": "name", "signs": "signs at work", "i_will": "I will", "manager_will": "my manager will", "say": "say",
-    "do_not_say": "do not say",
-}  # fmt: skip
+    part.id: part.opening[:1].lower() + part.opening[1:] if part.opening[:2] != "I " else part.opening
+    for part in LEVEL_PARTS
+}
 LINE_PARTS = {
     "what": "", "when": "when", "owner": "who does it", "from": "from when", "standing": "how far",
     "why": "why, my words",

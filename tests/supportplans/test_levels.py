@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportplans.agreement import agreement_of, in_force
+from supportplans.agreement import agreement_of, counts, in_force
 from supportplans.codec import decode, encode
-from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
+from supportplans.keel import AgreementId, ChangedHow, LevelMove, LevelMoveId, LevelPlan, MayDeclare, SupportAgreement
+from supportplans.level_changes import merged, moved, new_level, renamed, taken_away, with_level
 from supportplans.levels import MOST, SIX, Ladder, Level, Mark
 from supportplans.lines import adjustment_lines, lines_of
-from tests.supportplans.maya import AGREEMENT, DECISION, MAYA, PLANNED, SIDE
+from supportplans.model import Party
+from tests.supportplans.maya import AGREEMENT, DECISION, MAYA, PLANNED, SIDE, adjustment
 
 DAY = date(2027, 3, 1)
 
@@ -127,3 +129,66 @@ def test_what_was_written_at_a_level_stays_with_its_id() -> None:
     plans = (LevelPlan(Level.KNOCKED, "Grey"), LevelPlan(6, "Foggy"))
     agreement = replace(AGREEMENT, plans=plans, ladder=SIX.added(6, Level.EARLY_SIGNS, after=0))
     assert [plan.name for plan in agreement.level_plans] == ["", "Foggy", "Grey", "", "", "", ""]
+
+
+# Changing the levels of an agreement
+
+
+def test_merging_loses_not_a_word_and_keeps_the_name_of_the_one_that_stays() -> None:
+    one = merged(AGREEMENT, Level.KNOCKED, into=Level.EARLY_SIGNS)
+    plan = one.plan(Level.KNOCKED)
+    assert plan == one.plan(Level.EARLY_SIGNS) and plan.name == ""
+    for old in AGREEMENT.plans:
+        for kept in fields(LevelPlan):
+            before, after = getattr(old, kept.name), getattr(plan, kept.name)
+            assert not isinstance(before, tuple) or set(before) <= set(after)
+    assert Level.KNOCKED not in one.ladder.standing and len(one.ladder.standing) == 5
+
+
+def test_two_ends_become_the_sooner_and_two_rules_both_stay() -> None:
+    plans = (
+        LevelPlan(1, limit_days=14, step_down="Two quiet days."),
+        LevelPlan(2, limit_days=7, step_down="I say so."),
+    )
+    plan = merged(replace(AGREEMENT, plans=plans), 1, into=2).plan(2)
+    assert (plan.limit_days, plan.step_down) == (7, "I say so. Two quiet days.")
+
+
+def test_an_adjustment_on_at_one_of_two_merged_levels_is_on() -> None:
+    plans = (LevelPlan(1, adjustments_on=frozenset({SIDE.id})), LevelPlan(2, adjustments_off=frozenset({SIDE.id})))
+    plan = merged(replace(AGREEMENT, plans=plans), 1, into=2).plan(2)
+    assert plan.adjustments_on == {SIDE.id} and not plan.adjustments_off
+
+
+def test_taking_a_level_away_takes_its_words_and_leaves_where_it_went() -> None:
+    less = taken_away(AGREEMENT, Level.KNOCKED, goes_to=Level.STEADY)
+    assert less.plan(Level.KNOCKED) == LevelPlan(Level.STEADY)
+    assert less.ladder.now(Level.KNOCKED) == Level.STEADY
+
+
+def test_a_new_level_has_an_id_that_was_never_used_in_any_agreement_of_the_person() -> None:
+    first = with_level(AGREEMENT, new_level((AGREEMENT,)), Level.KNOCKED, " Foggy ", after=Level.STEADY)
+    again = taken_away(first, 6, goes_to=Level.STEADY)
+    assert first.plan(6).name == "Foggy" and first.ladder.number(6) == 1
+    assert new_level((AGREEMENT, again)) == 7
+
+
+def test_a_level_can_have_another_name_shape_and_place() -> None:
+    other = moved(renamed(AGREEMENT, Level.AWAY, "Resting", Level.KNOCKED), Level.AWAY, -1)
+    assert (other.plan(Level.AWAY).name, other.ladder.mark(Level.AWAY)) == ("Resting", Mark(Level.KNOCKED, 3))
+
+
+def test_a_level_can_let_others_say_so_where_the_agreement_does_not() -> None:
+    away = LevelPlan(Level.AWAY, may_say=MayDeclare.EITHER)
+    said = replace(_move(1, Level.AWAY), declared_by=Party.EMPLOYER)
+    assert not counts(AGREEMENT, said)
+    assert counts(replace(AGREEMENT, plans=(away,)), said)
+
+
+def test_a_level_can_turn_off_what_is_otherwise_always_on_and_change_what_is_not() -> None:
+    always = adjustment("always", "Same shifts")
+    plan = LevelPlan(
+        Level.AWAY, adjustments_off=frozenset({always.id}), adjustments_changed=(ChangedHow(SIDE.id, "All day"),)
+    )
+    on = in_force(replace(AGREEMENT, plans=(plan,)), (always, SIDE), [_move(1, Level.AWAY)], DAY + timedelta(days=2))
+    assert on.adjustments_on == (SIDE,)

@@ -1,0 +1,72 @@
+"""Everything an employer could be told of an agreement is a line, private at first; what never leaves is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from records.consent import Line, ShareClass, release
+from supportplans.blocks import Bullets, Heading, Quote
+from supportplans.documents import Issue, employer_plan
+from supportplans.keel import Absence, InTouch, LevelPlan
+from supportplans.keel_lines import LEVEL_PARTS, absence_words, in_touch_words, limit_words
+from supportplans.levels import Level
+from supportplans.lines import lines_of
+from tests.supportplans.full_keel import FULL
+from tests.supportplans.maya import DECISION, MANAGER, MAYA, PLANNED, TODAY, consent
+
+NEVER = {"zz_signs_i_notice"}
+
+
+def _lines(**shares: ShareClass) -> tuple[Line, ...]:
+    return lines_of(MAYA, PLANNED, FULL, DECISION, shares)
+
+
+def _tokens(text: str) -> set[str]:
+    return {word.strip(".,:;()“”") for word in text.split() if "zz_" in word}
+
+
+def test_whatever_is_said_of_a_level_or_the_whole_is_a_line_and_private_signs_never_are() -> None:
+    told = {token for line in _lines() for token in _tokens(line.text)}
+    said = _tokens(repr(FULL).replace("'", " ").replace("=", " "))
+    assert len(said) > 30
+    assert said - told == NEVER
+
+
+def test_every_new_line_is_private_until_it_is_classed() -> None:
+    assert {line.share for line in _lines()} == {ShareClass.PRIVATE}
+    assert len({part.id for part in LEVEL_PARTS}) == len(LEVEL_PARTS)
+
+
+def test_a_paper_holds_what_was_released_and_each_thing_under_its_own_heading() -> None:
+    ids = frozenset(line.id for line in _lines())
+    released = release(_lines(**dict.fromkeys(ids, ShareClass.CONSENTED)), [consent(ids)], MANAGER, TODAY)
+    blocks = employer_plan(released, Issue()).blocks
+    texts = repr(blocks)
+    for line in released.lines:
+        assert line.text.strip("“”") in texts or line.section in ("name", "job", "agreed", "asked", "not_agreed")
+    openings = [b.opening for b in blocks if isinstance(b, Bullets) and b.opening]
+    assert "The manager will, in the first hour" in openings and "It is over when" in openings
+    headings = [b.text for b in blocks if isinstance(b, Heading)]
+    assert headings.index("What can change things") < headings.index("When things change")
+    assert Quote("zz_colleagues") in blocks
+
+
+def test_a_paper_without_a_word_released_says_none_of_it() -> None:
+    released = release(_lines(), [consent(frozenset(line.id for line in _lines()))], MANAGER, TODAY)
+    assert "zz_" not in repr(employer_plan(released, Issue()))
+
+
+def test_only_adjustments_that_are_agreed_are_named_at_a_level() -> None:
+    refused = replace(FULL, plans=(LevelPlan(Level.AWAY, adjustments_on=frozenset({PLANNED[3][0].id})),))
+    lines = lines_of(MAYA, PLANNED, refused, DECISION, {})
+    assert not [line for line in lines if line.section.endswith(".on")]
+
+
+def test_parts_are_told_in_whole_sentences() -> None:
+    assert in_touch_words(InTouch("Ms Doyle and I", "on Fridays", "She")) == "Ms Doyle and I, on Fridays. She starts."
+    assert in_touch_words(InTouch()) == ""
+    assert limit_words(LevelPlan(1, limit_days=1, at_the_limit="Then we talk.")) == "For 1 day at most. Then we talk."
+    told = absence_words(Absence("text", "Ms Doyle", "half past eight", "Fridays, about anything but dates."))
+    assert told == (
+        "I report it by text to Ms Doyle, by half past eight.", "Fridays, about anything but dates.",
+    )  # fmt: skip
