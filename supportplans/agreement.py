@@ -1,15 +1,14 @@
-"""What is in force today, worked out from the level log; and what an agreement does not say yet."""
+"""What is in force today, worked out from the level log, and which agreement an adjustment belongs to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from supportplans.keel import AgreementId, LevelMove, LevelPlan, SupportAgreement
 from supportplans.level_log import counts_from, in_use
-from supportplans.levels import SIX, Ladder, Level, LevelId
+from supportplans.levels import SIX, Ladder, LevelId
 from supportplans.model import Adjustment, Kind
 
 
@@ -76,43 +75,3 @@ def agreement_of(adjustment: Adjustment, agreements: Iterable[SupportAgreement])
     """Return the agreement whose levels an adjustment speaks of: the first it belongs to, or one with the six kinds."""
     found = next((agreement for agreement in agreements if belongs(adjustment, agreement)), None)
     return found or SupportAgreement(AgreementId(""), adjustment.person_id)
-
-
-class Gap(Enum):
-    """Something an agreement does not say yet."""
-
-    SIGNS = "signs"
-    I_WILL = "i_will"
-    MANAGER_WILL = "manager_will"
-    SAY = "say"
-    MANAGER = "manager"
-    REVIEW = "review"
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """One gap; `level` is None where it is of the whole agreement."""
-
-    gap: Gap
-    level: LevelId | None = None
-
-
-def missing(agreement: SupportAgreement) -> tuple[Missing, ...]:
-    """Return what is still to be talked about, level by level. Nothing here stops anybody from printing."""
-    whole = [
-        Missing(gap) for gap, said in ((Gap.MANAGER, agreement.manager), (Gap.REVIEW, agreement.review_on)) if not said
-    ]
-    return (
-        *whole,
-        *(gap for plan in agreement.level_plans for gap in _missing_at(plan, agreement.ladder.kind(plan.level))),
-    )
-
-
-def _missing_at(plan: LevelPlan, kind: Level) -> list[Missing]:
-    asked: list[tuple[Gap, tuple[str, ...]]] = [
-        (Gap.I_WILL, plan.i_will),
-        (Gap.MANAGER_WILL, plan.all_manager_will),
-    ]
-    if kind in (Level.KNOCKED, Level.EARLY_SIGNS, Level.CRISIS_LOOMING):
-        asked += [(Gap.SIGNS, plan.signs_at_work), (Gap.SAY, plan.say)]
-    return [Missing(gap, plan.level) for gap, said in asked if not said]

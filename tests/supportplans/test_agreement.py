@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportplans.agreement import Gap, Missing, counts, in_force, missing
+from supportplans.agreement import counts, in_force
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, MayDeclare, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import Kind, Party
@@ -94,9 +94,3 @@ def test_nobody_else_moves_a_level_that_only_the_person_may_move() -> None:
 def test_saying_the_same_level_again_does_not_restart_it() -> None:
     log = [LevelMove(LevelMoveId(str(n)), AGREEMENT.id, n, DAY + timedelta(days=n), Level.KNOCKED) for n in (1, 2, 3)]
     assert in_force(AGREEMENT, (), log, DAY + timedelta(days=9)).since == DAY + timedelta(days=1)
-
-
-def test_gaps_are_named_and_close_one_by_one() -> None:
-    assert Missing(Gap.SAY, Level.EARLY_SIGNS) in missing(AGREEMENT)
-    assert Missing(Gap.SAY, Level.KNOCKED) not in missing(AGREEMENT)
-    assert Missing(Gap.MANAGER) in missing(SupportAgreement(AgreementId("new"), "maya"))
