@@ -126,3 +126,8 @@ def alike(idea: Idea, ideas: Iterable[Idea]) -> tuple[Idea, ...]:
     there = {other.id: other for other in ideas if other.id != idea.id}
     named = [there[name] for name in idea.alike if name in there]
     return (*named, *(o for o in there.values() if idea.id in o.alike and o not in named))
+
+
+def texts_of(idea: Idea) -> tuple[str, ...]:
+    """Return everything an idea says in words."""
+    return idea.title, idea.practice, idea.ask, idea.says_yes, idea.review

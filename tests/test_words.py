@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CODE = sorted(p for folder in ("desktop", "supportplans") for p in (ROOT / folder).rglob("*.py"))
 SHOWN = sorted(
     [*(ROOT / "jobs/data/starter").glob("*.json"), *(ROOT / "supportplans/data").glob("*.json"),
+     *(ROOT / "supportplans/data/ideas").glob("*.json"),
      ROOT / "matching/data/cards.json", ROOT / "matching/data/story_prompts.json",
      ROOT / "matching/data/interview_questions.json", ROOT / "matching/data/cards_in_words.json"]
 )  # fmt: skip

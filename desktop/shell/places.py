@@ -25,6 +25,7 @@ from desktop.pages.even_keel import EvenKeelPage
 from desktop.pages.evidence import EvidencePage
 from desktop.pages.evidence_out import EvidenceOutPage
 from desktop.pages.home import HomePage
+from desktop.pages.ideas import IdeasPage
 from desktop.pages.jobs import JobsPage
 from desktop.pages.matches import MatchesPage
 from desktop.pages.moves_up import MovesUpPage
@@ -54,6 +55,7 @@ from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.presenters.evidence import EvidencePresenter
 from desktop.presenters.evidence_out import EvidenceOutPresenter
 from desktop.presenters.home import HomePresenter
+from desktop.presenters.ideas import IdeasPresenter
 from desktop.presenters.job_versions import VersionsPresenter
 from desktop.presenters.jobs import JobsPresenter
 from desktop.presenters.matches import MatchesPresenter
@@ -117,6 +119,7 @@ PLACES: tuple[Place, ...] = (
     Place("telling", "Telling", "door", "Ctrl+6", TellingPresenter, TellingPage),
     Place("rules", "What the rules say", "paper", "", RulesPresenter, RulesPage, needs_person=False, within="telling"),
     Place("adjustments", "Adjustments", "sliders", "Ctrl+7", AdjustmentsPresenter, AdjustmentsPage),
+    Place("ideas", "Ideas", "list", "", IdeasPresenter, IdeasPage, within="adjustments"),
     Place("even_keel", "Even keel", "boat", "Ctrl+8", EvenKeelPresenter, EvenKeelPage),
     Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from jobs.model import DEMANDS, Task, TaskId
 from jobs.reading_age import reading_age
 from matching.drafts.private_words import Private, private_words
 from supportplans.catalogue import catalogue, for_demand, for_facet, offered, suggest
-from supportplans.ideas import Idea, Search, alike, find
+from supportplans.ideas import Idea, Search, alike, find, texts_of
 from supportplans.model import Cost
 
 IDEAS = catalogue()
@@ -26,19 +26,15 @@ _SENTENCE = re.compile(r"[^.?!:;]+")
 _PART = {"practice": lambda i: i.practice, "ask": lambda i: i.ask, "title": lambda i: i.title}
 
 
-def texts(idea: Idea) -> tuple[str, ...]:
-    return idea.title, idea.practice, idea.ask, idea.says_yes, idea.review
-
-
 def sentences(idea: Idea) -> list[str]:
-    return [s.strip() for text in texts(idea) for s in _SENTENCE.findall(text) if s.strip()]
+    return [s.strip() for text in texts_of(idea) for s in _SENTENCE.findall(text) if s.strip()]
 
 
 def test_there_are_more_than_a_hundred_ideas_each_whole() -> None:
     assert len(IDEAS) >= 100
     assert len({idea.id for idea in IDEAS}) == len({idea.title for idea in IDEAS}) == len(IDEAS)
     for idea in IDEAS:
-        assert all(texts(idea)), idea.id
+        assert all(texts_of(idea)), idea.id
         assert idea.demands, idea.id
         assert len(idea.title) <= 80, idea.title
         assert not idea.own, idea.id
@@ -78,7 +74,7 @@ def test_the_catalogue_reads_at_about_ten_years() -> None:
 
 
 def test_no_idea_names_a_condition_of_health_or_anything_else_private() -> None:
-    found = [(idea.id, told) for idea in IDEAS for text in texts(idea) for _, told in private_words(text)]
+    found = [(idea.id, told) for idea in IDEAS for text in texts_of(idea) for _, told in private_words(text)]
     assert found == []
 
 
