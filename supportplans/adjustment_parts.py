@@ -19,6 +19,8 @@ from supportplans.wording import day
 Part = tuple[str, str, bool]  # name, text, whether it is somebody's own words
 
 LEADS = {
+    "asked": "First asked for",
+    "promised": "Promised by",
     "asked_as": "How I ask for it",
     "effect": "What it does to the work now",
     "helps": "Why it helps",

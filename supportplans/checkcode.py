@@ -15,8 +15,13 @@ _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # 32 letters; no 0, 1, I or O, wh
 
 def check_code(document: Document) -> str:
     """Return the code of a document, such as KEEL-7Q4M; the code already on it does not count."""
-    content = repr(replace(document, check_code="")).encode("utf-8", "backslashreplace")
-    number = int.from_bytes(hashlib.sha256(content).digest()[:4], "big")
+    return code_of(replace(document, check_code=""))
+
+
+def code_of(content: object) -> str:
+    """Return the code of whatever a paper says, as plain frozen data."""
+    told = repr(content).encode("utf-8", "backslashreplace")
+    number = int.from_bytes(hashlib.sha256(told).digest()[:4], "big")
     return "KEEL-" + "".join(_LETTERS[number >> shift & 31] for shift in (0, 5, 10, 15))
 
 

@@ -102,6 +102,8 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent],
         ("interim", interim_words(adjustment), False),
         ("answer", _answer(events, state), False),
         ("funder", adjustment.funder, False),
+        ("asked", _asked(events), False),
+        ("promised", _promised(events), False),
         *parts_of(adjustment),
     )
     return [said("adjustment", adjustment.id, part, section, text, quoted) for part, text, quoted in parts]
@@ -118,6 +120,17 @@ def _when(adjustment: Adjustment, ladder: Ladder) -> str:
         if len(numbers) == 1
         else "at levels " + " and ".join((", ".join(numbers[:-1]), numbers[-1]))
     )
+
+
+def _asked(events: Sequence[NegotiationEvent]) -> str:
+    on = n.asked_on(events)
+    return day(on) if on else ""
+
+
+def _promised(events: Sequence[NegotiationEvent]) -> str:
+    """Return who said yes or named the day last, and when; nothing where nobody is named."""
+    yes = [e for e in n.current_round(events) if e.party is Party.EMPLOYER and e.move in n.PROMISES and e.who]
+    return f"{yes[-1].who}, on {day(yes[-1].on)}" if yes else ""
 
 
 def _from(events: Sequence[NegotiationEvent]) -> str:

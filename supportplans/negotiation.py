@@ -320,6 +320,10 @@ ANSWERS = frozenset(
 )  # fmt: skip
 
 
+PROMISES = frozenset({Move.ACCEPT, Move.ACCEPT_TRIAL, Move.PROMISE})
+"""What the employer is held to afterwards: a yes, a yes to a trial, a day that was named."""
+
+
 def is_answer(event: NegotiationEvent) -> bool:
     """Tell whether the employer answers with it; a question, a not-yet and information are no answers."""
     return event.party is _E and event.move in ANSWERS

@@ -75,11 +75,35 @@ class Changed(Enum):
     ADVICE = "advice"  # a report of occupational health
 
 
+class Onward(Enum):
+    """How one agreed thing goes on after a change."""
+
+    ON = "on"  # carries on as it is
+    AGAIN = "again"  # is talked about again
+    ENDS = "ends"
+
+
+@dataclass(frozen=True, slots=True)
+class HandMark:
+    """What was said of one adjustment when it was gone through. `on` is when.
+
+    `day` is the day it is looked at again, or its last day; `review_before` the day it was to be looked at until then.
+    """
+
+    adjustment_id: str
+    onward: Onward
+    on: date
+    day: date | None = None
+    note: str = ""
+    review_before: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class PostChange:
     """One change around a job, from a day on. `was` and `now` are in words; `note` stays private.
 
     `handed_over` is the day somebody went through the hand-over sheet with the new side; None while nobody has.
+    `marks` are what was said there, line by line (`supportplans.handover`).
     """
 
     id: ChangeId
@@ -90,6 +114,7 @@ class PostChange:
     now: str = ""
     note: str = ""
     handed_over: date | None = None
+    marks: tuple[HandMark, ...] = ()
 
 
 def on_day(post: Post, changes: Iterable[PostChange], day: date) -> Post:

@@ -24,6 +24,8 @@ from desktop.pages.employers import EmployersPage
 from desktop.pages.even_keel import EvenKeelPage
 from desktop.pages.evidence import EvidencePage
 from desktop.pages.evidence_out import EvidenceOutPage
+from desktop.pages.hand_over import HandOverPage
+from desktop.pages.hand_over_paper import HandOverPaperPage
 from desktop.pages.home import HomePage
 from desktop.pages.ideas import IdeasPage
 from desktop.pages.jobs import JobsPage
@@ -54,6 +56,8 @@ from desktop.presenters.employers import EmployersPresenter
 from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.presenters.evidence import EvidencePresenter
 from desktop.presenters.evidence_out import EvidenceOutPresenter
+from desktop.presenters.hand_over import HandOverPresenter
+from desktop.presenters.hand_over_paper import HandOverPaperPresenter
 from desktop.presenters.home import HomePresenter
 from desktop.presenters.ideas import IdeasPresenter
 from desktop.presenters.job_versions import VersionsPresenter
@@ -120,6 +124,9 @@ PLACES: tuple[Place, ...] = (
     Place("rules", "What the rules say", "paper", "", RulesPresenter, RulesPage, needs_person=False, within="telling"),
     Place("adjustments", "Adjustments", "sliders", "Ctrl+7", AdjustmentsPresenter, AdjustmentsPage),
     Place("ideas", "Ideas", "list", "", IdeasPresenter, IdeasPage, within="adjustments"),
+    Place("hand_over", "Handing over", "people", "", HandOverPresenter, HandOverPage, within="adjustments"),
+    Place("hand_over_paper", "Paper for the new side", "paper", "", HandOverPaperPresenter, HandOverPaperPage,
+          within="adjustments"),
     Place("even_keel", "Even keel", "boat", "Ctrl+8", EvenKeelPresenter, EvenKeelPage),
     Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),
 )  # fmt: skip

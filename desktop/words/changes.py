@@ -43,6 +43,7 @@ CHANGES = {
     "rule_own.remove": "going back to the shipped rule",
     "adjustment.save": "an adjustment",
     "adjustment.remove": "taking an adjustment away",
+    "hand_over.mark": "how something agreed goes on",
     "own_idea.save": "an idea of the service’s own",
     "own_idea.remove": "taking an idea of the service’s own away",
     "task.asks": "what a task asks of anybody",

@@ -1,0 +1,211 @@
+"""The hand-over sheet as a paper: what the new side may have of it, what is held back, and the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from desktop.app.plans import plan_lines
+from desktop.app.way_out import Leaving, Went, next_number, released_copy
+from desktop.presenters.base import Presenter
+from desktop.presenters.papers_view import LensSection, lens
+from desktop.words import hand_over as words
+from desktop.words.papers import cannot_print, reader_words
+from records.consent import Consent, Line, Recipient, Released, release
+from supportplans.draft_paper import DraftPaper
+from supportplans.hand_over_paper import hand_over_paper, on_sheet
+from supportplans.handover import opens
+from supportplans.posts import Changed, Post, PostChange, on_day
+from supportplans.printing.draft_pdf import lacking, render_draft
+from supportplans.printing.pages import PageImage, page_images
+
+HAND_OVER = "hand-over sheet"
+SCREEN_DPI = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One sheet with all it was made from."""
+
+    released: Released
+    paper: DraftPaper
+    pdf: bytes
+    pages: tuple[PageImage, ...]
+    copy_no: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverPaperState:
+    """Everything the page shows. `readers` are those a sheet can be made for; `held` what stays behind."""
+
+    reader: str = ""
+    readers: tuple[tuple[str, str], ...] = ()
+    chosen: str = ""
+    said: tuple[str, ...] = ()
+    held: tuple[LensSection, ...] = ()
+    given: int = 0
+    pages: tuple[PageImage, ...] = ()
+    rendering: bool = False
+    notice: str = ""
+
+
+class HandOverPaperPresenter(Presenter):
+    """The new side is a new reader by name: nothing that was agreed to for another reader counts for them."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state = HandOverPaperState()
+        self._chosen, self._round = "", 0
+        self._drawn: Drawn | None = None
+        self.subscribe(("plans", "consent", "copies", "people"))
+
+    @property
+    def state(self) -> HandOverPaperState:
+        """Return what the page shows."""
+        return self._state
+
+    def show_person(self, person_id: str) -> None:
+        """Show another person's sheet."""
+        self._chosen, self._state = "", HandOverPaperState()
+        self.reload()
+
+    def come_into_view(self) -> None:
+        """Read everything again."""
+        self._state = replace(self._state, notice="")
+        self.reload()
+
+    def choose_reader(self, name: str) -> None:
+        """Show what another of the new readers may have."""
+        self._chosen = name
+        self.reload()
+
+    def ask_for_yes(self) -> None:
+        """Go to where the person says yes line by line."""
+        self.go_to("papers")
+
+    def print_paper(self) -> None:
+        """Register the copy and print exactly the pages that are shown."""
+        if drawn := self._drawn:
+            self._left("Printed", self.way_out.print(self._going(drawn), drawn.pdf))
+
+    def save_paper(self) -> None:
+        """Register the copy and save exactly the pages that are shown as a PDF."""
+        if drawn := self._drawn:
+            self._left("Saved", self.way_out.save(self._going(drawn), "pdf", lambda: drawn.pdf))
+
+    def reload(self) -> None:
+        """Read lines and permissions again, and make the pages anew."""
+        self._drawn = None  # first of all: what was drawn may not be what may go out now
+        readers = self._readers()
+        if not any(r.name == self._chosen for r in readers):
+            self._chosen = readers[0].name if readers else ""
+        reader = next((r for r in readers if r.name == self._chosen), None)
+        consent = self._consent(reader) if reader else None
+        lines = self._lines(reader) if reader else ()
+        released = self._released(reader) if reader else None
+        held = lens((line for line in lines if released is None or line.id not in released.line_ids), None,
+                    self.session.today)  # fmt: skip
+        given = len(released.lines) if released else 0
+        self._set(replace(
+            self._state, reader=reader_words(reader) if reader else "", chosen=self._chosen, held=held, given=given,
+            readers=tuple((r.name, reader_words(r)) for r in readers), pages=(), rendering=bool(given),
+            said=self._said(reader, consent, given, len(lines)),
+        ))  # fmt: skip
+        self._draw(released)
+
+    # Inside
+
+    def _said(self, reader: Recipient | None, consent: Consent | None, given: int, every: int) -> tuple[str, ...]:
+        if reader is None:
+            return (words.NOBODY,)
+        names = {"called": self.session.called or "The person", "reader": reader.name, "given": given, "all": every}
+        new = words.NEW_READER.format(**names)
+        if given:
+            return new, words.SOME.format(**names)
+        ended = consent is not None and not consent.in_force(self.session.today)
+        return new, (words.ENDED if ended else words.NO_YES).format(**names)
+
+    def _draw(self, released: Released | None) -> None:
+        self._round += 1
+        self.chores.cancel()
+        if released is None or not released.lines:
+            return
+        number = next_number(self.session.consents.copies(self.session.person_id), HAND_OVER)
+        work = partial(_make, released, number)
+        self.chores.start(work, done=partial(self._made, self._round), failed=self._not_made)
+
+    def _made(self, number: int, drawn: Drawn) -> None:
+        if number == self._round:
+            self._drawn = drawn
+            notice = cannot_print(lacking(drawn.paper)) or self._state.notice
+            self._set(replace(self._state, pages=drawn.pages, rendering=False, notice=notice))
+
+    def _not_made(self, fault: Exception) -> None:
+        self._set(replace(self._state, rendering=False))
+        self.report(fault)
+
+    def _going(self, drawn: Drawn) -> Leaving:
+        def still() -> bool:
+            same = self._drawn is drawn and self._released(drawn.released.recipient) == drawn.released
+            if not same:
+                self.reload()
+            return same
+
+        return released_copy(HAND_OVER, self.session.person_id, drawn.released, copy_no=drawn.copy_no, still=still)
+
+    def _left(self, how: str, went: Went | None) -> None:
+        if went is not None:
+            self._set(replace(self._state, notice=f"{how} and registered as copy {went.copy_no}."))
+
+    def _readers(self) -> tuple[Recipient, ...]:
+        """Return the new side of each change by name, newest first, as the permissions name them where they do."""
+        named: dict[str, Recipient] = {}
+        for post, change in self._changes():
+            name = self._new_name(post, change).strip()
+            if name and name.casefold() not in named:
+                known = next((c.recipient for c in self._consents() if _same(c.recipient.name, name)), None)
+                named[name.casefold()] = known or Recipient(name, "", post.employer)
+        return tuple(named.values())
+
+    def _new_name(self, post: Post, change: PostChange) -> str:
+        if change.what is Changed.MANAGER:
+            return change.now
+        return on_day(post, self.session.posts.changes(post.id), self.session.today).manager
+
+    def _changes(self) -> tuple[tuple[Post, PostChange], ...]:
+        person, store = self.session.person_id, self.session.posts
+        posts = store.posts(person) if person else ()
+        found = [(post, change) for post in posts for change in store.changes(post.id) if opens(change)]
+        return tuple(sorted(found, key=lambda pair: pair[1].on, reverse=True))
+
+    def _consents(self) -> tuple[Consent, ...]:
+        return tuple(self.session.consents.consents(self.session.person_id))
+
+    def _consent(self, reader: Recipient) -> Consent | None:
+        mine = [c for c in self._consents() if c.recipient == reader]
+        return next((c for c in mine if c.in_force(self.session.today)), mine[0] if mine else None)
+
+    def _lines(self, reader: Recipient) -> tuple[Line, ...]:
+        every = plan_lines(self.session.file.db, self.session.person_id, reader.organisation)
+        return tuple(line for line in every if on_sheet(line))
+
+    def _released(self, reader: Recipient) -> Released:
+        return release(self._lines(reader), self._consents(), reader, self.session.today)
+
+    def _set(self, state: HandOverPaperState) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+
+
+def _make(released: Released, copy_no: int, step: Callable[[int, int], None]) -> Drawn:
+    step(0, 2)
+    paper = hand_over_paper(released, copy_no)
+    pdf = render_draft(paper)
+    step(1, 2)
+    return Drawn(released, paper, pdf, page_images(pdf, SCREEN_DPI), copy_no)

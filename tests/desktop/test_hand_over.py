@@ -1,0 +1,203 @@
+"""Handing over in the window: line by line, undoable, and on paper only what the new side may have."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import reduce
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.app.plans import plan_lines
+from desktop.app.session import Session
+from desktop.example import MAYA, SCHOOL
+from desktop.pages.hand_over import HandOverPage
+from desktop.pages.hand_over_paper import HandOverPaperPage
+from desktop.presenters.hand_over import HandOverPresenter
+from desktop.presenters.hand_over_paper import HandOverPaperPresenter
+from desktop.shell.chores import Chores
+from records.consent import Consent, ConsentId, Recipient, ShareClass
+from records.edits import Edit
+from supportplans.draft_paper import paper_texts
+from supportplans.posts import Changed, ChangeId, Onward, Post, PostChange, PostId
+from tests.desktop.conftest import NOW, GivenAnswers
+
+POST = Post(PostId("p"), str(MAYA), date(2026, 9, 7), "Kitchen assistant", "Holbrook Primary School", str(SCHOOL),
+            manager="Karen Doyle")  # fmt: skip
+PRIYA = Recipient("Priya Shah", "Kitchen manager", "Holbrook Primary School")
+CHANGE = PostChange(ChangeId("c"), POST.id, date(2026, 11, 20), Changed.MANAGER, "Karen Doyle", PRIYA.name)
+
+
+@pytest.fixture
+def changed(session: Session) -> Session:
+    session.history.run(session.posts.save_post(POST))
+    session.history.run(session.posts.save_change(CHANGE))
+    return session
+
+
+@pytest.fixture
+def presenter(changed: Session, chores: Chores, prompts: GivenAnswers) -> HandOverPresenter:
+    made = HandOverPresenter(changed, chores, prompts)
+    made.show_person(MAYA)
+    return made
+
+
+@pytest.fixture
+def paper(changed: Session, chores: Chores, prompts: GivenAnswers) -> HandOverPaperPresenter:
+    made = HandOverPaperPresenter(changed, chores, prompts)
+    made.show_person(MAYA)
+    return made
+
+
+def kept(session: Session) -> PostChange:
+    (change,) = session.posts.changes(POST.id)
+    return change
+
+
+def say_yes(session: Session, reader: Recipient, words: str = "") -> None:
+    lines = [line for line in plan_lines(session.file.db, MAYA, reader.organisation) if words in line.text]
+    ids = frozenset(line.id for line in lines)
+    consent = Consent(ConsentId("k"), MAYA, reader, ids, NOW.date(), date(2027, 5, 20))
+    shares = [session.consents.set_share(MAYA, line_id, ShareClass.CONSENTED) for line_id in ids]
+    session.history.run(reduce(Edit.then, shares, session.consents.save_consent(consent)))
+
+
+def test_a_new_manager_opens_a_sheet_with_all_that_was_agreed(presenter: HandOverPresenter) -> None:
+    state = presenter.state
+    assert (state.title, state.total, state.done) == ("New manager: Priya Shah", 2, 0)
+    assert [heading for heading, _ in state.groups] == ["In place", "Agreed, not in place yet"]
+    assert ("Asked for", "7 November 2026") in state.lines[0].facts
+    assert any("still names Karen Doyle" in sentence for sentence in state.about)
+
+
+def test_without_a_change_nothing_is_opened(session: Session, chores: Chores, prompts: GivenAnswers) -> None:
+    made = HandOverPresenter(session, chores, prompts)
+    made.show_person(MAYA)
+    assert made.state.changes == ()
+    made.finish()
+    made.all_carry_on()
+    assert prompts.forms == [] and not session.history.can_undo
+
+
+def test_each_line_is_marked_and_the_mark_is_undone_with_the_day_it_set(
+    presenter: HandOverPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    before = {a.id: a for a in session.plans.adjustments(MAYA)}
+    first = presenter.state.lines[0].id
+    prompts.will_answer(day="8 December 2026", note="Once Priya knows the rota")
+    presenter.say(first, Onward.AGAIN)
+    now = {str(a.id): a for a in session.plans.adjustments(MAYA)}
+    assert now[first].review_on == date(2026, 12, 8)
+    assert presenter.state.lines[0].said.startswith("Talk about it again on 8 December 2026.")
+    presenter.undo()
+    assert {a.id: a for a in session.plans.adjustments(MAYA)} == before and kept(session).marks == ()
+
+
+def test_changing_ones_mind_takes_the_day_back(
+    presenter: HandOverPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    first, before = presenter.state.lines[0].id, session.plans.adjustments(MAYA)
+    for day in ("8 December 2026", "15 December 2026"):
+        prompts.will_answer(day=day)
+        presenter.say(first, Onward.AGAIN)
+    prompts.will_answer(day="30 November 2026")
+    presenter.say(first, Onward.ENDS)
+    presenter.say(first, Onward.ON)
+    assert session.plans.adjustments(MAYA) == before
+
+
+def test_the_sheet_is_finished_only_when_every_line_was_gone_through(
+    presenter: HandOverPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    presenter.finish()
+    assert prompts.forms == []
+    presenter.all_carry_on()
+    assert presenter.state.done == presenter.state.total == 2
+    prompts.will_answer()
+    presenter.finish()
+    assert kept(session).handed_over == NOW.date() and presenter.state.handed_over
+    presenter.open_again()
+    assert kept(session).handed_over is None
+    presenter.undo()
+    assert kept(session).handed_over == NOW.date()
+
+
+def test_it_was_not_gone_through_on_a_day_to_come(
+    presenter: HandOverPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    presenter.all_carry_on()
+    prompts.will_answer(on="24 December 2026")
+    presenter.finish()
+    assert "on" in prompts.mistakes[0] and kept(session).handed_over is None
+
+
+# On paper
+
+
+def test_the_new_manager_is_a_new_reader_from_whom_everything_is_held_back(
+    paper: HandOverPaperPresenter, prompts: GivenAnswers
+) -> None:
+    assert paper.state.given == 0 and paper.state.pages == ()
+    assert any("has not said yes to anything for Priya Shah" in said for said in paper.state.said)
+    assert paper.state.held
+    paper.print_paper()
+    paper.save_paper()
+    assert prompts.printed == []
+
+
+def test_a_yes_for_the_old_manager_is_no_yes_for_the_new(paper: HandOverPaperPresenter, changed: Session) -> None:
+    say_yes(changed, Recipient("Karen Doyle", "Kitchen manager", "Holbrook Primary School"))
+    assert paper.state.given == 0 and paper.state.pages == ()
+
+
+def test_what_was_said_yes_to_is_on_the_page_and_nothing_else(
+    qtbot: QtBot, paper: HandOverPaperPresenter, changed: Session, prompts: GivenAnswers
+) -> None:
+    say_yes(changed, PRIYA, "Washing-up")
+    qtbot.waitUntil(lambda: bool(paper.state.pages))
+    drawn = paper._drawn
+    assert drawn is not None
+    said = " ".join(paper_texts(drawn.paper))
+    assert "Washing-up side, not the hatch" in said and "Maya" not in said and "quiet minutes" not in said
+    assert b"Maya" not in drawn.pdf
+    paper.print_paper()
+    assert prompts.printed == [drawn.pdf] and paper.state.notice == "Printed and registered as copy 1."
+    copy = changed.consents.copies(MAYA)[0]
+    assert (copy.document, copy.recipient, copy.line_ids) == ("hand-over sheet", PRIYA, drawn.released.line_ids)
+
+
+def test_a_yes_taken_back_empties_the_page_at_once(
+    qtbot: QtBot, paper: HandOverPaperPresenter, changed: Session, prompts: GivenAnswers
+) -> None:
+    say_yes(changed, PRIYA, "Washing-up")
+    qtbot.waitUntil(lambda: bool(paper.state.pages))
+    (consent, *_) = [c for c in changed.consents.consents(MAYA) if c.recipient == PRIYA]
+    ended = replace(consent, withdrawn_on=NOW.date())
+    changed.history.run(changed.consents.save_consent(ended))
+    assert paper.state.pages == () and paper.state.given == 0
+    paper.print_paper()
+    assert prompts.printed == []
+
+
+# The pages
+
+
+def test_the_page_answers_with_three_words_a_line(qtbot: QtBot, presenter: HandOverPresenter) -> None:
+    page = HandOverPage(presenter)
+    qtbot.addWidget(page)
+    assert not page.finish.isEnabled()
+    buttons = [b for b in page.lines.findChildren(type(page.rest)) if b.property("key")]
+    assert len(buttons) == 6
+    buttons[0].click()
+    assert presenter.state.done == 1
+    assert page.count.text() == "1 of 2 gone through"
+
+
+def test_the_paper_page_shows_what_is_held_back_and_where_to_ask(qtbot: QtBot, paper: HandOverPaperPresenter) -> None:
+    page = HandOverPaperPage(paper)
+    qtbot.addWidget(page)
+    assert not page.print.isEnabled() and page.nothing.isVisibleTo(page)
+    with qtbot.waitSignal(paper.place_wanted) as asked:
+        page.nothing.wanted.emit("papers")
+    assert asked.args == ["papers"]
