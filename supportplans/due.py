@@ -36,7 +36,8 @@ class Matter(Enum):
 class Due:
     """One line: whose, what it is about and where, since when, and the day it hangs on. `thing_id` opens it.
 
-    `detail` is a word of the matter itself: a state, a reason or a level by its value, to be put into words.
+    `detail` is a word of the matter itself: a state, a reason or a level by its value, to be put into words. `then` is
+    what is to be done next, as somebody wrote it.
     """
 
     matter: Matter
@@ -47,6 +48,7 @@ class Due:
     since: date | None = None
     on: date | None = None
     detail: str = ""
+    then: str = ""
 
     @property
     def id(self) -> str:

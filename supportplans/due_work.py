@@ -67,7 +67,8 @@ def applications(load: Caseload, today: date) -> Iterator[Due]:
         if soon or is_out(events):
             about = application.title
             yield Due(Matter.APPLICATION, application.person_id, application.id, about, application.employer,
-                      moved if is_out(events) else None, ahead if soon else None, step.value)  # fmt: skip
+                      moved if is_out(events) else None, ahead if soon else None, step.value,
+                      application.next_step)  # fmt: skip
 
 
 def first_contacts(load: Caseload, today: date) -> Iterator[Due]:

@@ -2,52 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.pages.base import Page, scrolled
-from desktop.presenters.home import HomeRow, HomeState
-from desktop.widgets.buttons import Button, button
-from desktop.widgets.cards import Card
+from desktop.pages.base import SENTENCE, Page, scrolled
+from desktop.presenters.home import HomeState
+from desktop.presenters.home_view import HomeCard, HomeRow
+from desktop.theme.icons import icon as make_icon
+from desktop.theme.tokens import current
+from desktop.widgets.buttons import Button, button, link
+from desktop.widgets.cards import Card, column, row
 from desktop.widgets.columns import CardColumns
+from desktop.widgets.fields import QuietCombo
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.match_empty import EmptyPart
-from desktop.widgets.text import IconLabel, label
+from desktop.widgets.notice import Notice
+from desktop.widgets.text import IconLabel, label, plain_tip
+from desktop.words import home as words
 
 COLUMN = 350  # the least width of a column, at 100 %
+Deed = Callable[[HomeRow], None]
 
 
 class RowButton(Button):
-    """One line of a card as a button over its whole width."""
+    """One line of a card as a button over its whole width. L puts it away for later."""
 
     opened = Signal(object)
+    put_away = Signal(object)
 
     def __init__(self, row: HomeRow) -> None:
         super().__init__("", kind="row")
         self._row = row
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         box = QHBoxLayout(self)
-        box.setContentsMargins(14, 7, 14, 7)
+        box.setContentsMargins(14, 7, 4, 7)
         box.setSpacing(10)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(row.title, "strong", wrap=True))
-        words.addWidget(label(row.caption, "caption", wrap=True))
-        box.addLayout(words, 1)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(label(row.title, "strong", wrap=True))
+        if row.caption:
+            said.addWidget(label(row.caption, "caption", wrap=True))
+        box.addLayout(said, 1)
         if row.end:
             box.addWidget(label(row.end, "strong" if row.late else "body"), 0, Qt.AlignmentFlag.AlignTop)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(", ".join(part for part in (row.title, row.caption, row.end) if part))
+        self.setAccessibleDescription("Enter opens it, L puts it away for later.")
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
         self.opened.emit(self._row)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the line away with L."""
+        if event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.put_away.emit(self._row)
+            return
+        super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return what the words need."""
         box = self.layout()
         return box.sizeHint() if box else super().sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need at a width."""
+        box = self.layout()
+        return box.totalHeightForWidth(width) if box else super().heightForWidth(width)
 
     def minimumSizeHint(self) -> QSize:
         """Return what the words need at the least."""
@@ -56,71 +89,138 @@ class RowButton(Button):
 
 
 class HomePage(Page):
-    """Cards of rows; each row opens somebody at the right place."""
+    """Cards of lines; each line opens somebody at the right place, with the thing it is about."""
 
     title = "Home"
 
     def build(self) -> None:
-        """Make the cards, laid out in as many columns as there is room for."""
-        self.tools.addWidget(button("New person", "plus", on_click=self.presenter.add_person))
-        self.cards = {
-            "reviews": Card("Reviews due", "clock"),
-            "awaited": Card("Answers awaited", "sliders"),
-            "applications": Card("Applications out and due", "arrow-right"),
-            "employers": Card("Talks with employers", "people"),
-            "confirmations": Card("Waiting for the person", "check-bubble"),
-            "copies": Card("Copies to call back", "copy"),
-            "levels": Card("Levels moved", "boat"),
-        }
-        self.backup = Card()
-        self._backup_words = label("", "strong", wrap=True)
-        row = QHBoxLayout()
-        row.addWidget(IconLabel("lock", "sea", 20))
-        row.addWidget(self._backup_words, 1)
-        row.addWidget(label("Ctrl B", "caption"))
-        self.backup.add_layout(row)
+        """Make what stays; the cards come and go with what is due."""
+        self.head_title.setWordWrap(True)
+        self.only = QuietCombo()
+        self.only.setAccessibleName("Whose lines are shown")
+        self.only.activated.connect(self._on_only)
+        self.tools.addWidget(self.only)
+        deeds = (("In touch", "pencil", self.presenter.log_contact),
+                 ("New person", "plus", self.presenter.add_person))  # fmt: skip
+        self._deeds = {words_: button(words_, icon, on_click=deed) for words_, icon, deed in deeds}
+        for words_, made in self._deeds.items():
+            made.setToolTip(f"{words_}, Ctrl K" if words_ == "In touch" else words_)
+            self.tools.addWidget(made)
+        self.notice = Notice()
+        self.notice.undone.connect(self.presenter.undo)
+        self.cards: dict[str, Card] = {}
         self._columns = CardColumns(COLUMN, 3)
-        self._columns.show_cards([*self.cards.values(), self.backup])
-        self.empty = EmptyPart()
-        self.empty.wanted.connect(self._on_wanted)
-        self._holder = scrolled(self._columns, "What is due")
+        self._quiet = label("", "body", wrap=True, tone="soft")
+        self._empty = EmptyPart()
+        self._empty.wanted.connect(self._on_wanted)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self._columns)
+        inner.addWidget(self._quiet)
+        inner.addStretch(1)
+        self._holder = scrolled(inner, "What is due")
+        self._backup, self._talks = label("", "caption"), label("", "caption")
+        self._away = link("", self._on_away)
+        foot = QWidget()
+        foot.setObjectName("plain")
+        flow = FlowLayout(foot, gap=16)
+        for icon, said in (("lock", self._backup), ("people", self._talks)):
+            flow.addWidget(row(IconLabel(icon, "sea", 16), said))
+        flow.addWidget(self._away)
+        self.body.addWidget(self.notice)
         self.body.addWidget(self._holder, 1)
-        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(foot)
+        self._away_shown = False
 
-    def show_state(self, state: HomeState) -> None:
-        """Show a state."""
+    def show_state(self, _: Any) -> None:
+        """Show the presenter's state: it is read when the page is looked at, and not before."""
+        state: HomeState = self.presenter.state
         self.set_head(state.heading or "Home", state.greeting)
-        nobody = state.people == 0
-        self.empty.setVisible(nobody)
-        self._holder.setVisible(not nobody)
-        if nobody:
-            self.empty.show_part("person", "Nobody here yet", "Start with one person. A first name is enough.",
-                                 "New person", "new")  # fmt: skip
-            return
-        self._fill("reviews", state.reviews, "Nothing to look at again in the next two weeks.")
-        self._fill("awaited", state.awaited, "No answer is owed by an employer just now.")
-        self._fill("confirmations", state.confirmations, "Nothing waits for a person’s word.")
-        self._fill("copies", state.copies, "Every copy that is out has a permission behind it.")
-        self._fill("applications", state.applications, "No application is out, and no next step is due.")
-        self._fill("employers", state.employers, state.talks)
-        if state.employers:
-            self.cards["employers"].set_note(state.talks)
-        self._fill("levels", state.levels, "No level has moved in the last two weeks.")
-        self._backup_words.setText(state.backup)
+        self.notice.say(state.notice, state.can_undo)
+        self._show_names(state)
+        self._show_cards(state)
+        nothing = not state.cards and not self._away_shown
+        self._empty.setVisible(nothing)
+        self._holder.setVisible(not nothing)
+        if nothing and not state.people:
+            self._empty.show_part("person", words.NOBODY_TITLE, words.NOBODY, "New person", "new")
+        elif nothing:
+            self._empty.show_part("boat", words.NOTHING_TITLE, words.NOTHING_HERE if state.only else words.NOTHING)
+        self._quiet.setText(state.quiet)
+        self._quiet.setVisible(bool(state.quiet))
+        self._backup.setText(state.backup)
+        self._talks.setText(state.talks)
+        many = len(state.away)
+        self._away.setText("Close what was put away" if self._away_shown else f"{many} put away for later")
+        self._away.setVisible(bool(many))
 
-    def _fill(self, name: str, rows: Sequence[HomeRow], nothing: str) -> None:
-        card = self.cards[name]
-        card.clear()
-        card.set_note(str(len(rows)) if rows else "")
-        if not rows:
-            card.body.setContentsMargins(14, 10, 14, 10)
-            card.add(label(nothing, "body", tone="soft", wrap=True))
-            return
-        card.flush()
-        for row in rows:
-            made = RowButton(row)
+    def _show_names(self, state: HomeState) -> None:
+        self.only.blockSignals(True)
+        self.only.clear()
+        for code, name in (("", words.EVERYONE), *state.names):
+            self.only.addItem(name, code)
+        self.only.setCurrentIndex(max(0, self.only.findData(state.only)))
+        self.only.blockSignals(False)
+        self.only.setVisible(len(state.names) > 1 or bool(state.only))
+
+    def _show_cards(self, state: HomeState) -> None:
+        self._away_shown = self._away_shown and bool(state.away)
+        shown = [self._card(card) for card in state.cards]
+        self.cards = {card.matter.value: made for card, made in zip(state.cards, shown, strict=True)}
+        if self._away_shown:
+            self.cards["away"] = self._away_card(state.away)
+        self._columns.show_cards(list(self.cards.values()))
+
+    def _card(self, card: HomeCard) -> Card:
+        said = words.CARDS[card.matter]
+        made = Card(said.title, said.icon, str(card.count))
+        made.flush()
+        for part in self._rows(card.rows, "clock", "Put away for later", self.presenter.later):
+            made.add_row(part)
+        if card.more or card.open:
+            more = link(
+                words.more(card.more) if card.more else "Fewer", partial(self.presenter.toggle_card, card.matter)
+            )
+            more.setAccessibleName(f"{said.title}: {more.text()}")
+            made.add_row(column(more, margins=(8, 1, 8, 2)))
+        return made
+
+    def _away_card(self, rows: tuple[HomeRow, ...]) -> Card:
+        made = Card("Put away for later", "clock", str(len(rows)))
+        made.flush()
+        for part in self._rows(rows, "undo", "Bring back", self.presenter.bring_back):
+            made.add_row(part)
+        return made
+
+    def _rows(self, rows: tuple[HomeRow, ...], icon: str, deed: str, act: Deed) -> Iterator[QWidget]:
+        for each in rows:
+            made = RowButton(each)
             made.opened.connect(self.presenter.open_row)
-            card.add_row(made)
+            made.put_away.connect(act)
+            yield row(made, _beside(icon, f"{deed}: {each.title}", partial(act, each)), spacing=0, stretch=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the deeds say less: an icon each, with its words as a tip."""
+        super().resizeEvent(event)
+        for words_, made in self._deeds.items():
+            made.setText(f" {words_}" if self.width() > current().px(SENTENCE) else "")
+
+    def _on_only(self) -> None:
+        self.presenter.show_only(str(self.only.currentData() or ""))
+
+    def _on_away(self) -> None:
+        self._away_shown = not self._away_shown
+        self.show_state(None)
 
     def _on_wanted(self, _code: str) -> None:
         self.presenter.add_person()
+
+
+def _beside(icon: str, name: str, act: Callable[[], None]) -> Button:
+    """Return a quiet button beside a line: an icon in soft ink, its words as a tip."""
+    made = button("", kind="link", on_click=act, name=name)
+    made.setIcon(make_icon(icon, "soft"))
+    made.setToolTip(plain_tip(name))
+    return made

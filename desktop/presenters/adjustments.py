@@ -69,6 +69,10 @@ class AdjustmentsPresenter(UndoingPresenter):
         self._pairs = tuple((a, plans.events(a.id)) for a in found)
         self._show(replace(self._state, called=person.known_as if person else ""))
 
+    def open_thing(self, thing_id: str) -> None:
+        """Open an adjustment that another place led to."""
+        self.choose(thing_id)
+
     def choose(self, adjustment_id: str) -> None:
         """Open an adjustment."""
         if adjustment_id != self._state.chosen:

@@ -16,7 +16,7 @@ from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.applying import CALM, STEPS
 from desktop.words.choosing import KEPT, LEARNT, LIST_AGREES, choice_facts, list_says
 from records.ids import new_id
-from supportplans.applications import Application, Happened, Step, StepId, counted, due, is_open
+from supportplans.applications import Application, ApplicationId, Happened, Step, StepId, counted, due, is_open
 from supportplans.wording import day
 
 
@@ -59,6 +59,11 @@ class ApplyingPresenter(UndoingPresenter):
         found = self.session.applications.of_job(self.session.person_id, self.session.job_id)
         if found is not None:
             self._chosen = found.id
+        self.reload()
+
+    def open_thing(self, thing_id: str) -> None:
+        """Open an application that another place led to."""
+        self._chosen = ApplicationId(thing_id)
         self.reload()
 
     def choose_row(self, place: int) -> None:

@@ -17,7 +17,8 @@ from records.history import Changed
 class Presenter(QObject):
     """One page without its window. Subclasses keep `state` (a frozen dataclass) and emit `state_changed`.
 
-    `place_wanted` asks the shell to go to another place (a page id), `person_wanted` to open a person.
+    `place_wanted` asks the shell to go to another place (a page id), `person_wanted` to open a person, `thing_wanted`
+    to open a person at a place, and there a thing by its id.
     `session`, `chores` and `prompts` come from
     the composition root; a presenter sees no widget and opens no dialog itself.
     """
@@ -25,6 +26,7 @@ class Presenter(QObject):
     state_changed = Signal(object)
     place_wanted = Signal(str)
     person_wanted = Signal(str)
+    thing_wanted = Signal(str, str, str)
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__()
@@ -52,6 +54,9 @@ class Presenter(QObject):
 
     def reload(self) -> None:
         """Read everything the page shows again."""
+
+    def open_thing(self, thing_id: str) -> None:
+        """Open one thing of the place by its id; a place that has one thing only has nothing to do."""
 
     def come_into_view(self) -> None:
         """Take up what another place left in the session, such as the job in view."""

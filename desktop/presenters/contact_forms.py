@@ -24,13 +24,13 @@ def contact_form(
         Field("whom", "With whom", FieldKind.CHOICE, entry.whom.value, choices=whom),
         Field("way", "How", FieldKind.CHOICE, entry.way.value,
               choices=tuple((w.value, s) for w, s in words.WAYS.items())),
+        Field("note", "A note", value=entry.note, help=words.PRIVATE.format(called=called or "them")),
         Field("on", "Which day", FieldKind.DAY, entry.on, needed=True, help=words.DAY_HELP),
         Field("minutes", "How many minutes, if you like", FieldKind.NUMBER, entry.minutes),
         Field("where", "Where, if you met", FieldKind.CHOICE, entry.where.value if entry.where else "",
               choices=(*NOT_SAID, *((w.value, s) for w, s in words.WHERE.items()))),
         Field("employer", "Which employer", value=employer, help=words.EMPLOYER_HELP),
         Field("with_employer", "An employer was there too", FieldKind.TICK, entry.with_employer),
-        Field("note", "A note", value=entry.note, help=words.PRIVATE.format(called=called or "them")),
     )  # fmt: skip
     if people:
         about = Field("person", "About whom", FieldKind.CHOICE, entry.person_id, choices=tuple(people), needed=True)

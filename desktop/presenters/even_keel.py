@@ -68,6 +68,10 @@ class EvenKeelPresenter(UndoingPresenter):
             state = replace(state, level=self._plan.agreement.ladder.now(state.level))
         self._show(state)
 
+    def open_thing(self, thing_id: str) -> None:
+        """Open an agreement that another place led to."""
+        self.choose_agreement(thing_id)
+
     def choose_agreement(self, agreement_id: str) -> None:
         """Show another agreement of the same person."""
         self._state = replace(self._state, agreement_id=agreement_id)

@@ -87,6 +87,13 @@ class PapersPresenter(UndoingPresenter):
         self._chosen, self._state = "", PapersState()
         self.reload()
 
+    def open_thing(self, thing_id: str) -> None:
+        """Open the reader of a permission, or of a copy, that another place led to."""
+        copies = self.session.consents.copies(self.session.person_id)
+        behind = next((copy.consent_id for copy in copies if copy.id == thing_id), None)
+        self._chosen = str(behind or thing_id)
+        self.reload()
+
     def choose_row(self, place: int) -> None:
         """Show what another reader may have (row from 0)."""
         if 0 <= place < len(self._state.readers):

@@ -98,6 +98,11 @@ class TellingPresenter(UndoingPresenter):
         self._state = TellingState()
         self.reload()
 
+    def open_thing(self, thing_id: str) -> None:
+        """Open a decision that another place led to."""
+        self._chosen = thing_id
+        self.reload()
+
     def choose_row(self, place: int) -> None:
         """Open the decision at a row (from 0)."""
         if 0 <= place < len(self._state.rows):

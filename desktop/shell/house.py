@@ -157,6 +157,14 @@ class House(QWidget):
         self.session.job_id = ""
         self.go("about_me")
 
+    @Slot(str, str, str)
+    def open_thing(self, person_id: str, place_id: str, thing_id: str) -> None:
+        """Bring somebody into view at a place, with one thing there open."""
+        self.session.person_id = person_id
+        self.session.job_id = ""
+        self.go(place_id)
+        self.presenter(place_id).open_thing(thing_id)
+
     def drop_pages(self) -> None:
         """Let the pages go, before the look changes; what they show stays with their presenters."""
         for page in self._pages.values():
@@ -192,6 +200,7 @@ class House(QWidget):
             made = place.presenter(self.session, chores, self.prompts)
             made.place_wanted.connect(self.go)
             made.person_wanted.connect(self.open_person)
+            made.thing_wanted.connect(self.open_thing)
             self._presenters[place.id] = made
         return self._presenters[place.id]
 

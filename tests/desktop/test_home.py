@@ -13,11 +13,14 @@ from hypothesis import strategies as st
 
 from desktop.app.session import Session
 from desktop.example import MAYA
-from desktop.presenters.home import HomePresenter, HomeRow, when_past
+from desktop.presenters.home import HomePresenter
+from desktop.presenters.home_view import SHOWN, HomeRow
 from desktop.shell.chores import Chores
 from desktop.shell.places import PLACES
+from desktop.words.home import when_past
 from records.consent import Consent, ConsentId, Copy, CopyId, Recipient
 from records.people import Person, PersonId, Resource, ResourceId
+from supportplans.due import Matter
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, MayDeclare, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import (
@@ -30,6 +33,8 @@ from supportplans.model import (
     NegotiationEvent,
     Party,
 )
+from supportplans.posts import Post, PostId
+from supportplans.rhythm import Often, Rhythm, RhythmId
 from tests.desktop.conftest import NOW, GivenAnswers
 
 TODAY = NOW.date()
@@ -88,8 +93,11 @@ def _level(home: HomePresenter, agreement: SupportAgreement, number: int, ago: i
 
 
 def _rows(home: HomePresenter) -> list[HomeRow]:
-    state = home.state
-    return [*state.reviews, *state.awaited, *state.confirmations, *state.copies, *state.levels]
+    return [row for card in home.state.cards for row in card.rows]
+
+
+def _of(home: HomePresenter, matter: Matter) -> tuple[HomeRow, ...]:
+    return home.state.rows(matter)
 
 
 # Nothing due
@@ -113,14 +121,14 @@ def test_with_nothing_due_nothing_is_shown(home: HomePresenter) -> None:
 @pytest.mark.parametrize(
     ("days", "said"),
     [(15, None), (14, "in 14 days"), (1, "tomorrow"), (0, "today"), (-1, "1 day late"), (-9, "9 days late"),
-     (-100, "late since 16 August 2026")],
+     (-100, "100 days late")],
 )  # fmt: skip
 def test_a_review_shows_a_fortnight_ahead_and_says_in_words_when_it_is_late(
     home: HomePresenter, days: int, said: str | None
 ) -> None:
     _agreement(home, review_on=_in(days))
-    assert [row.end for row in home.state.reviews] == ([said] if said else [])
-    for row in home.state.reviews:
+    assert [row.end for row in _of(home, Matter.REVIEW)] == ([said] if said else [])
+    for row in _of(home, Matter.REVIEW):
         assert (row.person_id, row.title, row.place) == (ANN, "Ann Lee", "even_keel")
         assert row.late is (days < 0) is ("late" in row.end)
 
@@ -129,8 +137,8 @@ def test_a_review_shows_a_fortnight_ahead_and_says_in_words_when_it_is_late(
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_a_row_is_late_exactly_when_its_words_say_so(home: HomePresenter, days: int) -> None:
     _agreement(home, review_on=_in(days))
-    assert bool(home.state.reviews) is (days <= 14)
-    assert all(row.late is ("late" in row.end) for row in home.state.reviews)
+    assert bool(_of(home, Matter.REVIEW)) is (days <= 14)
+    assert all(row.late is ("late" in row.end) for row in _of(home, Matter.REVIEW))
     assert ("later than promised" in home.state.greeting) is (days < 0)
 
 
@@ -140,7 +148,7 @@ def test_every_agreement_adjustment_and_decision_has_its_review(home: HomePresen
     _adjustment(home, (4, P, Move.ASK), review=1)
     _decision(home, "old", "The Mill", 5)
     _decision(home, "new", "The Dairy", 4)
-    assert [(row.caption, row.place, row.person_id) for row in home.state.reviews] == [
+    assert [(row.caption, row.place, row.person_id) for row in _of(home, Matter.REVIEW)] == [
         ("A stool", "adjustments", BEN), ("Support agreement, Firm C", "even_keel", ANN),
         ("Support agreement, Firm B", "even_keel", ANN), ("Telling, The Dairy", "telling", ANN),
         ("Telling, The Mill", "telling", ANN),
@@ -151,14 +159,17 @@ def test_what_was_replaced_or_taken_back_is_not_looked_at_again(home: HomePresen
     old = _decision(home, "old", "The Mill", -5)
     _decision(home, "new", "The Mill", None, supersedes=old.id)
     _adjustment(home, (4, P, Move.ASK), (2, P, Move.WITHDRAW), review=-2)
-    assert home.state.reviews == ()
+    assert _of(home, Matter.REVIEW) == ()
 
 
 def test_nothing_that_is_due_is_cut_and_all_that_is_late_is_counted(home: HomePresenter) -> None:
     for n in range(9):
         _agreement(home, n, review_on=_in(n - 8))
-    assert len(home.state.reviews) == 9
-    assert [row.late for row in home.state.reviews] == [True] * 8 + [False]
+    assert len(_of(home, Matter.REVIEW)) == SHOWN and home.state.cards[0].count == 9
+    home.toggle_card(Matter.REVIEW)
+    assert [row.late for row in _of(home, Matter.REVIEW)] == [True] * 8 + [False]
+    home.toggle_card(Matter.REVIEW)
+    assert home.state.cards[0].more == 9 - SHOWN
     assert home.state.greeting.endswith("8 things are later than promised.")
 
 
@@ -167,9 +178,9 @@ def test_nothing_that_is_due_is_cut_and_all_that_is_late_is_counted(home: HomePr
 
 def test_an_answer_awaited_says_since_when_and_whether_it_is_late(home: HomePresenter) -> None:
     _adjustment(home, (9, P, Move.ASK), due=-2)
-    (row,) = home.state.awaited
+    (row,) = _of(home, Matter.ANSWER)
     assert (row.title, row.caption, row.end) == (
-        "Benny: A stool", "The Corner Shop, answer promised 2 days late", "9 days",
+        "Benny: A stool", "The Corner Shop. Answer promised by 22 November 2026", "9 days",
     )  # fmt: skip
     assert row.late and row.place == "adjustments"
     assert home.state.greeting.endswith("1 thing is later than promised.")
@@ -179,18 +190,18 @@ def test_who_has_waited_longest_comes_first_and_an_answer_ends_the_waiting(home:
     _adjustment(home, (3, P, Move.ASK), title="A stool")
     _adjustment(home, (8, P, Move.ASK), person=ANN, title="A lamp")
     _adjustment(home, (8, P, Move.ASK), (1, E, Move.REFUSE), title="A fan")
-    assert [row.title for row in home.state.awaited] == ["Ann: A lamp", "Benny: A stool"]
-    assert not any(row.late for row in home.state.awaited)
+    assert [row.title for row in _of(home, Matter.ANSWER)] == ["Ann: A lamp", "Benny: A stool"]
+    assert not any(row.late for row in _of(home, Matter.ANSWER))
 
 
 def test_only_the_person_can_say_that_it_happens(home: HomePresenter) -> None:
     done = _adjustment(home, (9, P, Move.ASK), (5, E, Move.ACCEPT), (2, E, Move.IN_PLACE))
-    (row,) = home.state.confirmations
+    (row,) = _of(home, Matter.CONFIRM)
     assert (row.title, row.caption) == ("Benny: A stool", "The Corner Shop. Only Benny can say.")
-    assert home.state.awaited == ()
+    assert _of(home, Matter.ANSWER) == ()
     event = NegotiationEvent(EventId("yes"), done.id, 4, TODAY, P, Move.CONFIRM)
     home.session.history.run(home.session.plans.save_event(event))
-    assert home.state.confirmations == ()
+    assert _of(home, Matter.CONFIRM) == ()
 
 
 def test_an_idea_nobody_has_asked_for_is_not_due(home: HomePresenter) -> None:
@@ -204,7 +215,7 @@ def test_an_idea_nobody_has_asked_for_is_not_due(home: HomePresenter) -> None:
 def test_a_level_that_moved_is_called_by_the_persons_own_name_for_it(home: HomePresenter) -> None:
     agreement = _agreement(home, plans=(LevelPlan(Level.KNOCKED, "A bit grey"),))
     _level(home, agreement, 1, 3, Level.KNOCKED)
-    (row,) = home.state.levels
+    (row,) = _of(home, Matter.LEVEL)
     assert (row.title, row.end, row.place) == ("Ann moved to 1, A bit grey", "3 days ago", "even_keel")
     assert row.caption == "Firm B. Since 21 November 2026."
     assert "slept badly" not in repr(home.state)
@@ -212,17 +223,17 @@ def test_a_level_that_moved_is_called_by_the_persons_own_name_for_it(home: HomeP
 
 def test_a_level_moved_long_ago_is_no_news(home: HomePresenter) -> None:
     _level(home, _agreement(home), 1, 15, Level.KNOCKED)
-    assert home.state.levels == ()
+    assert _of(home, Matter.LEVEL) == ()
 
 
 def test_a_level_counts_only_if_somebody_entitled_said_it(home: HomePresenter) -> None:
     agreement = _agreement(home, may_declare=MayDeclare.WITH_CHECK)
     _level(home, agreement, 1, 2, Level.AWAY, E)
-    assert home.state.levels == ()
+    assert _of(home, Matter.LEVEL) == ()
     _level(home, agreement, 2, 1, Level.KNOCKED, S, agreed=True)
-    assert [row.title for row in home.state.levels] == ["Ann moved to 1, Knocked"]
+    assert [row.title for row in _of(home, Matter.LEVEL)] == ["Ann moved to 1, Knocked"]
     _level(home, agreement, 3, -1, Level.AWAY)  # a day that has not come
-    assert [row.title for row in home.state.levels] == ["Ann moved to 1, Knocked"]
+    assert [row.title for row in _of(home, Matter.LEVEL)] == ["Ann moved to 1, Knocked"]
 
 
 @pytest.mark.parametrize(("ago", "said"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (60, "60 days ago")])
@@ -239,12 +250,12 @@ def test_a_copy_is_called_back_only_once_its_permission_has_ended(home: HomePres
     copy = Copy(CopyId("k"), ANN, reader, "work plan", 1, 4, NOW, "print", frozenset(), "", given_.id)
     home.session.history.run(store.save_consent(given_))
     home.session.history.run(store.save_copy(copy))
-    assert home.state.copies == ()
+    assert _of(home, Matter.COPY) == ()
     home.session.history.run(store.save_consent(replace(given_, expires_on=_in(-1))))
-    (row,) = home.state.copies
+    (row,) = _of(home, Matter.COPY)
     assert row.caption == "Ada Orme holds the work plan, copy 4. The permission has ended."
     home.session.history.run(store.save_copy(replace(copy, called_back=TODAY)))
-    assert home.state.copies == ()
+    assert _of(home, Matter.COPY) == ()
 
 
 # What every row holds
@@ -282,12 +293,12 @@ def test_what_a_person_is_sure_of_brings_and_notes_changes_nothing_here(home: Ho
 def test_a_row_opens_its_person_at_its_place(home: HomePresenter) -> None:
     _agreement(home, review_on=TODAY)
     _adjustment(home, (9, P, Move.ASK), review=-1)
-    heard: list[str] = []
-    home.person_wanted.connect(heard.append)
-    home.place_wanted.connect(heard.append)
+    heard: list[tuple[str, str, str]] = []
+    home.thing_wanted.connect(lambda *parts: heard.append(parts))
     for row in _rows(home):
         home.open_row(row)
-    assert heard == ["ben", "adjustments", "ann", "even_keel", "ben", "adjustments"]
+    stool, keel = ("ben", "adjustments", "ben-A stool"), ("ann", "even_keel", "ann-keel1")
+    assert heard == [stool, stool, keel]
 
 
 def test_every_row_of_the_example_leads_to_somebody_there_and_a_place_there(
@@ -321,3 +332,106 @@ def test_the_age_of_the_backup_is_said_and_nothing_before_the_first(home: HomePr
         home.session.history.announce(frozenset({"backup"}), "backup")
         said.append(home.state.backup)
     assert said == ["Backed up today", "Backup, 1 day old", "Backup, 6 days old"]
+
+
+# Putting away, looking at one person, being in touch
+
+
+def test_a_line_put_away_is_back_on_its_day_and_undo_brings_it_back_at_once(
+    home: HomePresenter, prompts: GivenAnswers
+) -> None:
+    _agreement(home, review_on=TODAY)
+    (row,) = _rows(home)
+    prompts.will_answer(until="14")
+    home.later(row)
+    assert _rows(home) == [] and [away.end for away in home.state.away] == ["back 8 December 2026"]
+    assert "Put away until 8 December 2026" in home.state.notice and home.state.can_undo
+    home.undo()
+    assert _rows(home) == [row] and home.state.away == ()
+    home.later(row)  # asked, and left
+    assert _rows(home) == [row]
+    prompts.will_answer(until="1")
+    home.later(row)
+    home.session.clock = lambda: NOW + timedelta(days=1)
+    home.come_into_view()
+    assert [back.thing for back in _rows(home)] == [row.thing]
+
+
+def test_a_line_put_away_can_be_brought_back_before_its_day(home: HomePresenter, prompts: GivenAnswers) -> None:
+    _agreement(home, review_on=TODAY)
+    prompts.will_answer(until="day", day="in 3 weeks")
+    home.later(_rows(home)[0])
+    home.bring_back(home.state.away[0])
+    assert len(_rows(home)) == 1 and home.state.away == ()
+
+
+def test_what_hangs_on_another_day_is_another_line_and_is_not_away(home: HomePresenter, prompts: GivenAnswers) -> None:
+    made = _agreement(home, review_on=TODAY)
+    prompts.will_answer(until="14")
+    home.later(_rows(home)[0])
+    home.session.history.run(home.session.plans.save_agreement(replace(made, review_on=_in(1))))
+    assert [row.end for row in _rows(home)] == ["tomorrow"]
+
+
+@pytest.mark.parametrize("typed", [{"day": ""}, {"day": "today"}, {"day": "yesterday"}])
+def test_nothing_is_put_away_until_a_day_that_is_past(
+    home: HomePresenter, prompts: GivenAnswers, typed: dict[str, str]
+) -> None:
+    _agreement(home, review_on=TODAY)
+    prompts.will_answer(until="day", **typed)
+    home.later(_rows(home)[0])
+    assert len(_rows(home)) == 1 and list(prompts.mistakes[-1]) == ["day"]
+
+
+def test_the_lines_of_one_person_alone_can_be_shown(home: HomePresenter) -> None:
+    _agreement(home, review_on=TODAY)
+    _agreement(home, 2, person=BEN, review_on=TODAY)
+    assert [name for _, name in home.state.names] == ["Ann Lee", "Ben Okoro"]
+    home.show_only(BEN)
+    assert {row.person_id for row in _rows(home)} == {BEN} and home.state.only == BEN
+    home.show_only("")
+    assert len(_rows(home)) == 2
+
+
+def test_being_in_touch_takes_a_person_off_the_list_of_those_to_be_in_touch_with(
+    home: HomePresenter, prompts: GivenAnswers
+) -> None:
+    post = Post(PostId("w"), ANN, _in(-60), "Porter", "The Mill")
+    home.session.history.run(home.session.posts.save_post(post))
+    rhythm = Rhythm(RhythmId("r"), post.id, ANN, post.started_on, Often.WEEKLY)
+    home.session.history.run(home.session.reviews.save_rhythm(rhythm))
+    (row,) = _of(home, Matter.CONTACT)
+    assert (row.caption, row.end) == ("Every week as agreed, not yet", "53 days late")
+    prompts.will_answer(person=ANN)
+    home.log_contact()
+    assert _of(home, Matter.CONTACT) == () and home.state.notice == "Written down: in touch about Ann."
+
+
+def test_what_there_is_none_of_is_said_in_one_sentence(home: HomePresenter) -> None:
+    assert home.state.quiet == ""
+    _agreement(home, review_on=TODAY)
+    assert home.state.quiet.startswith("None today: answers, promises,") and "reviews" not in home.state.quiet
+
+
+def test_home_is_read_when_it_is_looked_at_and_not_with_every_change(home: HomePresenter) -> None:
+    statements: list[str] = []
+    with home.session.file.db.tracer(lambda sql, _: statements.append(sql)):
+        _agreement(home, review_on=TODAY)
+        home.reload()
+        assert not any("home_later" in sql for sql in statements)
+        assert _rows(home) and any("home_later" in sql for sql in statements)
+
+
+def test_each_place_opens_the_thing_that_a_line_is_about(
+    session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    plans, run = session.plans, session.history.run
+    later = replace(plans.agreements(MAYA)[0], id=AgreementId("second"), employer="The Mill")
+    run(plans.save_agreement(later))
+    last = plans.adjustments(MAYA)[-1]
+    presenters = {place.id: place.presenter for place in PLACES}
+    adjustments, keel = (presenters[name](session, chores, prompts) for name in ("adjustments", "even_keel"))
+    for presenter, thing in ((adjustments, last.id), (keel, "second")):
+        presenter.show_person(MAYA)
+        presenter.open_thing(thing)
+    assert adjustments.state.chosen == last.id and keel.state.agreement_id == "second"

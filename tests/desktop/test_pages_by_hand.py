@@ -221,10 +221,9 @@ def test_a_row_opens_its_person_at_its_place(
     page = HomePage(presenter, False)
     shown(qtbot, page, chores)
     went: list[str] = []
-    presenter.person_wanted.connect(went.append)
-    presenter.place_wanted.connect(went.append)
-    qtbot.mouseClick(page.cards["awaited"].findChildren(RowButton)[0], Qt.MouseButton.LeftButton)
-    assert went == ["maya", "adjustments"]
+    presenter.thing_wanted.connect(lambda *parts: went.extend(parts))
+    qtbot.mouseClick(page.cards["promised"].findChildren(RowButton)[0], Qt.MouseButton.LeftButton)
+    assert went[:2] == ["maya", "adjustments"] and session.plans.adjustment(went[2]) is not None
 
 
 # Papers
