@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from desktop.app.plans import plan_lines
 from desktop.example_employers import HOLBROOK, WHEELHOUSE, fill_employers, fill_talks
+from desktop.example_post import fill_post
 from desktop.example_wishes import fill_versions
 from jobs.facets import Range, parse_value
 from jobs.importing import import_into
@@ -133,6 +134,7 @@ def fill(file: KeelFile, today: date) -> None:
     fill_talks(file, today)
     _plan(file, today)
     _looking(file, today)
+    fill_post(file, today)
     _consent(file, today)
 
 

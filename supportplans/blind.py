@@ -13,7 +13,7 @@ from datetime import date
 from enum import IntEnum
 
 from records.errors import KeelError
-from supportplans.model import Party
+from supportplans.moves import Party
 
 
 class Helps(IntEnum):

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from enum import Enum
 from uuid import UUID, uuid5
 
-KINDS = "Calendar (*.ics)"
 _SPACE = UUID("5b0a3a52-6c0f-5d8e-9a44-0c4f4e0f7a11")  # ours alone: ids made in it are the same each time
 _FOLD = 75  # octets a line may have, without its end
 
@@ -37,9 +36,10 @@ class Entry:
 
 def calendar_text(entries: Iterable[Entry], made: date) -> str:
     """Return the whole file with its line ends. `made` is the day it is made; entries go by day, each once."""
-    inside = sorted(set(entries), key=lambda entry: (entry.on, entry.summary.value, entry.of))
+    order = sorted(set(entries), key=lambda entry: (entry.on, entry.summary.value, entry.of, not entry.remind))
+    inside = {(entry.summary, entry.of): entry for entry in reversed(order)}.values()  # each id once: the first day
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Calendar file//EN", "CALSCALE:GREGORIAN"]
-    for entry in inside:
+    for entry in reversed(tuple(inside)):
         lines += _event(entry, made)
     return "".join(f"{part}\r\n" for line in [*lines, "END:VCALENDAR"] for part in folded(line))
 
@@ -81,8 +81,3 @@ def folded(line: str) -> Iterator[str]:
             part, size = " ", 1
         part, size = part + sign, size + width
     yield part
-
-
-def file_name(made: date) -> str:
-    """Return a name that says nothing of anybody."""
-    return f"Calendar {made.isoformat()}.ics"

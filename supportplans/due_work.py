@@ -12,10 +12,10 @@ from supportplans.caseload import Caseload
 from supportplans.due import SOON, Due, Finder, Matter, in_order
 from supportplans.keel import SupportAgreement
 from supportplans.posts import Post
-from supportplans.review_plan import Reason, plan
 from supportplans.review_plan import due as due_now
-from supportplans.review_reasons import after_changes, after_levels, own_days
-from supportplans.reviews import agreed_days, answers_of
+from supportplans.review_plan import plan
+from supportplans.review_reasons import Surroundings, reasons
+from supportplans.reviews import answers_of
 from supportplans.rhythm import next_contact
 
 NEW = timedelta(days=120)  # how long after a first meeting the search for a job is still looked at
@@ -28,17 +28,23 @@ def reviews(load: Caseload, today: date) -> Iterator[Due]:
         agreements[agreement.person_id].append(agreement)
     for post in load.posts:
         held = load.reviews.get(post.id, ())
-        others = _reasons(load, post, agreements.get(post.person_id, []))
+        others = reasons(post, _around(load, post, agreements.get(post.person_id, [])), today)
         for slot in due_now(plan(post, others, answers_of(held), today)):
             yield Due(Matter.REVIEW, post.person_id, post.id, "", post.employer, None, slot.on, slot.why.value)
 
 
-def _reasons(load: Caseload, post: Post, agreements: list[SupportAgreement]) -> list[Reason]:
-    """Return what makes a review due beside the calendar."""
-    found = [*after_changes(post, load.changes.get(post.id, ())), *own_days(load.own_days.get(post.id, ()))]
-    for agreement in (a for a in agreements if not a.employer or a.employer == post.employer):
-        found += [r for r in after_levels(agreement, load.moves.get(agreement.id, ())) if r.on > post.started_on]
-    return [*found, *agreed_days(load.reviews.get(post.id, ()))]
+def _around(load: Caseload, post: Post, agreements: list[SupportAgreement]) -> Surroundings:
+    """Return what can make a review of a post due beside the calendar."""
+    ours = (a for a in agreements if not a.employer or a.employer == post.employer)
+    actions = (
+        action for a in load.adjustments
+        if a.person_id == post.person_id and a.ended_on is None and (not a.employer or a.employer == post.employer)
+        for action in a.actions
+    )  # fmt: skip
+    return Surroundings(
+        load.changes.get(post.id, ()), load.own_days.get(post.id, ()), load.reviews.get(post.id, ()),
+        tuple((a, load.moves.get(a.id, ())) for a in ours), tuple(actions),
+    )  # fmt: skip
 
 
 def contacts(load: Caseload, today: date) -> Iterator[Due]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NewType
 
-from supportplans.agreement import counts
+from supportplans.actions import Action
 from supportplans.keel import LevelMove, SupportAgreement
+from supportplans.level_log import counts_from, in_use
 from supportplans.posts import Changed, Post, PostChange
 from supportplans.review_plan import SOON, Reason, Why
+from supportplans.reviews import Review, agreed_days
 
 OwnDayId = NewType("OwnDayId", str)
 WHILE_IT_LASTS = timedelta(days=28)  # the longest a review waits for an episode to end
@@ -46,12 +48,14 @@ def episodes(agreement: SupportAgreement, moves: Iterable[LevelMove]) -> tuple[E
     """Return each unbroken time at early signs or above, by the moves that count, earliest first."""
     found: list[Episode] = []
     running: Episode | None = None
-    for move in sorted((m for m in moves if counts(agreement, m)), key=lambda m: (m.on, m.number)):
+    dated = ((counts_from(agreement, move), move) for move in in_use(moves))
+    known = [(on, move) for on, move in dated if on is not None]
+    for on, move in sorted(known, key=lambda pair: (pair[0], pair[1].number)):
         high = agreement.ladder.kind(move.level).early_signs_or_above
         if high and running is None:
-            running = Episode(move.id, move.on, None)
+            running = Episode(move.id, on, None)
         elif not high and running is not None:
-            found.append(Episode(running.of, running.began, move.on))
+            found.append(Episode(running.of, running.began, on))
             running = None
     return (*found, running) if running else tuple(found)
 
@@ -64,11 +68,38 @@ def after_levels(agreement: SupportAgreement, moves: Iterable[LevelMove]) -> tup
     )
 
 
-def after_missed(missed: Iterable[tuple[str, date]]) -> tuple[Reason, ...]:
-    """Return one reason for each thing that was not done by its day, given as (id, day), a week after that day."""
-    return tuple(Reason(Why.MISSED, of, on + SOON) for of, on in missed)
+def after_missed(actions: Iterable[Action], today: date) -> tuple[Reason, ...]:
+    """Return one reason for each thing that was not done by its day nor in the week after, due at the end of that week.
+
+    What is done in that week needs no review any more; one that is late today has its review ahead.
+    """
+    missed = (a for a in actions if a.due is not None and a.due < today)
+    return tuple(
+        Reason(Why.MISSED, a.id, a.due + SOON)
+        for a in missed
+        if a.due is not None and (a.done_on is None or a.done_on > a.due + SOON)
+    )
 
 
 def own_days(days: Iterable[OwnDay]) -> tuple[Reason, ...]:
     """Return one reason for each day of one's own."""
     return tuple(Reason(Why.OWN, day.id, day.on) for day in days)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What can make a review of a post due beside the calendar: all that the file knows around it."""
+
+    changes: tuple[PostChange, ...] = ()
+    own: tuple[OwnDay, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    levels: tuple[tuple[SupportAgreement, tuple[LevelMove, ...]], ...] = ()
+    actions: tuple[Action, ...] = ()
+
+
+def reasons(post: Post, around: Surroundings, today: date) -> tuple[Reason, ...]:
+    """Return every reason beside the calendar; a time at early signs or above counts only where it began in the job."""
+    found = [*after_changes(post, around.changes), *own_days(around.own), *agreed_days(around.reviews)]
+    for agreement, moves in around.levels:
+        found += after_levels(agreement, [move for move in moves if move.on >= post.started_on])
+    return (*found, *after_missed((a for a in around.actions if (a.due or today) >= post.started_on), today))

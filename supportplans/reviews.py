@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import NewType
 
+from supportplans.actions import Rating, Works
 from supportplans.blind import Blind, Helps, Shown
-from supportplans.model import Party
 from supportplans.review_plan import Answer, Reason, Why
 
 ReviewId = NewType("ReviewId", str)
@@ -53,14 +53,6 @@ class NotHeld(Enum):
     SPECIALIST_COULD_NOT = "specialist_could_not"
     AWAY = "away"
     OTHER = "other"
-
-
-class Works(Enum):
-    """How well an adjustment works, as it is kept with it."""
-
-    WORKS = "works"
-    PARTLY = "partly"
-    NOT = "not"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +125,12 @@ def works(helps: Helps) -> Works:
     return Works.NOT if helps is Helps.NOT_AT_ALL else Works.PARTLY
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """How well one side said an adjustment works, on a day."""
-
-    on: date
-    side: Party
-    helps: Helps
-
-
-def said_of(ref: str, reviews: Iterable[Review], shown: Iterable[Shown]) -> tuple[Said, ...]:
-    """Return what both sides said of an item over time, earliest first; only what was shown to both."""
-    seen = {one.id for one in shown}
-    found = [
-        Said(review.on, rating.side, rating.helps)
-        for review in reviews
-        if review.id in seen
-        for rating in review.ratings.ratings
-        if rating.item == ref
-    ]
-    return tuple(sorted(found, key=lambda said: (said.on, said.side.value)))
+def ratings_for(ref: str, review: Review, shown: Shown | None) -> tuple[Rating, ...]:
+    """Return what both sides said of one item at a review, as it is kept with the adjustment; nothing unless shown."""
+    if shown is None:
+        return ()
+    said = (r for r in review.ratings.ratings if r.item == ref)
+    return tuple(Rating(r.side, works(r.helps), review.on) for r in said)
 
 
 def barriers(reviews: Iterable[Review]) -> tuple[tuple[date, Left], ...]:

@@ -47,6 +47,8 @@ class Session:
     resource_id: str = ""  # what the person brings that is open
     employer_id: str = ""  # the employer that is open
     application_id: str = ""
+    post_id: str = ""  # the job somebody has that is open
+    review_id: str = ""
     draft_kind: str = ""  # the kind of draft that is to leave the file
     told: tuple[str, str] = ("", "")  # of whom, and what, a place tells the next one, such as what a new order is after
     incoming: Path | None = None  # a file dropped in one place, to be read in another

@@ -33,8 +33,10 @@ from desktop.pages.matches import MatchesPage
 from desktop.pages.moves_up import MovesUpPage
 from desktop.pages.offer import OfferPage
 from desktop.pages.papers import PapersPage
+from desktop.pages.post import PostPage
 from desktop.pages.preference_versions import PreferenceVersionsPage
 from desktop.pages.proposal import ProposalPage
+from desktop.pages.review import ReviewPage
 from desktop.pages.sureness import SurenessPage
 from desktop.pages.take_home import TakeHomePage
 from desktop.pages.telling import TellingPage
@@ -66,8 +68,10 @@ from desktop.presenters.matches import MatchesPresenter
 from desktop.presenters.moves_up import MovesUpPresenter
 from desktop.presenters.offer import OfferPresenter
 from desktop.presenters.papers import PapersPresenter
+from desktop.presenters.post import PostPresenter
 from desktop.presenters.preference_versions import PreferenceVersionsPresenter
 from desktop.presenters.proposal import ProposalPresenter
+from desktop.presenters.review import ReviewPresenter
 from desktop.presenters.sureness import SurenessPresenter
 from desktop.presenters.take_home import TakeHomePresenter
 from desktop.presenters.telling import TellingPresenter
@@ -128,5 +132,7 @@ PLACES: tuple[Place, ...] = (
     Place("hand_over_paper", "Paper for the new side", "paper", "", HandOverPaperPresenter, HandOverPaperPage,
           within="adjustments"),
     Place("even_keel", "Even keel", "boat", "Ctrl+8", EvenKeelPresenter, EvenKeelPage),
+    Place("post", "In the job", "calendar", "Ctrl+J", PostPresenter, PostPage),
+    Place("review", "A review", "check-bubble", "", ReviewPresenter, ReviewPage, within="post"),
     Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),
 )  # fmt: skip

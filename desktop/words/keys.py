@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COLOURS = {"follow": "As the system", "light": "Light", "dark": "Dark", "high": "High contrast"}
 KEYS = """Ctrl 1 to 9: the places, in order. Ctrl 0: Home. Ctrl P: open a person.
+Ctrl J: in the job.
 F8: Together, for reading side by side. F9: hide the screen, and come back.
 Ctrl L: lock. Ctrl Z: undo. Ctrl Shift Z: redo. Ctrl N: new person.
 Ctrl K, then Enter: write down that you were in touch.

@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportplans.calendar_file import Entry, Summary, calendar_bytes, calendar_text, escaped, file_name, folded
+from supportplans.calendar_file import Entry, Summary, calendar_bytes, calendar_text, escaped, folded
 
 MADE = date(2026, 11, 24)
 ENTRIES = st.lists(
@@ -85,7 +85,3 @@ def test_a_folded_line_unfolds_to_what_it_was(line: str) -> None:
 
 def test_signs_that_mean_something_are_escaped() -> None:
     assert escaped("a,b;c\\d\ne") == "a\\,b\\;c\\\\d\\ne"
-
-
-def test_the_name_of_the_file_says_only_the_day() -> None:
-    assert file_name(MADE) == "Calendar 2026-11-24.ics"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from records.consent import add_months
+from supportplans.actions import Action
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import Party
@@ -79,7 +80,7 @@ def test_nothing_is_planned_after_the_last_day_and_nothing_is_open_once_it_is_pa
 ) -> None:
     end = start + timedelta(days=lasted)
     today = end + timedelta(days=since)
-    reasons = after_missed([("a", end - timedelta(days=3)), ("b", end)])
+    reasons = after_missed([Action("a", "x", due=end - timedelta(days=9)), Action("b", "y", due=end)], today)
     slots = plan(_post(start, end), reasons, (), today, until=today + timedelta(days=400))
     assert all(slot.first_on <= end for slot in slots)
     assert since == 0 or not any(slot.is_open for slot in slots)
@@ -185,12 +186,20 @@ def test_two_own_days_on_one_day_are_one_review_that_stands_for_both() -> None:
     assert [slot.keys for slot in own] == [("own:x", "own:y")]
 
 
+def _missed(today: date, done: date | None = None) -> list[Standing]:
+    sheet = Action("sheet", "Send the rota", due=date(2025, 2, 1), done_on=done)
+    slots = plan(_post(date(2025, 1, 6)), after_missed([sheet], today), (), today)
+    return [slot.standing for slot in slots if slot.why is Why.MISSED]
+
+
+def test_what_was_not_done_by_its_day_is_talked_about_a_week_later_unless_it_is_done_by_then() -> None:
+    assert _missed(date(2025, 2, 1)) == []
+    assert _missed(date(2025, 2, 2)) == [Standing.DUE]
+    assert _missed(date(2025, 2, 20)) == [Standing.OVERDUE]
+    assert _missed(date(2025, 2, 20), date(2025, 2, 5)) == []
+    assert _missed(date(2025, 2, 20), date(2025, 2, 15)) == [Standing.OVERDUE]
+
+
 def test_a_reason_nobody_took_up_for_half_a_year_has_gone_by() -> None:
-    start = date(2025, 1, 6)
-    reasons = after_missed([("sheet", date(2025, 2, 1))])
-    assert [s.standing for s in plan(_post(start), reasons, (), date(2025, 7, 1)) if s.why is Why.MISSED] == [
-        Standing.OVERDUE
-    ]
-    assert [s.standing for s in plan(_post(start), reasons, (), date(2025, 9, 1)) if s.why is Why.MISSED] == [
-        Standing.GONE_BY
-    ]
+    assert _missed(date(2025, 7, 1)) == [Standing.OVERDUE]
+    assert _missed(date(2025, 9, 1)) == [Standing.GONE_BY]

@@ -15,6 +15,7 @@ from records.edits import Edit
 from records.history import apply
 from records.people import Person, PersonId
 from records.store import PeopleStore
+from supportplans.actions import Works
 from supportplans.blind import Blind, Covered, Helps, compared, cover, in_sight, rate, show
 from supportplans.model import Party
 from supportplans.post_store import PostStore
@@ -31,12 +32,10 @@ from supportplans.reviews import (
     ReviewId,
     Stands,
     Verdict,
-    Works,
     agreed_days,
     answers_of,
     barriers,
-    said_of,
-    works,
+    ratings_for,
 )
 from supportplans.rhythm import Often, Rhythm, RhythmId
 
@@ -132,9 +131,9 @@ def test_what_is_still_in_the_way_is_told_over_time() -> None:
 def test_only_answers_that_were_shown_to_both_go_to_the_adjustment() -> None:
     blind = _both((Helps.FULLY, Helps.PARTLY), (Helps.MOSTLY, Helps.NOT_AT_ALL))
     review = _review(1, stands=Stands.HELD, ratings=blind)
-    assert said_of(ITEMS[0], [review], []) == ()
-    said = said_of(ITEMS[1], [review], [show(blind, "r1", "jo", TODAY)])
-    assert {one.side: works(one.helps) for one in said} == {P: Works.PARTLY, E: Works.NOT}
+    assert ratings_for(ITEMS[0], review, None) == ()
+    said = ratings_for(ITEMS[1], review, show(blind, "r1", "jo", TODAY))
+    assert {(one.by, one.works, one.on) for one in said} == {(P, Works.PARTLY, TODAY), (E, Works.NOT, TODAY)}
 
 
 @pytest.fixture
