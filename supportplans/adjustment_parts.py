@@ -7,6 +7,7 @@ what is kept for the next manager.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from supportplans.actions import Action, Rating, Works, latest
@@ -84,11 +85,11 @@ def interim_words(adjustment: Adjustment) -> str:
     return adjustment.interim + since
 
 
-def action_words(action: Action) -> str:
-    """Return one thing to do with its one owner and its day."""
+def action_words(action: Action, owners: Mapping[Party, str] = OWNERS) -> str:
+    """Return one thing to do with its one owner and its day; on paper the person says ‘me’."""
     by = f" By {day(action.due)}." if action.due and not action.done_on else ""
     over = f" Done on {day(action.done_on)}." if action.done_on else ""
-    return f"{_sentences(action.text)} Who: {action.name or OWNERS[action.owner]}.{by}{over}"
+    return f"{_sentences(action.text)} Who: {action.name or owners[action.owner]}.{by}{over}"
 
 
 def pounds(amount: Decimal) -> str:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.pages.base import Page
 from desktop.presenters.adjustment_bar import BarChoice
+from desktop.presenters.adjustment_filter import MANY
 from desktop.presenters.adjustments import AdjustmentsState
 from desktop.widgets.adjustment_detail import AdjustmentPane
 from desktop.widgets.adjustment_list import SIDE_MARGIN, AdjustmentList
+from desktop.widgets.adjustment_sieve import AdjustmentSieve
 from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card
 from desktop.widgets.match_empty import EmptyPart
@@ -45,8 +47,9 @@ class AdjustmentsPage(Page):
         self.list.row_chosen.connect(self.presenter.choose)
         self.list.activated.connect(self.panes.go_in)
         self.pane.answered.connect(self._on_answered)
-        self.pane.change_wanted.connect(self._on_change)
-        self.pane.correct_wanted.connect(self.presenter.correct_last)
+        self.pane.add_wanted.connect(self._on_add)
+        self.pane.correct_wanted.connect(self._on_correct)
+        self.pane.part_wanted.connect(self._on_part)
         self.pane.away_wanted.connect(self.presenter.take_away)
         self.empty.wanted.connect(self._on_wanted)
         self._shown: object = None
@@ -57,7 +60,14 @@ class AdjustmentsPage(Page):
         card.flush()
         head = StepHead(SIDE_MARGIN)
         self.list.room_changed.connect(head.set_room)
+        self.sieve = AdjustmentSieve()
+        self.sieve.sought.connect(self.presenter.look_for)
+        self.sieve.only.connect(self.presenter.only)
+        self.nothing = label("Nothing here stands like that.", "body", wrap=True, tone="soft")
+        self.nothing.setContentsMargins(SIDE_MARGIN, 12, SIDE_MARGIN, 12)
+        card.add(self.sieve)
         card.add(head)
+        card.add(self.nothing)
         card.add(self.list, 1)
         foot = card.footer()
         foot.addWidget(StepMark(Mark.CHANGED))
@@ -71,7 +81,10 @@ class AdjustmentsPage(Page):
         self.head_sentence.setText(f"Asked for, answered, tried and kept. Only {who} can say that one is really "
                                    "happening.")  # fmt: skip
         self.notice.say(state.notice, state.can_undo)
-        anything = view.detail is not None
+        anything = state.count > 0
+        self.sieve.show_sieve(state.sought, state.only)
+        self.sieve.setVisible(state.count >= MANY)
+        self.nothing.setVisible(anything and not view.groups)
         self.add.setVisible(anything)
         self.new.setVisible(anything)
         self.stack.setCurrentIndex(0 if anything else 1)
@@ -104,15 +117,19 @@ class AdjustmentsPage(Page):
 
     @Slot()
     def _on_add(self) -> None:
-        self.presenter.add_event(None, self.together)
+        self.presenter.add_event(self.together)
+
+    @Slot()
+    def _on_correct(self) -> None:
+        self.presenter.put_right(self.together)
 
     @Slot()
     def _on_new(self) -> None:
         self.presenter.new_adjustment(self.together)
 
-    @Slot()
-    def _on_change(self) -> None:
-        self.presenter.change(self.together)
+    @Slot(str)
+    def _on_part(self, code: str) -> None:
+        self.presenter.act(code, self.together)
 
     @Slot(object)
     def _on_answered(self, choice: BarChoice) -> None:

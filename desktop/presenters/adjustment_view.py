@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.presenters.adjustment_bar import AnswerBar, answer_bar
-from desktop.words.adjustments import (
-    CHANNELS,
-    COSTS,
-    KINDS,
-    Voice,
-    days_so_far,
-    did,
-    marks_words,
-    speaker,
-    turn,
-)
-from desktop.words.days import short_day
+from desktop.presenters.adjustment_parts import PartShown, parts_shown
+from desktop.presenters.adjustment_timeline import EventRow, Telling, timeline
+from desktop.presenters.adjustment_track import StepShown, still_missing, track_of
+from desktop.words.adjustments import COSTS, KINDS, Voice, days_so_far, marks_words, turn
 from desktop.words.levels import level_words
 from jobs.model import Job
+from supportplans.adjustment_parts import interim_words
 from supportplans.agreement import agreement_of
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment, Kind, Move, NegotiationEvent, Party
-from supportplans.negotiation import Mark, asked_on, confirmed_on, counted, steps, waiting_for
-from supportplans.wording import REASONS, day
+from supportplans.negotiation import Mark, asked_on, confirmed_on, counted, steps
+from supportplans.wording import day
 
 Events = tuple[NegotiationEvent, ...]
 Pair = tuple[Adjustment, Events]
@@ -57,29 +50,6 @@ class EmployerGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class EventRow:
-    """One event of the timeline. `waits` marks the last, dashed one: nothing has happened there yet."""
-
-    number: str
-    on: str
-    how: str
-    party: Party | None
-    lead: str
-    rest: str = ""
-    words: str = ""
-    notes: tuple[tuple[str, str], ...] = ()
-    waits: bool = False
-    aside: bool = False  # a correction: a line about the record, not a move
-
-    @property
-    def name(self) -> str:
-        """Return what a screen reader says of the event."""
-        quoted = f"“{self.words}”" if self.words else ""
-        told = " ".join(f"{lead} {text}" for lead, text in self.notes)
-        return " ".join(p for p in (self.number, self.on, self.how, f"{self.lead}{self.rest}", quoted, told) if p)
-
-
-@dataclass(frozen=True, slots=True)
 class AdjustmentDetail:
     """One adjustment, whole. `notes` are private and stay empty when the page is read together."""
 
@@ -92,6 +62,9 @@ class AdjustmentDetail:
     bar: AnswerBar
     correctable: bool
     person: str
+    track: tuple[StepShown, ...] = ()
+    missing: tuple[str, ...] = ()
+    parts: tuple[PartShown, ...] = ()
     notes: str = ""
 
 
@@ -113,9 +86,8 @@ class Scene:
     agreements: Sequence[SupportAgreement] = ()
 
 
-def view_of(pairs: Sequence[Pair], chosen: str, scene: Scene) -> AdjustmentsView:
-    """Return the whole page in one voice."""
-    open_ = next((pair for pair in pairs if pair[0].id == chosen), None)
+def view_of(pairs: Sequence[Pair], open_: Pair | None, scene: Scene) -> AdjustmentsView:
+    """Return the whole page in one voice: the list, and the one that is open, which need not be in the list."""
     return AdjustmentsView(_groups(pairs, scene), _detail(*open_, scene) if open_ else None)
 
 
@@ -137,16 +109,19 @@ def _tally(pairs: Sequence[Pair]) -> str:
 
 def _row(adjustment: Adjustment, events: Events, scene: Scene) -> AdjustmentRow:
     days = "" if scene.voice.you else days_so_far(events, scene.today)
-    return AdjustmentRow(str(adjustment.id), adjustment.title, steps(events).marks, turn(events, scene.voice), days)
+    return AdjustmentRow(
+        str(adjustment.id), adjustment.title, steps(events).marks, turn(events, scene.voice, scene.today), days
+    )
 
 
 def _detail(adjustment: Adjustment, events: Events, scene: Scene) -> AdjustmentDetail:
     voice = scene.voice
     return AdjustmentDetail(
         str(adjustment.id), adjustment.title, _caption(adjustment, scene), adjustment.in_the_way,
-        _facts(adjustment, events, scene), _timeline(adjustment, events, scene),
+        _facts(adjustment, events, scene), timeline(adjustment, events, Telling(voice, scene.today)),
         answer_bar(adjustment, events, voice), bool(counted(events)),
-        voice.subject, "" if voice.you else adjustment.notes,
+        voice.subject, track_of(events, voice, scene.today), still_missing(adjustment, events, voice, scene.today),
+        parts_shown(adjustment, _when(adjustment, scene), voice, scene.today), "" if voice.you else adjustment.notes,
     )  # fmt: skip
 
 
@@ -160,10 +135,8 @@ def _caption(adjustment: Adjustment, scene: Scene) -> str:
 def _facts(adjustment: Adjustment, events: Events, scene: Scene) -> tuple[tuple[str, str], ...]:
     refused = any(e.move is Move.REFUSE and e.party is Party.EMPLOYER for e in counted(events))
     found = [
-        ("Who does it:", adjustment.owner),
-        ("Until then:", "" if refused or confirmed_on(events) else adjustment.interim),
+        ("Until then:", "" if refused or confirmed_on(events) else interim_words(adjustment)),
         ("When:", _when(adjustment, scene)),
-        ("Look again:", day(adjustment.review_on) if adjustment.review_on and not scene.voice.you else ""),
     ]
     return tuple((lead, text) for lead, text in found if text)
 
@@ -175,62 +148,3 @@ def _when(adjustment: Adjustment, scene: Scene) -> str:
         return "comes on at " + ", ".join(level_words(agreement, level) for level in levels)
     until = f", until {day(adjustment.until)}" if adjustment.until else ""
     return "" if adjustment.kind is Kind.ALWAYS else KINDS[adjustment.kind].casefold() + until
-
-
-# The timeline
-
-
-def _timeline(adjustment: Adjustment, events: Events, scene: Scene) -> tuple[EventRow, ...]:
-    counting = counted(events)
-    by_number = {event.number: event for event in events}
-    rows = [
-        _aside(event, by_number, scene) if event.move is Move.CORRECT else _event(event, adjustment, scene)
-        for event in events
-        if event in counting or event.move is Move.CORRECT
-    ]
-    waiting = _waiting(adjustment, events, scene)
-    return (*rows, waiting) if waiting else tuple(rows)
-
-
-def _event(event: NegotiationEvent, adjustment: Adjustment, scene: Scene) -> EventRow:
-    who = speaker(event.party, scene.voice, adjustment.employer, event.who)
-    return EventRow(
-        str(event.number), *_dated(event, scene), event.party, f"{who} {did(event.move, event.party)}",
-        _rest(event, scene), event.words, _notes(event, adjustment),
-    )  # fmt: skip
-
-
-def _dated(event: NegotiationEvent, scene: Scene) -> tuple[str, str]:
-    return ("", "") if scene.voice.you else (short_day(event.on), CHANNELS[event.channel])
-
-
-def _rest(event: NegotiationEvent, scene: Scene) -> str:
-    if event.starts_on and not scene.voice.you:
-        return f", from {day(event.starts_on)}."
-    return f", and answers by {day(event.reply_due)}." if event.reply_due and not scene.voice.you else "."
-
-
-def _notes(event: NegotiationEvent, adjustment: Adjustment) -> tuple[tuple[str, str], ...]:
-    refused = event.move is Move.REFUSE and event.party is Party.EMPLOYER
-    found = [
-        ("Reason given:", f"{REASONS[event.reason]}." if event.reason else ""),
-        ("What would change the answer:", event.what_would_change),
-        ("Stop-gap until then:", adjustment.interim if refused else ""),
-    ]
-    return tuple((lead, text) for lead, text in found if text)
-
-
-def _aside(event: NegotiationEvent, by_number: Mapping[int, NegotiationEvent], scene: Scene) -> EventRow:
-    wrong = by_number.get(event.corrects or 0)
-    who = speaker(wrong.party, scene.voice, "", wrong.who) if wrong else ""
-    told = f" “{who} {did(wrong.move, wrong.party)}” was written down by mistake and does not count." if wrong else ""
-    return EventRow("", *_dated(event, scene), None, "Put right.", told, aside=True)
-
-
-def _waiting(adjustment: Adjustment, events: Events, scene: Scene) -> EventRow | None:
-    party = waiting_for(events)
-    if party is None:
-        return None
-    on = ("", "") if scene.voice.you else ("Now", short_day(scene.today))
-    who = scene.voice.object if party is Party.PERSON else adjustment.employer or "the employer"
-    return EventRow("", *on, None, f"Waiting for {who}.", waits=True)

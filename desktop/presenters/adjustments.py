@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from desktop.presenters.adjustment_bar import BarChoice
-from desktop.presenters.adjustment_forms import AdjustmentForm, EventForm, Pair, added, job_form
-from desktop.presenters.adjustment_view import AdjustmentRow, AdjustmentsView, Scene, view_of
+from desktop.presenters.adjustment_event_forms import (
+    NEVER,
+    EventForm,
+    Told,
+    added,
+    correction,
+    mend_form,
+    move_form,
+    pair_of,
+    right_form,
+    right_moves,
+    rightly,
+)
+from desktop.presenters.adjustment_filter import narrowed
+from desktop.presenters.adjustment_forms import AdjustmentForm, job_form
+from desktop.presenters.adjustment_part_forms import FORMS, Asked, PartForm, with_done
+from desktop.presenters.adjustment_view import AdjustmentRow, AdjustmentsView, Events, Scene, view_of
 from desktop.presenters.adjustment_view import Pair as Known
 from desktop.presenters.forms import Answers
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.adjustments import Voice, move_words
 from jobs.model import Job
-from records.ids import new_id
 from supportplans.keel import SupportAgreement
-from supportplans.model import Adjustment, EventId, Move, NegotiationEvent, Party
+from supportplans.model import Adjustment, Move, NegotiationEvent, Party
 from supportplans.negotiation import IllegalMove, allowed_moves, counted
 
 _AT_ONCE = (Move.CONFIRM, Move.NOT_CONFIRMED)
@@ -31,6 +46,9 @@ class AdjustmentsState:
     chosen: str = ""
     work: AdjustmentsView = field(default_factory=AdjustmentsView)
     together: AdjustmentsView = field(default_factory=AdjustmentsView)
+    count: int = 0  # of all adjustments, seen or not
+    sought: str = ""
+    only: str = "all"
     notice: str = ""
     can_undo: bool = False
 
@@ -78,39 +96,95 @@ class AdjustmentsPresenter(UndoingPresenter):
         if adjustment_id != self._state.chosen:
             self._show(replace(self._state, chosen=adjustment_id, notice="", can_undo=False))
 
+    def look_for(self, text: str) -> None:
+        """Show only adjustments in which these words stand."""
+        self._show(replace(self._state, sought=text))
+
+    def only(self, filter_: str) -> None:
+        """Show only adjustments that stand in one way (a code of `FILTERS`)."""
+        self._show(replace(self._state, only=filter_))
+
     # What happened
 
     def answer(self, choice: BarChoice, you: bool = False) -> None:
         """Take an answer from the bar: the person's yes or not yet counts at once, the rest asks for the words."""
+        pair = (choice.move, choice.party)
+        if self._open() is None:
+            return
         if choice.move in _AT_ONCE and choice.party is Party.PERSON:
-            self._add_at_once((choice.move, choice.party))
+            self._add(EventForm(self._told(), pair), {})
         else:
-            self.add_event((choice.move, choice.party), you)
+            self._ask_event(EventForm(self._told(you), pair))
 
-    def add_event(self, known: Pair | None = None, you: bool = False) -> None:
-        """Ask what happened and add it. Only moves that the rule allows can be chosen."""
+    def add_event(self, you: bool = False) -> None:
+        """Ask what was done, of what the rule allows, and then for what was said."""
         open_ = self._open()
         if open_ is None:
             return
-        asked = EventForm(open_[0], self._voice(you), self.session.today, self.session.who, known)
+        told = self._told(you)
 
         def done(answers: Answers) -> None:
-            self._add(asked, answers)
+            self._ask_event(EventForm(told, pair_of(answers["move"]), whole=True))
 
-        self.prompts.fill(asked.form(allowed_moves(open_[1])), done)
+        self.prompts.fill(move_form(told, allowed_moves(open_[1])), done)
 
-    def correct_last(self) -> None:
-        """Take the last event that counts out of the reckoning; it stays on record."""
+    def put_right(self, you: bool = False) -> None:
+        """Ask which line was not right, and take it out or put the right one in its place; it stays on record."""
         open_ = self._open()
-        last = counted(open_[1])[-1:] if open_ else ()
-        if open_ is None or not last:
+        if open_ is None or not counted(open_[1]):
             return
-        correction = NegotiationEvent(
-            EventId(new_id()), open_[0].id, len(open_[1]) + 1, self.session.today, Party.SPECIALIST, Move.CORRECT,
-            self.session.who, corrects=last[0].number,
-        )  # fmt: skip
-        words = move_words(last[0].move, last[0].party, self._voice(), last[0].who)
-        self._save_event(correction, f"Put right: “{words}” no longer counts.")
+        told, events = self._told(you), open_[1]
+
+        def done(answers: Answers) -> None:
+            wrong = next(e for e in counted(events) if e.number == int(answers["line"]))
+            mend = correction(told, events, wrong.number)
+            if answers["how"] == NEVER:
+                words = move_words(wrong.move, wrong.party, self._voice(), wrong.who)
+                self._save_event(mend, f"Put right: “{words}” no longer counts.")
+            else:
+                self._ask_rightly(told, events, wrong)
+
+        self.prompts.fill(mend_form(told, events), done)
+
+    def _ask_rightly(self, told: Told, events: Events, wrong: NegotiationEvent) -> None:
+        fits = right_moves(told, events, wrong)
+
+        def keep(asked: EventForm, answers: Answers) -> None:
+            mend = correction(told, events, wrong.number)
+            right = asked.event(answers, wrong.number)
+            self._save_event(rightly(mend, right), f"Put right: line {wrong.number}.", asked.with_stop_gap(answers))
+
+        def done(answers: Answers) -> None:
+            asked = EventForm(told, pair_of(answers["move"]), True, wrong)
+            self.prompts.fill(asked.form(), partial(keep, asked))
+
+        self.prompts.fill(right_form(told, wrong, fits), done)
+
+    # Its parts
+
+    def act(self, code: str, you: bool = False) -> None:
+        """Do what a button beside a part says: open its form, or take one step at once."""
+        open_, (name, _, id_) = self._open(), code.partition(":")
+        if open_ is None:
+            return
+        if name == "what":
+            self.change(you)
+        elif name == "done":
+            self._keep_part(with_done(open_[0], id_, self.session.today))
+        elif name == "stage-back":
+            self._keep_part(replace(open_[0], funding=open_[0].funding.back()))
+        else:
+            self._ask_part(open_[0], FORMS[name], Asked(self._voice(you), self.session.today, id_))
+
+    def _ask_part(self, adjustment: Adjustment, part: PartForm, asked: Asked) -> None:
+        def done(answers: Answers) -> None:
+            now = self.session.plans.adjustment(adjustment.id) or adjustment
+            self._keep_part(part.made(now, answers, asked))
+
+        self.prompts.fill(part.form(adjustment, asked), done)
+
+    def _keep_part(self, changed: Adjustment) -> None:
+        self._run(self.session.plans.save_adjustment(changed), f"Kept: {changed.title}.")
 
     # Adjustments themselves
 
@@ -191,13 +265,16 @@ class AdjustmentsPresenter(UndoingPresenter):
         if not self._run(self.session.plans.save_adjustment(adjustment), f"Added: {adjustment.title}."):
             self._show(before)
 
-    def _add_at_once(self, pair: Pair) -> None:
+    def _told(self, you: bool = False) -> Told:
         open_ = self._open()
-        if open_ is not None:
-            self._add(EventForm(open_[0], self._voice(), self.session.today, self.session.who, pair), {})
+        assert open_ is not None
+        return Told(open_[0], self._voice(you), self.session.today, self.session.who)
+
+    def _ask_event(self, asked: EventForm) -> None:
+        self.prompts.fill(asked.form(), partial(self._add, asked))
 
     def _add(self, asked: EventForm, answers: Answers) -> None:
-        event = asked.event(answers, len(self.session.plans.events(asked.adjustment.id)) + 1)
+        event = asked.event(answers, len(self.session.plans.events(asked.told.adjustment.id)) + 1)
         self._save_event(event, added((event.move, event.party), self._voice()), asked.with_stop_gap(answers))
 
     def _save_event(self, event: NegotiationEvent, notice: str, also: Adjustment | None = None) -> None:
@@ -210,12 +287,13 @@ class AdjustmentsPresenter(UndoingPresenter):
         self._run(edit.then(plans.save_adjustment(also)) if also else edit, notice)
 
     def _show(self, state: AdjustmentsState) -> None:
-        chosen = state.chosen if any(a.id == state.chosen for a, _ in self._pairs) else ""
-        chosen = chosen or next((str(a.id) for a, _ in self._pairs), "")
         called, today = state.called or "the person", self.session.today
+        seen = narrowed(self._pairs, state.sought, state.only, today)
+        chosen = state.chosen if any(a.id == state.chosen for a, _ in self._pairs) else ""
+        chosen = chosen or next((str(a.id) for a, _ in (*seen, *self._pairs)), "")
+        open_ = next((pair for pair in self._pairs if pair[0].id == chosen), None)
         work, together = (
-            view_of(self._pairs, chosen, Scene(Voice(called, you), today, self._job, self._agreements))
-            for you in (False, True)
+            view_of(seen, open_, Scene(Voice(called, you), today, self._job, self._agreements)) for you in (False, True)
         )
-        self._state = replace(state, chosen=chosen, work=work, together=together)
+        self._state = replace(state, chosen=chosen, work=work, together=together, count=len(self._pairs))
         self.state_changed.emit(self._state)

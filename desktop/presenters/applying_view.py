@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.presenters.adjustment_view import EventRow
+from desktop.presenters.adjustment_timeline import EventRow
 from desktop.words.applying import STANDS, STEPS, WAYS, WHO
 from desktop.words.days import short_day, when
 from supportplans.applications import Application, Happened, Step, counted, due, is_open, likely, since, stands

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.presenters.adjustment_view import EventRow
+from desktop.presenters.adjustment_timeline import EventRow
 from desktop.theme.tokens import colour, current
 from desktop.widgets.cards import clear
 from desktop.widgets.text import JobBox, Said, label

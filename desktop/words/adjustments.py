@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from desktop.words.days import days_between
 from supportplans.catalogue import Caution
+from supportplans.missing import Missing
 from supportplans.model import Channel, Cost, Kind, Move, NegotiationEvent, Party
 from supportplans.negotiation import (
     Mark,
@@ -48,6 +49,18 @@ CAUTIONS = {
     Caution.OTHERS_AGREE: "Everybody it touches has to say yes first.",
     Caution.GETTING_ON: "Make sure learning and better work are not lost by it.",
     Caution.END_DATE: "Name a day to look again, so that it does not go on by accident.",
+}
+MISSING = {
+    Missing.PAY_CONFIRMED: "a yes in writing to the change of pay or contract",
+    Missing.DAY: "a day to start",
+    Missing.PERSONS_WORD: "word from {person} that it is happening",
+    Missing.OWNER: "somebody who does it",
+    Missing.TRIAL_END: "the last day of the trial",
+    Missing.ACTION_LATE: "something whose day has passed",
+    Missing.AWARD_STAGE: "how far the award is",
+    Missing.AWARD_ENDS: "what comes after the award, which ends soon",
+    Missing.SAFETY: "the look at health and safety",
+    Missing.REVIEW: "a day to look at it again",
 }
 
 _DID: dict[tuple[Move, Party | None], str] = {
@@ -125,7 +138,7 @@ def marks_words(marks: Sequence[Mark]) -> str:
     return ", ".join(f"{name.lower()}: {MARKS[mark]}" for name, mark in zip(STEPS, marks, strict=True))
 
 
-def turn(events: Sequence[NegotiationEvent], voice: Voice) -> str:
+def turn(events: Sequence[NegotiationEvent], voice: Voice, today: date) -> str:
     """Return one line that says how far it has got and whose turn it is. Days are left out when it is ‘you’."""
     state = state_of(events)
     who, whose = voice.object, voice.whose[:1].upper() + voice.whose[1:]
@@ -134,7 +147,7 @@ def turn(events: Sequence[NegotiationEvent], voice: Voice) -> str:
     if state is State.CONFIRMED:
         return f"Confirmed{_on('', confirmed_on(events), voice)}"
     if state in (State.ASKED, State.DEFERRED, State.ESCALATED):
-        return _awaited(events, state, voice)
+        return _awaited(events, state, voice, today)
     return {
         State.IDEA: f"Not asked for yet. {whose} turn when ready",
         State.QUESTIONED: f"The employer asked something. {whose} turn",
@@ -149,10 +162,10 @@ def turn(events: Sequence[NegotiationEvent], voice: Voice) -> str:
     }[state]
 
 
-def _awaited(events: Sequence[NegotiationEvent], state: State, voice: Voice) -> str:
+def _awaited(events: Sequence[NegotiationEvent], state: State, voice: Voice, today: date) -> str:
     due = reply_due(events)
     if due and not voice.you:
-        return f"Answer promised by {_no_year(due)}"
+        return f"Answer {'was ' if due < today else ''}promised by {_no_year(due)}"
     return {
         State.DEFERRED: "The answer was put off. The employer’s turn",
         State.ESCALATED: "Taken higher. Waiting for the employer",

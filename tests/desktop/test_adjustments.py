@@ -88,17 +88,22 @@ def test_a_no_carries_its_reason_what_would_change_it_and_the_stop_gap(
     presenter: AdjustmentsPresenter, prompts: GivenAnswers, session: Session
 ) -> None:
     presenter.choose("side")
-    prompts.will_answer(move="refuse.employer", who="Ms Doyle", words="Not at dinner.", reason="effect_on_others",
-                        what_would_change="A fourth pair of hands.", stop_gap="Five minutes at 9.45.")  # fmt: skip
+    prompts.will_answer(move="refuse.employer")
+    prompts.will_answer(who="Ms Doyle", words="Not at dinner.", reason="effect_on_others", present="Jo and Maya",
+                        what_would_change="A fourth pair of hands.", alternatives="The yard door.",
+                        stop_gap="Five minutes at 9.45.", next_step="Ask Sam", next_owner="Jo")  # fmt: skip
     presenter.add_event()
     event = session.plans.events("side")[-1]
-    assert (event.reason, event.who) == (Reason.EFFECT_ON_OTHERS, "Ms Doyle")
+    assert (event.reason, event.who, event.present) == (Reason.EFFECT_ON_OTHERS, "Ms Doyle", ("Jo", "Maya"))
     shown = presenter.state.work.detail.events[-1]
     assert shown.lead == "Ms Doyle said no"
     assert dict(shown.notes) == {
         "Reason given:": "effect on others.",
         "What would change the answer:": "A fourth pair of hands.",
+        "Offered instead:": "The yard door.",
         "Stop-gap until then:": "Five minutes at 9.45.",
+        "Next:": "Ask Sam (Jo)",
+        "Also there:": "Jo, Maya",
     }
 
 
@@ -106,7 +111,8 @@ def test_event_and_stop_gap_are_undone_as_one(
     presenter: AdjustmentsPresenter, prompts: GivenAnswers, session: Session
 ) -> None:
     presenter.choose("side")
-    prompts.will_answer(move="refuse.employer", stop_gap="A stool.")
+    prompts.will_answer(move="refuse.employer")
+    prompts.will_answer(stop_gap="A stool.")
     presenter.add_event()
     presenter.undo()
     assert _state(session, "side") is State.PROMISED
@@ -128,9 +134,10 @@ def test_a_day_to_come_is_no_day_on_which_something_happened(
     presenter: AdjustmentsPresenter, prompts: GivenAnswers, session: Session
 ) -> None:
     presenter.choose("side")
-    prompts.will_answer(move="in_place.employer", on="tomorrow")
+    prompts.will_answer(move="in_place.employer")
+    prompts.will_answer(on="tomorrow")
     presenter.add_event()
-    assert "not come yet" in prompts.mistakes[0]["on"]
+    assert "not come yet" in prompts.mistakes[-1]["on"]
     assert _state(session, "side") is State.PROMISED
 
 
@@ -143,13 +150,46 @@ def test_a_promise_keeps_the_day_it_is_for(
     assert next(r for r in presenter.state.rows if r.id == "side").says == "Promised from 3 December"
 
 
-def test_a_mistake_is_put_right_and_stays_on_record(presenter: AdjustmentsPresenter, session: Session) -> None:
+def test_a_mistake_is_put_right_and_stays_on_record(
+    presenter: AdjustmentsPresenter, prompts: GivenAnswers, session: Session
+) -> None:
     presenter.choose("quiet")
-    presenter.correct_last()
+    prompts.will_answer(how="never")
+    presenter.put_right()
     assert _state(session, "quiet") is State.SAID_IN_PLACE
     assert [e.move for e in session.plans.events("quiet")][-2:] == [Move.CONFIRM, Move.CORRECT]
     aside = next(row for row in presenter.state.work.detail.events if row.aside)
     assert "Maya said it is really happening" in aside.rest
+
+
+def test_an_earlier_line_takes_its_right_words_in_its_old_place(
+    presenter: AdjustmentsPresenter, prompts: GivenAnswers, session: Session
+) -> None:
+    presenter.choose("quiet")
+    prompts.will_answer(line="2", how="different")
+    prompts.will_answer(move="counter_offer.employer")
+    prompts.will_answer(words="At 1.40, in the yard.", on="14 November 2026")
+    presenter.put_right()
+    rows = presenter.state.work.detail.events
+    assert (rows[1].words, rows[1].on) == ("At 1.40, in the yard.", "14 Nov")
+    assert rows[1].lead.endswith("offered something else")
+    assert "Line 2 stands as it was. Before, it read:" in rows[5].rest
+    assert _state(session, "quiet") is State.CONFIRMED
+    presenter.undo()
+    assert presenter.state.work.detail.events[1].words == "At 1.35, in the staff room."
+
+
+def test_a_line_that_others_lean_on_is_not_taken_out_but_can_be_said_rightly(
+    presenter: AdjustmentsPresenter, prompts: GivenAnswers
+) -> None:
+    presenter.choose("quiet")
+    prompts.will_answer(line="2", how="never")
+    presenter.put_right()
+    assert "leans on this line" in prompts.mistakes[-1]["how"]
+    prompts.will_answer(line="2", how="different")
+    presenter.put_right()
+    codes = [code for code, _ in prompts.forms[-1].fields[0].choices]
+    assert codes[0] == "offer.employer" and "refuse.employer" not in codes
 
 
 def test_an_answer_to_a_question_that_has_passed_is_refused_in_words(
@@ -200,9 +240,9 @@ def test_an_adjustment_needs_a_few_words(presenter: AdjustmentsPresenter, prompt
 
 def test_an_adjustment_can_be_changed(presenter: AdjustmentsPresenter, prompts: GivenAnswers, session: Session) -> None:
     presenter.choose("quiet")
-    prompts.will_answer(owner="Sam keeps the room free")
-    presenter.change()
-    assert session.plans.adjustment("quiet").owner == "Sam keeps the room free"
+    prompts.will_answer(title="Ten minutes at 1.40")
+    presenter.act("what")
+    assert session.plans.adjustment("quiet").title == "Ten minutes at 1.40"
     assert session.plans.adjustment("quiet").interim == "Five minutes at the yard door."
 
 
@@ -217,7 +257,7 @@ def test_taking_away_can_be_undone_with_all_that_happened(presenter: Adjustments
     assert len(presenter.state.rows) == 2
 
 
-def test_together_says_you_and_holds_no_note_and_no_day(
+def test_together_says_you_and_holds_no_note_and_counts_no_days(
     presenter: AdjustmentsPresenter, prompts: GivenAnswers, session: Session
 ) -> None:
     presenter.choose("quiet")
@@ -227,7 +267,8 @@ def test_together_says_you_and_holds_no_note_and_no_day(
     together = presenter.state.together
     assert together.detail.notes == ""
     assert together.detail.events[0].lead == "You asked for it"
-    assert all(not e.on and not e.how for e in together.detail.events)
+    assert together.detail.events[0].on == "7 Nov"
+    assert not any(step.took for step in together.detail.track)
     assert all(not row.days for group in together.groups for row in group.rows)
     presenter.change(you=True)
     assert "notes" not in [f.id for f in prompts.forms[-1].fields]
@@ -261,7 +302,7 @@ def page(presenter: AdjustmentsPresenter, qtbot: QtBot) -> AdjustmentsPage:
 
 def _shown(page: Any, qtbot: QtBot) -> Any:
     qtbot.addWidget(page)
-    page.resize(1162, 700)
+    page.resize(1162, 690)
     page.show()
     qtbot.waitExposed(page)
     return page
