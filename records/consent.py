@@ -88,6 +88,10 @@ class Consent:
         starts = max(self.given_on, self.starts_on or self.given_on)
         return self.given and starts <= today <= self.last_day and not withdrawn
 
+    def ended(self, today: date) -> bool:
+        """Tell whether it counts no more and never will: it was given, and is taken back or has run out."""
+        return self.given and (self.withdrawn_on is not None or today > self.last_day)
+
 
 class Answer(Enum):
     """What became of a copy that was asked back."""

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
+from desktop.words.levels import level_name
+from desktop.words.papers import KEPT_PARTS
 from records.consent import Line, Recipient, Released, release
 from records.consent_store import ConsentStore
 from records.database import Database
 from records.store import PeopleStore
+from supportplans.agreement import in_force
+from supportplans.levels import Level
 from supportplans.lines import lines_of
+from supportplans.only_us import Kept, kept
 from supportplans.store import PlanStore
+
+HARD = frozenset({Level.CRISIS_LOOMING, Level.AWAY})
+"""Kinds of level at which a yes is asked for again once things are steadier."""
 
 
 def plan_lines(db: Database, person_id: str, organisation: str = "") -> tuple[Line, ...]:
@@ -52,3 +60,27 @@ def released_plan(db: Database, person_id: str, recipient: Recipient, today: dat
     """Return what one reader may have of a person's plan today: the gate is asked, and nothing else."""
     lines = plan_lines(db, person_id, recipient.organisation)
     return release(lines, ConsentStore(db).consents(person_id), recipient, today)
+
+
+def kept_to_us(db: Database, person_id: str, lines: Iterable[Line]) -> tuple[Kept, ...]:
+    """Return what the record holds that is in none of the lines, and so is on no paper for somebody else."""
+    plans = PlanStore(db)
+    person, agreements = PeopleStore(db).person(person_id), plans.agreements(person_id)
+    things: list[object] = [person] if person else []
+    for adjustment in plans.adjustments(person_id):
+        things += [adjustment, *plans.events(adjustment.id)]
+    for agreement in agreements:
+        things += [agreement, *plans.level_moves(agreement.id)]
+    things += plans.decisions(person_id)
+    return kept(things, (line.text for line in lines), KEPT_PARTS)
+
+
+def hard_level(db: Database, person_id: str, today: date) -> str:
+    """Return what the level of the day is called where things are hard, a crisis looming or away; nothing else."""
+    plans = PlanStore(db)
+    for agreement in plans.agreements(person_id):
+        now = in_force(agreement, (), plans.level_moves(agreement.id), today)
+        kind = agreement.ladder.kind(now.level)
+        if kind in HARD:
+            return level_name(agreement, now.level)
+    return ""

@@ -1,31 +1,64 @@
-"""The consent lens as data: every line of a plan beside what one reader may have of it. Pure functions."""
+"""The consent lens as data: the whole record, line by line, beside what one reader may have of it. Pure functions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum
 
-from desktop.words.papers import part_words, section_words
-from records.consent import Consent, Copy, Line, ShareClass
-from supportplans.wording import day
+from desktop.words.papers import NEW_TITLE, ONLY_US_TITLE, STANDINGS, part_words, section_words
+from records.consent import Consent, Line, ShareClass
+from supportplans.only_us import Kept
+
+
+class Standing(Enum):
+    """Where a line stands for the reader in view."""
+
+    NEW = "new"  # nobody has said yet
+    ONLY_US = "only_us"
+    MAY = "may"  # may be shared, and this reader does not have it
+    IN = "in"
+
+
+class Show(Enum):
+    """Which lines the lens shows."""
+
+    ALL = "all"
+    NEW = "new"
+    ONLY_US = "only_us"
+    MAY = "may"
+    IN = "in"
+    DIFFERENT = "different"  # those that two readers do not have alike
 
 
 @dataclass(frozen=True, slots=True)
 class LensLine:
-    """One line of the lens; `shared` says whether the chosen reader has it."""
+    """One line of the lens. `fixed`: it is never offered for sharing. `other` is how another reader has it."""
 
     id: str
     text: str
     part: str
     quoted: bool
-    shared: bool
+    standing: Standing
+    fixed: bool = False
+    other: bool | None = None
+
+    @property
+    def shared(self) -> bool:
+        """Tell whether the reader in view has it."""
+        return self.standing is Standing.IN
+
+    @property
+    def said(self) -> str:
+        """Return the words, in marks where they are somebody's own."""
+        return f"“{self.text}”" if self.quoted else self.text
 
     @property
     def name(self) -> str:
         """Return what a screen reader says of the line."""
-        said = f"“{self.text}”" if self.quoted else self.text
-        return f"{'In' if self.shared else 'Held back'}: {said}" + (f", {self.part}" if self.part else "")
+        whole = f"{STANDINGS[self.standing.value]}: {self.said}" + (f", {self.part}" if self.part else "")
+        return whole if self.other is None else f"{whole}. The other reader: {'in' if self.other else 'held back'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,45 +70,73 @@ class LensSection:
 
 
 @dataclass(frozen=True, slots=True)
-class CopyShown:
-    """One copy that is out."""
+class Seen:
+    """What the lens is made of: the classes people gave, the permission in view, and another one beside it."""
 
-    id: str
-    text: str
-    ended: bool
-    called_back: bool
+    classes: Mapping[str, ShareClass]
+    consent: Consent | None
+    today: date
+    other: Consent | None = None
 
 
-def lens(lines: Iterable[Line], consent: Consent | None, today: date) -> tuple[LensSection, ...]:
-    """Return the lines in their sections; without a permission in force every line is held back."""
-    allowed = consent.line_ids if consent is not None and consent.in_force(today) else frozenset()
-    sections: dict[str, list[LensLine]] = {}
+def lens(lines: Iterable[Line], seen: Seen, kept: Iterable[Kept] = ()) -> tuple[LensSection, ...]:
+    """Return every line in its section: new ones first, and at the end what is never offered to anybody."""
+    mine, theirs = _may_have(seen.consent, seen.today), _may_have(seen.other, seen.today)
+    sections: dict[str, list[LensLine]] = {NEW_TITLE: []}
     for line in lines:
-        shared = line.share is ShareClass.CONSENTED and line.id in allowed
-        shown = LensLine(line.id, line.text, part_words(line.id), line.quoted, shared)
-        sections.setdefault(section_words(line.section), []).append(shown)
-    return tuple(LensSection(title, tuple(group)) for title, group in sections.items())
+        standing = _standing(line, seen.classes, mine)
+        other = None if seen.other is None else line.share is ShareClass.CONSENTED and line.id in theirs
+        title = section_words(line.section)
+        shown = LensLine(line.id, line.text, part_words(line.id), line.quoted, standing, other=other)
+        if standing is Standing.NEW:
+            shown = replace(shown, part=f"{title}, {shown.part}" if shown.part else title)
+            title = NEW_TITLE
+        sections.setdefault(title, []).append(shown)
+    for row in kept:
+        never = LensLine(row.id, row.text, row.part, False, Standing.ONLY_US, fixed=True)
+        sections.setdefault(ONLY_US_TITLE, []).append(never)
+    return tuple(LensSection(title, tuple(group)) for title, group in sections.items() if group)
+
+
+def _may_have(consent: Consent | None, today: date) -> frozenset[str]:
+    """Return the lines of a permission that has not ended: in force, still to begin, or being talked about."""
+    if consent is None or consent.ended(today):
+        return frozenset()
+    return consent.line_ids
+
+
+def _standing(line: Line, classes: Mapping[str, ShareClass], mine: frozenset[str]) -> Standing:
+    if line.share is ShareClass.CONSENTED and line.id in mine:
+        return Standing.IN
+    if line.id not in classes:
+        return Standing.NEW
+    return Standing.ONLY_US if line.share is ShareClass.PRIVATE else Standing.MAY
+
+
+def narrowed(sections: Iterable[LensSection], show: Show, search: str) -> tuple[LensSection, ...]:
+    """Return the lines that are asked for: of one standing, and with every word that is looked for."""
+    words = search.casefold().split()
+    found = (LensSection(s.title, tuple(n for n in s.lines if _asked(n, show) and _has(n, s.title, words)))
+             for s in sections)  # fmt: skip
+    return tuple(section for section in found if section.lines)
+
+
+def _asked(line: LensLine, show: Show) -> bool:
+    if show is Show.DIFFERENT:
+        return line.other is not None and line.other is not line.shared
+    return show is Show.ALL or line.standing.value == show.value
+
+
+def _has(line: LensLine, title: str, words: Sequence[str]) -> bool:
+    text = f"{title} {line.part} {line.text}".casefold()
+    return all(word in text for word in words)
+
+
+def every_line(sections: Iterable[LensSection]) -> tuple[LensLine, ...]:
+    """Return the lines that can be shared at all."""
+    return tuple(line for section in sections for line in section.lines if not line.fixed)
 
 
 def with_lines(consent: Consent, line_ids: frozenset[str], shared: bool) -> Consent:
     """Return the permission with lines put in or taken out."""
     return replace(consent, line_ids=consent.line_ids | line_ids if shared else consent.line_ids - line_ids)
-
-
-def copies_shown(copies: Iterable[Copy], consents: Iterable[Consent], today: date) -> tuple[CopyShown, ...]:
-    """Return the register of copies, newest first, with those whose permission has ended marked."""
-    in_force = {c.id: c.in_force(today) for c in consents}
-    return tuple(
-        CopyShown(
-            str(c.id),
-            f"{_what(c)}, {c.recipient.name}, {day(c.made_at.astimezone().date())}, version {c.version}",
-            c.consent_id is not None and not in_force.get(c.consent_id, False), c.called_back is not None,
-        )
-        for c in copies
-    )  # fmt: skip
-
-
-def _what(copy: Copy) -> str:
-    """Return which copy of what; the page is about the work plan, so only other papers are named."""
-    number = f"opy {copy.copy_no}"
-    return f"C{number}" if copy.document == "work plan" else f"{copy.document.capitalize()}, c{number}"

@@ -1,4 +1,4 @@
-"""The consent lens: every line of the record with an eye and In, or a padlock and Held back. Space moves a line."""
+"""The consent lens: the whole record, each line with how it stands for one reader. Space moves a line."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.presenters.papers_view import LensLine, LensSection
+from desktop.presenters.papers_view import LensLine, LensSection, Standing
 from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
+from desktop.words.papers import STANDINGS
 
 ROW = int(Qt.ItemDataRole.UserRole)
-STATE_WIDTH = 112  # room for icon and word, at 100 %
+STATE_WIDTH = 148  # room for icon and word, at 100 %
+OTHER_WIDTH = 34  # room for how another reader has it
+LOOKS = {
+    Standing.NEW: ("plus", "change", "change_tint"), Standing.ONLY_US: ("lock", "private", "private_tint"),
+    Standing.MAY: ("hand", "ink", "surface"), Standing.IN: ("eye", "sea", "surface"),
+}  # fmt: skip
+"""The icon of each standing, the colour of its word, and the ground: never colour alone."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -25,18 +32,32 @@ class LensModel(QAbstractListModel):
         super().__init__(parent)
         self.rows: list[str | LensLine] = []
 
-    def show_sections(self, sections: Sequence[LensSection]) -> None:
-        """Show other lines; where only their state changed, the view keeps its place."""
+    def show_sections(self, sections: Sequence[LensSection]) -> bool:
+        """Show lines and tell whether they are others; where only their state changed, the view keeps its place."""
         rows: list[str | LensLine] = []
         for section in sections:
             rows += [section.title, *section.lines]
         if [_key(row) for row in rows] == [_key(row) for row in self.rows]:
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
+            return False
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+        return True
+
+    def ids(self) -> frozenset[str]:
+        """Return which lines there are."""
+        return frozenset(row.id for row in self.rows if isinstance(row, LensLine))
+
+    def place_of(self, line_id: str) -> int:
+        """Return the row of a line, or -1."""
+        return next((n for n, row in enumerate(self.rows) if isinstance(row, LensLine) and row.id == line_id), -1)
+
+    def near(self, place: int) -> QModelIndex:
+        """Return the line at a row or, where that is none, the next one under it, or else the last."""
+        lines = [n for n, row in enumerate(self.rows) if isinstance(row, LensLine)]
+        return self.index(next((n for n in lines if n >= place), lines[-1])) if lines else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many rows there are."""
@@ -74,11 +95,12 @@ class LensDelegate(QStyledItemDelegate):
         theme = current()
         if isinstance(row, str):
             return QSize(width, theme.px(30))
-        text = _bounds(theme.font("body"), _text(row), self._room(width))
+        text = _bounds(theme.font("body"), _text(row), self._room(width, row))
         return QSize(width, max(theme.px(35), round(text) + theme.px(14)))
 
-    def _room(self, width: float) -> float:
-        return max(60.0, width - current().px(STATE_WIDTH + 24))
+    def _room(self, width: float, line: LensLine) -> float:
+        other = 0 if line.other is None else OTHER_WIDTH
+        return max(60.0, width - current().px(STATE_WIDTH + 24 + other))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -100,22 +122,24 @@ class LensDelegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(14, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_line(self, painter: QPainter, rect: QRectF, line: LensLine, chosen: bool) -> None:
-        theme = current()
-        painter.fillRect(rect, colour("surface" if line.shared else "private_tint"))
-        tone = "sea" if line.shared else "private"
+        theme, (icon, tone, ground) = current(), LOOKS[line.standing]
+        painter.fillRect(rect, colour(ground))
         side = theme.px(17)
-        paint_icon(painter, QRectF(rect.x() + 14, rect.center().y() - side / 2, side, side),
-                   "eye" if line.shared else "lock", tone)  # fmt: skip
+        paint_icon(painter, QRectF(rect.x() + 14, rect.center().y() - side / 2, side, side), icon, tone)
         painter.setFont(_bold(theme.font("caption")))
         painter.setPen(colour(tone))
         state = rect.adjusted(theme.px(40), 0, 0, 0)
-        painter.drawText(state, Qt.AlignmentFlag.AlignVCenter, "In" if line.shared else "Held back")
+        painter.drawText(state, Qt.AlignmentFlag.AlignVCenter, STANDINGS[line.standing.value])
+        right = theme.px(14)
+        if line.other is not None:
+            right += theme.px(OTHER_WIDTH)
+            spot = QRectF(rect.right() - theme.px(14) - side, rect.center().y() - side / 2, side, side)
+            paint_icon(painter, spot, "eye" if line.other else "lock", "sea" if line.other else "private")
         painter.setFont(theme.font("body"))
         painter.setPen(colour("ink"))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        words = rect.adjusted(theme.px(STATE_WIDTH), 0, -theme.px(14), 0)
-        painter.drawText(words, _text(line), option)
+        painter.drawText(rect.adjusted(theme.px(STATE_WIDTH), 0, -right, 0), _text(line), option)
         if chosen:
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -123,15 +147,16 @@ class LensDelegate(QStyledItemDelegate):
 
 
 class Lens(QListView):
-    """The list. `moved` carries the id of the line to put in or hold back."""
+    """The list. `moved` carries the id of the line to put in or hold back, `maybe` of one that may be shared later."""
 
     moved = Signal(str)
+    maybe = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("list")
-        self.setAccessibleName("Lines of the plan")
-        self.setAccessibleDescription("Space puts a line in or holds it back.")
+        self.setAccessibleName("Lines of the record")
+        self.setAccessibleDescription("Space puts a line in or holds it back. M says that it may be shared later.")
         self._rows = LensModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(LensDelegate(self))
@@ -142,16 +167,33 @@ class Lens(QListView):
         self.doubleClicked.connect(self._on_index)
 
     def show_sections(self, sections: Sequence[LensSection]) -> None:
-        """Show other lines."""
-        self._rows.show_sections(sections)
+        """Show other lines. The cursor stays on its line; where the line itself moved, it stays where that was."""
+        index = self.currentIndex()
+        before = index.data(ROW) if index.isValid() else None
+        place, ids = index.row(), self._rows.ids()
+        held = self.verticalScrollBar().value()
+        if self._rows.show_sections(sections) and isinstance(before, LensLine):
+            found = self._rows.place_of(before.id)
+            self.setCurrentIndex(self._rows.near(place if found < 0 or ids == self._rows.ids() else found))
+            self.verticalScrollBar().setValue(held)
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter move the line the cursor is on."""
+        """Space and Enter move the line the cursor is on; M says that it may be shared."""
+        if event.key() == Qt.Key.Key_M and not event.isAutoRepeat():
+            self.say_maybe()
+            return
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self._on_index(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def say_maybe(self) -> None:
+        """Tell of the line the cursor is on that it may be shared, or that it may not."""
+        row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        if isinstance(row, LensLine):
+            self.maybe.emit(row.id)
 
     def mouseReleaseEvent(self, event: Any) -> None:
         """A click on the eye or the padlock moves the line at once."""

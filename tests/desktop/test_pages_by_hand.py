@@ -237,9 +237,10 @@ def test_space_moves_a_line_and_the_page_follows(
     page = PapersPage(presenter, False)
     shown(qtbot, page, chores)
     first, shared = presenter.state.pages, presenter.state.shared
+    new = presenter.state.new
     page.lens.setCurrentIndex(page.lens.model().index(1, 0))
-    qtbot.keyClick(page.lens, Qt.Key.Key_Space)
-    assert presenter.state.shared == shared - 1
+    qtbot.keyClick(page.lens, Qt.Key.Key_Space)  # a new line goes in, and the cursor is on the next new one
+    assert (presenter.state.shared, presenter.state.new) == (shared + 1, new - 1)
     qtbot.waitUntil(lambda: not chores.busy and not presenter.state.rendering, timeout=30_000)
     assert presenter.state.pages != first and page.lens.currentIndex().row() == 1
 
@@ -251,10 +252,10 @@ def test_nothing_can_be_printed_once_permission_is_taken_back(
     presenter.show_person(session.person_id)
     page = PapersPage(presenter, False)
     shown(qtbot, page, chores)
-    prompts.will_act()
     qtbot.mouseClick(page.take_back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)
-    assert not page.print.isEnabled() and not page.save.isEnabled() and not page.take_back.isEnabled()
+    assert not page.print.isEnabled() and not page.save.isEnabled() and not page.take_back.isVisible()
+    assert page.anew.isVisible()
 
 
 # Telling

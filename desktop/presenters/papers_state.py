@@ -1,0 +1,72 @@
+"""What the page of papers shows, as one frozen state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from desktop.presenters.papers_view import LensSection, Show
+from supportplans.printing.pages import PageImage
+
+
+class Stage(Enum):
+    """How far the permission in view has got."""
+
+    NOBODY = "nobody"  # no reader yet
+    ASKING = "asking"  # lines are being chosen; nothing is given
+    WAITING = "waiting"  # given, and begins on a later day
+    GIVEN = "given"
+    ENDED = "ended"  # taken back, or run out
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderRow:
+    """One reader in the list."""
+
+    id: str
+    name: str
+    caption: str
+    in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PapersState:
+    """Everything the page shows.
+
+    `since_read` counts lines put in since the words were read aloud; `ask_again` says that a yes was given while
+    things were hard, and that they are steadier now. `out` and `to_ask` count the copies that others have, and those
+    of them to be asked back.
+    """
+
+    called: str = ""
+    readers: tuple[ReaderRow, ...] = ()
+    chosen: int = -1
+    stage: Stage = Stage.NOBODY
+    reader: str = ""
+    permission: str = ""
+    since_read: int = 0
+    ask_again: bool = False
+    sections: tuple[LensSection, ...] = ()
+    show: Show = Show.ALL
+    search: str = ""
+    beside: str = ""
+    others: tuple[tuple[str, str], ...] = ()  # other readers to look at beside this one: id, name
+    lines: int = 0
+    shared: int = 0
+    new: int = 0
+    pages: tuple[PageImage, ...] = ()
+    rendering: bool = False
+    out: int = 0
+    to_ask: int = 0
+    notice: str = ""
+    can_undo: bool = False
+
+    @property
+    def in_force(self) -> bool:
+        """Tell whether something may go out to the reader in view."""
+        return self.stage is Stage.GIVEN
+
+    @property
+    def held_back(self) -> int:
+        """Return how many lines the reader in view does not have."""
+        return self.lines - self.shared
