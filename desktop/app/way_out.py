@@ -26,7 +26,7 @@ ANYBODY = Recipient("whoever it is given to")
 NOBODY = PersonId("")
 OWN_COPY = "own copy"  # what stands in the register as the role of a person's own copy
 KINDS = {"pdf": "PDF (*.pdf)", "docx": "Word (*.docx)", "txt": "Text (*.txt)", "csv": "Tables (*.csv)",
-         "json": "Jobs (*.json)", "ics": "Calendar (*.ics)"}  # fmt: skip
+         "json": "Jobs and ideas (*.json)", "ics": "Calendar (*.ics)"}  # fmt: skip
 _PLAIN = re.compile(r"[a-z][a-z -]*")
 
 

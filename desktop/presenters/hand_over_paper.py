@@ -10,7 +10,7 @@ from typing import Any
 from desktop.app.plans import plan_lines
 from desktop.app.way_out import Leaving, Went, next_number, released_copy
 from desktop.presenters.base import Presenter
-from desktop.presenters.papers_view import LensSection, lens
+from desktop.presenters.papers_view import LensSection, Seen, lens
 from desktop.words import hand_over as words
 from desktop.words.papers import cannot_print, reader_words
 from records.consent import Consent, Line, Recipient, Released, release
@@ -105,8 +105,8 @@ class HandOverPaperPresenter(Presenter):
         consent = self._consent(reader) if reader else None
         lines = self._lines(reader) if reader else ()
         released = self._released(reader) if reader else None
-        held = lens((line for line in lines if released is None or line.id not in released.line_ids), None,
-                    self.session.today)  # fmt: skip
+        back = [line for line in lines if released is None or line.id not in released.line_ids]
+        held = lens(back, Seen({line.id: line.share for line in back}, None, self.session.today))
         given = len(released.lines) if released else 0
         self._set(replace(
             self._state, reader=reader_words(reader) if reader else "", chosen=self._chosen, held=held, given=given,

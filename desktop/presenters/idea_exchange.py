@@ -7,19 +7,18 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from desktop.app.way_out import Leaving
 from desktop.presenters import idea_forms as forms
 from desktop.presenters.forms import Answers, Question
 from desktop.presenters.undoing import UndoingPresenter
 from jobs.imported import ImportFault
 from matching.drafts.private_words import private_words
-from records.errors import KeelError
 from records.ids import new_id
-from records.paths import write_whole
 from supportplans.catalogue import offered
 from supportplans.idea_file import new_ones, read_ideas, to_json
 from supportplans.ideas import Idea, texts_of
 
-FILE_NAME = "adjustment-ideas.json"
+IDEAS = "adjustment ideas"
 
 
 class IdeaExchange(UndoingPresenter):
@@ -92,15 +91,9 @@ class IdeaExchange(UndoingPresenter):
             self._pass_on(own)
 
     def _pass_on(self, own: Sequence[Idea]) -> None:
-        path = self.prompts.save_file("Where it is kept", FILE_NAME, "Ideas (*.json)")
-        if not path:
-            return
-        try:
-            write_whole(Path(path), to_json(own))
-        except KeelError as fault:
-            self.report(fault)
-            return
-        self._tell(f"{_count(len(own))} saved as {Path(path).name}.")
+        went = self.way_out.save(Leaving(IDEAS), "json", lambda: to_json(own))
+        if went is not None and went.place is not None:
+            self._tell(f"{_count(len(own))} saved as {went.place.name}.")
 
     def _add(self, answers: Answers) -> None:
         idea = forms.idea_from(answers)
