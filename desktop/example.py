@@ -35,8 +35,10 @@ from records.people import (
     Wish,
 )
 from records.store import PeopleStore
+from supportplans.agreement_versions import AgreementVersion, AgreementVersionId
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Application, ApplicationId, Happened, Step, StepId, Way
+from supportplans.course_store import CourseStore
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import (
@@ -223,7 +225,9 @@ def _plan(file: KeelFile, today: date) -> None:
         (employer, Move.ACCEPT, "Yes, just say."),
         (employer, Move.PROMISE, "Any day from Monday."),
     ))  # fmt: skip
-    run(store.save_agreement(_agreement(today)))
+    agreement = _agreement(today)
+    first = AgreementVersion(AgreementVersionId("keel-1"), agreement.id, 1, today - timedelta(days=40), agreement)
+    run(store.save_agreement(agreement).then(CourseStore(file.db).save_version(first)))
     for n, (days, level) in enumerate(((20, Level.KNOCKED), (12, Level.STEADY), (2, Level.EARLY_SIGNS)), 1):
         moved = LevelMove(LevelMoveId(f"maya-l{n}"), AgreementId("keel"), n, today - timedelta(days=days), level)
         run(store.save_level_move(moved, MAYA))

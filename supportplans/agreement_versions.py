@@ -76,6 +76,12 @@ def next_version(
     return AgreementVersion(AgreementVersionId(new_id), agreement.id, number, from_, kept, None, who)
 
 
+def unwritten(agreement: SupportAgreement) -> AgreementVersion:
+    """Return an agreement nobody kept a version of as the one version it ever had."""
+    first = agreement.starts_on or date.max
+    return AgreementVersion(AgreementVersionId(""), agreement.id, 1, first, _kept(agreement, 1))
+
+
 def _kept(agreement: SupportAgreement, number: int) -> SupportAgreement:
     """Return what a version keeps: notes are no part of what holds."""
     return replace(agreement, version=number, notes="")

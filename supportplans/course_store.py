@@ -11,7 +11,7 @@ from records.database import Database
 from records.edits import Edit, RowChange
 from records.ids import new_id
 from supportplans.agreement import belongs
-from supportplans.agreement_versions import AgreementVersion, next_version
+from supportplans.agreement_versions import AgreementVersion, next_version, unwritten
 from supportplans.bodies import put
 from supportplans.codec import decode, encode
 from supportplans.in_force import Record
@@ -84,6 +84,8 @@ class CourseStore:
         found = self._db.execute(owned, (agreement.person_id,)).fetchall()
         near = [a for (body,) in found if belongs(a := decode(Adjustment, body), agreement)]
         events = self._events([str(a.id) for a in near])
+        if not versions:  # one that was written before versions were kept
+            versions = (unwritten(agreement),)
         return Record(
             versions, tuple(decode(LevelMove, body) for (body,) in moves.fetchall()),
             tuple((a, events.get(a.id, ())) for a in near),

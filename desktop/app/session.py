@@ -49,6 +49,7 @@ class Session:
     application_id: str = ""
     post_id: str = ""  # the job somebody has that is open
     review_id: str = ""
+    agreement_id: str = ""  # the support agreement that is open
     draft_kind: str = ""  # the kind of draft that is to leave the file
     told: tuple[str, str] = ("", "")  # of whom, and what, a place tells the next one, such as what a new order is after
     incoming: Path | None = None  # a file dropped in one place, to be read in another

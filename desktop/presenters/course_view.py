@@ -9,8 +9,8 @@ from enum import Enum
 from itertools import pairwise
 
 from desktop.words.adjustments import Voice
-from desktop.words.course import HOW, MARKS, days_words, span_sentence, stretch_sentence, who_said
-from desktop.words.days import days_between, short_day
+from desktop.words.course import HOW, MARKS, days_words, how_long, span_sentence, stretch_sentence, who_said
+from desktop.words.days import short_day
 from desktop.words.levels import lane_names, lanes, level_words
 from records.consent import add_months
 from supportplans.agreement_versions import holding
@@ -238,14 +238,15 @@ def table_of(course: Course, shown: Sequence[Column], voice: Voice) -> tuple[Ent
         move = said.get(s.number)
         version = holding(course.record.versions, s.start)
         who = who_said(version.agreement, move, voice) if move and version else ""
-        found.append(_entry(s.start, s.end, course.name(s.level), who))
+        found.append(_entry(course, s.start, s.end, course.name(s.level), who))
     for span in spans(course.record, start, end):
         how = HOW[span.how]
-        found.append(_entry(span.start, span.end, span.adjustment.title, f"{how[0].upper()}{how[1:]}"))
+        found.append(_entry(course, span.start, span.end, span.adjustment.title, f"{how[0].upper()}{how[1:]}"))
     found += [Entry(m.day, days_words(m.day, m.day), m.words, "", MARKS[m.kind][0])
               for m in course.marks if start <= m.day <= end]  # fmt: skip
     return tuple(sorted(found, key=lambda entry: (entry.day, entry.what), reverse=True))
 
 
-def _entry(start: date, end: date, what: str, more: str) -> Entry:
-    return Entry(start, days_words(start, end), what, days_between(start, end + ONE), more)
+def _entry(course: Course, start: date, end: date, what: str, more: str) -> Entry:
+    long = how_long(start, end + ONE, course.today)
+    return Entry(start, days_words(start, end), what, long, more)

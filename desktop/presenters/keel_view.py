@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from desktop.words.adjustments import Voice
 from desktop.words.days import short_day
 from desktop.words.levels import NOTHING, lane_names, lanes, level_name, stretch_words
-from supportplans.agreement import InForce, counts, in_force, is_on
+from supportplans.agreement import InForce, in_force, is_on
+from supportplans.agreement_versions import unwritten
 from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
+from supportplans.level_log import levels
 from supportplans.levels import LevelId, Mark
 from supportplans.model import Adjustment, Kind
 from supportplans.wording import day
@@ -237,18 +239,11 @@ def _stretches(plan: Plan, start: date) -> tuple[Stretch, ...]:
 
 def _changes(plan: Plan) -> list[tuple[LevelId, date]]:
     agreement, today, ladder = plan.agreement, plan.today, plan.agreement.ladder
-    past: Sequence[LevelMove] = sorted(
-        (m for m in plan.moves if m.on <= today and counts(agreement, m)), key=lambda m: (m.on, m.number)
-    )
+    past = [step for step in levels((unwritten(agreement),), plan.moves) if step.day <= today]
     begin = agreement.starts_on or today - WINDOW
-    changes: list[tuple[LevelId, date]] = [(ladder.start, min(begin, past[0].on) if past else min(begin, today))]
-    for move in past:
-        level = ladder.now(move.level)
-        if move.on == changes[-1][1]:
-            changes[-1] = (level, move.on)
-        elif level != changes[-1][0]:
-            changes.append((level, move.on))
-    return changes
+    first = (ladder.start, min(begin, past[0].day) if past else min(begin, today))
+    changes = [first, *((step.level, step.day) for step in past)]
+    return changes[1:] if past and past[0].day == first[1] else changes
 
 
 def switching(adjustments: Sequence[Adjustment]) -> tuple[Adjustment, ...]:

@@ -19,6 +19,7 @@ from desktop.pages.by_hand import ByHandPage
 from desktop.pages.carving import CarvePage
 from desktop.pages.compare import ComparePage
 from desktop.pages.conversation import ConversationPage
+from desktop.pages.course import CoursePage
 from desktop.pages.cv import CvPage
 from desktop.pages.employers import EmployersPage
 from desktop.pages.even_keel import EvenKeelPage
@@ -53,6 +54,7 @@ from desktop.presenters.by_hand import ByHandPresenter
 from desktop.presenters.carving import CarvePresenter
 from desktop.presenters.comparing import ComparePresenter
 from desktop.presenters.conversation import ConversationPresenter
+from desktop.presenters.course import CoursePresenter
 from desktop.presenters.cv import CvPresenter
 from desktop.presenters.employers import EmployersPresenter
 from desktop.presenters.even_keel import EvenKeelPresenter
@@ -132,6 +134,7 @@ PLACES: tuple[Place, ...] = (
     Place("hand_over_paper", "Paper for the new side", "paper", "", HandOverPaperPresenter, HandOverPaperPage,
           within="adjustments"),
     Place("even_keel", "Even keel", "boat", "Ctrl+8", EvenKeelPresenter, EvenKeelPage),
+    Place("course", "How it went", "clock", "", CoursePresenter, CoursePage, within="even_keel"),
     Place("post", "In the job", "calendar", "Ctrl+J", PostPresenter, PostPage),
     Place("review", "A review", "check-bubble", "", ReviewPresenter, ReviewPage, within="post"),
     Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),

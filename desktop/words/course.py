@@ -48,8 +48,15 @@ def review_mark(review: Review) -> str:
 def stretch_sentence(name: str, start: date, till: date, today: date) -> str:
     """Return a time at a level as a sentence; `till` is the first day it did not hold any more."""
     if till > today:
-        return f"{name} since {day(start)}, {days_between(start, till)} so far."
+        return f"{name} since {day(start)}, {how_long(start, till, today)}."
     return f"{name} from {day(start)} for {days_between(start, till)}."
+
+
+def how_long(start: date, till: date, today: date) -> str:
+    """Return how long something lasted; what still goes on is counted up to today."""
+    if till <= today:
+        return days_between(start, till)
+    return "since today" if start >= today else f"{days_between(start, today)} so far"
 
 
 def span_sentence(span: Span, today: date) -> str:
