@@ -20,6 +20,7 @@ from records.errors import KeelError, ReadOnlyFile
 from records.ids import new_id
 from records.paths import with_ending, write_whole
 from records.people import PersonId
+from supportplans.call_back import PassedLetter
 from supportplans.draft_gate import Passed
 
 ANYBODY = Recipient("whoever it is given to")
@@ -47,7 +48,7 @@ class Leaving:
     document: str
     reader: Recipient = ANYBODY
     person_id: PersonId = NOBODY
-    passed: Released | Passed | None = None
+    passed: Released | Passed | PassedLetter | None = None
     own: bool = False
     line_ids: frozenset[str] = frozenset()
     check_code: str = ""
@@ -216,5 +217,5 @@ def next_issue(copies: Sequence[Copy], document: str, line_ids: frozenset[str]) 
     return newest if same else newest + 1, next_number(copies, document)
 
 
-def _consent_id(passed: Released | Passed | None) -> ConsentId | None:
+def _consent_id(passed: Released | Passed | PassedLetter | None) -> ConsentId | None:
     return passed.consents[0].id if isinstance(passed, Released) and passed.consents else None

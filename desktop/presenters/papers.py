@@ -16,6 +16,7 @@ from desktop.presenters.papers_view import LensSection, Seen, Standing, every_li
 from desktop.words.papers import cannot_print, consent_words, reader_words
 from records.consent import Consent, Line, Released, release
 from records.errors import ReadOnlyFile
+from supportplans.call_back import to_ask_back
 from supportplans.documents import Issue
 from supportplans.wording import day
 
@@ -159,9 +160,9 @@ class PapersPresenter(Choosing):
 
     def _outside(self, consents: tuple[Consent, ...]) -> dict[str, Any]:
         """Return how many copies others have, and how many of those are to be asked back."""
-        in_force = {c.id for c in consents if c.in_force(self.session.today)}
-        out = [copy for copy in self._copies() if copy.is_out]
-        return {"out": len(out), "to_ask": sum(c.consent_id is not None and c.consent_id not in in_force for c in out)}
+        copies = self._copies()
+        to_ask = to_ask_back(copies, consents, self.session.today)
+        return {"out": sum(copy.is_out and copy.consent_id is not None for copy in copies), "to_ask": len(to_ask)}
 
     def _draw(self) -> None:
         self._round += 1

@@ -110,7 +110,8 @@ class Giving(UndoingPresenter):
         return reduce(Edit.then, private, gone)
 
     def _taken_back(self, consent: Consent) -> str:
-        out = sum(copy.is_out and copy.recipient == consent.recipient for copy in self._copies())
+        mine = [c for c in self._copies() if c.recipient == consent.recipient and c.consent_id is not None]
+        out = sum(copy.is_out for copy in mine)
         letters = f" {'A copy is' if out == 1 else f'{out} copies are'} out: a letter to ask for it back is ready."
         return (f"Taken back. Nothing more goes to {consent.recipient.name}. What has been read cannot be unread."
                 + (letters if out else ""))  # fmt: skip

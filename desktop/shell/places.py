@@ -30,6 +30,7 @@ from desktop.pages.hand_over_paper import HandOverPaperPage
 from desktop.pages.home import HomePage
 from desktop.pages.ideas import IdeasPage
 from desktop.pages.jobs import JobsPage
+from desktop.pages.letters import LettersPage
 from desktop.pages.matches import MatchesPage
 from desktop.pages.moves_up import MovesUpPage
 from desktop.pages.offer import OfferPage
@@ -66,6 +67,7 @@ from desktop.presenters.home import HomePresenter
 from desktop.presenters.ideas import IdeasPresenter
 from desktop.presenters.job_versions import VersionsPresenter
 from desktop.presenters.jobs import JobsPresenter
+from desktop.presenters.letters import LettersPresenter
 from desktop.presenters.matches import MatchesPresenter
 from desktop.presenters.moves_up import MovesUpPresenter
 from desktop.presenters.offer import OfferPresenter
@@ -138,4 +140,5 @@ PLACES: tuple[Place, ...] = (
     Place("post", "In the job", "calendar", "Ctrl+J", PostPresenter, PostPage),
     Place("review", "A review", "check-bubble", "", ReviewPresenter, ReviewPage, within="post"),
     Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),
+    Place("letters", "Copies and letters", "copy", "", LettersPresenter, LettersPage, within="papers"),
 )  # fmt: skip

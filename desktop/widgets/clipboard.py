@@ -21,3 +21,9 @@ def copy_privately(text: str) -> None:
     for kind, mark in KEEP_OUT.items():
         data.setData(kind, mark)
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def put_privately(text: str) -> bool:
+    """Put words on the clipboard and tell whether it took them."""
+    copy_privately(text)
+    return QGuiApplication.clipboard().text().split() == text.split()

@@ -35,7 +35,6 @@ EXCEPTIONS = {
     "desktop/shell/asks.py": "the system's own dialogs, which the way out asks through",
     "desktop/shell/printer.py": "the printer, which the way out prints through",
     "desktop/widgets/clipboard.py": "the clipboard, which the way out copies through",
-    "desktop/pages/evidence_out.py": "hands the clipboard to the way out",
     "matching/kept_file.py": "what was worked out of public jobs, kept for speed; nobody's record is in it",
     "matching/task_index.py": "the same, of the library of jobs",
     "records/filelock.py": "says that the file is open; it holds nothing",

@@ -1,0 +1,115 @@
+"""Letters that ask for copies back: one for each reader, naming only the paper, its number and its day.
+
+A letter goes to somebody who may have nothing any more, so no line of the record can be in it. Whatever is changed in
+it passes `let_out_letter`: a paragraph that names the person, says a line of the record, or holds a private word stays
+behind, and is shown with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from matching.drafts.private_words import private_words
+from records.consent import Consent, Copy, Recipient
+from supportplans.blocks import Paragraph
+from supportplans.draft_paper import DraftPaper
+from supportplans.wording import day
+
+TITLE = "Letter"
+_SHORT = 4  # letters; a line as short as this stands in too many harmless words
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """The copies one reader is asked to give back."""
+
+    recipient: Recipient
+    copies: tuple[Copy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """What may not be in any letter: the person's names, and what the lines of the record say."""
+
+    names: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+
+
+def to_ask_back(copies: Iterable[Copy], consents: Sequence[Consent], today: date) -> tuple[Copy, ...]:
+    """Return the copies that others still have and hold a line they may have no more, the oldest first."""
+    valid = [c for c in consents if c.in_force(today)]
+
+    def may_keep(copy: Copy) -> bool:
+        return any(c.recipient == copy.recipient and copy.line_ids <= c.line_ids for c in valid)
+
+    found = [c for c in copies if c.is_out and c.consent_id is not None and not may_keep(c)]
+    return tuple(sorted(found, key=lambda copy: copy.made_at))
+
+
+def call_backs(copies: Iterable[Copy], consents: Sequence[Consent], today: date) -> tuple[CallBack, ...]:
+    """Return what each reader is to be asked for, each reader once."""
+    by_reader: dict[Recipient, list[Copy]] = {}
+    for copy in to_ask_back(copies, consents, today):
+        by_reader.setdefault(copy.recipient, []).append(copy)
+    return tuple(CallBack(reader, tuple(group)) for reader, group in by_reader.items())
+
+
+def letter(call_back: CallBack, who: str, today: date) -> str:
+    """Return the words of a letter, paragraphs apart. Nothing in it is of the person."""
+    one = len(call_back.copies) == 1
+    return "\n\n".join(
+        (
+            day(today),
+            f"Dear {call_back.recipient.name},",
+            f"Please give back or destroy {'this copy' if one else 'these copies'}. "
+            f"The permission to keep {'it' if one else 'them'} has ended.",
+            "\n".join(copy_words(copy) for copy in call_back.copies),
+            f"Please tell me what you did and on which day, and whether anybody else has {'it' if one else 'one'}.",
+            f"Thank you,\n{who}" if who else "Thank you.",
+        )
+    )
+
+
+def copy_words(copy: Copy) -> str:
+    """Return a copy by the kind of paper, its number and its day."""
+    return f"{copy.document.capitalize()}, copy {copy.copy_no}, {day(copy.made_at.astimezone().date())}"
+
+
+_KEY = object()
+
+
+class PassedLetter:
+    """A letter without what was held back. Only `let_out_letter` makes one, and only of one is a paper made."""
+
+    __slots__ = ("held", "recipient", "text")
+
+    def __init__(self, key: object, text: str, recipient: Recipient, held: tuple[str, ...]) -> None:
+        if key is not _KEY:
+            raise TypeError("only the gate lets a letter out")
+        self.text, self.recipient, self.held = text, recipient, held
+
+
+def let_out_letter(text: str, recipient: Recipient, who: str, private: Private) -> PassedLetter:
+    """Return the letter as it may go: every paragraph that may tell something of the person stays behind."""
+    paragraphs = [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
+    held = tuple(part for part in paragraphs if _tells(part, (recipient.name, who), private))
+    return PassedLetter(_KEY, "\n\n".join(part for part in paragraphs if part not in held), recipient, held)
+
+
+def _tells(part: str, known: Iterable[str], private: Private) -> bool:
+    for name in known:  # the reader's own name, and who writes, are no secret to the reader
+        part = re.sub(re.escape(name), " ", part, flags=re.I) if name else part
+    plain = " ".join(part.casefold().split())
+    words = set(re.findall(r"\w+", plain))
+    if any(bit in words for name in private.names for bit in re.findall(r"\w+", name.casefold()) if len(bit) > 1):
+        return True
+    said = (" ".join(line.casefold().split()).strip(" .") for line in private.lines)
+    return any(len(line) > _SHORT and line in plain for line in said) or any(private_words(part))
+
+
+def letter_paper(passed: PassedLetter) -> DraftPaper:
+    """Return the letter as a paper; its lines stay lines."""
+    return DraftPaper(TITLE, tuple(Paragraph(part) for part in passed.text.split("\n\n") if part))
