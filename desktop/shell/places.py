@@ -34,6 +34,7 @@ from desktop.pages.letters import LettersPage
 from desktop.pages.matches import MatchesPage
 from desktop.pages.moves_up import MovesUpPage
 from desktop.pages.offer import OfferPage
+from desktop.pages.paper_forms import PaperFormsPage
 from desktop.pages.papers import PapersPage
 from desktop.pages.post import PostPage
 from desktop.pages.preference_versions import PreferenceVersionsPage
@@ -71,6 +72,7 @@ from desktop.presenters.letters import LettersPresenter
 from desktop.presenters.matches import MatchesPresenter
 from desktop.presenters.moves_up import MovesUpPresenter
 from desktop.presenters.offer import OfferPresenter
+from desktop.presenters.paper_forms import PaperFormsPresenter
 from desktop.presenters.papers import PapersPresenter
 from desktop.presenters.post import PostPresenter
 from desktop.presenters.preference_versions import PreferenceVersionsPresenter
@@ -132,6 +134,7 @@ PLACES: tuple[Place, ...] = (
     Place("rules", "What the rules say", "paper", "", RulesPresenter, RulesPage, needs_person=False, within="telling"),
     Place("adjustments", "Adjustments", "sliders", "Ctrl+7", AdjustmentsPresenter, AdjustmentsPage),
     Place("ideas", "Ideas", "list", "", IdeasPresenter, IdeasPage, within="adjustments"),
+    Place("paper_forms", "Blank forms", "print", "", PaperFormsPresenter, PaperFormsPage, within="adjustments"),
     Place("hand_over", "Handing over", "people", "", HandOverPresenter, HandOverPage, within="adjustments"),
     Place("hand_over_paper", "Paper for the new side", "paper", "", HandOverPaperPresenter, HandOverPaperPage,
           within="adjustments"),

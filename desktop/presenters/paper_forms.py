@@ -1,0 +1,161 @@
+"""Blank forms for adjustments: a sheet for after a meeting and one for a new adjustment, typed in later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, partial
+from typing import Any
+
+from desktop.app.way_out import Leaving, Went
+from desktop.presenters.adjustment_event_forms import EventForm, Told
+from desktop.presenters.adjustment_forms import AdjustmentForm
+from desktop.presenters.base import Presenter
+from desktop.presenters.form_on_paper import on_paper, woven
+from desktop.words.adjustments import Voice, did
+from jobs.model import Job, JobId, Task, TaskId
+from supportplans.model import Adjustment, AdjustmentId, Party
+from supportplans.negotiation import ALLOWED
+from supportplans.printing.pages import PageImage, page_images
+from supportplans.printing.paper_form import PaperForm, PaperQuestion, Room, blank_form
+
+SCREEN_DPI = 110
+_SOMEBODY = Voice("the person")
+_NONE = Adjustment(AdjustmentId(""), "", "")
+_PAIRS = tuple(dict.fromkeys(pair for table in ALLOWED.values() for pair in table))
+_WHO = {Party.PERSON: "The person", Party.EMPLOYER: "The employer", Party.SPECIALIST: "The specialist"}
+
+
+_HINTS = {
+    "reason": "Only for a no, or a not yet.",
+    "starts_on": "Only where a day was promised, or it is in place.",
+    "reply_due": "Only where an answer is still to come.",
+}
+
+
+@cache
+def meeting_paper() -> PaperForm:
+    """Return the sheet for what happened with one adjustment, in the order in which it is typed in."""
+    told = Told(_NONE, _SOMEBODY, date.min)
+    fields = woven(EventForm(told, pair, whole=True).form() for pair in _PAIRS)
+    moves = tuple(dict.fromkeys(_capital(did(*pair)) for pair in _PAIRS))
+    first = (
+        PaperQuestion("Which adjustment is it about?"),
+        PaperQuestion("Who was it?", Room.BOXES, "", tuple(_WHO.values())),
+        PaperQuestion("What was done?", Room.BOXES, "One sheet for each thing that was done.", moves),
+    )
+    intro = "What was done and said, in the words it was said in. Leave out what was not talked about."
+    foot = "Type it in later under Adjustments, “Add what happened”: the questions come in this order."
+    return on_paper(PaperForm("After a meeting or a call", first, intro, foot), fields, _HINTS)
+
+
+@cache
+def adjustment_paper() -> PaperForm:
+    """Return the sheet for a new adjustment, in the order in which it is typed in."""
+    job = Job(JobId(""), "", tasks=(Task(TaskId(""), ""),))
+    first = (PaperQuestion("Which job is it about?"),)
+    intro = "Begin with one task. Say what happens there and what would help; nobody needs to say why."
+    foot = "Type it in later under Adjustments, “New adjustment”: the questions come in this order."
+    return on_paper(PaperForm("A new adjustment", first, intro, foot), AdjustmentForm("", _SOMEBODY, job).form().fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """One form there is: its name, what it is for, the kind it is registered as, and what makes it."""
+
+    title: str
+    use: str
+    document: str
+    make: Callable[[], PaperForm]
+
+
+BLANKS = (
+    Blank("After a meeting or a call", "What was asked, answered or promised", "blank meeting form", meeting_paper),
+    Blank("A new adjustment", "One task, and what gets in the way there", "blank adjustment form", adjustment_paper),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFormsState:
+    """Everything the page shows."""
+
+    rows: tuple[tuple[str, str], ...] = tuple((blank.title, blank.use) for blank in BLANKS)
+    chosen: int = 0
+    pages: tuple[PageImage, ...] = ()
+    rendering: bool = False
+    notice: str = ""
+
+
+class PaperFormsPresenter(Presenter):
+    """Nothing out of the file is on these sheets."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state = PaperFormsState()
+        self._pdf, self._round = b"", 0
+
+    @property
+    def state(self) -> PaperFormsState:
+        """Return what the page shows."""
+        return self._state
+
+    def come_into_view(self) -> None:
+        """Draw the form that is chosen, once."""
+        if not self._pdf:
+            self.choose_row(self._state.chosen)
+
+    def choose_row(self, place: int) -> None:
+        """Show another form (row from 0)."""
+        if not 0 <= place < len(BLANKS):
+            return
+        self._round, self._pdf = self._round + 1, b""
+        self._set(replace(self._state, chosen=place, pages=(), rendering=True, notice=""))
+        self.chores.cancel()
+        made = partial(self._made, self._round)
+        self.chores.start(partial(_draw, BLANKS[place]), done=made, failed=self._not_made)
+
+    def print_form(self) -> None:
+        """Print exactly the pages that are shown."""
+        if self._pdf:
+            self._left("Printed.", self.way_out.print(self._going(), self._pdf))
+
+    def save_form(self) -> None:
+        """Save exactly the pages that are shown as a PDF."""
+        pdf = self._pdf
+        went = self.way_out.save(self._going(), "pdf", lambda: pdf) if pdf else None
+        if went is not None:
+            self._left(f"Saved as {went.place.name}." if went.place else "Saved.", went)
+
+    # Inside
+
+    def _going(self) -> Leaving:
+        return Leaving(BLANKS[self._state.chosen].document)
+
+    def _left(self, notice: str, went: Went | None) -> None:
+        if went is not None:
+            self._set(replace(self._state, notice=notice))
+
+    def _made(self, number: int, drawn: tuple[bytes, tuple[PageImage, ...]]) -> None:
+        if number == self._round:
+            self._pdf = drawn[0]
+            self._set(replace(self._state, pages=drawn[1], rendering=False))
+
+    def _not_made(self, fault: Exception) -> None:
+        self._set(replace(self._state, rendering=False))
+        self.report(fault)
+
+    def _set(self, state: PaperFormsState) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+
+
+def _draw(blank: Blank, step: Callable[[int, int], None]) -> tuple[bytes, tuple[PageImage, ...]]:
+    step(0, 2)
+    pdf = blank_form(blank.make())
+    step(1, 2)
+    return pdf, page_images(pdf, SCREEN_DPI)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

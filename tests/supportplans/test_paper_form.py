@@ -1,0 +1,69 @@
+"""A blank form on paper: every question in its order, room to write, tagged, and nothing out of any file."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from supportplans.printing.pages import page_texts
+from supportplans.printing.paper_form import PaperForm, PaperQuestion, Room, blank_form
+from tests.supportplans.test_draft_outputs import pieces
+
+ASKED = (
+    PaperQuestion("Which one is it?"),
+    PaperQuestion("How was it?", Room.BOXES, "Tick one", ("In person", "By phone", "A very long way of saying it " * 6)),
+    PaperQuestion("In their own words", Room.WORDS),
+    PaperQuestion("On what day?", Room.DAY),
+    PaperQuestion("It can go on", Room.BOX),
+)
+
+
+def form(questions: tuple[PaperQuestion, ...] = ASKED) -> PaperForm:
+    return PaperForm("After a meeting", questions, "What was said & done <here>.", "Type it in later.")
+
+
+def spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_each_piece_is_tagged_and_read_in_the_order_of_the_page() -> None:
+    read = [(role, spaced(words)) for role, words in pieces(blank_form(form()))]
+    assert read[0] == ("H1", "After a meeting")
+    assert ("LBody", "In person") in read and ("P", "On what day?") in read
+    assert ("LBody", "It can go on") in read
+    said = [words for _, words in read]
+    places = [next(n for n, words in enumerate(said) if words.startswith(q.label)) for q in ASKED]
+    assert places == sorted(places)
+
+
+def test_the_same_form_gives_the_same_bytes_and_the_file_says_its_language_and_title() -> None:
+    pdf = blank_form(form())
+    assert pdf == blank_form(form())
+    read = pdf.decode("latin-1")
+    assert "/StructTreeRoot" in read and "(en-GB)" in read and "/DisplayDocTitle true" in read
+
+
+def test_marks_of_markup_stand_as_they_are() -> None:
+    assert "What was said & done <here>." in spaced(" ".join(page_texts(blank_form(form()))))
+
+
+def test_many_questions_go_on_overleaf_and_every_page_has_its_number_and_foot() -> None:
+    pages = page_texts(blank_form(form(ASKED * 5)))
+    assert len(pages) > 1
+    for number, text in enumerate(pages, 1):
+        assert f"Page {number} of {len(pages)}" in spaced(text)
+        assert "Type it in later." in text
+
+
+words = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=60)
+questions = st.builds(PaperQuestion, words, st.sampled_from(Room), words, st.lists(words, max_size=8).map(tuple),
+                      st.integers(1, 6))  # fmt: skip
+
+
+@settings(max_examples=25)
+@given(st.lists(questions, max_size=25).map(tuple))
+def test_whatever_is_asked_is_on_the_paper_in_its_order(asked: tuple[PaperQuestion, ...]) -> None:
+    said = [spaced(text) for _, text in pieces(blank_form(form(asked)))]
+    at = 0
+    for question in asked:
+        at = said.index(spaced(question.label), at) + 1
