@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -16,6 +18,7 @@ from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
+from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.notice import Notice
 from desktop.widgets.steps import StepHead, StepMark
 from desktop.widgets.text import label
@@ -40,8 +43,14 @@ class AdjustmentsPage(Page):
         self.body.addWidget(self.stack, 1)
         self.add = button("Add what happened", "pencil", on_click=self._on_add)
         self.new = button("New adjustment", "plus", on_click=self._on_new)
-        self.tools.addWidget(self.add)
-        self.tools.addWidget(self.new)
+        go = self.presenter.go_to
+        self.more = MenuButton("More", "menu", (
+            ("Ideas, from a task or a condition", partial(go, "ideas")),
+            ("Handing over to a new side", partial(go, "hand_over")),
+            ("Blank forms on paper", partial(go, "paper_forms")),
+        ))  # fmt: skip
+        for made in (self.add, self.new, self.more):
+            self.tools.addWidget(made)
         self.panes.narrowed.connect(self._on_narrowed)
         self.notice.undone.connect(self.presenter.undo)
         self.list.row_chosen.connect(self.presenter.choose)
@@ -87,6 +96,7 @@ class AdjustmentsPage(Page):
         self.nothing.setVisible(anything and not view.groups)
         self.add.setVisible(anything)
         self.new.setVisible(anything)
+        self.more.setVisible(bool(state.called))
         self.stack.setCurrentIndex(0 if anything else 1)
         if not anything:
             self._show_empty(state)

@@ -371,3 +371,15 @@ def test_together_the_page_shows_no_name_and_no_notes(
     presenter.change()
     texts = " ".join(_texts(_shown(AdjustmentsPage(presenter, together=True), qtbot)))
     assert "Maya" not in texts and "Ring Ms Doyle" not in texts and "You asked for it" in texts
+
+
+def test_more_leads_to_ideas_to_handing_over_and_to_blank_forms(
+    qtbot: QtBot, presenter: AdjustmentsPresenter
+) -> None:
+    page = AdjustmentsPage(presenter)
+    qtbot.addWidget(page)
+    asked: list[str] = []
+    presenter.place_wanted.connect(asked.append)
+    for entry in page.more.entries.values():
+        entry.trigger()
+    assert asked == ["ideas", "hand_over", "paper_forms"]
