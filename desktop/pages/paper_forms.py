@@ -16,7 +16,7 @@ class PaperFormsPage(Page):
     """Shows a `PaperFormsState`."""
 
     title = "Blank forms"
-    sentence = "To fill in with a pen, and type in later: the questions come in the same order. Nobody is named on them."
+    sentence = "To fill in with a pen and type in later, in the same order. Nobody is named on them."
     back_to = ("adjustments", "Adjustments")
 
     def build(self) -> None:

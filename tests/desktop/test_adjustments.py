@@ -373,9 +373,7 @@ def test_together_the_page_shows_no_name_and_no_notes(
     assert "Maya" not in texts and "Ring Ms Doyle" not in texts and "You asked for it" in texts
 
 
-def test_more_leads_to_ideas_to_handing_over_and_to_blank_forms(
-    qtbot: QtBot, presenter: AdjustmentsPresenter
-) -> None:
+def test_more_leads_to_ideas_to_handing_over_and_to_blank_forms(qtbot: QtBot, presenter: AdjustmentsPresenter) -> None:
     page = AdjustmentsPage(presenter)
     qtbot.addWidget(page)
     asked: list[str] = []

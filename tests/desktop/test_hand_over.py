@@ -30,10 +30,19 @@ CHANGE = PostChange(ChangeId("c"), POST.id, date(2026, 11, 20), Changed.MANAGER,
 
 
 @pytest.fixture
-def changed(session: Session) -> Session:
-    session.history.run(session.posts.save_post(POST))
-    session.history.run(session.posts.save_change(CHANGE))
+def unchanged(session: Session) -> Session:
+    """Return the example with nothing changed around any job."""
+    edits = [session.posts.remove_change(c) for p in session.posts.posts(MAYA) for c in session.posts.changes(p.id)]
+    for edit in edits:
+        session.history.record(edit)
     return session
+
+
+@pytest.fixture
+def changed(unchanged: Session) -> Session:
+    unchanged.history.run(unchanged.posts.save_post(POST))
+    unchanged.history.run(unchanged.posts.save_change(CHANGE))
+    return unchanged
 
 
 @pytest.fixture
@@ -71,13 +80,13 @@ def test_a_new_manager_opens_a_sheet_with_all_that_was_agreed(presenter: HandOve
     assert any("still names Karen Doyle" in sentence for sentence in state.about)
 
 
-def test_without_a_change_nothing_is_opened(session: Session, chores: Chores, prompts: GivenAnswers) -> None:
-    made = HandOverPresenter(session, chores, prompts)
+def test_without_a_change_nothing_is_opened(unchanged: Session, chores: Chores, prompts: GivenAnswers) -> None:
+    made = HandOverPresenter(unchanged, chores, prompts)
     made.show_person(MAYA)
     assert made.state.changes == ()
     made.finish()
     made.all_carry_on()
-    assert prompts.forms == [] and not session.history.can_undo
+    assert prompts.forms == [] and not unchanged.history.can_undo
 
 
 def test_each_line_is_marked_and_the_mark_is_undone_with_the_day_it_set(
@@ -155,7 +164,7 @@ def test_what_was_said_yes_to_is_on_the_page_and_nothing_else(
     qtbot: QtBot, paper: HandOverPaperPresenter, changed: Session, prompts: GivenAnswers
 ) -> None:
     say_yes(changed, PRIYA, "Washing-up")
-    qtbot.waitUntil(lambda: bool(paper.state.pages))
+    qtbot.waitUntil(lambda: bool(paper.state.pages), timeout=30_000)
     drawn = paper._drawn
     assert drawn is not None
     said = " ".join(paper_texts(drawn.paper))
@@ -171,7 +180,7 @@ def test_a_yes_taken_back_empties_the_page_at_once(
     qtbot: QtBot, paper: HandOverPaperPresenter, changed: Session, prompts: GivenAnswers
 ) -> None:
     say_yes(changed, PRIYA, "Washing-up")
-    qtbot.waitUntil(lambda: bool(paper.state.pages))
+    qtbot.waitUntil(lambda: bool(paper.state.pages), timeout=30_000)
     (consent, *_) = [c for c in changed.consents.consents(MAYA) if c.recipient == PRIYA]
     ended = replace(consent, withdrawn_on=NOW.date())
     changed.history.run(changed.consents.save_consent(ended))

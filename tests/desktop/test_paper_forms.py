@@ -89,11 +89,11 @@ def test_a_form_is_shown_printed_and_saved(
     presenter.print_form()
     assert prompts.printed == [] and not page.print.isEnabled()
     presenter.come_into_view()
-    qtbot.waitUntil(lambda: bool(presenter.state.pages))
+    qtbot.waitUntil(lambda: bool(presenter.state.pages), timeout=30_000)
     presenter.print_form()
     assert prompts.printed == [blank_form(meeting_paper())] and presenter.state.notice == "Printed."
     presenter.choose_row(1)
-    qtbot.waitUntil(lambda: bool(presenter.state.pages))
+    qtbot.waitUntil(lambda: bool(presenter.state.pages), timeout=30_000)
     prompts.will_choose(tmp_path / "blank.pdf")
     presenter.save_form()
     assert (tmp_path / "blank.pdf").read_bytes() == blank_form(adjustment_paper())

@@ -11,7 +11,7 @@ from tests.supportplans.test_draft_outputs import pieces
 
 ASKED = (
     PaperQuestion("Which one is it?"),
-    PaperQuestion("How was it?", Room.BOXES, "Tick one", ("In person", "By phone", "A very long way of saying it " * 6)),
+    PaperQuestion("How was it?", Room.BOXES, "Tick one", ("In person", "By phone", "A long way of saying it " * 7)),
     PaperQuestion("In their own words", Room.WORDS),
     PaperQuestion("On what day?", Room.DAY),
     PaperQuestion("It can go on", Room.BOX),
