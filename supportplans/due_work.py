@@ -12,8 +12,8 @@ from supportplans.caseload import Caseload
 from supportplans.due import SOON, Due, Finder, Matter, in_order
 from supportplans.keel import SupportAgreement
 from supportplans.posts import Post
+from supportplans.review_plan import Slot, plan
 from supportplans.review_plan import due as due_now
-from supportplans.review_plan import plan
 from supportplans.review_reasons import Surroundings, reasons
 from supportplans.reviews import answers_of
 from supportplans.rhythm import next_contact
@@ -23,14 +23,19 @@ NEW = timedelta(days=120)  # how long after a first meeting the search for a job
 
 def reviews(load: Caseload, today: date) -> Iterator[Due]:
     """Yield the reviews of jobs that are due: overdue, today or within a week."""
+    for post, slots in review_slots(load, today):
+        for slot in due_now(slots):
+            yield Due(Matter.REVIEW, post.person_id, post.id, "", post.employer, None, slot.on, slot.why.value)
+
+
+def review_slots(load: Caseload, today: date) -> Iterator[tuple[Post, tuple[Slot, ...]]]:
+    """Yield every job with all its planned reviews, by the calendar and for what happened around it."""
     agreements: Mapping[str, list[SupportAgreement]] = defaultdict(list)
     for agreement in load.agreements:
         agreements[agreement.person_id].append(agreement)
     for post in load.posts:
-        held = load.reviews.get(post.id, ())
         others = reasons(post, _around(load, post, agreements.get(post.person_id, [])), today)
-        for slot in due_now(plan(post, others, answers_of(held), today)):
-            yield Due(Matter.REVIEW, post.person_id, post.id, "", post.employer, None, slot.on, slot.why.value)
+        yield post, plan(post, others, answers_of(load.reviews.get(post.id, ())), today)
 
 
 def _around(load: Caseload, post: Post, agreements: list[SupportAgreement]) -> Surroundings:

@@ -53,7 +53,7 @@ _FIRMS = ("The Corner Bakery", "Quayside Laundry", "Holbrook School", "Mill Lane
 _TITLES = ("Start at ten on Mondays", "A quiet corner for the paperwork", "The rota two weeks ahead",
            "Work from written lists", "A stool at the till", "A break when the rush is over",
            "One person to ask", "No shifts back to back")  # fmt: skip
-_DEMANDS = ("standing", "noise", "reading", "memory", "pace", "early_start", "crowds", "lifting")
+_DEMANDS = ("standing", "noise", "reading", "memory", "fast_pace", "deadlines", "teamwork", "lifting")
 _WAY = ((Move.ASK, P), (Move.NO_REPLY, S), (Move.ACCEPT, E), (Move.PROMISE, E), (Move.IN_PLACE, E), (Move.CONFIRM, P),
         (Move.NOT_CONFIRMED, P), (Move.PROMISE, E), (Move.IN_PLACE, E), (Move.CONFIRM, P))  # fmt: skip
 _NO = ((Move.ASK, P), (Move.REFUSE, E))

@@ -101,6 +101,7 @@ class HomePage(Page):
         self.only.activated.connect(self._on_only)
         self.tools.addWidget(self.only)
         deeds = (("In touch", "pencil", self.presenter.log_contact),
+                 ("Report", "paper", partial(self.presenter.go_to, "report")),
                  ("New person", "plus", self.presenter.add_person))  # fmt: skip
         self._deeds = {words_: button(words_, icon, on_click=deed) for words_, icon, deed in deeds}
         for words_, made in self._deeds.items():

@@ -28,6 +28,7 @@ from desktop.pages.evidence_out import EvidenceOutPage
 from desktop.pages.hand_over import HandOverPage
 from desktop.pages.hand_over_paper import HandOverPaperPage
 from desktop.pages.home import HomePage
+from desktop.pages.home_report import HomeReportPage
 from desktop.pages.ideas import IdeasPage
 from desktop.pages.jobs import JobsPage
 from desktop.pages.letters import LettersPage
@@ -65,6 +66,7 @@ from desktop.presenters.evidence_out import EvidenceOutPresenter
 from desktop.presenters.hand_over import HandOverPresenter
 from desktop.presenters.hand_over_paper import HandOverPaperPresenter
 from desktop.presenters.home import HomePresenter
+from desktop.presenters.home_report import HomeReportPresenter
 from desktop.presenters.ideas import IdeasPresenter
 from desktop.presenters.job_versions import VersionsPresenter
 from desktop.presenters.jobs import JobsPresenter
@@ -106,6 +108,8 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place("home", "Home", "home", "Ctrl+0", HomePresenter, HomePage, needs_person=False, names_others=True),
+    Place("report", "How support goes", "paper", "", HomeReportPresenter, HomeReportPage, needs_person=False,
+          within="home"),
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
     Place("conversation", "A conversation", "cards", "", ConversationPresenter, ConversationPage, within="about_me"),
     Place("bring", "Each thing I bring", "hand", "", BringPresenter, BringPage, within="about_me"),

@@ -88,12 +88,12 @@ class _Press:
         return self._told(text, "item", tag.add("LBody"), label)
 
     def _told(self, text: str, style: str, tag: Tag, label: Tag | None = None) -> Any:
-        made = _flowable()(markup(text), self._styles[style])
+        made = told_paragraph()(markup(text), self._styles[style])
         made.told(self._tagging, tag, label)
         return made
 
     def _canvas(self, *args: Any, **kwargs: Any) -> Any:
-        made = _canvas()(*args, **{**kwargs, "initialFontName": fonts.REGULAR})
+        made = told_canvas()(*args, **{**kwargs, "initialFontName": fonts.REGULAR})
         made.setViewerPreference("DisplayDocTitle", "true")
         made.told(self._tagging, self._foot)
         return made
@@ -108,7 +108,7 @@ class _Press:
 
 
 @cache
-def _flowable() -> Any:
+def told_paragraph() -> Any:
     """Return a paragraph that is drawn as a piece of the tree; made once, as reportlab loads with the first paper."""
     from reportlab.platypus import Paragraph
 
@@ -137,7 +137,7 @@ def _flowable() -> Any:
 
 
 @cache
-def _canvas() -> Any:
+def told_canvas() -> Any:
     """Return a canvas that numbers its pages when their count is known, and writes the tree at the end."""
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.pdfgen.textobject import PDFTextObject
