@@ -129,6 +129,7 @@ class LettersPage(Page):
             box = PrivateBox(part, lead="")
             box.lead.hide()
             self.held.addWidget(box)
+        self.held.addStretch(1)
 
     def _show_copies(self, state: LettersState) -> None:
         clear(self.rows)

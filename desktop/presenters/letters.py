@@ -181,8 +181,7 @@ class LettersPresenter(UndoingPresenter):
             self._state, readers=tuple((r.name, words.reader_caption(r, asked.get(r, 0))) for r in readers),
             chosen=readers.index(self._chosen) if self._chosen else -1, asks=back is not None, text=text,
             reader=reader_words(self._chosen) if self._chosen else "",
-            copies=tuple(CopyRow(str(c.id), words.copy_title(c), words.standing(c, c.id in to_ask), not c.own)
-                         for c in mine),
+            copies=tuple(_row(copy, copy.id in to_ask) for copy in mine),
         )  # fmt: skip
         self._set(replace(self._state, held=self._passed(back).held if back else ()))
 
@@ -208,6 +207,11 @@ class LettersPresenter(UndoingPresenter):
 
     def _copies(self) -> tuple[Copy, ...]:
         return tuple(self.session.consents.copies(self.session.person_id)) if self.session.person_id else ()
+
+
+def _row(copy: Copy, to_ask: bool) -> CopyRow:
+    given = copy.consent_id is not None  # a letter or a draft is not asked back
+    return CopyRow(str(copy.id), words.copy_title(copy), words.standing(copy, to_ask), given)
 
 
 def _key(back: CallBack) -> tuple[Recipient, frozenset[str]]:

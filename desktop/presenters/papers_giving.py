@@ -112,7 +112,9 @@ class Giving(UndoingPresenter):
     def _taken_back(self, consent: Consent) -> str:
         mine = [c for c in self._copies() if c.recipient == consent.recipient and c.consent_id is not None]
         out = sum(copy.is_out for copy in mine)
-        letters = f" {'A copy is' if out == 1 else f'{out} copies are'} out: a letter to ask for it back is ready."
+        one = "A copy is out: a letter that asks for it"
+        many = one if out == 1 else f"{out} copies are out: a letter that asks for them"
+        letters = f" {many} back is ready."
         return (f"Taken back. Nothing more goes to {consent.recipient.name}. What has been read cannot be unread."
                 + (letters if out else ""))  # fmt: skip
 

@@ -43,6 +43,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("contact", "In touch: write it down …", "Ctrl+K", "log_contact", "pencil", group=2),
     Action("edit-person", "Change the name …", "", "edit_person", "pencil", group=2),
     Action("erase-person", "Erase this person …", "", "erase_person", "bin", group=2, together=False),
+    Action("holding", "Why this record is held …", "", "holding", "paper", group=2, together=False),
+    Action("told-without", "Told without permission …", "", "told_without", "people", group=2, together=False),
     Action("bigger", "Bigger text", "Ctrl++", "bigger", "plus", group=3, open_file=False),
     Action("smaller", "Smaller text", "Ctrl+-", "smaller", "minus", group=3, open_file=False),
     Action("colours", "Colours …", "", "choose_colours", "eye", group=3, open_file=False),

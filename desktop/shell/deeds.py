@@ -53,6 +53,20 @@ class Deeds:
 
     # What needs an open file
 
+    def holding(self) -> None:
+        """Show why the record of the person in view is held."""
+        self._go_with_person("holding")
+
+    def told_without(self) -> None:
+        """Show what was told of the person in view without permission."""
+        self._go_with_person("told_without")
+
+    def _go_with_person(self, place: str) -> None:
+        if self.house.session.person_id:
+            self.house.go(place)
+        else:
+            self.house.status.announce("Open a person first: on Home, or with Ctrl P.")
+
     def together(self) -> None:
         """Read together, or go back to the work view."""
         if not self.house.session.person_id:

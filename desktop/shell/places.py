@@ -27,6 +27,7 @@ from desktop.pages.evidence import EvidencePage
 from desktop.pages.evidence_out import EvidenceOutPage
 from desktop.pages.hand_over import HandOverPage
 from desktop.pages.hand_over_paper import HandOverPaperPage
+from desktop.pages.holding import HoldingPage, ToldWithoutPage
 from desktop.pages.home import HomePage
 from desktop.pages.home_report import HomeReportPage
 from desktop.pages.ideas import IdeasPage
@@ -65,6 +66,7 @@ from desktop.presenters.evidence import EvidencePresenter
 from desktop.presenters.evidence_out import EvidenceOutPresenter
 from desktop.presenters.hand_over import HandOverPresenter
 from desktop.presenters.hand_over_paper import HandOverPaperPresenter
+from desktop.presenters.holding import HoldingPresenter, ToldWithoutPresenter
 from desktop.presenters.home import HomePresenter
 from desktop.presenters.home_report import HomeReportPresenter
 from desktop.presenters.ideas import IdeasPresenter
@@ -115,6 +117,9 @@ PLACES: tuple[Place, ...] = (
     Place("bring", "Each thing I bring", "hand", "", BringPresenter, BringPage, within="about_me"),
     Place("cv", "Read a CV", "paper", "", CvPresenter, CvPage, within="about_me"),
     Place("wants", "What changed", "clock", "", PreferenceVersionsPresenter, PreferenceVersionsPage, within="about_me"),
+    Place("holding", "Why this record is held", "paper", "", HoldingPresenter, HoldingPage, within="about_me"),
+    Place("told_without", "Told without permission", "people", "", ToldWithoutPresenter, ToldWithoutPage,
+          within="about_me"),
     Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage, needs_person=False),
     Place("advert", "Read an advert", "paper", "", AdvertPresenter, AdvertPage, needs_person=False, within="jobs"),
     Place("employers", "Employers", "people", "", EmployersPresenter, EmployersPage, needs_person=False, within="jobs"),

@@ -588,7 +588,7 @@ def test_taking_back_is_one_step_and_tells_of_the_copies_out(ready: PapersPresen
     )
     assert ready.state.notice == (
         "Taken back. Nothing more goes to Karen Doyle. What has been read cannot be unread. "
-        "A copy is out: a letter to ask for it back is ready."
+        "A copy is out: a letter that asks for it back is ready."
     )
     assert not ready.state.can_undo and not ready.session.history.can_undo  # a yes again is a new yes
     ready.undo()

@@ -9,25 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from random import Random
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from records.consent import Consent, ConsentId, Line, Recipient, Released, ShareClass, release
+from records.consent import Consent, ConsentId, Copy, CopyId, Line, Recipient, Released, ShareClass, release
 from records.people import Person, PersonId
 from supportplans import negotiation
 from supportplans.blocks import Document
 from supportplans.calendar_file import Entry, Summary, calendar_text
+from supportplans.call_back import CallBack, Private, let_out_letter, letter, letter_paper
 from supportplans.documents import Issue, Signed, employer_plan
+from supportplans.draft_paper import FILE_NAMES, TITLES, DraftPaper, paper_texts, plain_text
+from supportplans.hand_over_paper import hand_over_paper
 from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
 from supportplans.levels import SIX
 from supportplans.lines import lines_of
 from supportplans.model import Adjustment, DisclosureDecision
 from supportplans.moves import Move, NegotiationEvent, Party
+from supportplans.printing.draft_pdf import render_draft
 from supportplans.printing.pdf import render, texts
+from supportplans.printing.word import word_file
 
 TODAY = date(2026, 11, 24)
 READERS = (Recipient("Ada Orme", "manager", "Orme Ltd"), Recipient("Ada Orme", "owner", "Other Ltd"),
@@ -173,7 +178,7 @@ def _consent(lines: tuple[Line, ...], marks: Marks) -> Consent:
     lasts, starts = chance.choice((0, 30, 180, 900)), chance.choice((None, None, given + timedelta(days=2)))
     back = chance.choice((None, None, None, TODAY, TODAY + timedelta(days=1)))
     made: Consent = filled(
-        Consent, marks, id=ConsentId("c"), person_id="me", recipient=chance.choice((READERS[0], *READERS)),
+        Consent, marks, id=ConsentId("c"), person_id="me", recipient=chance.choice((READERS[0], READERS[0], *READERS)),
         line_ids=ids, given_on=given, expires_on=given + timedelta(days=lasts), given=chance.random() < 0.85,
         starts_on=starts, withdrawn_on=back,
     )  # fmt: skip
@@ -210,7 +215,47 @@ def _calendar(a_case: Case) -> Iterator[str]:
     yield calendar_text(entries, TODAY)
 
 
+def _hand_over(a_case: Case) -> DraftPaper:
+    return hand_over_paper(a_case.released, a_case.issue.copy_no)
+
+
+def _paper_says(paper: DraftPaper) -> Iterator[str]:
+    yield from (paper.title, paper.note, plain_text(paper), *paper_texts(paper))
+
+
+def _letter(a_case: Case) -> DraftPaper:
+    """Return a letter into which somebody typed a line of the record and the person's name."""
+    copies = tuple(
+        Copy(CopyId(f"k{n}"), a_case.person.id, a_case.reader, "work plan", n, n, _MOMENT, "print",
+             frozenset(x.id for x in a_case.lines), "KEEL-1", c.id)
+        for n, c in enumerate(a_case.consents, 1)
+    )  # fmt: skip
+    typed = letter(CallBack(a_case.reader, copies), "Jo Bennett", TODAY)
+    typed += "".join(f"\n\n{x.text}" for x in a_case.lines[:4]) + f"\n\nIt is about {a_case.person.name}."
+    private = Private((a_case.person.name, a_case.person.known_as), tuple(x.text for x in a_case.lines))
+    return letter_paper(let_out_letter(typed, a_case.reader, "Jo Bennett", private))
+
+
+def _names(_: Case) -> Iterator[str]:
+    """Every kind of paper names its file and its title in a printer's queue; a name cannot get in."""
+    yield from (*TITLES.values(), *FILE_NAMES.values())
+
+
+_MOMENT = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
 OUTPUTS: tuple[Output, ...] = (
     Output("work plan", _plan_says, lambda c: [render(_plan(c), mark_missing=True)], lambda c: c.allowed),
+    Output(
+        "hand-over sheet",
+        lambda c: _paper_says(_hand_over(c)),
+        lambda c: [render_draft(_hand_over(c))],
+        lambda c: c.allowed,
+    ),
+    Output(
+        "letter asking for copies",
+        lambda c: _paper_says(_letter(c)),
+        lambda c: [render_draft(_letter(c)), word_file(_letter(c))],
+    ),
     Output("calendar file", _calendar),
+    Output("names of files", _names),
 )

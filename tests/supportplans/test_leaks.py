@@ -23,7 +23,7 @@ from supportplans.printing.pdf import render
 from tests.supportplans.leaks import OUTPUTS, TODAY, Case, Marks, case, cores
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-MANY, SOME = (10_000, 200) if LONG else (300, 6)
+MANY, SOME = (10_000, 200) if LONG else (200, 5)
 records = st.integers(0, 2**63).map(lambda seed: case(Random(seed)))
 
 
