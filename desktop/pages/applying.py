@@ -133,6 +133,7 @@ class ApplyingPage(Page):
         holder.setObjectName("plain")
         flow = FlowLayout(holder, gap=12)  # goes on in another line, so that the list beside it keeps its width
         for wanted, words, does, icon in (
+            (shown.started, "In the job", self.presenter.in_the_job, "calendar"),
             (True, "Change what is next", self.presenter.change, "pencil"),
             (bool(shown.events), "Put the last step right", self._on_correct, "undo"),
             (bool(shown.job_id), "See the job", self.presenter.see_job, "briefcase"),

@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.post_view import ChangeRow, PastRow, PostShown, PostState, SlotRow
 from desktop.widgets.ask_bar import AskBar
-from desktop.widgets.buttons import Button, button, icon_button, link
+from desktop.widgets.buttons import button, icon_button, link
 from desktop.widgets.cards import Card, clear, row
+from desktop.widgets.chips import ChoiceChip
 from desktop.widgets.columns import CardColumns
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.notice import Notice
 from desktop.widgets.pairs import pairs
-from desktop.widgets.text import PrivateBox, label, line
+from desktop.widgets.text import PrivateBox, label, line, plain_tip
 from desktop.words import posts as words
 
+MOST = 38  # characters of a name on a pill
 COLUMN = 480  # the least width of a column, at 100 %
 
 
@@ -43,7 +45,7 @@ class PostPage(Page):
         self.offer.leave.setText("By hand")
         self._pick = QWidget()
         self._pick.setObjectName("plain")
-        self._picks: dict[str, Button] = {}
+        self._picks: dict[str, ChoiceChip] = {}
         self._pick_flow = FlowLayout(self._pick)
         self._columns = CardColumns(COLUMN, 2)
         inside = QVBoxLayout()
@@ -94,13 +96,14 @@ class PostPage(Page):
             clear(self._pick_flow)
             self._picks = {}
             for code, said in state.posts:
-                made = button(said, on_click=partial(self.presenter.choose_post, code), kind="answer",
-                              name=f"Show the job: {said}")  # fmt: skip
-                made.setCheckable(True)
+                made = ChoiceChip(code, shorten(said), code == chosen)
+                made.setAccessibleName(f"Show the job: {said}")
+                made.setToolTip(plain_tip(said))
+                made.chosen.connect(self.presenter.choose_post)
                 self._picks[code] = made
                 self._pick_flow.addWidget(made)
         for code, made in self._picks.items():
-            made.setChecked(code == chosen)
+            made.choose(code == chosen)
 
     def _show_empty(self, state: PostState) -> None:
         if state.offers:
@@ -168,12 +171,17 @@ class PostPage(Page):
         for each in shown.changes:
             card.add(self._change(each))
         if not shown.changes:
-            card.add(label(words.NO_CHANGES, tone="soft", wrap=True))
+            card.add(label(words.NONE_KEPT if shown.over else words.NO_CHANGES, tone="soft", wrap=True))
         return card
 
     def _change(self, change: ChangeRow) -> QWidget:
         gone = icon_button("bin", f"Take away: {change.title}", partial(self.presenter.remove_change, change.id))
-        return row(_two(change.title, change.caption), gone, stretch=0)
+        words_ = _two(change.title, change.caption)
+        if not change.hand_over:
+            return row(words_, gone, stretch=0)
+        over = button("Hand over", "people", on_click=partial(self.presenter.hand_over, change.id), kind="small",
+                      name=f"Hand over what was agreed: {change.title}")  # fmt: skip
+        return row(words_, over, gone, stretch=0)
 
     def _rhythm(self, shown: PostShown) -> Card:
         card = Card("How often we are in touch", "people")
@@ -187,7 +195,8 @@ class PostPage(Page):
         for each in shown.rhythms:
             gone = icon_button("bin", f"Take away: {each.title}", partial(self.presenter.remove_rhythm, each.id))
             card.add(row(_two(each.title, each.caption), gone, stretch=0))
-        card.add(label(words.FADES, "caption", wrap=True))
+        if not shown.over:
+            card.add(label(words.FADES, "caption", wrap=True))
         return card
 
     # What widgets tell
@@ -203,6 +212,11 @@ class PostPage(Page):
             self.presenter.add()
         else:
             self.presenter.go_to(code)
+
+
+def shorten(said: str) -> str:
+    """Return a name short enough for a pill."""
+    return said if len(said) <= MOST else f"{said[: MOST - 1].rstrip(' ,')}…"
 
 
 def _flow(*parts: QWidget, gap: int = 12) -> QWidget:

@@ -140,6 +140,16 @@ class ApplyingPresenter(UndoingPresenter):
             self.session.application_id = self._chosen
             self.go_to("offer")
 
+    def in_the_job(self) -> None:
+        """Go to the job that began, or to where it can be written down."""
+        application = self._application()
+        if application is not None:
+            posts = self.session.posts.posts(application.person_id)
+            found = next((p for p in posts if application.id == p.application_id), None)
+            found = found or next((p for p in posts if p.job_id and p.job_id == application.job_id), None)
+            self.session.post_id = found.id if found else ""
+            self.go_to("post")
+
     def see_job(self) -> None:
         """Open the job in Jobs."""
         application = self._application()

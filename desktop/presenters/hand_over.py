@@ -85,6 +85,12 @@ class HandOverPresenter(UndoingPresenter):
         """Read everything again: a change may have been written down elsewhere."""
         self.reload()
 
+    def open_thing(self, thing_id: str) -> None:
+        """Open the sheet of a change that another place led to."""
+        self._chosen = thing_id
+        self._state = replace(self._state, notice="", can_undo=False)
+        self.reload()
+
     def choose_row(self, place: int) -> None:
         """Open the sheet of another change (row from 0)."""
         if 0 <= place < len(self._state.changes):

@@ -113,13 +113,13 @@ def _review(line: Due, person: Person, today: date) -> _Words:
         return person.name, _joined("Support agreement", line.where), end, "even_keel"
     if line.detail == "telling":
         return person.name, _joined("Telling", line.where), end, "telling"
-    return person.name, _joined(WHYS[line.detail], line.where), end, "even_keel"
+    return person.name, _joined(WHYS[line.detail], line.where), end, "post"
 
 
 def _contact(line: Due, person: Person, today: date) -> _Words:
     last = f"last {when_past(line.since, today)}" if line.since else "not yet"
     end = coming(line.on, today) if line.on else ""
-    return person.name, f"{OFTEN[line.detail]} as agreed, {last}", end, "even_keel"
+    return person.name, f"{OFTEN[line.detail]} as agreed, {last}", end, "post"
 
 
 def _level(line: Due, person: Person, today: date) -> _Words:

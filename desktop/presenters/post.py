@@ -56,6 +56,10 @@ class PostPresenter(UndoingPresenter):
         self._state = replace(self._state, notice="", can_undo=False)
         self.reload()
 
+    def open_thing(self, thing_id: str) -> None:
+        """Open a job that another place led to."""
+        self.choose_post(thing_id)
+
     def choose_post(self, post_id: str) -> None:
         """Show another job of the same person."""
         self._chosen = post_id
@@ -126,6 +130,10 @@ class PostPresenter(UndoingPresenter):
         if post is not None:
             form = forms.change_form(kind, self._was(post, kind), post, self.session.today)
             self.prompts.fill(form, partial(self._keep_change, post, kind))
+
+    def hand_over(self, change_id: str) -> None:
+        """Go to the sheet that hands over what was agreed."""
+        self.thing_wanted.emit(self.session.person_id, "hand_over", change_id)
 
     def remove_change(self, change_id: str) -> None:
         """Take a change away; undo brings it back."""

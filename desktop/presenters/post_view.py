@@ -10,6 +10,7 @@ from desktop.app.reviewing import Around
 from desktop.words import posts as words
 from desktop.words.days import short_day, when
 from desktop.words.reviews import NOT_HELD, STANDINGS, WHYS
+from supportplans.handover import opens
 from supportplans.posts import Changed, Post, PostChange, on_day
 from supportplans.review_plan import Slot, Standing, due
 from supportplans.reviews import AGAIN, NotHeld, Review, Stands
@@ -160,7 +161,7 @@ def _reasons(keys: Sequence[str]) -> str:
 def _change(change: PostChange) -> ChangeRow:
     before = f"Before: {change.was}. " if change.was else ""
     handed = f"Handed over on {day(change.handed_over)}." if change.handed_over else ""
-    wanted = change.what in words.HANDED and change.handed_over is None
+    wanted = opens(change) and change.handed_over is None
     return ChangeRow(change.id, short_day(change.on), f"{words.CHANGED[change.what]}: {change.now}",
                      f"{before}Since {day(change.on)}. {handed}".strip(), wanted)  # fmt: skip
 

@@ -226,7 +226,8 @@ class ReviewPresenter(UndoingPresenter):
             self._set(view.ReviewState(notice=self._state.notice, can_undo=self._state.can_undo, round=self._round))
             return
         shown, names = self._shown(), self._names()
-        first = next_open(around(self.session, post).slots) if post.lasts(self.session.today) else None
+        slots = around(self.session, post).slots if post.lasts(self.session.today) else ()
+        first = next_open(s for s in slots if not set(s.keys) & set(review.keys) and s.on > self.session.today)
         self._set(
             replace(
                 self._state, title=words.TITLE, sentence=view.sentence(review, heading(post)), open=not self._reading,

@@ -55,6 +55,7 @@ class BothRow:
     title: str
     answers: tuple[tuple[str, str, str], ...]
     apart: bool
+    places: tuple[tuple[Party, Helps, str], ...] = ()  # side, answer and the first letter of the name, for a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ def _both(review: Review, shown: Shown, names: dict[Party, str]) -> tuple[BothRo
              if side in first else "")
             for side, helps in each.answers
         )  # fmt: skip
-        rows.append(BothRow(each.item, titles.get(each.item, each.item), answers, each.apart))
+        places = tuple((side, helps, names[side][:1].upper()) for side, helps in each.answers if helps is not None)
+        rows.append(BothRow(each.item, titles.get(each.item, each.item), answers, each.apart, places))
     return tuple(rows)
 
 

@@ -44,8 +44,11 @@ class ChoiceRow(QWidget):
     def show_chosen(self, code: str) -> None:
         """Show which answer is chosen; none for an empty code."""
         self._on = code
+        focused = any(chip.hasFocus() for chip in self.chips.values())
         for each, chip in self.chips.items():
             chip.choose(each == code)
+            if focused and each == code:
+                chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> bool:
         """Put the focus on the chosen answer, or the first."""

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.presenters.review_view import BothRow, ItemRow, Phase, RatingView
 from desktop.widgets.buttons import button, link
-from desktop.widgets.cards import clear
+from desktop.widgets.cards import clear, row
 from desktop.widgets.choice_row import ChoiceRow
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.helps_scale import HelpsScale
 from desktop.widgets.pairs import pairs
 from desktop.widgets.text import IconLabel, Said, label, line, with_icon
 from desktop.words import reviews as words
@@ -147,9 +148,7 @@ class RatingPart(QWidget):
 
     def _pass(self, rating: RatingView) -> None:
         said = words.PASS_FIRST if rating.first else words.PASS_ON
-        self._column.addWidget(label(words.RATING_INTRO, wrap=True, tone="soft"))
-        self._column.addWidget(IconLabel("eye-off", "sea", 34))
-        self._column.addWidget(label(said.format(side=rating.side, other=rating.other), "h3", wrap=True))
+        self._column.addWidget(_turn(said.format(side=rating.side, other=rating.other)))
         begin = button(f"{rating.side}: begin", "eye", on_click=self._presenter.begin_side)
         self._first = begin
         ways = [begin]
@@ -157,6 +156,7 @@ class RatingPart(QWidget):
             ways.append(link(f"{rating.other} goes first", self._presenter.other_first, "arrows"))
             ways.append(link(f"Only {rating.side} is here", self._presenter.one_side, "person"))
         self._column.addWidget(flow(*ways))
+        self._column.addWidget(label(words.RATING_INTRO, wrap=True, tone="soft"))
 
     def _rate(self, rating: RatingView) -> None:
         self._column.addWidget(label(f"{rating.side} answers. {words.RATING_ASKED}", "h3", wrap=True))
@@ -169,8 +169,7 @@ class RatingPart(QWidget):
         self._column.addWidget(flow(button(words.COVER, "eye-off", on_click=self._presenter.cover)))
 
     def _covered(self, _rating: RatingView) -> None:
-        self._column.addWidget(IconLabel("eye-off", "sea", 34))
-        self._column.addWidget(label(words.COVERED, "h3", wrap=True))
+        self._column.addWidget(_turn(words.COVERED))
         self._first = button("Show both", "eye", on_click=self._presenter.show_both)
         self._column.addWidget(flow(self._first))
 
@@ -181,18 +180,24 @@ class RatingPart(QWidget):
             self._column.addWidget(_both(each, self._presenter))
 
 
-def _both(row: BothRow, presenter: Any) -> QWidget:
+def _turn(said: str) -> QWidget:
+    return row(IconLabel("eye-off", "sea", 28), label(said, "h3", wrap=True), spacing=12, stretch=1)
+
+
+def _both(both: BothRow, presenter: Any) -> QWidget:
     holder = QWidget()
     holder.setObjectName("plain")
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
-    column.addWidget(label(row.title, "strong", wrap=True))
-    column.addWidget(pairs([(who, f"{said}{f' ({since})' if since else ''}") for who, said, since in row.answers]))
-    if row.apart:
+    column.addWidget(label(both.title, "strong", wrap=True))
+    if both.places:
+        column.addWidget(HelpsScale(both.places))
+    column.addWidget(pairs([(who, f"{said}{f' ({since})' if since else ''}") for who, said, since in both.answers]))
+    if both.apart:
         column.addWidget(with_icon("question", words.APART, "body", "change"))
-    column.addWidget(flow(link("Change an answer", partial(presenter.change_answer, row.ref), "pencil",
-                               name=f"Change an answer: {row.title}")))  # fmt: skip
+    column.addWidget(flow(link("Change an answer", partial(presenter.change_answer, both.ref), "pencil",
+                               name=f"Change an answer: {both.title}")))  # fmt: skip
     return holder
 
 

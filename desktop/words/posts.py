@@ -26,8 +26,6 @@ ASKED_HELP = {
     Changed.ADVICE: "Only what it says about work. Nothing about health.",
     Changed.AWARD: "Such as Access to Work: what it pays for, and until when.",
 }  # fmt: skip
-HANDED = frozenset({Changed.MANAGER, Changed.ROLE, Changed.SITE, Changed.POLICY})
-"""Changes after which what was agreed is handed over to somebody, so that nothing is lost."""
 ENDED = {
     Ended.OWN_CHOICE: "I chose to go", Ended.NEW_JOB: "I went to another job",
     Ended.CONTRACT_OVER: "The contract came to its end", Ended.EMPLOYER: "The employer ended it",
@@ -47,6 +45,7 @@ MORE_TIP = "Closer support from today. One click, and Undo takes it back."
 NOT_HELD, PUT_OFF = "It was not held", "Put it off"
 NO_RHYTHM = "Nothing agreed yet. How often would be good, and which way?"
 FADES = "It changes only when we agree to it, and more of it is there the day somebody asks."
+NONE_KEPT = "Nothing about it was written down."
 NO_CHANGES = "Nothing has changed around the job. If something does, one click here writes it down."
 
 

@@ -15,6 +15,8 @@ from desktop.app.session import Session
 from desktop.example import MAYA
 from desktop.example_post import POST
 from desktop.pages.post import PostPage
+from desktop.presenters.applying import ApplyingPresenter
+from desktop.presenters.hand_over import HandOverPresenter
 from desktop.presenters.post import PostPresenter
 from desktop.presenters.post_calendar import NOTHING
 from desktop.presenters.post_forms import AHEAD_OF_END, TOO_EARLY
@@ -108,6 +110,37 @@ def test_a_new_manager_is_two_answers_and_what_was_before_stands_there_already(
     assert any(slot.title == "A new manager" and slot.due for slot in page.state.shown.slots)
     page.undo()
     assert _facts(page)["Manager"] == "Karen Doyle"
+
+
+def test_a_new_rule_leads_to_the_sheet_that_hands_over_what_was_agreed(
+    page: PostPresenter, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    prompts.will_answer(now="Ravi Shah")
+    page.changed(Changed.MANAGER.value)
+    assert page.state.shown is not None and all(change.hand_over for change in page.state.shown.changes)
+    wanted: list[tuple[str, str, str]] = []
+    page.thing_wanted.connect(lambda *said: wanted.append(said))
+    page.hand_over("maya-c1")
+    assert wanted == [(MAYA, "hand_over", "maya-c1")]
+    sheet = HandOverPresenter(session, chores, prompts)
+    sheet.show_person(MAYA)
+    sheet.open_thing("maya-c1")
+    assert sheet.state.title.startswith("A rule") or "rule" in sheet.state.title.casefold()
+    sheet.close()
+    prompts.will_answer(now="Seven hours")
+    page.changed(Changed.HOURS.value)
+    assert [change.hand_over for change in page.state.shown.changes] == [False, True, True]
+
+
+def test_applying_leads_to_the_job_that_began(session: Session, chores: Chores, prompts: GivenAnswers) -> None:
+    applying = ApplyingPresenter(session, chores, prompts)
+    applying.show_person(MAYA)
+    applying.open_thing("maya-a1")
+    wanted: list[str] = []
+    applying.place_wanted.connect(wanted.append)
+    applying.in_the_job()
+    assert wanted == ["post"] and session.post_id == POST
+    applying.close()
 
 
 def test_what_is_due_says_why_and_a_review_begins_for_all_of_it(page: PostPresenter, session: Session) -> None:

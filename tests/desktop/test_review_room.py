@@ -180,6 +180,10 @@ def test_a_day_that_cannot_be_read_or_is_past_holds_it_up_in_one_sentence(room: 
     assert room.state.mistake == PAST and room.state.open
 
 
+def test_the_next_one_that_is_planned_is_told_without_what_is_held_now(room: ReviewPresenter) -> None:
+    assert room.state.next_planned.startswith("Already planned: 20 December 2026, after early signs.")
+
+
 def test_another_person_in_view_sees_nothing_of_it(room: ReviewPresenter, session: Session) -> None:
     session.person_id = "darren"
     room.show_person("darren")

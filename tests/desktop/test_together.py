@@ -56,6 +56,10 @@ from supportplans.model import (
     NegotiationEvent,
     Party,
 )
+from supportplans.post_store import PostStore
+from supportplans.posts import Post, PostId
+from supportplans.review_store import ReviewStore
+from supportplans.reviews import Review, ReviewId
 from supportplans.store import PlanStore
 
 from .conftest import NOW, PASSPHRASE, QUICK, GivenAnswers
@@ -84,6 +88,9 @@ def fill_strangers(file: KeelFile) -> None:
     run(consents.save_consent(Consent(ConsentId("q-c"), STRANGER, reader, frozenset({"q"}), today, today)))
     run(consents.save_copy(Copy(CopyId("q-k"), STRANGER, reader, "quill plan", 1, 1, NOW, "print", frozenset(), "Q",
                                 ConsentId("q-c"))))  # fmt: skip
+    post = Post(PostId("q-post"), STRANGER, today, "quill job", "Holbrook Primary School", manager="quill manager")
+    run(PostStore(file.db).save_post(post))
+    run(ReviewStore(file.db).save_review(Review(ReviewId("q-v"), post.id, STRANGER, today, words="quill words")))
     _employers(file)
     _notes(file, people, plans)
 
@@ -127,6 +134,13 @@ def _notes(file: KeelFile, people: PeopleStore, plans: PlanStore) -> None:
     employers = EmployerStore(file.db)
     for employer in employers.employers():
         run(employers.save_employer(replace(employer, notes=PRIVATE)))
+    posts, reviews = PostStore(file.db), ReviewStore(file.db)
+    for post in posts.posts(MAYA):
+        run(posts.save_post(replace(post, notes=PRIVATE)))
+        for review in reviews.reviews(post.id):
+            run(reviews.save_review(replace(review, notes=PRIVATE)))
+        for rhythm in reviews.rhythms(post.id):
+            run(reviews.save_rhythm(replace(rhythm, note=PRIVATE)))
 
 
 @pytest.fixture(scope="module")
