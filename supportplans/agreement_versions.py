@@ -22,7 +22,9 @@ _SAME_EACH_TIME = frozenset({"id", "person_id", "version", "notes", "level"})
 SHAREABLE = frozenset({
     "job_title", "employer", "manager", "deputy", "goes_well", "may_declare", "if_not_happening", "starts_on",
     "review_on", "levels", "order", "kind", "name", "signs_at_work", "i_will", "manager_will", "say", "do_not_say",
-    "adjustments_on",
+    "adjustments_on", "who_may_raise", "where_when", "manager_first_hour", "manager_today", "manager_this_week",
+    "colleagues_will", "specialist_will", "do_not_do", "adjustments_changed", "adjustments_off", "paused", "deadlines",
+    "cover", "in_touch", "limit_days", "at_the_limit", "step_up", "step_down", "may_say",
 })  # fmt: skip
 """Parts whose changes a paper could carry; every other part stays between person and specialist."""
 
@@ -194,6 +196,8 @@ def _text(value: Any, titles: Mapping[str, str]) -> str:
     if isinstance(value, date):
         return day(value)
     if is_dataclass(value):
-        parts = (", ".join(_lines(getattr(value, f.name), titles)) for f in fields(value) if f.name != "id")
+        parts = (
+            ", ".join(_lines(getattr(value, f.name), titles)) for f in fields(value) if f.name not in ("id", "level")
+        )
         return ", ".join(part for part in parts if part)
     return titles.get(str(value), str(value))

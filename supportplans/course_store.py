@@ -26,6 +26,11 @@ _EVENTS = (
     " FROM negotiation_event WHERE adjustment_id IN ({}) ORDER BY adjustment_id, number"
 )  # read from an index of just this, without opening a body: a ten-year record has thousands
 
+_RULES = (
+    "SELECT count(DISTINCT json_extract(body, '$.agreement.may_declare') || json_extract(body, '$.agreement.ladder')),"
+    """ sum(instr(body, '"may_say": "')) FROM agreement_version WHERE agreement_id = ?"""
+)
+
 
 class Happened(NamedTuple):
     """As much of a negotiation event as bears on what is in force."""
@@ -66,17 +71,13 @@ class CourseStore:
         return self._record(agreement, self.versions(agreement.id))
 
     def record_for(self, agreement: SupportAgreement, day: date) -> Record:
-        """Return as much of the record as one day needs: of the versions, those its level moves and the day fall in.
+        """Return as much of the record as one day needs: one version, where all have the same rules and levels.
 
-        Only whose word counts is asked of versions of other days, so a rule that never changed needs no other version.
+        Versions of other days tell only whose word counted then and which levels there were.
         """
-        sql = (
-            "SELECT count(DISTINCT json_extract(body, '$.agreement.may_declare')) FROM agreement_version"
-            " WHERE agreement_id = ?"
-        )
-        (rules,) = self._db.execute(sql, (agreement.id,)).fetchone()
+        (kinds, own) = self._db.execute(_RULES, (agreement.id,)).fetchone()
         one = self.version_on(agreement.id, day)
-        return self._record(agreement, self.versions(agreement.id) if rules > 1 or one is None else (one,))
+        return self._record(agreement, self.versions(agreement.id) if kinds > 1 or own or one is None else (one,))
 
     def _record(self, agreement: SupportAgreement, versions: tuple[AgreementVersion, ...]) -> Record:
         moves = self._db.execute("SELECT body FROM level_move WHERE agreement_id = ? ORDER BY number", (agreement.id,))

@@ -22,6 +22,7 @@ from records.holding_store import HoldingStore
 from records.prompt_store import PromptStore
 from records.store import PeopleStore
 from records.version_store import VersionStore
+from supportplans.after_store import AfterStore
 from supportplans.application_store import ApplicationStore
 from supportplans.contact_store import ContactStore
 from supportplans.course_store import CourseStore
@@ -69,6 +70,7 @@ class Session:
     laters: LaterStore = field(init=False)
     ideas: IdeaStore = field(init=False)
     course: CourseStore = field(init=False)
+    after: AfterStore = field(init=False)
     seen: SeenStore = field(init=False)
     decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
@@ -87,7 +89,7 @@ class Session:
         self.contacts, self.laters = ContactStore(db), LaterStore(db)
         self.ideas = IdeaStore(db)
         self.holdings = HoldingStore(db)
-        self.course = CourseStore(db)
+        self.course, self.after = CourseStore(db), AfterStore(db)
         self.history.carry("plans", self.course.keeper(self.who, self.clock))
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 

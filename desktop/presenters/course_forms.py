@@ -66,7 +66,7 @@ class LineForm:
     @property
     def _actions(self) -> tuple[str, ...]:
         plan = self.agreement.plan(self.move.level)
-        return _once((*plan.i_will, *plan.manager_will))
+        return _once((*plan.i_will, *plan.all_manager_will, *plan.colleagues_will, *plan.specialist_will))
 
     def _ticks(self, field: str, label: str, words: tuple[str, ...], ticked: tuple[str, ...]) -> tuple[Field, ...]:
         choices = tuple((w, w) for w in words)

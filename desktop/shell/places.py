@@ -12,11 +12,14 @@ from typing import Any
 from desktop.pages.about_me import AboutMePage
 from desktop.pages.adjustments import AdjustmentsPage
 from desktop.pages.advert import AdvertPage
+from desktop.pages.after_it import AfterPage
+from desktop.pages.agreement_changes import ChangesPage
 from desktop.pages.applying import ApplyingPage
 from desktop.pages.base import Page
 from desktop.pages.bring import BringPage
 from desktop.pages.by_hand import ByHandPage
 from desktop.pages.carving import CarvePage
+from desktop.pages.coming_back import ComingBackPage
 from desktop.pages.compare import ComparePage
 from desktop.pages.conversation import ConversationPage
 from desktop.pages.course import CoursePage
@@ -51,11 +54,14 @@ from desktop.pages.visit import VisitPage
 from desktop.presenters.about_me import AboutMePresenter
 from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.adverts import AdvertPresenter
+from desktop.presenters.after_it import AfterPresenter
+from desktop.presenters.agreement_changes import ChangesPresenter
 from desktop.presenters.applying import ApplyingPresenter
 from desktop.presenters.base import Presenter
 from desktop.presenters.bring import BringPresenter
 from desktop.presenters.by_hand import ByHandPresenter
 from desktop.presenters.carving import CarvePresenter
+from desktop.presenters.coming_back import ComingBackPresenter
 from desktop.presenters.comparing import ComparePresenter
 from desktop.presenters.conversation import ConversationPresenter
 from desktop.presenters.course import CoursePresenter
@@ -149,6 +155,9 @@ PLACES: tuple[Place, ...] = (
           within="adjustments"),
     Place("even_keel", "Even keel", "boat", "Ctrl+8", EvenKeelPresenter, EvenKeelPage),
     Place("course", "How it went", "clock", "", CoursePresenter, CoursePage, within="even_keel"),
+    Place("after_it", "After it", "heart", "", AfterPresenter, AfterPage, within="even_keel"),
+    Place("coming_back", "Coming back", "calendar", "", ComingBackPresenter, ComingBackPage, within="even_keel"),
+    Place("agreement_changes", "What changed", "copy", "", ChangesPresenter, ChangesPage, within="even_keel"),
     Place("post", "In the job", "calendar", "Ctrl+J", PostPresenter, PostPage),
     Place("review", "A review", "check-bubble", "", ReviewPresenter, ReviewPage, within="post"),
     Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -23,6 +23,7 @@ from supportplans.agreement_versions import (
     last_signed,
     next_version,
 )
+from supportplans.change_wording import PARTS
 from supportplans.course_store import CourseStore
 from supportplans.in_force import Record, on_day
 from supportplans.keel import LevelMove, LevelMoveId, LevelPlan, SupportAgreement
@@ -204,3 +205,9 @@ def test_the_day_it_was_signed_stays_with_that_version(db: Database) -> None:
     past.run(PlanStore(db).save_agreement(replace(AGREEMENT, deputy="")))
     signed = last_signed(course.versions(AGREEMENT.id))
     assert signed is not None and (signed.number, signed.signed_on) == (1, DAY)
+
+
+def test_every_part_of_an_agreement_has_a_name_in_plain_words() -> None:
+    own = {"id", "person_id", "job_id", "plans", "version", "notes", "ladder", "level"}
+    parts = {f.name for shape in (SupportAgreement, LevelPlan) for f in fields(shape)} - own
+    assert parts - set(PARTS) == set()

@@ -1,0 +1,199 @@
+"""Looking back, coming back and what changed: offered and never pushed, and every change undone as one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.app.erasing import erase_person
+from desktop.app.plans import plan_lines
+from desktop.app.session import Session
+from desktop.example import MAYA
+from desktop.pages.after_it import AfterPage
+from desktop.pages.agreement_changes import ChangesPage
+from desktop.pages.coming_back import ComingBackPage
+from desktop.presenters.after_it import AfterPresenter
+from desktop.presenters.agreement_changes import ChangesPresenter
+from desktop.presenters.coming_back import ComingBackPresenter
+from desktop.shell.chores import Chores
+from supportplans.keel import LevelMove, LevelMoveId
+from tests.desktop.conftest import GivenAnswers
+
+HARD = ((75, 1), (70, 2), (60, 4), (40, 5), (28, 0))
+
+
+@pytest.fixture
+def hard(session: Session) -> Session:
+    """Return a session in which Maya had a hard time that is over."""
+    session.person_id = str(MAYA)
+    keel = session.plans.agreements(MAYA)[0].id
+    for n, (days, level) in enumerate(HARD, 4):
+        signs = ("Skips lunch three days running",) if level == 2 else ()
+        on = session.today - timedelta(days=days)
+        move = LevelMove(LevelMoveId(f"h{n}"), keel, n, on, level, signs=signs, helped="Ana." if level == 4 else "")
+        session.history.run(session.plans.save_level_move(move, MAYA))
+    return session
+
+
+@pytest.fixture
+def after(hard: Session, chores: Chores, prompts: GivenAnswers) -> AfterPresenter:
+    made = AfterPresenter(hard, chores, prompts)
+    made.show_person(str(MAYA))
+    return made
+
+
+def test_the_log_says_what_came_first_how_long_it_was_and_what_helped(after: AfterPresenter) -> None:
+    shown = after.state.shown
+    assert shown is not None and len(after.state.rows) == 1
+    assert shown.way == "1 Knocked then 2 Early signs then 4 Away then 5 Coming back."
+    assert shown.lead.endswith("it was 15 days.") and shown.lead.startswith("From leaving steady on")
+    assert (shown.seen, shown.helped_then) == (("Skips lunch three days running",), ("Ana.",))
+
+
+def test_a_first_sign_before_the_level_was_moved_makes_the_lead_longer(
+    after: AfterPresenter, prompts: GivenAnswers, hard: Session
+) -> None:
+    first = hard.today - timedelta(days=80)
+    prompts.will_answer(first_sign="I stopped humming.", first_sign_on=first.isoformat())
+    after.write()
+    assert after.state.shown is not None and after.state.shown.lead.endswith("it was 20 days.")
+    assert after.state.offer == "" and ("What came first?", "I stopped humming.") in after.state.shown.said
+
+
+def test_the_offer_is_made_once_and_not_now_is_an_answer(after: AfterPresenter) -> None:
+    assert after.state.offer.startswith("Things are steady again. If you like,")
+    after.not_now()
+    assert after.state.offer == "" and after.state.shown is not None
+    after.undo()
+    assert after.state.offer
+
+
+def test_what_it_teaches_goes_into_the_agreement_with_one_click_and_comes_out_with_one(
+    after: AfterPresenter, prompts: GivenAnswers, hard: Session
+) -> None:
+    prompts.will_answer(part="i_will", level="2", words="Ask Ana to walk home with me")
+    after.add_edit()
+    assert "Ask Ana to walk home with me" not in hard.plans.agreements(MAYA)[0].plan(2).i_will
+    after.take_up(0)
+    assert hard.plans.agreements(MAYA)[0].plan(2).i_will[-1] == "Ask Ana to walk home with me"
+    assert after.state.shown is not None and after.state.shown.edits[0].taken_up
+    after.undo()
+    assert "Ask Ana to walk home with me" not in hard.plans.agreements(MAYA)[0].plan(2).i_will
+    assert not after.state.shown.edits[0].taken_up
+
+
+def test_nothing_of_a_sheet_is_ever_a_line_and_erasing_takes_it(
+    after: AfterPresenter, prompts: GivenAnswers, hard: Session
+) -> None:
+    prompts.will_answer(first_sign="SECRET first", helped="SECRET help", words="SECRET words")
+    after.write()
+    assert "SECRET" not in " ".join(line.text for line in plan_lines(hard.file.db, MAYA))
+    erase_person(hard.file, MAYA)
+    assert hard.file.db.execute("SELECT count(*) FROM after_sheet").fetchone()[0] == 0
+
+
+def test_looking_back_is_a_page(after: AfterPresenter, qtbot: QtBot) -> None:
+    page = AfterPage(after)
+    qtbot.addWidget(page)
+    assert page.offer.isVisibleTo(page) and page.stack.currentIndex() == 0
+    after.not_now()
+    assert not page.offer.isVisibleTo(page)
+
+
+# Coming back
+
+
+@pytest.fixture
+def back(session: Session, chores: Chores, prompts: GivenAnswers) -> ComingBackPresenter:
+    session.person_id = str(MAYA)
+    made = ComingBackPresenter(session, chores, prompts)
+    made.show_person(str(MAYA))
+    prompts.will_answer(starts_on="23 November 2026", hold_rule="Two hard days", step_back_rule="Held twice",
+                        end_test="Two weeks at my own hours")  # fmt: skip
+    made.start()
+    for weeks, hours in ((1, 3), (2, 4)):
+        prompts.will_answer(weeks=str(weeks), days=("1", "3"), hours=str(hours), pay="worked", check_in="Thursdays")
+        made.add_step()
+    return made
+
+
+def _hours(back: ComingBackPresenter) -> list[str]:
+    assert back.state.way is not None
+    return [week.cells[1].split(": ")[1][0] for week in back.state.way.weeks]
+
+
+def test_holding_and_stepping_back_move_the_rest_and_undo_brings_it_back(back: ComingBackPresenter) -> None:
+    assert _hours(back) == ["3", "4", "4"]
+    back.choose_step(0)
+    back.hold()
+    assert _hours(back) == ["3", "3", "4", "4"]
+    back.choose_step(1)
+    back.step_back()
+    assert _hours(back) == ["3", "3", "3", "4", "4"]
+    back.undo()
+    back.undo()
+    assert _hours(back) == ["3", "4", "4"]
+
+
+def test_a_fit_note_that_ends_too_soon_is_named_with_its_days(back: ComingBackPresenter, prompts: GivenAnswers) -> None:
+    assert back.state.way is not None and back.state.way.open == ()
+    prompts.will_answer(starts_on="20 November 2026", ends_on="2 December 2026", advice=("phased",))
+    back.dates(True)
+    assert back.state.way.open == ("No fit note: 3 December 2026 to 13 December 2026.",)
+    assert [week.cells[3] for week in back.state.way.weeks] == ["All week", "To 2 Dec", "None"]
+    assert "a phased return" in back.state.way.notes[0]
+    back.remove_dates(True, 0)
+    assert back.state.way.open == ()
+
+
+def test_dates_and_steps_that_cannot_be_are_told_at_the_field(back: ComingBackPresenter, prompts: GivenAnswers) -> None:
+    prompts.will_answer(starts_on="3 December 2026", ends_on="2 December 2026")
+    back.dates(False)
+    prompts.will_answer(weeks="1.5", hours="30")
+    back.edit_step()
+    assert "comes before the first" in prompts.mistakes[-2]["ends_on"]
+    assert set(prompts.mistakes[-1]) == {"weeks", "hours"}
+
+
+def test_steps_move_and_go_by_keyboard_alone(back: ComingBackPresenter, qtbot: QtBot) -> None:
+    page = ComingBackPage(back)
+    qtbot.addWidget(page)
+    page.calendar.setCurrentIndex(page.calendar.model().index(2, 0))
+    assert back.state.place == 1
+    back.move_step(-1)
+    assert _hours(back) == ["4", "4", "3"] and back.state.place == 0
+    back.remove_step()
+    assert _hours(back) == ["3"]
+
+
+# What changed
+
+
+def test_what_changed_since_both_signed_is_told_and_can_be_taken_back(
+    session: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    session.person_id = str(MAYA)
+    room = ChangesPresenter(session, chores, prompts)
+    room.show_person(str(MAYA))
+    prompts.will_answer(on="yesterday")
+    room.sign()
+    agreement = session.plans.agreements(MAYA)[0]
+    plan = replace(agreement.plan(2), i_will=("Tell Jo the same day, by text",))
+    others = tuple(p for p in agreement.plans if p.level != 2)
+    changed = replace(agreement, manager="Sam Oduya", plans=(*others, plan))
+    session.history.run(session.plans.save_agreement(changed))
+    assert room.state.signed_head == "Since you last signed, on 23 November 2026: 2 changed."
+    assert "Changed, the manager: “Sam Oduya”. Before: “Karen Doyle”." in room.state.signed
+    page = ChangesPage(room)
+    qtbot.addWidget(page)
+    assert not page.back.isVisibleTo(page)
+    room.choose_row(1)
+    assert page.back.isVisibleTo(page)
+    room.go_back()
+    assert session.plans.agreements(MAYA)[0].manager == "Karen Doyle"
+    assert [v.holds_from for v in session.course.versions(agreement.id)][-1] == date(2026, 11, 24)
+    room.undo()
+    assert session.plans.agreements(MAYA)[0].manager == "Sam Oduya"
