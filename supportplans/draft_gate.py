@@ -1,8 +1,9 @@
 """The gate for drafts: nothing about health, benefits, support or the law goes to an employer unless decided so.
 
 Default deny. A sentence in which the list of private words finds something passes only where the newest decision at
-Telling for this very employer lets these words go to this reader at this stage. What the list does not know it cannot
-hold back, so a paper that passed is still to be read through by the person.
+Telling for this very employer lets these words go to this reader at this stage. Where something was weighed up for
+this stage by itself, what was decided for a later one does not count; what was left open, or is for never, still does.
+What the list does not know it cannot hold back, so a paper that passed is still to be read through by the person.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from matching.drafts.model import Block, Draft, DraftKind, Sentence, SentenceKin
 from matching.drafts.private_words import Private, private_spans
 from matching.drafts.telling import clings
 from records.people import Person
-from supportplans.model import Contact, Content, DisclosureDecision, Reader, Stage, Telling
+from supportplans.speaking import SpeakFor, Speaking, may_speak, plain_name, standing_answers
+from supportplans.telling import Contact, Content, DisclosureDecision, Reader, Stage, Telling
 
 
 class Audience(Enum):
@@ -113,12 +115,17 @@ class Passed:
         return hash((self.draft, self.purpose, self.held))
 
 
-def let_out(draft: Draft, decisions: Iterable[DisclosureDecision], purpose: Purpose) -> Passed:
-    """Return the draft as it may go to this reader: without gaps, and without what may not be told there."""
+def let_out(
+    draft: Draft, decisions: Iterable[DisclosureDecision], purpose: Purpose, speaking: Iterable[Speaking] = ()
+) -> Passed:
+    """Return the draft as it may go to this reader: without gaps, and without what may not be told there.
+
+    `speaking` is what the person answered to 'may the specialist speak to the employer?'; talking points need it.
+    """
     whole = draft.finished
     if purpose.audience is Audience.PERSON:
         return Passed(_KEY, whole, purpose, (), ())
-    rule = _Rule(tuple(decisions), draft, purpose)
+    rule = _Rule(tuple(decisions), draft, purpose, tuple(speaking))
     judged = [rule.block(block) for block in whole.blocks]
     kept = replace(whole, blocks=tuple(block for block, _ in judged if block.sentences)).finished
     return Passed(_KEY, kept, purpose, tuple(h for _, held in judged for h in held), tuple(rule.look_at()))
@@ -137,18 +144,26 @@ def standing(decisions: Iterable[DisclosureDecision], employer: str, job_id: str
 
 
 def _for_employer(decisions: Sequence[DisclosureDecision], employer: str) -> list[DisclosureDecision]:
-    return [d for d in decisions if _plain(d.employer) == _plain(employer)]
+    return [d for d in decisions if plain_name(d.employer) == plain_name(employer)]
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").casefold().split())
+def _at_stage(decisions: tuple[DisclosureDecision, ...], kind: DraftKind) -> tuple[DisclosureDecision, ...]:
+    """Return the decisions that count for a paper of a kind: one for a later stage only where none is for its own."""
+    if not any(d.stage in STAGES[kind] for d in decisions):
+        return decisions
+    return tuple(d for d in decisions if d.stage in STAGES[kind] | {Stage.NEVER, Stage.NOT_DECIDED})
 
 
 class _Rule:
     """What may be told in one draft."""
 
-    def __init__(self, decisions: tuple[DisclosureDecision, ...], draft: Draft, purpose: Purpose) -> None:
-        self._decisions = standing(decisions, purpose.employer, draft.job_id)
+    def __init__(
+        self, decisions: tuple[DisclosureDecision, ...], draft: Draft, purpose: Purpose,
+        speaking: tuple[Speaking, ...] = (),
+    ) -> None:  # fmt: skip
+        self._here = standing(decisions, purpose.employer, draft.job_id)
+        self._decisions = _at_stage(self._here, draft.kind)
+        self._speaking = speaking
         self._elsewhere = bool(_for_employer(decisions, purpose.employer)) and not self._decisions
         self._draft, self._purpose = draft, purpose
         self._over = _over_the_gap(draft.finished.sentences)
@@ -197,7 +212,10 @@ class _Rule:
         return _covered(sentence.text, start, end, theirs)
 
     def _no_contact(self) -> bool:
-        return not self._decisions or any(d.may_contact_employer is Contact.NO for d in self._decisions)
+        employer, job_id = self._purpose.employer, self._draft.job_id
+        if standing_answers(self._speaking, employer, job_id):
+            return may_speak(self._speaking, employer, job_id, SpeakFor.ARRANGING) is Contact.NO
+        return not self._here or any(d.may_contact_employer is Contact.NO for d in self._here)  # of older files
 
     def _why(self, topic: Private, text: str, start: int, end: int) -> Why | None:
         if not self._decisions:
@@ -215,7 +233,15 @@ class _Rule:
         if topic is Private.SUPPORT:
             return None
         chosen = decision.telling in (Telling.CHOSEN_WORDS, Telling.MORE)
-        return None if chosen and _covered(text, start, end, decision.phrases) else Why.WORDS
+        words = self._words(decision, topic)
+        return None if chosen and _covered(text, start, end, words) else Why.WORDS
+
+    def _words(self, decision: DisclosureDecision, topic: Private) -> tuple[str, ...]:
+        """Return the words that may go to every reader of this paper: the chosen ones, and the person's own word."""
+        told = [decision.told_to(reader) for reader in READERS[self._purpose.audience]]
+        phrases = topic is not Private.HEALTH or all(Content.CHOSEN_LABEL in t for t in told)
+        own = all(Content.OWN_WORD in t for t in told)
+        return (*(decision.phrases if phrases else ()), *((decision.own_word,) if own else ()))
 
 
 def _told_to(decision: DisclosureDecision, reader: Reader, topic: Private) -> bool:
@@ -223,10 +249,11 @@ def _told_to(decision: DisclosureDecision, reader: Reader, topic: Private) -> bo
 
     Money and the law have no box of their own; they pass in chosen words alone, so any box will do.
     """
-    told = decision.matrix.get(reader, frozenset())
+    told = decision.told_to(reader)
     if topic is Private.SUPPORT:
         return Content.SERVICE_INVOLVED in told
-    return Content.CHOSEN_LABEL in told if topic is Private.HEALTH else bool(told)
+    health = {Content.CHOSEN_LABEL, Content.OWN_WORD}
+    return bool(told & health) if topic is Private.HEALTH else bool(told)
 
 
 def _covered(text: str, start: int, end: int, phrases: Iterable[str]) -> bool:

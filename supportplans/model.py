@@ -1,4 +1,4 @@
-"""Support plans as plain data: disclosure decisions, adjustments and their negotiation. Agreements are in `keel`.
+"""Support plans as plain data: adjustments and their negotiation. Agreements are in `keel`, telling in `telling`.
 
 Everything here is private unless it becomes a line (`supportplans.lines`) that passes the gate,
 `records.consent.release`. There is no field for a diagnosis. Dates are whole days; a date that can be
@@ -7,11 +7,9 @@ worked out from events is not stored.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import NewType
 
 from supportplans.actions import Action, Rating
 from supportplans.funding import Costing, Funding
@@ -23,93 +21,14 @@ from supportplans.moves import Move as Move
 from supportplans.moves import NegotiationEvent as NegotiationEvent
 from supportplans.moves import Party as Party
 from supportplans.moves import Reason as Reason
+from supportplans.telling import Contact as Contact
+from supportplans.telling import Content as Content
+from supportplans.telling import DecisionId as DecisionId
+from supportplans.telling import DisclosureDecision as DisclosureDecision
+from supportplans.telling import Reader as Reader
+from supportplans.telling import Stage as Stage
+from supportplans.telling import Telling as Telling
 from supportplans.terms import Agreed, PayChange, SafetyCheck
-
-DecisionId = NewType("DecisionId", str)
-
-
-class Stage(Enum):
-    """When the person thinks of telling."""
-
-    BEFORE_APPLYING = "before_applying"
-    APPLICATION = "application"
-    INTERVIEW = "interview"
-    OFFER = "offer"
-    START = "start"
-    IN_POST = "in_post"
-    AFTER_A_PROBLEM = "after_a_problem"
-    NEVER = "never"
-    NOT_DECIDED = "not_decided"
-
-
-class Telling(Enum):
-    """How much the person decided to tell. The order carries no advice."""
-
-    NOTHING = "nothing"
-    NEEDS = "needs"
-    EFFECTS = "effects"
-    CHOSEN_WORDS = "chosen_words"
-    MORE = "more"
-    UNDECIDED = "undecided"
-
-
-class Reader(Enum):
-    """Who might be told."""
-
-    MANAGER = "manager"
-    HR = "hr"
-    OCCUPATIONAL_HEALTH = "occupational_health"
-    COLLEAGUES = "colleagues"
-    AGENCY = "agency"
-
-
-class Content(Enum):
-    """What kind of thing might be told."""
-
-    SERVICE_INVOLVED = "service_involved"
-    NEEDS = "needs"
-    EFFECTS = "effects"
-    SIGNS = "signs"
-    CHOSEN_LABEL = "chosen_label"
-    TREATMENT = "treatment"
-    HISTORY = "history"
-    CONTACTS = "contacts"
-
-
-class Contact(Enum):
-    """Whether the specialist may speak with the employer."""
-
-    NO = "no"
-    ONLY_WITH_ME = "only_with_me"
-    YES = "yes"
-
-
-@dataclass(frozen=True, slots=True)
-class DisclosureDecision:
-    """What the person decided to tell one employer at one stage. All of it stays private.
-
-    `matrix` maps each reader to the kinds of content the person would tell that reader; absent means none.
-    Sureness is the person's own 0 to 10, before and after talking it through. `supersedes` is the decision
-    this one takes the place of; old ones are kept. Nothing here recommends for or against telling.
-    """
-
-    id: DecisionId
-    person_id: str
-    employer: str = ""
-    job_id: str = ""
-    stage: Stage = Stage.NOT_DECIDED
-    telling: Telling = Telling.UNDECIDED
-    matrix: Mapping[Reader, frozenset[Content]] = field(default_factory=dict)
-    reasons_for: tuple[str, ...] = ()
-    reasons_against: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()  # the exact words the person would use
-    may_contact_employer: Contact = Contact.NO
-    who_tells: str = ""
-    sure_before: int | None = None
-    sure_after: int | None = None
-    made_on: date | None = None
-    revisit_on: date | None = None
-    supersedes: DecisionId | None = None
 
 
 class Kind(Enum):

@@ -15,6 +15,7 @@ from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
+from supportplans.telling_store import TellingStore
 
 
 def erase_person(file: KeelFile, person_id: str) -> None:
@@ -25,8 +26,9 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     """
     db = file.db
     edit = EmployerStore(db).forget_person(person_id)
-    stores = (PlanStore(db), ReviewStore(db), PostStore(db), ContactStore(db), LaterStore(db), ApplicationStore(db),
-              SeenStore(db), MatchStore(db), HandStore(db), DraftStore(db), PeopleStore(db))  # fmt: skip
+    stores = (PlanStore(db), TellingStore(db), ReviewStore(db), PostStore(db), ContactStore(db), LaterStore(db),
+              ApplicationStore(db), SeenStore(db), MatchStore(db), HandStore(db), DraftStore(db),
+              PeopleStore(db))  # fmt: skip
     for store in stores:  # who depends on whom, first
         edit = edit.then(store.erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back

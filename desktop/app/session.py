@@ -33,6 +33,7 @@ from supportplans.review_store import ReviewStore
 from supportplans.rule_store import RuleStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
+from supportplans.telling_store import TellingStore
 
 
 @dataclass
@@ -51,6 +52,7 @@ class Session:
     post_id: str = ""  # the job somebody has that is open
     review_id: str = ""
     agreement_id: str = ""  # the support agreement that is open
+    decision_id: str = ""  # what was decided about telling that is open
     draft_kind: str = ""  # the kind of draft that is to leave the file
     told: tuple[str, str] = ("", "")  # of whom, and what, a place tells the next one, such as what a new order is after
     incoming: Path | None = None  # a file dropped in one place, to be read in another
@@ -71,6 +73,7 @@ class Session:
     ideas: IdeaStore = field(init=False)
     course: CourseStore = field(init=False)
     after: AfterStore = field(init=False)
+    tellings: TellingStore = field(init=False)
     seen: SeenStore = field(init=False)
     decisions: MatchStore = field(init=False)
     consents: ConsentStore = field(init=False)
@@ -85,7 +88,7 @@ class Session:
         self.adverts, self.employers, self.visits = AdvertStore(db), EmployerStore(db), VisitStore(db)
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
         self.drafts, self.posts, self.reviews = DraftStore(db), PostStore(db), ReviewStore(db)
-        self.rules = RuleStore(db)
+        self.rules, self.tellings = RuleStore(db), TellingStore(db)
         self.contacts, self.laters = ContactStore(db), LaterStore(db)
         self.ideas = IdeaStore(db)
         self.holdings = HoldingStore(db)

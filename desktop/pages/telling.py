@@ -1,21 +1,24 @@
-"""Telling: what was weighed up, what was decided, and the words. Equal buttons, no advice, no score."""
+"""Telling: where each employer stands, what was decided, and the words. Equal buttons, no advice, no score."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
-from desktop.presenters.telling import DecisionShown, TellingState
+from desktop.presenters.telling import DecisionShown, EarlierRow, TellingState
+from desktop.presenters.telling_view import Section
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
-from desktop.widgets.text import PrivateBox, Said, label, line
-from desktop.words.telling import NOT_SAID
+from desktop.widgets.text import JobBox, PrivateBox, Said, label, line
+from desktop.words.telling import EARLY, NOT_SAID
+from supportplans.telling_paper import Part
 
 
 class TellingPage(Page):
@@ -26,6 +29,8 @@ class TellingPage(Page):
 
     def build(self) -> None:
         """Make the list of employers and the open decision."""
+        self.rules = button("What the rules say", "paper", on_click=partial(self.presenter.go_to, "rules"))
+        self.tools.addWidget(self.rules)
         self.tools.addWidget(button("Another employer", "plus", on_click=self.presenter.begin))
         self.notice = Notice()
         self.notice.undone.connect(self.presenter.undo)
@@ -42,15 +47,23 @@ class TellingPage(Page):
         self._inside.setSpacing(10)
         self.area = scrolled(self._inside, "The decision")
         self.detail.add(self.area, 1)
-        foot = self.detail.footer()
-        foot.addWidget(button("Decide again", "arrows", on_click=self.presenter.decide_again, kind="small"))
-        foot.addStretch(1)
-        foot.addWidget(link("Take away", self.presenter.remove, "bin"))
-        self.panes = TwoPanes(employers, self.detail, open_text="Open the decision", left_share=6, right_share=17)
+        self._foot()
+        self.panes = TwoPanes(employers, self.detail, open_text="Open the decision", left_share=8, right_share=16)
         self.body.addWidget(self.panes, 1)
         self.empty = EmptyPart()
         self.empty.wanted.connect(self._on_wanted)
         self.body.addWidget(self.empty, 1)
+
+    def _foot(self) -> None:
+        foot = self.detail.footer()
+        self.again = button("Decide again", "arrows", on_click=self.presenter.decide_again, kind="small")
+        self.away = link("Take away", self.presenter.remove, "bin")
+        self.now = button("Back to what stands now", "chevron-left", on_click=partial(self.presenter.read_earlier, ""),
+                          kind="small")  # fmt: skip
+        foot.addWidget(self.again)
+        foot.addWidget(self.now)
+        foot.addStretch(1)
+        foot.addWidget(self.away)
 
     def show_state(self, state: TellingState) -> None:
         """Show a state."""
@@ -68,90 +81,81 @@ class TellingPage(Page):
             self._show(state.shown, state.called)
 
     def _show(self, shown: DecisionShown, called: str) -> None:
+        for made in (self.again, self.away):
+            made.setVisible(not shown.earlier_one)
+        self.now.setVisible(shown.earlier_one)
+        self._inside.addLayout(self._called(shown))
+        if not shown.earlier_one:
+            self._ways()
+        if shown.early and not shown.earlier_one:
+            self._inside.addWidget(JobBox(EARLY))
+        if not self.together:
+            self._inside.addWidget(PrivateBox("An employer sees none of this, except words put In on Papers.",
+                                              f"Only {called} and you"))  # fmt: skip
+        for section in shown.sections:
+            if not (shown.earlier_one and section.empty):
+                self._section(section, not shown.earlier_one)
+        if shown.earlier:
+            self._earlier(shown.earlier)
+        self._inside.addStretch(1)
+
+    def _called(self, shown: DecisionShown) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(1)
         head.addWidget(label(shown.employer, "h2", wrap=True))
-        caption = f"{shown.telling}, {shown.stage}." + (f" Look again on {shown.revisit}." if shown.revisit else "")
-        head.addWidget(label(caption, "body", tone="soft", wrap=True))
-        self._inside.addLayout(head)
-        if not self.together:
-            self._inside.addWidget(PrivateBox("Nothing on this page is ever printed, except words put In on Papers.",
-                                              f"Only {called} and you"))  # fmt: skip
-        self._section("What speaks for it, what against", self.presenter.weigh_up)
-        self._inside.addLayout(_reasons(shown))
-        self._section("What, and to whom", self.presenter.choose_matrix)
-        self._inside.addLayout(_matrix(shown))
-        self._section("The words, and who says them", self.presenter.choose_words)
-        for phrase in shown.phrases:
-            self._inside.addWidget(Said(phrase))
-        if not shown.phrases:
-            self._inside.addWidget(label(NOT_SAID, "body", tone="soft"))
-        facts = (("Who says it", shown.who_tells or NOT_SAID),
-                 ("May the specialist speak with the employer?", shown.may_contact), ("How sure", shown.sure),
-                 ("Decided", shown.made or NOT_SAID))  # fmt: skip
-        self._inside.addLayout(_facts(facts))
-        if shown.earlier and not self.together:
-            self._inside.addWidget(label("Before that", "strong"))
-            for text in shown.earlier:
-                self._inside.addWidget(label(text, "caption", wrap=True))
-        self._inside.addStretch(1)
+        said = f"As it was decided on {shown.made}. To be read only." if shown.earlier_one else f"{shown.caption}."
+        head.addWidget(label(said, "body", tone="soft", wrap=True))
+        return head
 
-    def _section(self, title: str, change: Callable[[], None]) -> None:
+    def _ways(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(button("Weigh it up", "pencil", True, self.presenter.weigh))
+        row.addWidget(button("Practise", "cards", on_click=partial(self.presenter.go_to, "rehearsal")))
+        row.addWidget(button("On paper", "print", on_click=partial(self.presenter.go_to, "telling_paper")))
+        row.addStretch(1)
+        self._inside.addLayout(row)
+
+    def _section(self, section: Section, change: bool) -> None:
         holder = QWidget()
         holder.setObjectName("plain")
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 6, 0, 0)
-        row.addWidget(label(title, "h3", wrap=True), 1)
-        row.addWidget(button("Change", "pencil", on_click=change, kind="small", name=f"Change: {title}"))
+        row.setContentsMargins(0, 4, 0, 0)
+        row.addWidget(label(section.title, "h3", wrap=True), 1)
+        if change:
+            row.addWidget(button("Change", "pencil", on_click=partial(self.presenter.weigh, section.step.value),
+                                 kind="small", name=f"Change: {section.title}"))  # fmt: skip
         self._inside.addWidget(line())
         self._inside.addWidget(holder)
+        if section.empty:
+            self._inside.addWidget(label(NOT_SAID, "body", tone="soft"))
+        else:
+            self._inside.addLayout(_parts(section.parts))
+
+    def _earlier(self, earlier: tuple[EarlierRow, ...]) -> None:
+        self._inside.addWidget(line())
+        self._inside.addWidget(label("Before that", "h3"))
+        for row in earlier:
+            self._inside.addWidget(link(row.title, partial(self.presenter.read_earlier, row.id), "clock"), 0,
+                                   Qt.AlignmentFlag.AlignLeft)  # fmt: skip
+            for text in row.changed:
+                self._inside.addWidget(label(text, "caption", wrap=True, tone="soft"))
 
     def _on_wanted(self, _code: str) -> None:
         self.presenter.begin()
 
 
-def _reasons(shown: DecisionShown) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(6)
-    for place, (title, reasons) in enumerate((("Good about telling", shown.reasons_for),
-                                               ("Hard about telling", shown.reasons_against))):  # fmt: skip
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        column.addWidget(label(title, "strong"))
-        _fill(column, reasons)
-        column.addStretch(1)
-        grid.addLayout(column, 0, place)
-        grid.setColumnStretch(place, 1)
-    return grid
-
-
-def _fill(column: QVBoxLayout, said: Sequence[str]) -> None:
-    for words in said:
-        column.addWidget(Said(words))
-    if not said:
-        column.addWidget(label(NOT_SAID, "body", tone="soft"))
-
-
-def _matrix(shown: DecisionShown) -> QGridLayout:
+def _parts(parts: tuple[Part, ...]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(5)
-    grid.setColumnStretch(1, 1)
-    for number, row in enumerate(shown.matrix):
-        grid.addWidget(label(row.reader, "strong"), number, 0)
-        told = label(row.text, "body", wrap=True, tone="" if row.told else "soft")
-        told.setAccessibleName(f"{row.reader} may hear {row.text}")
-        grid.addWidget(told, number, 1)
-    return grid
-
-
-def _facts(facts: Sequence[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(5)
-    grid.setColumnStretch(1, 1)
-    for number, (name, said) in enumerate(facts):
-        grid.addWidget(label(name, "strong", wrap=True), number, 0)
-        grid.addWidget(label(said, "body", wrap=True), number, 1)
+    grid.setColumnStretch(0, 4)
+    grid.setColumnStretch(1, 11)
+    for number, part in enumerate(part for part in parts if part.lines):
+        grid.addWidget(label(part.name, "strong", wrap=True), number, 0)
+        said = QVBoxLayout()
+        said.setSpacing(5)
+        for words in part.lines:
+            said.addWidget(Said(words) if part.said else label(words, "body", wrap=True))
+        grid.addLayout(said, number, 1)
     return grid

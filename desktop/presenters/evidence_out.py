@@ -161,7 +161,12 @@ class EvidenceOutPresenter(WordingDeeds):
             return None
         draft = draft_of(self.session, self._state.kind, found)
         purpose = purpose_of(self._state.audience, self._job, found.person, found.contact)
-        return let_out(draft, self.session.plans.decisions(found.person.id), purpose)
+        return let_out(
+            draft,
+            self.session.plans.decisions(found.person.id),
+            purpose,
+            self.session.tellings.speaking(found.person.id),
+        )
 
     def _ready(self) -> Drawn | None:
         """Return the paper as it is shown, if it may go out now; else say why not."""

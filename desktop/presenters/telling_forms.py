@@ -2,115 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from enum import Enum
-from typing import Any
+from datetime import date
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
-from desktop.words.telling import ASIDE, CONTACTS, CONTENTS, READERS, STAGES, TELLINGS
-from supportplans.model import Contact, Content, DisclosureDecision, Reader, Stage, Telling
+from desktop.words.telling import ASIDE, STAGES
+from desktop.words.telling_steps import ASKS, Ask
+from supportplans.speaking import Speaking
+from supportplans.telling import DisclosureDecision, IfAsked, Stage
 
-_SURE = tuple((str(n), str(n)) for n in range(11))
-_SURE_HELP = "Your own number, 0 to 10. It is nobody else’s business."
+WHERE = "Name an employer, or a kind such as “any shop”; or choose a vacancy."
 
 
-def new_form(employer: str) -> Form:
-    """Return the form that begins a decision."""
+def new_form(employer: str, job_id: str, jobs: Sequence[tuple[str, str]]) -> Form:
+    """Return the form that begins a weighing. `jobs` are (id, words) of vacancies the person looks at."""
+    vacancy = Field("job", "Which vacancy", FieldKind.CHOICE, job_id, choices=(("", "none in particular"), *jobs))
+    stages = tuple((stage.value, words) for stage, words in STAGES.items())
     return Form(
         "Think about telling",
         (
-            Field("employer", "Which employer", value=employer, help="Or a kind, such as “any shop”.", needed=True),
-            _sure("sure_before", "How sure do you feel now", None),
+            Field("employer", "Which employer", value=employer, help="Or a kind, such as “any shop”."),
+            *((vacancy,) if jobs else ()),
+            Field("stage", "When would it be", FieldKind.CHOICE, "", "Each time can be weighed up by itself.",
+                  (("", "say that later"), *stages)),
         ),
-        keep="Begin", intro=ASIDE,
+        keep="Begin", intro=ASIDE, check=_somewhere,
     )  # fmt: skip
 
 
-def weigh_form(decision: DisclosureDecision) -> Form:
-    """Return the form that weighs it up."""
+def _somewhere(given: Answers) -> Mapping[str, str]:
+    return {} if given["employer"] or given.get("job") else {"employer": WHERE}
+
+
+def ask_of(field: str) -> Ask:
+    """Return what is asked for a field of the decision."""
+    return next(ask for asks in ASKS.values() for ask in asks if ask.field == field)
+
+
+def ask_form(ask: Ask, decision: DisclosureDecision) -> Form:
+    """Return the form for one thing to write down, in the person's own words."""
+    value = getattr(decision, ask.field)
+    several = isinstance(value, tuple)
+    kind = FieldKind.LIST if several else FieldKind.WORDS if ask.field == "outcome" else FieldKind.LINE
+    words = Field(ask.field, ask.title, kind, value, "One a line." if several else "")
+    return Form(ask.title, (words,), intro=" ".join(ask.prompts))
+
+
+def with_said(decision: DisclosureDecision, field: str, given: Answers, today: date) -> DisclosureDecision:
+    """Return the decision with what was written down."""
+    made: DisclosureDecision = replace(decision, **{field: given[field]})
+    return replace(made, outcome_on=today if made.outcome else None) if field == "outcome" else made
+
+
+def question_form(one: IfAsked) -> Form:
+    """Return the form for a question somebody may ask, and the answer to it."""
     return Form(
-        "What speaks for it, what against",
+        "If they ask",
         (
-            Field("reasons_for", "What could be good about telling", FieldKind.LIST, decision.reasons_for,
-                  "One a line."),
-            Field("reasons_against", "What could be hard about telling", FieldKind.LIST, decision.reasons_against,
-                  "One a line."),
-            _sure("sure_before", "How sure do you feel before deciding", decision.sure_before),
-        ),
-        intro=ASIDE,
-    )  # fmt: skip
-
-
-def matrix_form(decision: DisclosureDecision) -> Form:
-    """Return the form that says how much, when, and who may hear what."""
-    contents = tuple((c.value, words) for c, words in CONTENTS.items())
-    readers = tuple(
-        Field(f"reader_{r.value}", f"{READERS[r]} may hear", FieldKind.TICKS,
-              tuple(c.value for c in decision.matrix.get(r, frozenset())), choices=contents)
-        for r in Reader
-    )  # fmt: skip
-    return Form(
-        "What, when, and to whom",
-        (
-            Field("telling", "How much", FieldKind.CHOICE, decision.telling.value, choices=_of(TELLINGS)),
-            Field("stage", "When", FieldKind.CHOICE, decision.stage.value, choices=_of(STAGES)),
-            *readers,
+            Field("question", "They may ask", value=one.question, needed=True),
+            Field("answer", "I answer", FieldKind.WORDS, one.answer, "Left empty: to be thought about."),
         ),
     )
 
 
-def words_form(decision: DisclosureDecision) -> Form:
-    """Return the form for the words and who says them."""
-    return Form(
-        "The words, and who says them",
-        (
-            Field("phrases", "The words I would use", FieldKind.LIST, decision.phrases, "One sentence a line."),
-            Field("who_tells", "Who says it, and how", value=decision.who_tells),
-            Field("may_contact", "May the specialist speak with the employer?", FieldKind.CHOICE,
-                  decision.may_contact_employer.value, choices=_of(CONTACTS)),
-            _sure("sure_after", "How sure do you feel now", decision.sure_after),
-            Field("revisit", "When do we look at this again?", FieldKind.DAY, decision.revisit_on),
-        ),
-    )  # fmt: skip
+def other_form(speaking: Speaking) -> Form:
+    """Return the form that says what ‘something else’ is."""
+    return Form("About something else", (Field("other", "What it is about", value=speaking.other),))
 
 
-def decided(decision: DisclosureDecision, answers: Answers) -> DisclosureDecision:
-    """Return the decision with the answers of any of the forms in it."""
-    made = decision
-    for name in ("reasons_for", "reasons_against", "phrases", "who_tells", "employer"):
-        if name in answers:
-            made = replace(made, **{name: answers[name]})
-    if "sure_before" in answers:
-        made = replace(made, sure_before=_number(answers["sure_before"]))
-    if "sure_after" in answers:
-        made = replace(made, sure_after=_number(answers["sure_after"]))
-    if "telling" in answers:
-        made = replace(
-            made, telling=Telling(answers["telling"]), stage=Stage(answers["stage"]), matrix=_matrix(answers)
-        )
-    if "may_contact" in answers:
-        made = replace(made, may_contact_employer=Contact(answers["may_contact"]), revisit_on=answers["revisit"])
-    return made
+def day_form(title: str, value: date | None) -> Form:
+    """Return the form for a day to look again."""
+    return Form(title, (Field("revisit", "When do we look at this again?", FieldKind.DAY, value),))
 
 
-def _number(said: str | None) -> int | None:
-    return int(said) if said else None
-
-
-def _matrix(answers: Answers) -> dict[Reader, frozenset[Content]]:
-    told = {r: frozenset(Content(c) for c in answers[f"reader_{r.value}"]) for r in Reader}
-    return {reader: contents for reader, contents in told.items() if contents}
-
-
-def _sure(name: str, title: str, value: int | None) -> Field:
-    stands = "" if value is None else str(value)
-    return Field(name, title, FieldKind.CHOICE, stands, _SURE_HELP, (("", "not asked"), *_SURE))
-
-
-def _of(words: Mapping[Any, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((_code(one), said) for one, said in words.items())
-
-
-def _code(one: Enum) -> str:
-    return str(one.value)
+def stage_of(given: Answers) -> Stage:
+    """Return the stage somebody chose, or that it is to be said later."""
+    return Stage(given["stage"]) if given.get("stage") else Stage.NOT_DECIDED

@@ -48,7 +48,10 @@ from desktop.pages.review import ReviewPage
 from desktop.pages.sureness import SurenessPage
 from desktop.pages.take_home import TakeHomePage
 from desktop.pages.telling import TellingPage
+from desktop.pages.telling_paper import TellingPaperPage
+from desktop.pages.telling_rehearsal import RehearsalPage
 from desktop.pages.telling_rules import RulesPage
+from desktop.pages.telling_weighing import WeighingPage
 from desktop.pages.versions import VersionsPage
 from desktop.pages.visit import VisitPage
 from desktop.presenters.about_me import AboutMePresenter
@@ -91,7 +94,10 @@ from desktop.presenters.review import ReviewPresenter
 from desktop.presenters.sureness import SurenessPresenter
 from desktop.presenters.take_home import TakeHomePresenter
 from desktop.presenters.telling import TellingPresenter
+from desktop.presenters.telling_paper import TellingPaperPresenter
+from desktop.presenters.telling_rehearsal import RehearsalPresenter
 from desktop.presenters.telling_rules import RulesPresenter
+from desktop.presenters.telling_weighing import WeighingPresenter
 from desktop.presenters.visit import VisitPresenter
 
 
@@ -146,6 +152,9 @@ PLACES: tuple[Place, ...] = (
     Place("applying", "Applying", "arrow-right", "Ctrl+5", ApplyingPresenter, ApplyingPage),
     Place("offer", "Is this offer right for me?", "question", "", OfferPresenter, OfferPage, within="applying"),
     Place("telling", "Telling", "door", "Ctrl+6", TellingPresenter, TellingPage),
+    Place("weighing", "Weighing it up", "list", "", WeighingPresenter, WeighingPage, within="telling"),
+    Place("rehearsal", "Practising my words", "cards", "", RehearsalPresenter, RehearsalPage, within="telling"),
+    Place("telling_paper", "My own paper", "print", "", TellingPaperPresenter, TellingPaperPage, within="telling"),
     Place("rules", "What the rules say", "paper", "", RulesPresenter, RulesPage, needs_person=False, within="telling"),
     Place("adjustments", "Adjustments", "sliders", "Ctrl+7", AdjustmentsPresenter, AdjustmentsPage),
     Place("ideas", "Ideas", "list", "", IdeasPresenter, IdeasPage, within="adjustments"),

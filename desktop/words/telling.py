@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from supportplans.model import Contact, Content, Reader, Stage, Telling
+from supportplans.speaking import SpeakFor
+from supportplans.telling import Contact, Content, Reader, Stage, Telling
 
 STAGES = {
     Stage.BEFORE_APPLYING: "before applying", Stage.APPLICATION: "in the application",
@@ -22,17 +23,31 @@ READERS = {
 CONTENTS = {
     Content.SERVICE_INVOLVED: "that a service supports me", Content.NEEDS: "what I need at work",
     Content.EFFECTS: "how it shows at work", Content.SIGNS: "signs others may see",
-    Content.CHOSEN_LABEL: "a word I choose for it", Content.TREATMENT: "appointments or treatment",
-    Content.HISTORY: "what happened before", Content.CONTACTS: "whom to ring",
+    Content.CHOSEN_LABEL: "words I choose for it", Content.OWN_WORD: "the word I typed",
+    Content.TREATMENT: "appointments or treatment", Content.HISTORY: "what happened before",
+    Content.CONTACTS: "whom to ring",
 }  # fmt: skip
 CONTACTS = {Contact.NO: "No", Contact.ONLY_WITH_ME: "Only with me there", Contact.YES: "Yes"}
+SPEAK_FOR = {
+    SpeakFor.ARRANGING: "To arrange interviews and times", SpeakFor.ADJUSTMENTS: "About adjustments",
+    SpeakFor.HOW_IT_GOES: "About how it is going", SpeakFor.OTHER: "About something else",
+}  # fmt: skip
 NOT_SAID = "Not talked about yet"
+ANYWHERE = "Any employer"
+NO_ONE = "No one at all"
 ASIDE = "The program does not advise for or against telling. It keeps what you weigh up, only for the two of you."
+EARLY = (
+    "With this, more than what you need at work would be told before there is an offer. It can stay just so: "
+    "the choice is yours."
+)
+"""Said when more than needs is about to be told before an offer; what the rules say comes after it, from the pack."""
 
 
-def sureness(before: int | None, after: int | None) -> str:
-    """Return the person's own sureness before and after talking it through, 0 to 10."""
-    if before is None and after is None:
-        return "Not asked yet"
-    first = "not asked" if before is None else f"{before} of 10"
-    return f"{first} before, {'not asked' if after is None else f'{after} of 10'} after talking it through"
+def content_words(content: Content, own_word: str) -> str:
+    """Return a kind of content in words; the person's own word as they typed it."""
+    return f"the word “{own_word.strip()}”" if content is Content.OWN_WORD else CONTENTS[content]
+
+
+def small(words: str) -> str:
+    """Return words as they stand inside a sentence; ‘I’ stays a capital."""
+    return words if words.startswith("I ") else words[:1].lower() + words[1:]
