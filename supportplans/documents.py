@@ -129,6 +129,8 @@ def _opening(released: Released) -> Iterable[Block]:
         yield Paragraph(
             f"Prepared on {day(released.on)} with {whose} permission, for {reader}, and no one else.{until}"
         )
+        for said in dict.fromkeys(consent.conditions for consent in released.consents if consent.conditions):
+            yield Paragraph(_ended(said))
 
 
 def _reader(to: Recipient) -> str:
