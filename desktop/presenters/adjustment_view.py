@@ -11,6 +11,7 @@ from desktop.presenters.adjustment_parts import PartShown, parts_shown
 from desktop.presenters.adjustment_timeline import EventRow, Telling, timeline
 from desktop.presenters.adjustment_track import StepShown, still_missing, track_of
 from desktop.words.adjustments import COSTS, KINDS, Voice, days_so_far, marks_words, turn
+from desktop.words.jobs import FACET_NAMES
 from desktop.words.levels import level_words
 from jobs.model import Job
 from supportplans.adjustment_parts import interim_words
@@ -128,7 +129,8 @@ def _detail(adjustment: Adjustment, events: Events, scene: Scene) -> AdjustmentD
 def _caption(adjustment: Adjustment, scene: Scene) -> str:
     job = scene.job(adjustment.job_id) if adjustment.job_id else None
     task = next((t.words for t in job.tasks if t.id == adjustment.task_id), "") if job else ""
-    parts = (task, job.title if job else "", COSTS[adjustment.cost] if adjustment.cost else "")
+    begins = task or FACET_NAMES.get(adjustment.condition_facet, "")
+    parts = (begins, job.title if job else "", COSTS[adjustment.cost] if adjustment.cost else "")
     return " · ".join(part for part in parts if part)
 
 

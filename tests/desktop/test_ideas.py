@@ -14,6 +14,7 @@ from desktop.app.session import Session
 from desktop.example import MAYA, SCHOOL
 from desktop.pages.ideas import IdeasPage
 from desktop.presenters import job_edits
+from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.idea_forms import idea_form
 from desktop.presenters.ideas import IdeasPresenter
 from desktop.presenters.ideas_view import Start, in_the_way
@@ -106,6 +107,11 @@ def test_a_condition_that_begins_it_is_kept_with_it(
     prompts.will_answer()
     presenter.put_on_list()
     assert (newest(session).condition_facet, newest(session).task_id) == ("noise", "")
+    adjustments = AdjustmentsPresenter(session, presenter.chores, prompts)
+    adjustments.show_person(MAYA)
+    adjustments.choose(str(newest(session).id))
+    assert adjustments.state.work.detail is not None
+    assert adjustments.state.work.detail.caption.startswith("Noise")
 
 
 def test_something_else_needs_no_idea(presenter: IdeasPresenter, session: Session, prompts: GivenAnswers) -> None:
