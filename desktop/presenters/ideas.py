@@ -74,8 +74,8 @@ class IdeasPresenter(IdeaExchange):
         self.reload()
 
     def come_into_view(self) -> None:
-        """Begin with the job in view, where there is one."""
-        wanted = self.session.job_id
+        """Begin with the job the person has; where they have none, with the job in view."""
+        wanted = "" if self._held() else self.session.job_id
         if wanted and wanted != self._job_id and self.session.jobs.job(wanted) is not None:
             self._take_job(wanted)
         else:
@@ -252,9 +252,14 @@ class IdeasPresenter(IdeaExchange):
         person = self.session.person_id
         if not person:
             return ""
-        held = [p.job_id for p in self.session.posts.posts(person) if p.lasts(self.session.today)]
         talked = [str(a.job_id) for a in reversed(self.session.plans.adjustments(person))]
-        return next((j for j in (self.session.job_id, *held, *talked) if j and self.session.jobs.job(j)), "")
+        return next((j for j in (self._held(), self.session.job_id, *talked) if j and self.session.jobs.job(j)), "")
+
+    def _held(self) -> str:
+        """Return the job the person has today, where the file knows its tasks; nothing where they have none."""
+        person = self.session.person_id
+        held = [p.job_id for p in self.session.posts.posts(person) if p.lasts(self.session.today)] if person else []
+        return next((job_id for job_id in held if job_id and self.session.jobs.job(job_id)), "")
 
     def _employer(self) -> str:
         person = self.session.person_id

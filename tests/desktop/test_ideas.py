@@ -26,6 +26,7 @@ from supportplans.catalogue import catalogue
 from supportplans.ideas import Caution, Idea
 from supportplans.model import Adjustment, Cost, Kind
 from supportplans.negotiation import State, state_of
+from supportplans.posts import Post, PostId
 from tests.desktop.conftest import GivenAnswers
 
 HATCH = "Serve at the hatch at dinner time"
@@ -112,6 +113,24 @@ def test_a_condition_that_begins_it_is_kept_with_it(
     adjustments.choose(str(newest(session).id))
     assert adjustments.state.work.detail is not None
     assert adjustments.state.work.detail.caption.startswith("Noise")
+
+
+def test_it_begins_with_the_job_the_person_has_and_else_with_the_one_in_view(
+    session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    looked_at = str(session.jobs.jobs("starter")[0].id)
+    session.job_id = looked_at
+    for post in session.posts.posts(MAYA):
+        session.history.run(session.posts.save_post(replace(post, job_id="")))
+    made = IdeasPresenter(session, chores, prompts)
+    made.show_person(MAYA)
+    made.come_into_view()
+    assert made.state.job == session.jobs.jobs("starter")[0].title
+    held = Post(PostId("held"), str(MAYA), session.today, job_id=str(SCHOOL))
+    session.history.run(session.posts.save_post(held))
+    made.show_person(MAYA)
+    made.come_into_view()
+    assert made.state.job == "Kitchen assistant, Holbrook Primary School"
 
 
 def test_something_else_needs_no_idea(presenter: IdeasPresenter, session: Session, prompts: GivenAnswers) -> None:
