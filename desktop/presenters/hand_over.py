@@ -11,7 +11,7 @@ from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.hand_over import GROUPS, ONWARD, change_caption, change_title, facts, mark_words, standing
 from records.edits import Edit
-from supportplans.handover import HandLine, applied, hand_lines, marked, opens, unmarked
+from supportplans.handover import HandLine, Pair, applied, hand_lines, marked, opens, unmarked
 from supportplans.keel import SupportAgreement
 from supportplans.posts import Changed, HandMark, Onward, Post, PostChange, on_day
 
@@ -69,6 +69,9 @@ class HandOverPresenter(UndoingPresenter):
         super().__init__(session, chores, prompts)
         self._state: HandOverState = HandOverState()
         self._chosen = ""
+        self._pairs: tuple[Pair, ...] = ()  # read once for a reload: a record can be ten years long
+        self._found: tuple[tuple[Post, PostChange], ...] = ()
+        self._agreements: tuple[SupportAgreement, ...] = ()
         self.subscribe(("plans", "people"))
 
     @property
@@ -174,7 +177,8 @@ class HandOverPresenter(UndoingPresenter):
 
     def reload(self) -> None:
         """Read posts, changes and adjustments again."""
-        found = self._changes()
+        self._read()
+        found = self._found
         if not any(str(c.id) == self._chosen for _, c in found):
             first = next((c for _, c in found if not c.handed_over), found[0][1] if found else None)
             self._chosen = str(first.id) if first else ""
@@ -218,39 +222,39 @@ class HandOverPresenter(UndoingPresenter):
         return self._lines_of(post, change) if post and change else ()
 
     def _lines_of(self, post: Post, change: PostChange) -> tuple[HandLine, ...]:
-        plans = self.session.plans
-        pairs = [(a, plans.events(a.id)) for a in plans.adjustments(post.person_id)]
-        return hand_lines(pairs, post, change, self._agreement(post))
+        return hand_lines(self._pairs, post, change, self._agreement(post))
 
     def _line(self, adjustment_id: str) -> HandLine | None:
         return next((line for line in self._lines() if str(line.adjustment.id) == adjustment_id), None)
 
     def _agreement(self, post: Post) -> SupportAgreement | None:
-        found: tuple[SupportAgreement, ...] = self.session.plans.agreements(post.person_id)
-        named = [a for a in found if a.job_id == post.job_id or a.employer == post.employer]
-        return next(iter(named or found), None)
+        named = [a for a in self._agreements if a.job_id == post.job_id or a.employer == post.employer]
+        return next(iter(named or self._agreements), None)
 
     def _level_names(self) -> dict[int, str]:
         post = self._post()
         agreement = self._agreement(post) if post else None
         return {agreement.ladder.number(p.level): p.name for p in agreement.level_plans} if agreement else {}
 
-    def _changes(self) -> tuple[tuple[Post, PostChange], ...]:
-        """Return the changes that open a sheet, the newest first."""
-        person = self.session.person_id
+    def _read(self) -> None:
+        """Read the adjustments, and the changes that open a sheet, the newest first."""
+        person, plans = self.session.person_id, self.session.plans
         posts = self.session.posts.posts(person) if person else ()
         found = [(post, change) for post in posts for change in self._of(post) if opens(change)]
-        return tuple(sorted(found, key=lambda pair: pair[1].on, reverse=True))
+        self._found = tuple(sorted(found, key=lambda pair: pair[1].on, reverse=True))
+        adjustments = plans.adjustments(person) if self._found else ()
+        self._pairs = tuple((a, plans.events(a.id)) for a in adjustments)
+        self._agreements = plans.agreements(person) if self._found else ()
 
     def _of(self, post: Post) -> tuple[PostChange, ...]:
         found: tuple[PostChange, ...] = self.session.posts.changes(post.id)
         return found
 
     def _open_change(self) -> PostChange | None:
-        return next((c for _, c in self._changes() if str(c.id) == self._chosen), None)
+        return next((c for _, c in self._found if str(c.id) == self._chosen), None)
 
     def _post(self) -> Post | None:
-        return next((p for p, c in self._changes() if str(c.id) == self._chosen), None)
+        return next((p for p, c in self._found if str(c.id) == self._chosen), None)
 
 
 def _shown(line: HandLine, names: dict[int, str]) -> LineShown:
