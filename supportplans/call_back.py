@@ -8,7 +8,7 @@ behind, and is shown with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,18 +38,21 @@ class Private:
     lines: tuple[str, ...] = ()
 
 
-def to_ask_back(copies: Iterable[Copy], consents: Sequence[Consent], today: date) -> tuple[Copy, ...]:
+def to_ask_back(copies: Iterable[Copy], consents: Iterable[Consent], today: date) -> tuple[Copy, ...]:
     """Return the copies that others still have and hold a line they may have no more, the oldest first."""
-    valid = [c for c in consents if c.in_force(today)]
+    may: dict[tuple[str, Recipient], list[frozenset[str]]] = {}
+    for consent in consents:
+        if consent.in_force(today):
+            may.setdefault((consent.person_id, consent.recipient), []).append(consent.line_ids)
 
     def may_keep(copy: Copy) -> bool:
-        return any(c.recipient == copy.recipient and copy.line_ids <= c.line_ids for c in valid)
+        return any(copy.line_ids <= ids for ids in may.get((copy.person_id, copy.recipient), ()))
 
     found = [c for c in copies if c.is_out and c.consent_id is not None and not may_keep(c)]
     return tuple(sorted(found, key=lambda copy: copy.made_at))
 
 
-def call_backs(copies: Iterable[Copy], consents: Sequence[Consent], today: date) -> tuple[CallBack, ...]:
+def call_backs(copies: Iterable[Copy], consents: Iterable[Consent], today: date) -> tuple[CallBack, ...]:
     """Return what each reader is to be asked for, each reader once."""
     by_reader: dict[Recipient, list[Copy]] = {}
     for copy in to_ask_back(copies, consents, today):

@@ -8,6 +8,7 @@ from desktop.app.meaning import program_understanding
 from desktop.presenters import care, people
 from desktop.presenters.base import fault_sentence
 from desktop.presenters.contact_log import log_contact
+from desktop.presenters.copy_register import register_lines
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.shell.actions import ACTIONS
 from desktop.shell.asks import WindowPrompts
@@ -121,6 +122,11 @@ class Deeds:
         """Show what was changed, and when."""
         lines = care.history_lines(self.house.session)
         self._sheet.show_notice("What was changed, and when", "\n".join(lines) or "Nothing yet.")
+
+    def register(self) -> None:
+        """Show every print, file and copy that left the file, of everybody and of nobody."""
+        lines = register_lines(self.house.session)
+        self._sheet.show_notice("What left this file", "\n".join(lines) or "Nothing has left it yet.")
 
     def lock_after(self) -> None:
         """Ask after how many minutes the window locks."""

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.plans import released_plan
 from desktop.app.session import Session
-from desktop.app.way_out import own_copy, released_copy
+from desktop.app.way_out import Leaving, own_copy, released_copy
 from desktop.example import MANAGER, MAYA
 from desktop.pages.letters import LettersPage
+from desktop.presenters.copy_register import register_lines
 from desktop.presenters.letters import LettersPresenter
 from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
@@ -101,3 +102,14 @@ def test_the_page_shows_the_letter_and_hears_what_is_typed(letters: LettersPrese
     assert letters.state.held == ("Maya",) and page.held_area.isVisible()
     letters.choose_row(1)
     assert not page.text.isVisible() and not page.print.isEnabled()
+
+
+def test_the_register_tells_of_every_copy_of_everybody_and_of_nobody(
+    letters: LettersPresenter, session: Session
+) -> None:
+    letters.way_out.print(Leaving("blank form"), b"%PDF")
+    lines = register_lines(session)
+    assert len(lines) == 3
+    assert "Work plan, copy 1, 24 November 2026, of Maya Linton, for Karen Doyle, kitchen manager, " \
+           "Holbrook Primary School, printed" in lines  # fmt: skip
+    assert "Blank form, copy 1, 24 November 2026, about nobody, for whoever it is given to, printed" in lines
