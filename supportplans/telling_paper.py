@@ -44,6 +44,8 @@ def _section(name: str, parts: Sequence[Part]) -> list[PaperBlock]:
     if not told:
         return []
     found: list[PaperBlock] = [Heading(name, 2)]
+    if not any(part.said for part in told):  # short facts, one a line
+        return [*found, Bullets("", tuple(f"{part.name}: {line}" for part in told for line in part.lines))]
     for part in told:
         if part.name and part.name != name:
             found.append(Heading(part.name, 3))

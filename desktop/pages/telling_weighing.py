@@ -57,6 +57,7 @@ class WeighingPage(Page):
         foot.addWidget(self.on)
         self.panes = TwoPanes(steps, self.detail, open_text="Open the step", back_text="Back to the steps",
                               left_share=7, right_share=17)  # fmt: skip
+        self.panes.go_in()  # where only one fits, the step comes first
         self.body.addWidget(self.panes, 1)
         self.empty = EmptyPart()
         self.empty.wanted.connect(self._on_wanted)
@@ -69,6 +70,9 @@ class WeighingPage(Page):
         self.step_title, self.step_sentence = label("", "h2", wrap=True), label("", "body", wrap=True, tone="soft")
         inside.addWidget(self.step_title)
         inside.addWidget(self.step_sentence)
+        self._early = QVBoxLayout()  # over what it is about, where it is seen
+        self._early.setSpacing(4)
+        inside.addLayout(self._early)
         self._asked = QVBoxLayout()  # answers, kept while only their values change: the focus stays
         self._asked.setSpacing(8)
         inside.addLayout(self._asked)
@@ -105,6 +109,7 @@ class WeighingPage(Page):
             self.area.verticalScrollBar().setValue(0)
         self.step_title.setText(shown.title)
         self.step_sentence.setText(shown.sentence)
+        self._show_early(shown)
         self._show_answers(shown)
         self.matrix.setVisible(shown.matrix is not None)
         if shown.matrix is not None:
@@ -114,6 +119,14 @@ class WeighingPage(Page):
         self._show_columns(shown)
         self._show_facts(shown)
         self._show_day(shown)
+
+    def _show_early(self, shown: StepShown) -> None:
+        clear(self._early)
+        if shown.early:
+            self._early.addWidget(JobBox(shown.early))
+        for words, source in shown.early_facts:
+            self._early.addWidget(label(words, "body", wrap=True))
+            self._early.addWidget(label(source, "caption", wrap=True, tone="soft"))
 
     def _show_answers(self, shown: StepShown) -> None:
         choices = () if shown.step.value.startswith("sure") and not self.together else shown.choices
@@ -156,9 +169,7 @@ class WeighingPage(Page):
         self._texts.addLayout(grid)
 
     def _show_facts(self, shown: StepShown) -> None:
-        if shown.early:
-            self._texts.addWidget(JobBox(shown.early))
-        for words, source in (*shown.early_facts, *shown.facts):
+        for words, source in shown.facts:
             fact = QVBoxLayout()
             fact.setSpacing(1)
             fact.addWidget(label(words, "body", wrap=True))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.presenters.base import Presenter
-from desktop.presenters.telling_view import answered_at_all, heading, pairs, sections, speaking_of
+from desktop.presenters.telling_view import answered_at_all, heading, question_parts, sections, speaking_of
 from desktop.words.rules import told
 from desktop.words.telling import STAGES
 from desktop.words.telling_steps import IF_ASKED
@@ -100,7 +100,7 @@ class TellingPaperPresenter(Presenter):
         """Return the chosen paper of a decision."""
         today, about = self.session.today, f"{self._about(decision)}."
         if self._state.title == REHEARSAL:
-            parts = (("I say", (Part("", decision.phrases, True),)), (IF_ASKED, (Part("", pairs(decision), True),)),
+            parts = (("I say", (Part("", decision.phrases, True),)), (IF_ASKED, question_parts(decision)),
                      ("I would rather not answer", (Part("", decision.rather_not, True),)))  # fmt: skip
             return own_paper(REHEARSAL, about, parts, (), today)
         answers = speaking_of(self.session.tellings.speaking(self.session.person_id), decision)

@@ -9,6 +9,7 @@ from desktop.words.telling import (
     ANYWHERE,
     CONTACTS,
     NO_ONE,
+    NOT_SAID,
     READERS,
     SPEAK_FOR,
     STAGES,
@@ -16,7 +17,7 @@ from desktop.words.telling import (
     content_words,
     small,
 )
-from desktop.words.telling_steps import ASKS, IF_ASKED, TITLES, Step
+from desktop.words.telling_steps import ASKS, TITLES, Step
 from supportplans.speaking import SpeakFor, Speaking, plain_name, standing_answers
 from supportplans.telling import Contact, Content, DisclosureDecision, Reader, Stage, Telling
 from supportplans.telling_paper import Part
@@ -44,7 +45,7 @@ IN_SUMMARY = (Step.DECIDE, Step.WHO, Step.WORDS, Step.HOW, Step.SPEAK, Step.REAS
 def sections(decision: DisclosureDecision, speaking: Speaking | None) -> tuple[Section, ...]:
     """Return a decision in words, what was decided first. Empty sections are kept: the page says so."""
     made = {step: tuple(_asked(decision, step)) for step in ASKS}
-    made[Step.WORDS] = (made[Step.WORDS][0], Part(IF_ASKED, pairs(decision), True), made[Step.WORDS][1])
+    made[Step.WORDS] = (made[Step.WORDS][0], *question_parts(decision), made[Step.WORDS][1])
     made[Step.DECIDE] = (Part("How much", _decided(decision)), Part("When", _when(decision)))
     made[Step.WHO] = tuple(
         Part(READERS[r], (told_words(decision, r),) if decision.told_to(r) else ()) for r in Reader
@@ -63,9 +64,11 @@ def _asked(decision: DisclosureDecision, step: Step) -> list[Part]:
     return found
 
 
-def pairs(decision: DisclosureDecision) -> tuple[str, ...]:
-    """Return each question that may be asked with its answer, as one line each."""
-    return tuple(f"{_question(one.question)} {one.answer}".strip() for one in decision.if_asked)
+def question_parts(decision: DisclosureDecision) -> tuple[Part, ...]:
+    """Return each question that may be asked, with the answer to it."""
+    return tuple(
+        Part(_question(one.question), (one.answer or NOT_SAID,), bool(one.answer)) for one in decision.if_asked
+    )
 
 
 def _question(text: str) -> str:
@@ -143,7 +146,7 @@ def differences(old: DisclosureDecision, new: DisclosureDecision) -> tuple[str, 
 
 
 def _flat(section: Section) -> list[str]:
-    several = len(section.parts) > 1 and section.step is Step.WHO
+    several = section.step is Step.WHO
     return [f"{part.name}: {line}" if several else line for part in section.parts for line in part.lines]
 
 

@@ -36,6 +36,7 @@ CHANGES = {
     "jobs.import": "bringing jobs in",
     "decision.save": "a decision about telling",
     "decision.remove": "taking a decision away",
+    "may_speak.remove": "whether somebody may speak with an employer",
     "may_speak.save": "whether somebody may speak with an employer",
     "own_telling.copy": "a paper of the person’s own about telling",
     "rule_choice.save": "whose rules count",
