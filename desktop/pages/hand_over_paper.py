@@ -77,7 +77,7 @@ class HandOverPaperPage(Page):
         self.view.show_pages(state.pages)
         self.nothing.setVisible(not state.given)
         self.ask.setVisible(bool(state.given))
-        self._show_held(state.said, state.held)
+        self._show_held(state.said_together if self.together else state.said, state.held)
         self.notice.say(state.notice)
 
     def _show_held(self, said: tuple[str, ...], held: tuple[LensSection, ...]) -> None:

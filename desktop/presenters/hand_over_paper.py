@@ -12,6 +12,7 @@ from desktop.app.way_out import Leaving, Went, next_number, released_copy
 from desktop.presenters.base import Presenter
 from desktop.presenters.papers_view import LensSection, Seen, lens
 from desktop.words import hand_over as words
+from desktop.words.adjustments import Voice
 from desktop.words.papers import cannot_print, reader_words
 from records.consent import Consent, Line, Recipient, Released, release
 from supportplans.draft_paper import DraftPaper
@@ -44,6 +45,7 @@ class HandOverPaperState:
     readers: tuple[tuple[str, str], ...] = ()
     chosen: str = ""
     said: tuple[str, ...] = ()
+    said_together: tuple[str, ...] = ()
     held: tuple[LensSection, ...] = ()
     given: int = 0
     pages: tuple[PageImage, ...] = ()
@@ -111,21 +113,21 @@ class HandOverPaperPresenter(Presenter):
         self._set(replace(
             self._state, reader=reader_words(reader) if reader else "", chosen=self._chosen, held=held, given=given,
             readers=tuple((r.name, reader_words(r)) for r in readers), pages=(), rendering=bool(given),
-            said=self._said(reader, consent, given, len(lines)),
+            said=self._said(reader, consent, given, len(lines), you=False),
+            said_together=self._said(reader, consent, given, len(lines), you=True),
         ))  # fmt: skip
         self._draw(released)
 
     # Inside
 
-    def _said(self, reader: Recipient | None, consent: Consent | None, given: int, every: int) -> tuple[str, ...]:
+    def _said(
+        self, reader: Recipient | None, consent: Consent | None, given: int, every: int, you: bool
+    ) -> tuple[str, ...]:  # fmt: skip
         if reader is None:
             return (words.NOBODY,)
-        names = {"called": self.session.called or "The person", "reader": reader.name, "given": given, "all": every}
-        new = words.NEW_READER.format(**names)
-        if given:
-            return new, words.SOME.format(**names)
         ended = consent is not None and not consent.in_force(self.session.today)
-        return new, (words.ENDED if ended else words.NO_YES).format(**names)
+        voice = Voice(self.session.called or "The person", you)
+        return words.reader_said(voice, reader.name, given, every, ended)
 
     def _draw(self, released: Released | None) -> None:
         self._round += 1

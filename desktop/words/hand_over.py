@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from desktop.words.adjustments import Voice
 from supportplans.adjustment_parts import action_words
 from supportplans.handover import HandLine
 from supportplans.posts import Changed, HandMark, Onward, PostChange
@@ -17,11 +18,18 @@ GROUPS = ("In place", "Agreed, not in place yet", "Asked for, still open", "Answ
 ONWARD = {Onward.ON: "Carries on", Onward.AGAIN: "Talk about it again", Onward.ENDS: "Ends"}
 NOT_YET = "Not gone through yet"
 STILL = "What was agreed carries on until it has been talked about again."
-NEW_READER = "{reader} is a new reader. What {called} said yes to for somebody else does not count for {reader}."
-NO_YES = "{called} has not said yes to anything for {reader} yet, so every line is held back."
-SOME = "{called} has said yes to {given} of {all} lines for {reader}."
-ENDED = "The yes for {reader} has ended, so every line is held back until there is a new one."
 NOBODY = "No name is written down for the new side, so there is nobody to ask about. Lines can go to a person by name."
+
+
+def reader_said(voice: Voice, reader: str, given: int, every: int, ended: bool) -> tuple[str, ...]:
+    """Return that the new side is a new reader, and how far the person has said yes for them."""
+    new = f"{reader} is a new reader. What {voice.object} said yes to for somebody else does not count for {reader}."
+    if given:
+        return new, f"{voice.verb('has', 'have')} said yes to {given} of {every} lines for {reader}."
+    if ended:
+        return new, f"The yes for {reader} has ended, so every line is held back until there is a new one."
+    has_not = voice.verb("has not", "have not")
+    return new, f"{has_not} said yes to anything for {reader} yet, so every line is held back."
 
 
 def change_title(change: PostChange) -> str:

@@ -149,6 +149,7 @@ def test_the_new_manager_is_a_new_reader_from_whom_everything_is_held_back(
 ) -> None:
     assert paper.state.given == 0 and paper.state.pages == ()
     assert any("has not said yes to anything for Priya Shah" in said for said in paper.state.said)
+    assert any(said.startswith("You have not said yes") for said in paper.state.said_together)
     assert paper.state.held
     paper.print_paper()
     paper.save_paper()
