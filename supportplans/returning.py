@@ -104,6 +104,18 @@ class DatedStep:
         return self.starts_on <= day <= self.ends_on
 
 
+def days_at_work(plan: ReturnPlan, since: date, until: date) -> tuple[date, ...]:
+    """Return the days somebody is at work in the steps of a way back, from `since` to `until`, both included."""
+    found = []
+    for at in dated(plan):
+        day = max(at.starts_on, since)
+        while day <= min(at.ends_on, until):
+            if day.weekday() in at.step.days:
+                found.append(day)
+            day += timedelta(days=1)
+    return tuple(found)
+
+
 def dated(plan: ReturnPlan) -> tuple[DatedStep, ...]:
     """Return the steps with their days, one after the other without a gap."""
     found, week = [], 0

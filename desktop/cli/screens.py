@@ -123,6 +123,9 @@ def _places(camera: Camera) -> None:
             for task in school.tasks[:2] if school else ():
                 carving.turn_task(str(SCHOOL), str(task.id))
             camera.take(f"{number:02}-carve-a-role")
+        if place.id == "review":
+            house.presenter("post").open_review("maya-v3")
+            camera.take(f"{number:02}-review-held")
         if place.id == "visit":
             house.presenter("visit").hear_start("today", "watched", "Karen Doyle")
             house.presenter("visit").go_to_section(3)

@@ -66,6 +66,7 @@ class RatingView:
     side: str = ""
     other: str = ""
     first: bool = False  # nobody has answered yet: who goes first can still be chosen
+    alone: bool = False  # only this side answers
     rows: tuple[RateRow, ...] = ()
     both: tuple[BothRow, ...] = ()
 
@@ -107,11 +108,12 @@ def rating_view(review: Review, shown: Shown | None, at: Party | None, names: di
     if shown is not None:
         return RatingView(Phase.SHOWN, both=_both(review, shown, names))
     if blind.turn is None:
-        return RatingView(Phase.COVERED)
+        return RatingView(Phase.COVERED, alone=len(blind.sides) == 1)
     side = blind.turn
     other = next((names[s] for s in (Party.PERSON, Party.EMPLOYER) if s is not side), "")
     if at is not side:
-        return RatingView(Phase.PASS, names[side], other, not blind.covered and not blind.ratings)
+        first, alone = not blind.covered and not blind.ratings, len(blind.sides) == 1
+        return RatingView(Phase.PASS, names[side], other, first, alone)
     titles = {item.ref: item.title for item in review.items}
     rows = tuple(RateRow(ref, titles.get(ref, ref), _code(blind.answer(side, ref))) for ref in blind.items)
     return RatingView(Phase.RATE, names[side], other, rows=rows)

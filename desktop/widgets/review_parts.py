@@ -147,12 +147,14 @@ class RatingPart(QWidget):
         self._column.addWidget(label(words.NO_ITEMS, wrap=True, tone="soft"))
 
     def _pass(self, rating: RatingView) -> None:
-        said = words.PASS_FIRST if rating.first else words.PASS_ON
+        said = words.ALONE if rating.alone else words.PASS_FIRST if rating.first else words.PASS_ON
         self._column.addWidget(_turn(said.format(side=rating.side, other=rating.other)))
         begin = button(f"{rating.side}: begin", "eye", on_click=self._presenter.begin_side)
         self._first = begin
         ways = [begin]
-        if rating.first:
+        if rating.alone:
+            ways.append(link(f"{rating.other} is here after all", self._presenter.both_sides, "people"))
+        elif rating.first:
             ways.append(link(f"{rating.other} goes first", self._presenter.other_first, "arrows"))
             ways.append(link(f"Only {rating.side} is here", self._presenter.one_side, "person"))
         self._column.addWidget(flow(*ways))
@@ -168,9 +170,9 @@ class RatingPart(QWidget):
             self._first = self._first or made
         self._column.addWidget(flow(button(words.COVER, "eye-off", on_click=self._presenter.cover)))
 
-    def _covered(self, _rating: RatingView) -> None:
-        self._column.addWidget(_turn(words.COVERED))
-        self._first = button("Show both", "eye", on_click=self._presenter.show_both)
+    def _covered(self, rating: RatingView) -> None:
+        self._column.addWidget(_turn(words.COVERED_ALONE if rating.alone else words.COVERED))
+        self._first = button("Show them" if rating.alone else "Show both", "eye", on_click=self._presenter.show_both)
         self._column.addWidget(flow(self._first))
 
     def _shown(self, rating: RatingView) -> None:

@@ -48,6 +48,8 @@ NOTHING_SAID = "Nothing said"
 NEXT_HELP = "Such as 3 March 2027, or in 6 weeks. It can stay empty: the next review is planned already."
 PASS_FIRST = "{side} answers first, alone. {other} looks away, or comes back in a minute."
 PASS_ON = "The answers are covered. Now pass the laptop to {side}; {other} looks away."
+ALONE = "{side} answers. {other} is not here."
+COVERED_ALONE = "The answers are covered. They can be shown when you like."
 COVERED = "All answers are covered. Sit where you both can see, and look at them together."
 COVER = "Cover my answers"
 

@@ -24,7 +24,9 @@ from desktop.shell.chores import Chores
 from desktop.words.posts import lasted
 from records.people import Person, PersonId
 from supportplans.contacts import ContactEntry, ContactEntryId
+from supportplans.keel import AgreementId
 from supportplans.posts import Changed, Ended
+from supportplans.returning import ReturnPlan, ReturnPlanId, ReturnStep
 from supportplans.reviews import NotHeld, Stands
 
 from .conftest import NOW, GivenAnswers
@@ -215,6 +217,20 @@ def test_a_calendar_file_is_registered_as_her_own_and_holds_no_word_about_her(
     assert text.count("SUMMARY:Check-in") > 20 and "SUMMARY:Catch-up" in text and "BEGIN:VALARM" in text
     (copy,) = session.consents.copies(MAYA)
     assert copy.document == "calendar" and copy.own and "days" in page.state.notice
+
+
+def test_days_of_coming_back_in_steps_go_into_the_calendar_as_work_days(
+    page: PostPresenter, session: Session, prompts: GivenAnswers, tmp_path: Path
+) -> None:
+    monday_and_wednesday = ReturnStep(2, frozenset({0, 2}), 4.0)
+    back = ReturnPlan(ReturnPlanId("back"), AgreementId("keel"), TODAY - timedelta(days=7), (monday_and_wednesday,))
+    session.history.run(session.after.save_return(back, MAYA))
+    prompts.will_answer(what=("days",))
+    prompts.will_choose(tmp_path / "days.ics")
+    page.save_calendar()
+    text = (tmp_path / "days.ics").read_text(encoding="utf-8")
+    assert text.count("SUMMARY:Work day") == 2 and "20261125" in text and "20261130" in text
+    assert "Check-in" not in text and "Catch-up" not in text
 
 
 def test_a_calendar_with_nothing_ticked_says_so_and_writes_nothing(page: PostPresenter, prompts: GivenAnswers) -> None:

@@ -143,6 +143,10 @@ def test_undo_after_seeing_leaves_what_was_shown_and_a_change_stays_visible(
 def test_only_one_side_can_answer_where_the_other_is_not_here(room: ReviewPresenter) -> None:
     room.go_to_step(2)
     room.one_side()
+    assert room.state.rating.alone
+    room.both_sides()
+    assert not room.state.rating.alone
+    room.one_side()
     _answer(room, "3")
     room.show_both()
     assert [who for who, _, _ in room.state.rating.both[0].answers] == ["Maya"]
