@@ -25,6 +25,7 @@ from desktop.words.papers import NOT_GIVEN, SHOWS, put_in_words, steadier_words
 
 NOTHING_FOUND = "No line is like that."
 MAYBE, KEEP_NEW, HOLD_ALL = "This line may be shared later (M)", "All new lines stay with us", "All held back"
+WORDS = "The words that were read"
 
 
 class PapersPage(Page):
@@ -111,6 +112,7 @@ class PapersPage(Page):
         foot.addWidget(self.counts, 1)
         self.more = MenuButton("Lines", "list", (
             (MAYBE, self.lens.say_maybe), (KEEP_NEW, self.presenter.keep_new), (HOLD_ALL, self.presenter.hold_all),
+            (WORDS, self.presenter.show_words),
         ), "What to do with lines")  # fmt: skip
         foot.addWidget(self.more)
         return card
@@ -199,6 +201,7 @@ class PapersPage(Page):
         )
         self.more.set_enabled(KEEP_NEW, state.new > 0)
         self.more.set_enabled(HOLD_ALL, state.shared > 0)
+        self.more.set_enabled(WORDS, state.stage is not Stage.ASKING)
         self.paper_title.setText(_paper_title(state))
         self.drawing.setVisible(state.rendering)
         self.paper.show_pages(state.pages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
-from desktop.words.papers import SPOKEN, hard_words
+from desktop.words.papers import NO_WORDS, SPOKEN, consent_words, hard_words
 from records.consent import DEFAULT_MONTHS, HARD_MONTHS, MOST_MONTHS, Consent
 
 HOW = (
@@ -62,6 +62,13 @@ def give_form(consent: Consent, read: str, hard: str, called: str) -> Form:
         said=read,
         check=_check,
     )  # fmt: skip
+
+
+def words_form(consent: Consent) -> Form:
+    """Return the words as they were read and kept, to look at."""
+    version = f" Version {consent.wording_version} of the words." if consent.wording_version else ""
+    return Form("The words that were read", (), "Close", f"{consent_words(consent)}{version}",
+                consent.wording or NO_WORDS)  # fmt: skip
 
 
 def _check(answers: Answers) -> dict[str, str]:

@@ -7,7 +7,7 @@ from functools import partial, reduce
 
 from desktop.app.plans import hard_level, plan_lines
 from desktop.presenters.forms import Answers
-from desktop.presenters.papers_forms import give_form, reader_form
+from desktop.presenters.papers_forms import give_form, reader_form, words_form
 from desktop.presenters.papers_state import PapersState
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.papers import CHOOSE_FIRST, PAST, WORDING_VERSION, line_words, wording
@@ -57,6 +57,12 @@ class Giving(UndoingPresenter):
         read = wording(consent, self.session.called, [line_words(line) for line in lines], self.session.today)
         form = give_form(consent, read, self._hard(), self.session.called)
         self.prompts.fill(form, partial(self._give, consent, lines, read))
+
+    def show_words(self) -> None:
+        """Show the words that were read when the yes was said, exactly as they are kept."""
+        consent = self._consent()
+        if consent is not None and consent.given:
+            self.prompts.fill(words_form(consent), lambda _: None)
 
     def take_back(self) -> None:
         """End the permission at once, in this one step; or put away one that was never given."""

@@ -46,6 +46,7 @@ ENDED = "This permission has ended. Ask for a new one first."
 CHOOSE_FIRST = "Every line is held back. Put in the first one, then read the words together."
 PAST = "The last day of this permission has gone by. Change how long it is for, then read the words again."
 NEVER = "This stays with the two of you. It is on no paper for anybody else."
+NO_WORDS = "No words were kept."
 SPOKEN = "A spoken yes needs somebody who heard it. Write who was there."
 
 

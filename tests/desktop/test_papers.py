@@ -187,6 +187,17 @@ def test_exactly_what_was_read_is_kept(presenter: PapersPresenter) -> None:
     assert all(field.value is None for field in form.fields if field.choices)  # nothing is ticked beforehand
 
 
+def test_the_words_that_were_read_can_be_looked_at_later(presenter: PapersPresenter) -> None:
+    _another(presenter)
+    presenter.show_words()
+    assert len(presenter.prompts.forms) == 1  # nothing was read yet
+    presenter.move_line(_lines(presenter)[0].id)
+    _say_yes(presenter, where="the library")
+    presenter.show_words()
+    form, kept = presenter.prompts.forms[-1], presenter.session.consents.consents(MAYA)[0]
+    assert form.said == kept.wording and "at the library" in form.intro and form.fields == ()
+
+
 def test_a_yes_needs_a_way_it_was_said_and_a_spoken_one_somebody_who_heard_it(presenter: PapersPresenter) -> None:
     _another(presenter)
     presenter.move_line(_lines(presenter)[0].id)
