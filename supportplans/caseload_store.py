@@ -27,7 +27,7 @@ from supportplans.model import Adjustment, DisclosureDecision, NegotiationEvent
 from supportplans.post_store import PostStore
 from supportplans.posts import PostChange
 from supportplans.review_reasons import OwnDay
-from supportplans.reviews import Review
+from supportplans.reviews import NotHeld, Review, ReviewId, Stands
 from supportplans.rhythm import Rhythm
 
 T = TypeVar("T")
@@ -62,35 +62,40 @@ _UNFINISHED = """
 """
 _LASTING = "SELECT id FROM post WHERE started_on <= :day AND (ended_on IS NULL OR ended_on >= :day)"
 _HELD = f"""
-    SELECT json_object('id', id, 'post_id', post_id, 'person_id', person_id, 'on', on_day,
-        'keys', body -> '$.keys', 'stands', body ->> '$.stands', 'next_on', body ->> '$.next_on',
-        'not_held', body ->> '$.not_held') FROM review WHERE post_id IN ({_LASTING}) ORDER BY on_day, rowid
+    SELECT id, post_id, person_id, on_day, body -> '$.keys', body ->> '$.stands', body ->> '$.next_on',
+        body ->> '$.not_held' FROM review WHERE post_id IN ({_LASTING}) ORDER BY on_day, rowid
 """  # noqa: S608 (our own words)
 
 
 class CaseloadStore:
-    """Reads what the day of a specialist hangs on."""
+    """Reads what the day of a specialist hangs on.
+
+    A row that is as it was the last time is not decoded again: it is known by its text, so nothing can go stale.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._before: dict[tuple[type, str], Any] = {}  # what the last reading decoded
+        self._now: dict[tuple[type, str], Any] = {}
 
     def caseload(self, today: date) -> Caseload:
         """Return everything that can make a line today."""
+        self._before, self._now = self._now, {}
         db, at = self._db, {"soon": _text(today + SOON), "back": _text(today - BACK), "day": _text(today)}
         adjustments = self._all(_SOON_OR_OPEN, at)
         unfinished = self._all(_UNFINISHED, {})
         return Caseload(
             people=PeopleStore(db).people(),
-            adjustments=tuple(decode(Adjustment, body) for _, body in adjustments),
+            adjustments=tuple(self._decoded(Adjustment, body) for _, body in adjustments),
             events=self._of(NegotiationEvent, "negotiation_event", "adjustment_id", adjustments),
             agreements=self._bodies(SupportAgreement, _MOVED_OR_DUE, at),
-            moves=_grouped((of, decode(LevelMove, body)) for of, body in self._all(_MOVES, at)),
+            moves=_grouped((of, self._decoded(LevelMove, body)) for of, body in self._all(_MOVES, at)),
             decisions=self._bodies(DisclosureDecision, _DECISIONS, at),
-            applications=tuple(decode(Application, body) for _, body in unfinished),
+            applications=tuple(self._decoded(Application, body) for _, body in unfinished),
             steps=self._of(Happened, "application_step", "application_id", unfinished),
             posts=PostStore(db).lasting(today),
             changes=self._around(PostChange, "post_change", at),
-            reviews=_by_post(self._bodies(Review, _HELD, at)),
+            reviews=_by_post(_held(*row) for row in self._all(_HELD, at)),
             own_days=self._around(OwnDay, "review_day", at),
             rhythms=self._around(Rhythm, "rhythm", at),
             consents=permissions_that_matter(db, today),
@@ -110,7 +115,7 @@ class CaseloadStore:
         ids = json.dumps([owner_id for owner_id, _ in owners])
         sql = f"SELECT {column}, body FROM {table} WHERE {column} IN (SELECT value FROM json_each(:ids))"  # noqa: S608
         found = self._all(f"{sql} ORDER BY {column}, number", {"ids": ids})
-        return _grouped((owner_id, decode(kind, body)) for owner_id, body in found)
+        return _grouped((owner_id, self._decoded(kind, body)) for owner_id, body in found)
 
     def _employer_contacts(self) -> dict[str, date]:
         """Return the first day on which an employer was spoken with for each person."""
@@ -121,12 +126,27 @@ class CaseloadStore:
         return {person: date.fromisoformat(day) for person, day in self._all(sql, {})}
 
     def _bodies(self, kind: type[T], sql: str, at: dict[str, str]) -> tuple[T, ...]:
-        return tuple(decode(kind, row[0]) for row in self._all(sql, at))
+        return tuple(self._decoded(kind, row[0]) for row in self._all(sql, at))
+
+    def _decoded(self, kind: type[T], body: str) -> T:
+        key = (kind, body)
+        found: T = self._before.get(key) or decode(kind, body)
+        self._now[key] = found
+        return found
 
     def _all(self, sql: str, at: dict[str, str]) -> Sequence[Any]:
         used = {name: value for name, value in at.items() if f":{name}" in sql}
         found: Sequence[Any] = self._db.execute(sql, used).fetchall()
         return found
+
+
+def _held(
+    i: str, post: str, person: str, on: str, keys: str, stands: str, again: str | None, why: str | None
+) -> Review:
+    """Return as much of a review as says what it was held for; what was said in it is left in the file."""
+    next_on, not_held = date.fromisoformat(again) if again else None, NotHeld(why) if why else None
+    return Review(ReviewId(i), post, person, date.fromisoformat(on), tuple(json.loads(keys)), Stands(stands),
+                  next_on=next_on, not_held=not_held)  # fmt: skip
 
 
 def _text(day: date) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.cli import bench_adverts, bench_questions, bench_runs, bench_window
+from desktop.cli import bench_adverts, bench_keeping, bench_questions, bench_runs, bench_window
 from desktop.cli.console import BadInput, say
 
 
@@ -42,6 +42,10 @@ MEASUREMENTS = (
     Measurement("search as you type over all tasks", 30, "ms", bench_runs.search),
     Measurement("read a long job advert", 50, "ms", bench_runs.read_long_advert),
     Measurement("employer PDF", 300, "ms", bench_runs.employer_pdf),
+    Measurement("open a record of ten years: 5,000 events, 40 agreements", 1, "s", bench_keeping.ten_years_open),
+    Measurement("what is in force today, in that record", 20, "ms", bench_keeping.in_force_today),
+    Measurement("Home for 200 people, read and painted", 300, "ms", bench_keeping.home_shown),
+    Measurement("resident memory with Home for 200 people", 350, "MB", bench_keeping.home_memory),
     Measurement("resident memory with the O*NET library open", 350, "MB", bench_runs.resident_memory),
 )
 

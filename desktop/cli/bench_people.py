@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from jobs.employer_store import EmployerStore
@@ -78,12 +78,12 @@ def fill_ten_years(db: Database, today: date, person_id: str = "ten-years") -> N
         apply(db, PeopleStore(db).save_person(Person(PersonId(person_id), "Rosa Tenby", created=began)))
         for n in range(200):
             at = began + timedelta(days=18 * n)
-            made = _adjustment(person_id, n, at)
+            made = replace(_adjustment(person_id, n, at), employer=_FIRMS[0])
             apply(db, plans.save_adjustment(made))
             for event in _events(made, _course(25), at, 4):
                 apply(db, plans._put_event(event, person_id))
         for n in range(40):
-            agreement = _agreement(person_id, n, began + timedelta(days=90 * n))
+            agreement = replace(_agreement(person_id, n, began + timedelta(days=90 * n)), employer=_FIRMS[0])
             apply(db, plans.save_agreement(agreement))
             for move in _moves(agreement, 5, began + timedelta(days=90 * n)):
                 apply(db, plans.save_level_move(move, person_id))

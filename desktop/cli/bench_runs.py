@@ -161,7 +161,7 @@ def import_onet(bench: Bench) -> list[float]:
 def rank_cold(bench: Bench) -> list[float]:
     """Build the index over the whole library and rank one person, in a process that knows no word yet."""
     times = 3 if bench.size == 1 else 1
-    return [_in_own_process(_COLD, bench.data, bench.folder, bench.size) for _ in range(times)]
+    return [in_own_process(_COLD, bench.data, bench.folder, bench.size) for _ in range(times)]
 
 
 def rank_warm(bench: Bench) -> list[float]:
@@ -243,10 +243,10 @@ def resident_memory(bench: Bench) -> list[float]:
     path = bench.new_file("memory")
     with closing(KeelFile.create(path, PASSPHRASE, MIGRATION_SETS)) as file:
         import_into(file.db, bench.read(), no_progress)
-    return [_in_own_process(_HOLD, path) / 1024]
+    return [in_own_process(_HOLD, path) / 1024]
 
 
-def _in_own_process(code: str, *arguments: object) -> float:
+def in_own_process(code: str, *arguments: object) -> float:
     """Return the number that Python code prints when run by itself."""
     command = [sys.executable, "-c", code, *map(str, arguments)]
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)

@@ -57,7 +57,9 @@ class HomePresenter(UndoingPresenter):
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._state: HomeState = HomeState()
+        self._store = CaseloadStore(session.file.db)
         self._stale = True
+        self._read_on: date | None = None  # the day the lines are of
         self._opened: frozenset[Matter] = frozenset()
         self._laters: dict[str, Later] = {}
         self.subscribe(dict.fromkeys(TOPICS, self.reload))
@@ -76,9 +78,14 @@ class HomePresenter(UndoingPresenter):
         self.state_changed.emit(None)
 
     def come_into_view(self) -> None:
-        """Begin afresh: it may be another day, and what was said before is said."""
-        self._state = replace(self._state, notice="", can_undo=False)
-        self.reload()
+        """Begin afresh where it is another day; what was said before is said. Changes were heard of already."""
+        if self._state.notice:
+            self._set(replace(self._state, notice="", can_undo=False))
+        if self._read_on != self.session.today:
+            self.reload()
+
+    def show_person(self, person_id: str) -> None:
+        """Nobody in particular is in view here: there is nothing else to show."""
 
     # Going to what a line is about
 
@@ -125,8 +132,8 @@ class HomePresenter(UndoingPresenter):
     # Inside
 
     def _read(self) -> HomeState:
-        today = self.session.today
-        load = CaseloadStore(self.session.file.db).caseload(today)
+        today = self._read_on = self.session.today
+        load = self._store.caseload(today)
         lines, people = lines_of_day(load, today), {str(person.id): person for person in load.people}
         self._laters = {str(later.id): later for later in load.laters}
         hidden = put_away(load.laters, today)

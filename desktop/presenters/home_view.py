@@ -9,10 +9,14 @@ from itertools import groupby
 
 from desktop.words.applying import STANDS
 from desktop.words.days import days_between
-from desktop.words.home import CARDS, ENDS, OFTEN, STATES, WHYS, coming, ended, when_past
+from desktop.words.home import CARDS, ENDS, STATES, coming, ended, when_past
+from desktop.words.posts import OFTEN
+from desktop.words.reviews import WHYS
 from records.people import Person
 from supportplans.applications import Step
 from supportplans.due import Due, Matter
+from supportplans.review_plan import Why
+from supportplans.rhythm import Often
 from supportplans.wording import day
 
 SHOWN = 4  # lines of a card before the rest waits behind a button
@@ -113,13 +117,13 @@ def _review(line: Due, person: Person, today: date) -> _Words:
         return person.name, _joined("Support agreement", line.where), end, "even_keel"
     if line.detail == "telling":
         return person.name, _joined("Telling", line.where), end, "telling"
-    return person.name, _joined(WHYS[line.detail], line.where), end, "post"
+    return person.name, _joined(WHYS[Why(line.detail)], line.where), end, "post"
 
 
 def _contact(line: Due, person: Person, today: date) -> _Words:
     last = f"last {when_past(line.since, today)}" if line.since else "not yet"
     end = coming(line.on, today) if line.on else ""
-    return person.name, f"{OFTEN[line.detail]} as agreed, {last}", end, "post"
+    return person.name, f"{OFTEN[Often(line.detail)]} as agreed, {last}", end, "post"
 
 
 def _level(line: Due, person: Person, today: date) -> _Words:

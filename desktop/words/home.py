@@ -36,18 +36,6 @@ STATES = {
     "agreed": "Agreed, no day named yet", "trial": "Agreed for a trial, no day named yet",
     "not_happening": "Agreed, but it is not happening",
 }  # fmt: skip
-WHYS = {
-    "day_3": "After the first three days", "week_1": "After the first week", "month_1": "After a month",
-    "month_3": "After three months", "month_6": "After six months", "six_monthly": "Half a year on",
-    "level": "After early signs", "manager": "A new manager", "role": "Another role", "site": "Another place of work",
-    "hours": "Other hours", "technology": "New tools or machines", "policy": "A new rule", "award": "An award changed",
-    "fit_note": "A fit note", "advice": "New advice", "missed": "Something agreed was not done",
-    "own": "A day we chose",
-}  # fmt: skip
-OFTEN = {
-    "twice_a_week": "Twice a week", "weekly": "Every week", "fortnightly": "Every two weeks", "monthly": "Every month",
-    "every_three_months": "Every three months",
-}  # fmt: skip
 ENDS = {"adjustment": "Was agreed until then", "award": "The award ends"}
 NOTHING_TITLE = "Nothing is due today"
 NOTHING = "Every answer is in and everybody was in touch. A good day to call an employer, or to have a long lunch."
