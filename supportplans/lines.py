@@ -19,6 +19,8 @@ from supportplans.keel import SupportAgreement
 from supportplans.keel_lines import level_lines, whole_lines
 from supportplans.levels import SIX, Ladder
 from supportplans.model import Adjustment, DisclosureDecision, Kind, Move, NegotiationEvent, Party
+from supportplans.return_lines import return_lines
+from supportplans.returning import ReturnPlan
 from supportplans.said import said
 from supportplans.wording import REASONS, STANDING, day
 
@@ -43,6 +45,7 @@ def lines_of(
     agreement: SupportAgreement | None,
     decision: DisclosureDecision | None,
     shares: Mapping[str, ShareClass],
+    way_back: ReturnPlan | None = None,
 ) -> tuple[Line, ...]:
     """Return all lines of one person's plan in one job, in the order of the paper, each id once."""
     found = [said("person", person.id, "name", NAME, person.known_as)]
@@ -58,6 +61,7 @@ def lines_of(
         titles = {str(a.id): a.title for a, events in known if _SECTION.get(n.state_of(events)) == AGREED}
         found += [line for plan in agreement.level_plans for line in level_lines(agreement, plan, titles)]
         found += whole_lines(agreement)
+        found += return_lines(way_back, titles) if way_back else []
         found += _closing(agreement)
     return _classed(found, shares)
 

@@ -11,6 +11,7 @@ from records.consent import Line, Recipient, Released, release
 from records.consent_store import ConsentStore
 from records.database import Database
 from records.store import PeopleStore
+from supportplans.after_store import AfterStore
 from supportplans.agreement import in_force
 from supportplans.levels import Level
 from supportplans.lines import lines_of
@@ -42,6 +43,7 @@ def plan_lines(db: Database, person_id: str, organisation: str = "") -> tuple[Li
         agreement,
         decision,
         ConsentStore(db).share_classes(person_id),
+        next(iter(AfterStore(db).returns(agreement.id)), None) if agreement else None,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from desktop.pages.base import Page, scrolled
 from desktop.presenters.even_keel import EvenKeelState
 from desktop.presenters.keel_view import KeelView
 from desktop.theme.tokens import current
-from desktop.widgets.buttons import Button, button
+from desktop.widgets.buttons import Button, button, link
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.keel_levels import KeelLevels
@@ -20,6 +22,10 @@ from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import IconLabel, label
 
+ROOMS = (
+    ("course", "How it went"), ("after_it", "After it"), ("coming_back", "Coming back"),
+    ("agreement_changes", "What changed"),
+)  # fmt: skip
 NARROW = 720  # under this width (at 100 %) one card stands under another
 
 
@@ -79,7 +85,17 @@ class EvenKeelPage(Page):
         card.add_layout(head)
         card.add(self.chart)
         card.body.addStretch(1)
+        card.add(self._ways())
         return card
+
+    def _ways(self) -> QWidget:
+        """Return the ways into the rooms of this place."""
+        holder = QWidget()
+        holder.setObjectName("plain")
+        flow = FlowLayout(holder, 14)
+        for room, words in ROOMS:
+            flow.addWidget(link(words, partial(self.presenter.go_to, room)))
+        return holder
 
     def _facts_card(self) -> Card:
         self._facts_box = Card()

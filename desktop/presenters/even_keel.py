@@ -73,7 +73,8 @@ class EvenKeelPresenter(UndoingPresenter):
         self.choose_agreement(thing_id)
 
     def choose_agreement(self, agreement_id: str) -> None:
-        """Show another agreement of the same person."""
+        """Show another agreement of the same person, here and in the rooms of this place."""
+        self.session.agreement_id = agreement_id
         self._state = replace(self._state, agreement_id=agreement_id)
         self.reload()
 

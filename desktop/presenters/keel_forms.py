@@ -11,9 +11,9 @@ from desktop.presenters.keel_view import with_plan
 from desktop.words.adjustments import Voice
 from desktop.words.levels import level_choices, level_words
 from records.ids import new_id
-from supportplans.keel import AgreementId, LevelMove, LevelMoveId, SupportAgreement
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, MayDeclare, SupportAgreement
 from supportplans.levels import LevelId
-from supportplans.model import Adjustment, AdjustmentId
+from supportplans.model import Adjustment, AdjustmentId, Party
 from supportplans.wording import LEVELS
 
 NOT_YET_THAT_DAY = "That day has not come yet. A level is moved on the day it is said."
@@ -36,16 +36,33 @@ class MoveForm:
         fields = (
             Field("level", "Which level is it now?", FieldKind.CHOICE, str(self.now), choices=levels, needed=True),
             Field("on", "Since what day", FieldKind.DAY, self.today),
+            *self._who(),
             *(() if self.voice.you else (note,)),
         )
-        intro = f"Only {self.voice.object} can move a level. It needs no reason."
+        only = f"Only {self.voice.object} can move a level." if not self._who() else f"It is {self.voice.whose} level."
+        intro = f"{only} It needs no reason."
         return Form("Move level", fields, "Move it", intro, check=self._check)
 
     def move(self, answers: Answers, number: int) -> LevelMove:
         """Return the line of the level log that the answers are."""
-        return LevelMove(LevelMoveId(new_id()), self.agreement.id, number, answers.get("on") or self.today,
-                         int(answers["level"]),
-                         note=answers.get("note", ""))  # fmt: skip
+        return LevelMove(
+            LevelMoveId(new_id()), self.agreement.id, number, answers.get("on") or self.today, int(answers["level"]),
+            Party(answers.get("declared_by", Party.PERSON.value)), answers.get("note", ""),
+            said_by=answers.get("said_by", ""),
+        )  # fmt: skip
+
+    def _who(self) -> tuple[Field, ...]:
+        """Return the questions about who said so; none where the agreement lets only the person say it."""
+        rules = {self.agreement.may_declare, *(plan.may_say for plan in self.agreement.level_plans)}
+        if rules <= {MayDeclare.PERSON_ONLY, None}:
+            return ()
+        who = ((Party.PERSON.value, self.voice.subject), (Party.EMPLOYER.value, "Somebody at work"),
+               (Party.SPECIALIST.value, "The specialist"))  # fmt: skip
+        return (
+            Field("declared_by", "Who says so", FieldKind.CHOICE, Party.PERSON.value, choices=who,
+                  help="What others say may wait for a yes, as the agreement has it."),
+            Field("said_by", "Their name, where it is somebody else"),
+        )  # fmt: skip
 
     def _check(self, answers: Answers) -> Mapping[str, str]:
         on = answers.get("on")

@@ -17,7 +17,7 @@ SECTIONS = {
     "keeps_steady": "What keeps me steady", "triggers": "What can change things",
     "crisis": "When a level cannot hold it",
     "contacts": "Whom to get hold of", "absence": "A day away", "colleagues": "What colleagues are told",
-    "who_says": "Who says which level it is",
+    "who_says": "Who says which level it is", "coming_back": "Coming back, step by step",
 }  # fmt: skip
 PARTS = {
     part.id: part.opening[:1].lower() + part.opening[1:] if part.opening[:2] != "I " else part.opening

@@ -17,6 +17,7 @@ from desktop.example import MAYA
 from desktop.pages.course import CoursePage
 from desktop.presenters.course import CoursePresenter
 from desktop.presenters.course_view import Zoom, columns
+from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.shell.chores import Chores
 from supportplans.contacts import ContactEntry, ContactEntryId
 from supportplans.keel import Deed, LevelMove, LevelMoveId, MayDeclare
@@ -193,3 +194,17 @@ def test_without_an_agreement_the_room_says_where_one_is_made(
     page = CoursePage(made)
     qtbot.addWidget(page)
     assert page.empty.isVisibleTo(page) and not page.stack.isVisibleTo(page)
+
+
+def test_a_level_that_others_may_say_asks_who_said_so(session: Session, chores: Chores, prompts: GivenAnswers) -> None:
+    keel = EvenKeelPresenter(session, chores, prompts)
+    keel.show_person(str(MAYA))
+    keel.move_level()
+    assert "declared_by" not in [f.id for f in prompts.forms[-1].fields]
+    agreement = session.plans.agreements(MAYA)[0]
+    session.history.run(session.plans.save_agreement(replace(agreement, may_declare=MayDeclare.WITH_CHECK)))
+    prompts.will_answer(level="4", declared_by="employer", said_by="Ms Doyle")
+    keel.move_level()
+    move = session.plans.level_moves("keel")[-1]
+    assert (move.declared_by, move.said_by, move.level) == (Party.EMPLOYER, "Ms Doyle", 4)
+    assert keel.state.work.now.level == 2  # it waits for Maya's yes
