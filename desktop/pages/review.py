@@ -262,6 +262,8 @@ class ReviewPage(Page):
         super().showEvent(event)
         if self.presenter.state.open:
             self._begin()
+        elif self.presenter.state.title:
+            self.home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed when the room is left."""

@@ -166,7 +166,9 @@ class PostPresenter(UndoingPresenter):
         """Ask why what is due was not held, and when it is due again."""
         post = self._post()
         if post is not None:
-            self.prompts.fill(not_held_form(self.session.today), partial(self._keep_not_held, post))
+            today = self.session.today
+            late = any(slot.days_late(today) for slot in due(around(self.session, post).slots))
+            self.prompts.fill(not_held_form(today, late), partial(self._keep_not_held, post))
 
     def own_day(self) -> None:
         """Ask for a day for a review."""

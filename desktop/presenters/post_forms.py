@@ -13,6 +13,7 @@ from supportplans.rhythm import ByWay, Often, Rhythm, RhythmId
 
 TOO_EARLY = "The last day is before the first. One of the two needs another look."
 AHEAD_OF_END = "The job ends before this day."
+DAY_ASKED = "Such as 3 March 2027, yesterday, or in 2 weeks."
 BEFORE = "This day is before the job began."
 
 
@@ -23,7 +24,7 @@ def post_form(post: Post, title: str = "The job") -> Form:
         (
             Field("job_title", "What is the job?", value=post.job_title, needed=True),
             Field("employer", "Who is the employer?", value=post.employer),
-            Field("started_on", "The first day", FieldKind.DAY, post.started_on, needed=True),
+            Field("started_on", "The first day", FieldKind.DAY, post.started_on, needed=True, help=DAY_ASKED),
             Field("manager", "The manager on the first day", value=post.manager),
             Field("deputy", "Who stands in for the manager?", value=post.deputy),
             Field("site", "Where is it?", value=post.site),
@@ -46,7 +47,7 @@ def change_form(what: Changed, was: str, post: Post, today: date) -> Form:
     """Return the short form for a change: what it is now, and since when."""
     asked = Field("now", words.ASKED[what], value="", needed=True, help=words.ASKED_HELP.get(what, ""))
     before = (Field("was", "And before?", value=was),) if what in _KNOWN or was else ()
-    fields = (asked, Field("on", "Since when?", FieldKind.DAY, today, needed=True), *before)
+    fields = (asked, Field("on", "Since when?", FieldKind.DAY, today, needed=True, help=DAY_ASKED), *before)
     return Form(f"{words.CHANGED[what]}: what changed", fields, keep="Write it down",
                 check=lambda given: {"on": BEFORE} if given["on"] < post.started_on else {})  # fmt: skip
 
@@ -65,7 +66,7 @@ def ended_form(post: Post, today: date) -> Form:
     return Form(
         "The job came to its end",
         (
-            Field("ended_on", "The last day", FieldKind.DAY, post.ended_on or today, needed=True),
+            Field("ended_on", "The last day", FieldKind.DAY, post.ended_on or today, needed=True, help=DAY_ASKED),
             Field("ended", "How did it end?", FieldKind.CHOICE, (post.ended or Ended.OWN_CHOICE).value,
                   choices=choices),
         ),
@@ -92,7 +93,7 @@ def rhythm_form(current: Rhythm | None, post: Post, who: str, person: str, today
                   choices=tuple((one.value, said) for one, said in words.WAYS.items())),
             Field("who", "Who gets in touch?", value=current.who if current and current.who else who),
             Field("agreed_with", "Agreed with whom?", value=current.agreed_with if current else person),
-            Field("from_on", "From when?", FieldKind.DAY, max(today, post.started_on), needed=True),
+            Field("from_on", "From when?", FieldKind.DAY, max(today, post.started_on), needed=True, help=DAY_ASKED),
         ),
         keep="Write it down", intro=words.FADES,
         check=lambda given: {"from_on": BEFORE} if given["from_on"] < post.started_on else {},
@@ -115,7 +116,7 @@ def own_day_form(post: Post) -> Form:
             return {"on": BEFORE}
         return {"on": AHEAD_OF_END} if post.ended_on is not None and given["on"] > post.ended_on else {}
 
-    field = Field("on", "Which day?", FieldKind.DAY, None, needed=True)
+    field = Field("on", "Which day?", FieldKind.DAY, None, needed=True, help=DAY_ASKED)
     return Form("A day for a review", (field,), keep="Write it down", check=check)
 
 

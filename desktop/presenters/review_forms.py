@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
+from desktop.words.posts import NOT_HELD as NOT_HELD_TITLE
+from desktop.words.posts import PUT_OFF
 from desktop.words.reviews import NOT_HELD
 from supportplans.reviews import NotHeld, Review, Stands
 
 
-def not_held_form(today: date) -> Form:
-    """Return the form for a review that was not held."""
+def not_held_form(today: date, late: bool) -> Form:
+    """Return the form for a review that was not held, or (not `late`) is put off before its day."""
     return Form(
-        "It was not held",
+        NOT_HELD_TITLE if late else PUT_OFF,
         (
             Field("not_held", "Why?", FieldKind.CHOICE, NotHeld.EMPLOYER_COULD_NOT.value,
                   choices=tuple((one.value, said) for one, said in NOT_HELD.items())),

@@ -181,7 +181,7 @@ def summary(review: Review, shown: Shown | None, names: dict[Party, str]) -> tup
     why = [words.NOT_HELD[review.not_held or NotHeld.OTHER]] if review.stands is Stands.NOT_HELD else []
     why += [review.not_held_words] if review.not_held_words else []
     groups = (
-        ("Not held", why), ("Who was here", list(review.attended)), ("Each thing", things),
+        ("Not held", why), ("Who was here", [", ".join(review.attended)]), ("Each thing", things),
         ("How well it works", both), ("Still in the way", left), ("In my own words", [review.words]),
         ("Next", [day(review.next_on)] if review.next_on else []),
     )  # fmt: skip

@@ -164,6 +164,7 @@ def test_one_that_was_not_held_keeps_the_reason_and_is_due_on_its_new_day(
 ) -> None:
     prompts.will_answer(not_held=NotHeld.PERSON_LATER.value, next_on="in 2 weeks")
     page.not_held()
+    assert prompts.forms[-1].title == "Put it off"
     assert page.state.shown is not None and not any(slot.due for slot in page.state.shown.slots)
     assert page.state.shown.past[0].caption == "I would rather have it later. Moved to 8 December 2026."
     prompts.will_answer(on="30 November 2026")
