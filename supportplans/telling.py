@@ -156,7 +156,9 @@ def with_no_one(decision: DisclosureDecision, no_one: bool) -> DisclosureDecisio
 
 
 def more_than_needs(decision: DisclosureDecision) -> bool:
-    """Tell whether more is to be told than what the person needs at work."""
+    """Tell whether more is to be told than what the person needs at work; never where nothing is to be said."""
+    if decision.telling is Telling.NOTHING:
+        return False
     told = frozenset[Content]().union(*(decision.told_to(reader) for reader in Reader))
     return bool(told - {Content.NEEDS}) or decision.telling in (Telling.EFFECTS, Telling.CHOSEN_WORDS, Telling.MORE)
 
@@ -164,6 +166,14 @@ def more_than_needs(decision: DisclosureDecision) -> bool:
 def early_and_more(decision: DisclosureDecision) -> bool:
     """Tell whether more than needs is to be told before there is an offer. It is said, and never held up."""
     return decision.stage in BEFORE_AN_OFFER and more_than_needs(decision)
+
+
+def two_answers(decision: DisclosureDecision) -> bool:
+    """Tell whether how much is to be said, or when, and the ticks of who may hear what do not say the same."""
+    told = frozenset[Content]().union(*(decision.told_to(reader) for reader in Reader))
+    if decision.telling is Telling.NOTHING or decision.stage is Stage.NEVER:
+        return bool(told)
+    return decision.telling is Telling.NEEDS and bool(told - {Content.NEEDS})
 
 
 def begun_again(decision: DisclosureDecision, new_id: str, today: date) -> DisclosureDecision:

@@ -17,7 +17,7 @@ from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import JobBox, PrivateBox, Said, label, line
-from desktop.words.telling import EARLY, NOT_SAID
+from desktop.words.telling import EARLY, NOT_SAID, TWO_ANSWERS
 from supportplans.telling_paper import Part
 
 
@@ -89,6 +89,8 @@ class TellingPage(Page):
             self._ways()
         if shown.early and not shown.earlier_one:
             self._inside.addWidget(JobBox(EARLY))
+        if shown.two_answers and not shown.earlier_one:
+            self._inside.addWidget(JobBox(TWO_ANSWERS))
         if not self.together:
             self._inside.addWidget(PrivateBox("An employer sees none of this, except words put In on Papers.",
                                               f"Only {called} and you"))  # fmt: skip

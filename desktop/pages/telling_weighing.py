@@ -122,6 +122,8 @@ class WeighingPage(Page):
 
     def _show_early(self, shown: StepShown) -> None:
         clear(self._early)
+        if shown.two_answers:
+            self._early.addWidget(JobBox(shown.two_answers))
         if shown.early:
             self._early.addWidget(JobBox(shown.early))
         for words, source in shown.early_facts:

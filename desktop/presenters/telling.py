@@ -25,6 +25,7 @@ from supportplans.telling import (
     begun_again,
     early_and_more,
     newest,
+    two_answers,
 )
 from supportplans.wording import day
 
@@ -57,6 +58,7 @@ class DecisionShown:
     sections: tuple[Section, ...]
     made: str
     early: bool
+    two_answers: bool = False
     earlier: tuple[EarlierRow, ...] = ()
     earlier_one: bool = False
 
@@ -224,5 +226,5 @@ class TellingPresenter(UndoingPresenter):
         answers = speaking_of(self.session.tellings.speaking(self.session.person_id), decision)
         return DecisionShown(
             str(decision.id), self._title(decision), stands(decision), sections(decision, answers),
-            day(decision.made_on) if decision.made_on else "", early_and_more(decision),
+            day(decision.made_on) if decision.made_on else "", early_and_more(decision), two_answers(decision),
         )  # fmt: skip

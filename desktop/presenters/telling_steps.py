@@ -7,11 +7,30 @@ from dataclasses import dataclass
 
 from desktop.presenters.telling_view import answered_at_all
 from desktop.words.rules import told
-from desktop.words.telling import CONTACTS, EARLY, NOT_SAID, READERS, SPEAK_FOR, STAGES, TELLINGS, content_words
+from desktop.words.telling import (
+    CONTACTS,
+    EARLY,
+    NOT_SAID,
+    READERS,
+    SPEAK_FOR,
+    STAGES,
+    TELLINGS,
+    TWO_ANSWERS,
+    content_words,
+)
 from desktop.words.telling_steps import ASKS, RATHER_NOT, SENTENCES, SURE, TITLES, Ask, Step, said_count
 from supportplans.rules import Statement
 from supportplans.speaking import Speaking
-from supportplans.telling import Content, DisclosureDecision, Reader, Stage, Telling, early_and_more, offered
+from supportplans.telling import (
+    Content,
+    DisclosureDecision,
+    Reader,
+    Stage,
+    Telling,
+    early_and_more,
+    offered,
+    two_answers,
+)
 from supportplans.wording import day
 
 
@@ -69,6 +88,7 @@ class StepShown:
     facts_on: str = ""
     early: str = ""
     early_facts: tuple[tuple[str, str], ...] = ()
+    two_answers: str = ""
     revisit: str = ""
     closed: bool = False  # only the person opens it
 
@@ -121,6 +141,7 @@ def step_shown(
         facts=told(facts) if step is Step.MEANS else (),
         facts_on=day(decision.facts_on) if step is Step.MEANS and decision.facts_on else "",
         early=EARLY if warned else "", early_facts=told(early) if warned else (),
+        two_answers=TWO_ANSWERS if two_answers(decision) and step in (Step.DECIDE, Step.WHO) else "",
         revisit=_revisit(step, decision, speaking), closed=step in SURE and not opened,
     )  # fmt: skip
 

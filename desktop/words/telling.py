@@ -36,6 +36,9 @@ NOT_SAID = "Not talked about yet"
 ANYWHERE = "Any employer"
 NO_ONE = "No one at all"
 ASIDE = "The program does not advise for or against telling. It keeps what you weigh up, only for the two of you."
+TWO_ANSWERS = (
+    "How much is to be said, and who may hear what, do not say the same yet. Both can stay while you think it over."
+)
 EARLY = (
     "With this, more than what you need at work would be told before there is an offer. It can stay just so: "
     "the choice is yours."

@@ -34,6 +34,7 @@ from supportplans.telling import (
     newest,
     offered,
     turned,
+    two_answers,
     with_no_one,
 )
 from supportplans.telling_store import TellingStore
@@ -91,6 +92,22 @@ def test_the_note_before_an_offer_comes_only_before_an_offer_and_only_for_more_t
     needs_only = replace(decision, telling=Telling.NEEDS, matrix={Reader.MANAGER: frozenset({Content.NEEDS})})
     assert not more_than_needs(needs_only) and not early_and_more(needs_only)
     assert early_and_more(decision) == (decision.stage in BEFORE_AN_OFFER and more_than_needs(decision))
+
+
+@given(decisions)
+def test_where_nothing_is_to_be_said_the_note_before_an_offer_stays_away(decision: DisclosureDecision) -> None:
+    assert not early_and_more(replace(decision, telling=Telling.NOTHING))
+
+
+@given(decisions)
+def test_answers_that_do_not_say_the_same_are_named_and_both_stay(decision: DisclosureDecision) -> None:
+    told = {content for reader in Reader for content in decision.told_to(reader)}
+    if not told:
+        assert not two_answers(decision)
+    if two_answers(decision):
+        nothing = decision.telling is Telling.NOTHING or decision.stage is Stage.NEVER
+        assert nothing or (decision.telling is Telling.NEEDS and told - {Content.NEEDS})
+    assert two_answers(replace(decision, telling=Telling.NOTHING)) == bool(told)
 
 
 @given(decisions, st.none() | st.integers(0, 10), st.none() | st.integers(0, 10))
