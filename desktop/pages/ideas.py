@@ -11,7 +11,7 @@ from desktop.pages.base import Page
 from desktop.presenters.ideas import IdeasState
 from desktop.presenters.ideas_view import in_the_way
 from desktop.widgets.buttons import button, link
-from desktop.widgets.cards import Card
+from desktop.widgets.cards import Card, column
 from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.idea_detail import IdeaDetail
 from desktop.widgets.idea_finder import IdeaFilters, StartRow
@@ -51,9 +51,11 @@ class IdeasPage(Page):
         self.detail = IdeaDetail(self.together)
         self.detail.wanted.connect(self._on_wanted)
         self.detail.idea_wanted.connect(self.presenter.open_idea)
-        self.panes = TwoPanes(self._list_card(), self.detail, open_text="Read this idea", left_share=5, right_share=6)
-        self.panes.narrowed.connect(self.start.set_narrow)
-        self.start.set_narrow(self.panes.narrow)
+        right = column(self.detail)  # which pane is shown is the panes' to say, and not the idea's
+        self.panes = TwoPanes(self._list_card(), right, open_text="Read this idea", left_share=5, right_share=6)
+        for part in (self.start, self.filters):
+            self.panes.narrowed.connect(part.set_narrow)
+            part.set_narrow(self.panes.narrow)
         self.list.activated.connect(self._on_opened)
         self.body.addWidget(self.panes, 1)
         self.notice = Notice()

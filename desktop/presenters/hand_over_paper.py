@@ -127,7 +127,9 @@ class HandOverPaperPresenter(Presenter):
             return (words.NOBODY,)
         ended = consent is not None and not consent.in_force(self.session.today)
         voice = Voice(self.session.called or "The person", you)
-        return words.reader_said(voice, reader.name, given, every, ended)
+        new = any(c.what is Changed.MANAGER and _same(c.now, reader.name) for _, c in self._changes())
+        said = words.reader_said(voice, reader.name, given, every, ended)
+        return (words.new_reader(voice, reader.name), said) if new else (said,)
 
     def _draw(self, released: Released | None) -> None:
         self._round += 1

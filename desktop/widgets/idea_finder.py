@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from desktop.presenters.ideas_view import Start
 from desktop.theme.icons import icon
-from desktop.widgets.cards import column
+from desktop.widgets.buttons import icon_button
+from desktop.widgets.cards import column, row
 from desktop.widgets.fields import QuietCombo
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.text import label, plain_tip
@@ -67,11 +68,11 @@ class StartRow(QWidget):
         self.ask, self.head = label("", "caption", wrap=True), label(BEGIN, "caption", wrap=True)
         self.ask.setBuddy(self.words)
         self.head.setBuddy(self.where)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(column(self.head, self.where, spacing=2), 5)
-        row.addWidget(column(self.ask, self.words, spacing=2), 6)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(14)
+        line.addWidget(column(self.head, self.where, spacing=2), 5)
+        line.addWidget(column(self.ask, self.words, spacing=2), 6)
 
     def set_narrow(self, narrow: bool) -> None:
         """Give room to the list: the words above leave, and the question stands in its field."""
@@ -116,16 +117,26 @@ class IdeaFilters(QWidget):
         self._cost.picked.connect(self.cost)
         self._shelf.picked.connect(self.shelf)
         self._fluctuates.clicked.connect(self.fluctuates)
-        choices = QWidget()
-        choices.setObjectName("plain")
-        flow = FlowLayout(choices, gap=8)
+        self.choices = QWidget()
+        self.choices.setObjectName("plain")
+        self.fold = icon_button("list", "Narrow the list", self._on_fold)
+        self.fold.setCheckable(True)
+        flow = FlowLayout(self.choices, gap=8)
         for made in (self._demand, self._cost, self._shelf, self._fluctuates):
             flow.addWidget(made)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 10)
         outer.setSpacing(8)
-        outer.addWidget(self.search)
-        outer.addWidget(choices)
+        outer.addWidget(row(self.search, self.fold, stretch=0))
+        outer.addWidget(self.choices)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Fold the choices away where there is little room, behind a button beside the words."""
+        self.fold.setVisible(narrow)
+        self.choices.setVisible(not narrow or self.fold.isChecked())
+
+    def _on_fold(self) -> None:
+        self.choices.setVisible(self.fold.isChecked())
 
     def show_search(self, search: Search, shelf: str, demands: Sequence[Choice]) -> None:
         """Show what is looked for, without telling anybody."""

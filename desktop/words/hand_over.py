@@ -21,15 +21,19 @@ STILL = "What was agreed carries on until it has been talked about again."
 NOBODY = "No name is written down for the new side, so there is nobody to ask about. Lines can go to a person by name."
 
 
-def reader_said(voice: Voice, reader: str, given: int, every: int, ended: bool) -> tuple[str, ...]:
-    """Return that the new side is a new reader, and how far the person has said yes for them."""
-    new = f"{reader} is a new reader. What {voice.object} said yes to for somebody else does not count for {reader}."
+def new_reader(voice: Voice, reader: str) -> str:
+    """Return that nobody's earlier yes counts for a reader who has come new."""
+    return f"{reader} is a new reader. What {voice.object} said yes to for somebody else does not count for {reader}."
+
+
+def reader_said(voice: Voice, reader: str, given: int, every: int, ended: bool) -> str:
+    """Return how far the person has said yes for a reader."""
     if given:
-        return new, f"{voice.verb('has', 'have')} said yes to {given} of {every} lines for {reader}."
+        return f"{voice.verb('has', 'have')} said yes to {given} of {every} lines for {reader}."
     if ended:
-        return new, f"The yes for {reader} has ended, so every line is held back until there is a new one."
+        return f"The yes for {reader} has ended, so every line is held back until there is a new one."
     has_not = voice.verb("has not", "have not")
-    return new, f"{has_not} said yes to anything for {reader} yet, so every line is held back."
+    return f"{has_not} said yes to anything for {reader} yet, so every line is held back."
 
 
 def change_title(change: PostChange) -> str:

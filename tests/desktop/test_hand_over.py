@@ -156,6 +156,14 @@ def test_the_new_manager_is_a_new_reader_from_whom_everything_is_held_back(
     assert prompts.printed == []
 
 
+def test_who_was_the_manager_before_a_new_rule_is_no_new_reader(
+    paper: HandOverPaperPresenter, changed: Session
+) -> None:
+    changed.history.run(changed.posts.save_change(replace(CHANGE, what=Changed.POLICY, was="", now="No radios")))
+    assert paper.state.reader.startswith("Karen Doyle")
+    assert not any("new reader" in said for said in paper.state.said)
+
+
 def test_a_yes_for_the_old_manager_is_no_yes_for_the_new(paper: HandOverPaperPresenter, changed: Session) -> None:
     say_yes(changed, Recipient("Karen Doyle", "Kitchen manager", "Holbrook Primary School"))
     assert paper.state.given == 0 and paper.state.pages == ()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app.session import Session
@@ -19,6 +20,8 @@ from desktop.presenters.idea_forms import idea_form
 from desktop.presenters.ideas import IdeasPresenter
 from desktop.presenters.ideas_view import Start, in_the_way
 from desktop.shell.chores import Chores
+from desktop.theme.apply import apply
+from desktop.theme.tokens import Theme
 from desktop.words import ideas as words
 from desktop.words.adjustments import CAUTIONS, Voice
 from jobs.model import DEMANDS
@@ -256,6 +259,23 @@ def test_the_page_begins_at_a_task_and_shows_one_idea_in_full(qtbot: QtBot, pres
     assert page.list.model().rowCount() == len(presenter.state.rows) >= 1
     page.filters.search.setText("zzz")
     assert page.hint.text() == words.NOTHING_FOUND
+
+
+def test_where_there_is_little_room_one_pane_is_shown_and_the_choices_fold_away(
+    qtbot: QtBot, qapp: QApplication, presenter: IdeasPresenter
+) -> None:
+    apply(qapp, Theme("light", 2.0))
+    page = IdeasPage(presenter)
+    qtbot.addWidget(page, before_close_func=lambda _: apply(qapp, Theme()))
+    page.resize(1240, 600)
+    page.show()
+    presenter.choose_row(2)
+    assert page.panes.narrow and page.list.isVisible() and not page.detail.isVisible()
+    assert not page.filters.choices.isVisible()
+    page.filters.fold.click()
+    assert page.filters.choices.isVisible()
+    page.panes.go_in()
+    assert page.detail.isVisible() and not page.list.isVisible()
 
 
 def test_read_together_the_service_keeps_its_own_ideas_to_itself(qtbot: QtBot, presenter: IdeasPresenter) -> None:
