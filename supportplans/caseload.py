@@ -16,6 +16,7 @@ from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.later import Later
 from supportplans.model import Adjustment, DisclosureDecision, NegotiationEvent
 from supportplans.posts import Post, PostChange
+from supportplans.returning import ReturnPlan
 from supportplans.review_reasons import OwnDay
 from supportplans.reviews import Review
 from supportplans.rhythm import Rhythm
@@ -47,3 +48,4 @@ class Caseload:
     contacts: Mapping[str, date] = field(default_factory=dict)
     employer_contact: Mapping[str, date] = field(default_factory=dict)
     laters: tuple[Later, ...] = ()
+    returns: tuple[tuple[str, ReturnPlan], ...] = ()  # ways back, each with the person's id

@@ -26,6 +26,7 @@ from supportplans.later_store import LaterStore
 from supportplans.model import Adjustment, DisclosureDecision, NegotiationEvent
 from supportplans.post_store import PostStore
 from supportplans.posts import PostChange
+from supportplans.returning import ReturnPlan
 from supportplans.review_reasons import OwnDay
 from supportplans.reviews import NotHeld, Review, ReviewId, Stands
 from supportplans.rhythm import Rhythm
@@ -59,6 +60,10 @@ _UNFINISHED = """
             FROM application_step
         ) WHERE nth = 1 AND step IN ('started', 'not_this_time', 'withdrawn') AND corrects IS NULL AND day = last_day
     ) ORDER BY rowid
+"""
+_RETURNS = """
+    SELECT a.person_id, r.body FROM return_plan r JOIN agreement a ON a.id = r.agreement_id
+    WHERE r.starts_on >= :back ORDER BY r.rowid
 """
 _LASTING = "SELECT id FROM post WHERE started_on <= :day AND (ended_on IS NULL OR ended_on >= :day)"
 _HELD = f"""
@@ -103,6 +108,7 @@ class CaseloadStore:
             contacts=ContactStore(db).last_days(today),
             employer_contact=self._employer_contacts(),
             laters=LaterStore(db).away(today),
+            returns=tuple((of, self._decoded(ReturnPlan, body)) for of, body in self._all(_RETURNS, at)),
         )
 
     def _around(self, kind: type[T], table: str, at: dict[str, str]) -> dict[str, tuple[T, ...]]:

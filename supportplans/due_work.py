@@ -67,6 +67,15 @@ def contacts(load: Caseload, today: date) -> Iterator[Due]:
     yield from soonest.values()
 
 
+def ways_back(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield fit notes and awards beside a way back that end; of each kind the one that lasts longest."""
+    for person_id, plan_back in load.returns:
+        for detail, dated in (("fit_note", plan_back.fit_notes), ("award", plan_back.awards)):
+            last = max((one.ends_on for one in dated), default=None)
+            if last is not None and today - SOON <= last <= today + SOON:
+                yield Due(Matter.ENDING, person_id, plan_back.agreement_id, "", "", None, last, detail)
+
+
 def applications(load: Caseload, today: date) -> Iterator[Due]:
     """Yield applications that are out or have a next step soon, and interviews ahead."""
     for application in load.applications:
@@ -96,7 +105,7 @@ def first_contacts(load: Caseload, today: date) -> Iterator[Due]:
 
 FINDERS: tuple[Finder, ...] = (
     due_plans.negotiations, due_plans.around_adjustments, due_plans.agreements, due_plans.decisions,
-    due_plans.permissions, reviews, contacts, applications, first_contacts,
+    due_plans.permissions, reviews, contacts, ways_back, applications, first_contacts,
 )  # fmt: skip
 
 

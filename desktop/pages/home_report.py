@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.pages.base import Page
 from desktop.presenters.home_report import HomeReportState
 from desktop.widgets.buttons import button
+from desktop.widgets.cards import row
 from desktop.widgets.fields import QuietCombo
 from desktop.widgets.notice import Notice
 from desktop.widgets.paper_view import PaperView
@@ -34,7 +35,7 @@ class HomeReportPage(Page):
         self.notice = Notice()
         self.working = label(COUNTING, "body", tone="soft")
         self.view = PaperView()
-        self.body.addWidget(self.period)
+        self.body.addWidget(row(self.period, None))
         self.body.addWidget(self.notice)
         self.body.addWidget(self.working)
         self.body.addWidget(self.view, 1)

@@ -19,7 +19,7 @@ from supportplans.report_csv import as_csv
 from supportplans.report_paper import ReportPaper, paper_of, period_words
 from supportplans.report_store import ReportStore
 
-SCREEN_DPI = 110
+SCREEN_DPI = 150
 DOCUMENT = "service report"
 
 

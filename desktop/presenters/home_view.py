@@ -151,7 +151,10 @@ def _consent(line: Due, person: Person, today: date) -> _Words:
 
 
 def _ending(line: Due, person: Person, today: date) -> _Words:
-    return _about(line, person), _joined(ENDS[line.detail], line.where), ended(line.on or today, today), "adjustments"
+    end = ended(line.on or today, today)
+    if not line.about:  # beside a way back
+        return person.name, ENDS[line.detail], end, "even_keel"
+    return _about(line, person), _joined(ENDS[line.detail], line.where), end, "adjustments"
 
 
 def _first(line: Due, person: Person, today: date) -> _Words:

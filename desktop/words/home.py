@@ -36,7 +36,7 @@ STATES = {
     "agreed": "Agreed, no day named yet", "trial": "Agreed for a trial, no day named yet",
     "not_happening": "Agreed, but it is not happening",
 }  # fmt: skip
-ENDS = {"adjustment": "Was agreed until then", "award": "The award ends"}
+ENDS = {"adjustment": "Was agreed until then", "award": "The award ends", "fit_note": "The fit note ends"}
 NOTHING_TITLE = "Nothing is due today"
 NOTHING = "Every answer is in and everybody was in touch. A good day to call an employer, or to have a long lunch."
 NOTHING_HERE = "Nothing is due for this person today."

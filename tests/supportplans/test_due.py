@@ -21,9 +21,11 @@ from supportplans.caseload_store import CaseloadStore
 from supportplans.contact_store import ContactStore
 from supportplans.due import SOON, Due, Matter
 from supportplans.due_work import lines_of_day
+from supportplans.keel import AgreementId
 from supportplans.model import Adjustment, AdjustmentId, EventId, Kind, Move, NegotiationEvent, Party
 from supportplans.post_store import PostStore
 from supportplans.posts import Post, PostId
+from supportplans.returning import Dated, ReturnPlan, ReturnPlanId
 from supportplans.review_store import ReviewStore
 from supportplans.rhythm import Often, Rhythm, RhythmId
 from supportplans.store import PlanStore
@@ -137,6 +139,14 @@ def test_somebody_not_in_touch_as_agreed_shows_once_however_many_jobs_they_have(
              if x.matter is Matter.CONTACT]  # fmt: skip
     assert [line.on for line in found] == [TODAY - 2 * DAY]
     assert not any(x.matter is Matter.CONTACT for x in _lines(posts=posts, rhythms=rhythms, contacts={ANN: TODAY}))
+
+
+def test_a_fit_note_shows_when_it_ends_and_not_while_a_later_one_goes_on() -> None:
+    notes = tuple(Dated(TODAY - 30 * DAY, TODAY + ahead * DAY) for ahead in (3, 9))
+    way = ReturnPlan(ReturnPlanId("r"), AgreementId("k"), TODAY - 30 * DAY, fit_notes=notes)
+    (line,) = _lines(returns=((ANN, way),))
+    assert (line.matter, line.on, line.thing_id, line.detail) == (Matter.ENDING, TODAY + 9 * DAY, "k", "fit_note")
+    assert not _lines(returns=((ANN, replace(way, fit_notes=(*notes, Dated(TODAY, TODAY + 40 * DAY)))),))
 
 
 def test_an_interview_ahead_shows_its_day() -> None:
