@@ -52,7 +52,7 @@ def is_on(adjustment: Adjustment, plan: LevelPlan, today: date, ladder: Ladder =
 
     What the level turns off is off, also one that is otherwise always on.
     """
-    if adjustment.until is not None and today > adjustment.until:
+    if any(last is not None and today > last for last in (adjustment.until, adjustment.ended_on)):
         return False
     if adjustment.id in plan.adjustments_off:
         return False

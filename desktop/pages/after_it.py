@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.after_it import AfterState, EditShown, SheetShown
-from desktop.widgets.buttons import button, link
+from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card, clear, column, row
 from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
-from desktop.widgets.text import IconLabel, Said, label, line, with_icon
+from desktop.widgets.offer_line import OfferLine
+from desktop.widgets.text import Said, label, line, with_icon
 from desktop.words import after as words
 
 
@@ -53,25 +54,15 @@ class AfterPage(Page):
         self.stack.addWidget(self.panes)
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.notice)
-        self.body.addWidget(self._offer())
+        self.offer = OfferLine("heart")
+        self.offer.laid_aside.connect(self.presenter.not_now)
+        self.body.addWidget(self.offer)
         self.body.addWidget(self.stack, 1)
-
-    def _offer(self) -> QFrame:
-        self.offer = QFrame()
-        self.offer.setObjectName("tint")
-        inside = QHBoxLayout(self.offer)
-        inside.setContentsMargins(14, 6, 10, 6)
-        self.offered = label("", "body", wrap=True)
-        inside.addWidget(IconLabel("heart", "sea", 18))
-        inside.addWidget(self.offered, 1)
-        inside.addWidget(link("Not now", self.presenter.not_now, name="Not now: lay it aside"))
-        return self.offer
 
     def show_state(self, state: AfterState) -> None:
         """Show a state."""
         self.notice.say(state.notice, state.can_undo)
-        self.offer.setVisible(bool(state.offer))
-        self.offered.setText(state.offer)
+        self.offer.offer(state.offer)
         self.stack.setCurrentIndex(int(state.shown is None))
         if state.shown is not None:
             self.list.show_rows(state.rows, state.chosen, "heart")

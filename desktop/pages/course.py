@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from desktop.widgets.course_log import CourseLog
 from desktop.widgets.course_table import CourseTable
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.notice import Notice
+from desktop.widgets.offer_line import OfferLine
 from desktop.widgets.text import IconLabel, label
 from desktop.widgets.view_tabs import ViewTabs
 
@@ -46,6 +49,10 @@ class CoursePage(Page):
         self.empty.show_part("boat", "No agreement yet", "Once there is one, every move of level stands here with its "
                              "day.", "Go to Even keel", "even_keel")  # fmt: skip
         self.body.addWidget(self.notice)
+        self.offer = OfferLine("heart", "Look back")
+        self.offer.taken.connect(partial(self.presenter.go_to, "after_it"))
+        self.offer.laid_aside.connect(self.presenter.not_now)
+        self.body.addWidget(self.offer)
         self.body.addWidget(self._bar())
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.empty, 1)
@@ -114,6 +121,7 @@ class CoursePage(Page):
         """Show a state."""
         self.set_head(self.title, f"{state.title}. It looks back and foretells nothing." if state.title else "")
         self.notice.say(state.notice, state.can_undo)
+        self.offer.offer(state.offer)
         there = state.chart is not None
         self.bar.setVisible(there)
         self.stack.setVisible(there)

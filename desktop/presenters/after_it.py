@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from desktop.presenters.after_times import new_sheet, times_of
 from desktop.presenters.agreement_room import AgreementRoom, title_of
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.keel_view import with_plan
 from desktop.words import after as words
-from desktop.words.levels import lanes, level_choices, level_words
-from records.ids import new_id
-from supportplans.episodes import EARLY, AfterSheet, Episode, PlanEdit, SheetId, episodes, to_offer
+from desktop.words.levels import level_choices, level_words
+from supportplans.episodes import AfterSheet, Episode, PlanEdit, to_offer
 from supportplans.keel import LevelMove, SupportAgreement
-from supportplans.level_log import in_use, levels, stretches
+from supportplans.level_log import in_use
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +149,7 @@ class AfterPresenter(AgreementRoom):
         agreement = self.agreement
         if agreement is None:
             return ()
-        record = self.session.course.record(agreement)
-        steps = levels(record.versions, record.moves)
-        if not steps:
-            return ()
-        found = stretches(steps, steps[0].day, self.session.today, agreement.ladder.start)
-        return episodes(found, lambda level: _depth(agreement, level))
+        return times_of(agreement, self.session.course.record(agreement), self.session.today)
 
     def _episode(self) -> Episode | None:
         found = self._episodes()
@@ -167,7 +162,8 @@ class AfterPresenter(AgreementRoom):
     def _sheet(self, episode: Episode) -> AfterSheet:
         known = next((sheet for sheet in self._sheets() if sheet.began == episode.began), None)
         agreement = self.agreement
-        return known or AfterSheet(SheetId(new_id()), str(agreement.id) if agreement else "", episode.began)
+        assert agreement is not None
+        return known or new_sheet(agreement, episode)
 
     def _row(self, agreement: SupportAgreement, episode: Episode) -> tuple[str, str]:
         return words.episode_title(episode), f"Up to {level_words(agreement, episode.peak)}"
@@ -210,15 +206,6 @@ def _form(episode: Episode, sheet: AfterSheet) -> Form:
         Field("words", words.WORDS, kind, sheet.words),
     )
     return Form(words.episode_title(episode), fields, intro="As much or as little as you like.")
-
-
-def _depth(agreement: SupportAgreement, level: int) -> int:
-    """Return how far from steady a level is: 0, 1, or from `EARLY` on by its lane."""
-    ladder = agreement.ladder
-    here = ladder.now(level)
-    if here == ladder.start:
-        return 0
-    return EARLY + lanes(ladder)[here] if ladder.kind(here).early_signs_or_above else 1
 
 
 def _early(agreement: SupportAgreement) -> int:

@@ -8,11 +8,13 @@ from functools import partial
 from typing import Any
 
 from desktop.app.day_marks import marks_for
+from desktop.presenters.after_times import new_sheet, offered
 from desktop.presenters.agreement_room import AgreementRoom, title_of
 from desktop.presenters.course_forms import LineForm, MendForm, taken_out
 from desktop.presenters.course_log import LineShown, log_of
 from desktop.presenters.course_view import Course, CourseChart, Entry, Zoom, chart_of, columns, shifted, table_of
 from desktop.presenters.forms import Answers
+from desktop.words.after import OFFER, episode_title
 from supportplans.keel import LevelMove
 
 VIEWS = {"chart": "Chart", "table": "Table", "log": "Level log"}
@@ -41,6 +43,7 @@ class CourseState:
     work: CourseShown = CourseShown()
     together: CourseShown = CourseShown()
     line: int = 0
+    offer: str = ""  # to look back at a time that is over, while it waits for an answer
     notice: str = ""
     can_undo: bool = False
 
@@ -75,8 +78,11 @@ class CoursePresenter(AgreementRoom):
                           for v in (self.voice(), self.voice(True)))  # fmt: skip
         known = {line.number for line in work.log}
         line = self._state.line if self._state.line in known else next((n.number for n in work.log), 0)
+        time = offered(self.session, course.agreement, course.record)
+        offer = OFFER.format(began=episode_title(time)) if time else ""
         self._set(replace(
-            self._state, called=self.session.called, title=title_of(course.agreement), chart=chart_of(course, shown),
+            self._state, offer=offer, called=self.session.called, title=title_of(course.agreement),
+            chart=chart_of(course, shown),
             can_go_later=self._shown_until < course.today, work=work, together=together, line=line,
         ))  # fmt: skip
 
@@ -137,6 +143,14 @@ class CoursePresenter(AgreementRoom):
         if move:
             agreed = replace(move, agreed_by_person=True, agreed_on=self.session.today)
             self._keep(agreed, f"{self.voice().subject} agrees. It counts from today.")
+
+    def not_now(self) -> None:
+        """Lay the offer to look back aside."""
+        course = self._course()
+        time = offered(self.session, course.agreement, course.record) if course else None
+        if course and time:
+            sheet = new_sheet(course.agreement, time, laid_aside=True)
+            self._run(self.session.after.save_sheet(sheet, self.person_id), "Laid aside. It stays in After it.")
 
     # Inside
 

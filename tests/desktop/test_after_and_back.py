@@ -15,9 +15,11 @@ from desktop.example import MAYA
 from desktop.pages.after_it import AfterPage
 from desktop.pages.agreement_changes import ChangesPage
 from desktop.pages.coming_back import ComingBackPage
+from desktop.pages.course import CoursePage
 from desktop.presenters.after_it import AfterPresenter
 from desktop.presenters.agreement_changes import ChangesPresenter
 from desktop.presenters.coming_back import ComingBackPresenter
+from desktop.presenters.course import CoursePresenter
 from desktop.shell.chores import Chores
 from supportplans.keel import LevelMove, LevelMoveId
 from tests.desktop.conftest import GivenAnswers
@@ -93,6 +95,19 @@ def test_nothing_of_a_sheet_is_ever_a_line_and_erasing_takes_it(
     assert "SECRET" not in " ".join(line.text for line in plan_lines(hard.file.db, MAYA))
     erase_person(hard.file, MAYA)
     assert hard.file.db.execute("SELECT count(*) FROM after_sheet").fetchone()[0] == 0
+
+
+def test_how_it_went_makes_the_same_offer_and_takes_not_now(
+    hard: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    room = CoursePresenter(hard, chores, prompts)
+    room.show_person(str(MAYA))
+    page = CoursePage(room)
+    qtbot.addWidget(page)
+    assert page.offer.isVisibleTo(page)
+    page.offer.laid_aside.emit()
+    assert room.state.offer == "" and not page.offer.isVisibleTo(page)
+    assert hard.after.sheets("keel")[0].laid_aside
 
 
 def test_looking_back_is_a_page(after: AfterPresenter, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -84,6 +85,12 @@ def test_a_level_plan_can_switch_an_adjustment_on() -> None:
 def test_a_trial_ends_after_its_last_day() -> None:
     assert QUIET in in_force(AGREEMENT, [QUIET], (), date(2027, 3, 22)).adjustments_on
     assert QUIET not in in_force(AGREEMENT, [QUIET], (), date(2027, 3, 23)).adjustments_on
+
+
+def test_what_came_to_an_end_is_off_from_the_next_day() -> None:
+    ended = replace(FIXED[0], ended_on=date(2027, 3, 22))
+    assert ended in in_force(AGREEMENT, [ended], (), date(2027, 3, 22)).adjustments_on
+    assert ended not in in_force(AGREEMENT, [ended], (), date(2027, 3, 23)).adjustments_on
 
 
 def test_nobody_else_moves_a_level_that_only_the_person_may_move() -> None:
