@@ -86,6 +86,7 @@ class WeighingPage(Page):
         inside.addLayout(self._texts)
         inside.addStretch(1)
         self.area = scrolled(inside, "The open step")
+        self.matrix.rested.connect(self.area.ensureWidgetVisible)
         self.detail.add(self.area, 1)
 
     def show_state(self, state: WeighingState) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from desktop.presenters.telling_steps import Matrix
 from desktop.widgets.cards import clear
-from desktop.widgets.text import label, line
+from desktop.widgets.text import label, line, plain_tip
 from desktop.words.telling import NO_ONE
 
 _MOVES = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
@@ -23,6 +23,7 @@ class _Box(QCheckBox):
         super().__init__()
         self._table, self._place = table, place
         self.setAccessibleName(name)
+        self.setToolTip(plain_tip(name))  # where the names of columns have scrolled away
         self.setMinimumHeight(self.fontMetrics().height() + 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -40,10 +41,11 @@ class _Box(QCheckBox):
 
 
 class MatrixTable(QWidget):
-    """`turned` carries reader and content. The names of readers stand over the columns, contents begin the rows."""
+    """`turned` carries reader and content. `rested` tells which box has the focus, so that it can be seen."""
 
     turned = Signal(str, str)
     no_one = Signal(bool)
+    rested = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,11 +105,13 @@ class MatrixTable(QWidget):
         """Go to a box; past an edge nothing moves."""
         if (row, column) in self._boxes:
             self._boxes[row, column].setFocus(Qt.FocusReason.TabFocusReason)
+            self.rest_on(self._boxes[row, column])
 
     def rest_on(self, box: QCheckBox) -> None:
         """Let Tab come back to this box: the table is one stop on the way through the page."""
         for other in self._boxes.values():
             other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is box else Qt.FocusPolicy.ClickFocus)
+        self.rested.emit(box)
 
     def _on_clicked(self, codes: tuple[str, str], _on: bool = True) -> None:
         self.turned.emit(*codes)

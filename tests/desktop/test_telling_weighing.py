@@ -296,6 +296,13 @@ def test_the_table_is_used_by_arrow_keys_and_space_and_keeps_the_place(
         qtbot.keyClick(focused, key)
     assert Content.SERVICE_INVOLVED in _now(session).told_to(Reader.HR)
     assert page.focusWidget() is page.matrix._boxes[0, 1]
+    page.resize(1100, 300)
+    for row in range(1, len(Content) - 1):
+        page.matrix.go(row, 1)
+    last = page.matrix._boxes[len(Content) - 2, 1]
+    assert page.focusWidget() is last
+    top = last.mapTo(page.area.viewport(), last.rect().topLeft()).y()
+    assert 0 <= top <= page.area.viewport().height() - last.height()
 
 
 @pytest.mark.parametrize("together", [False, True])
