@@ -46,8 +46,8 @@ def meeting_paper() -> PaperForm:
         PaperQuestion("What was done?", Room.BOXES, "One sheet for each thing that was done.", moves),
     )
     intro = "What was done and said, in the words it was said in. Leave out what was not talked about."
-    foot = "Type it in later under Adjustments, “Add what happened”: the questions come in this order."
-    return on_paper(PaperForm("After a meeting or a call", first, intro, foot), fields, _HINTS)
+    foot = "Type it in later under Adjustments: the questions come in this order."
+    return on_paper(PaperForm("After a meeting or a call", first, intro, foot), fields, _HINTS, lines=4)
 
 
 @cache
@@ -57,7 +57,8 @@ def adjustment_paper() -> PaperForm:
     first = (PaperQuestion("Which job is it about?"),)
     intro = "Begin with one task. Say what happens there and what would help; nobody needs to say why."
     foot = "Type it in later under Adjustments, “New adjustment”: the questions come in this order."
-    return on_paper(PaperForm("A new adjustment", first, intro, foot), AdjustmentForm("", _SOMEBODY, job).form().fields)
+    fields = AdjustmentForm("", _SOMEBODY, job).form().fields
+    return on_paper(PaperForm("A new adjustment", first, intro, foot), fields, lines=9)
 
 
 @dataclass(frozen=True, slots=True)

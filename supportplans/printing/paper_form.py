@@ -21,6 +21,7 @@ LINE = PAGE_W - 2 * SIDE
 BOX = 12.0  # side of a tick box: 4 mm, for a pen held on the knee
 RULE = 24.0  # between two lines to write on: more than 8 mm
 SHORT = 150.0  # room for a day
+_GAP = 7.0  # between two lines of boxes
 _QUESTION, _HINT, _CHOICE = 11.5, 9.5, 11.0  # sizes of type
 
 
@@ -36,13 +37,17 @@ class Room(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PaperQuestion:
-    """One question. `choices` are the words beside the boxes; `lines` how many lines WORDS has."""
+    """One question. `choices` are the words beside the boxes; `lines` how many lines WORDS has.
+
+    `apart` draws a line above it, where something is asked all over again.
+    """
 
     label: str
     room: Room = Room.LINE
     hint: str = ""
     choices: tuple[str, ...] = ()
     lines: int = 3
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,14 @@ class _Sheet:
     def _question(self, question: PaperQuestion) -> None:
         self._room_for(self._height(question))
         self.y -= 10
+        if question.apart:
+            self._rule(SIDE, SIDE + LINE, 1.5)
+            self.y -= 6
         if question.room is Room.BOX:
             self._boxed((question.label,))
+            return
+        if self._inline(question):
+            self._beside(question)
             return
         self._told(question.label, _QUESTION, "P", bold=True)
         if question.hint:
@@ -118,7 +129,23 @@ class _Sheet:
         if question.room is Room.BOXES:
             self._boxed(question.choices)
         else:
-            self._rules(question.lines if question.room is Room.WORDS else 1, question.room is Room.DAY)
+            self._rules(question.lines if question.room is Room.WORDS else 1)
+
+    def _inline(self, question: PaperQuestion) -> bool:
+        """Tell whether the line to write on goes beside the question: a short one, and only one line."""
+        short = self._width(question.label, _QUESTION, bold=True) < LINE * 0.55
+        return short and (question.room is Room.DAY or (question.room is Room.LINE and not question.hint))
+
+    def _beside(self, question: PaperQuestion) -> None:
+        """Write a question with its line after it; what is said about a day stands behind the line."""
+        self.y -= RULE - 8
+        self._at(SIDE, question.label, _QUESTION, self._tagging.root.add("P"), bold=True)
+        start = SIDE + self._width(question.label, _QUESTION, bold=True) + 8
+        end = min(start + SHORT, SIDE + LINE) if question.room is Room.DAY else SIDE + LINE
+        self._rule(start, end)
+        if question.hint:
+            self._at(end + 8, question.hint, _HINT, self._tagging.root.add("P"))
+        self.y -= 2
 
     def _room_for(self, height: float) -> None:
         """Begin another page where a question would not fit on this one."""
@@ -127,25 +154,30 @@ class _Sheet:
             self.page, self.y = self.page + 1, PAGE_H - TOP
 
     def _height(self, question: PaperQuestion) -> float:
+        if self._inline(question):
+            return RULE + 4
         head = 10 + sum(len(self._split(text, size)) * size * 1.35
                         for text, size in ((question.label, _QUESTION), (question.hint, _HINT)) if text)  # fmt: skip
         if question.room in (Room.BOXES, Room.BOX):
-            return head + len(self._rows(question.choices or (question.label,))) * (BOX + 8)
+            return head + len(self._rows(question.choices or (question.label,))) * (BOX + _GAP)
         return head + RULE * (question.lines if question.room is Room.WORDS else 1)
 
-    def _rules(self, lines: int, short: bool) -> None:
+    def _rules(self, lines: int) -> None:
         for _ in range(lines):
             self.y -= RULE
-            with artifact(self._canvas):
-                self._canvas.setLineWidth(0.6)
-                self._canvas.line(SIDE, self.y, SIDE + (SHORT if short else LINE), self.y)
+            self._rule(SIDE, SIDE + LINE)
         self.y -= 2
+
+    def _rule(self, left: float, right: float, thick: float = 0.6) -> None:
+        with artifact(self._canvas):
+            self._canvas.setLineWidth(thick)
+            self._canvas.line(left, self.y - 2, right, self.y - 2)
 
     def _boxed(self, choices: tuple[str, ...]) -> None:
         """Draw tick boxes with their words, as many on a line as there is room for."""
         whole = self._tagging.root.add("L")
         for row in self._rows(choices):
-            self.y -= BOX + 8
+            self.y -= BOX + _GAP
             for words, x in row:
                 with artifact(self._canvas):
                     self._canvas.setLineWidth(1)
@@ -185,5 +217,5 @@ class _Sheet:
 
         return list(simpleSplit(text, fonts.BOLD, size, width))
 
-    def _width(self, text: str, size: float) -> float:
-        return float(self._canvas.stringWidth(text, fonts.REGULAR, size))
+    def _width(self, text: str, size: float, *, bold: bool = False) -> float:
+        return float(self._canvas.stringWidth(text, fonts.BOLD if bold else fonts.REGULAR, size))
