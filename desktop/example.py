@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from desktop.app.plans import plan_lines
 from desktop.example_employers import HOLBROOK, WHEELHOUSE, fill_employers, fill_talks
+from desktop.example_keel import example_agreement
 from desktop.example_post import fill_post
 from desktop.example_wishes import fill_versions
 from jobs.facets import Range, parse_value
@@ -39,7 +40,7 @@ from supportplans.agreement_versions import AgreementVersion, AgreementVersionId
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Application, ApplicationId, Happened, Step, StepId, Way
 from supportplans.course_store import CourseStore
-from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId
 from supportplans.levels import Level
 from supportplans.model import (
     Adjustment,
@@ -225,7 +226,7 @@ def _plan(file: KeelFile, today: date) -> None:
         (employer, Move.ACCEPT, "Yes, just say."),
         (employer, Move.PROMISE, "Any day from Monday."),
     ))  # fmt: skip
-    agreement = _agreement(today)
+    agreement = example_agreement(today)
     first = AgreementVersion(AgreementVersionId("keel-1"), agreement.id, 1, today - timedelta(days=40), agreement)
     run(store.save_agreement(agreement).then(CourseStore(file.db).save_version(first)))
     for n, (days, level) in enumerate(((20, Level.KNOCKED), (12, Level.STEADY), (2, Level.EARLY_SIGNS)), 1):
@@ -274,48 +275,6 @@ def _decision(today: date) -> DisclosureDecision:
         {Reader.MANAGER: frozenset({Content.NEEDS})}, ("Then I need not make up reasons.",),
         ("People may look at me another way.",), ("I do my best work after a quiet break.",),
         sure_before=3, sure_after=7, made_on=today - timedelta(days=35), revisit_on=today + timedelta(days=25),
-    )  # fmt: skip
-
-
-def _agreement(today: date) -> SupportAgreement:
-    return SupportAgreement(
-        AgreementId("keel"), MAYA, SCHOOL, "Kitchen assistant", MANAGER.organisation, MANAGER.name, "Sam Oduya",
-        "Maya is quick, careful and happiest on her feet.",
-        (
-            LevelPlan(
-                Level.STEADY, "", ("Whistles over the potatoes, sits with the others at break",), ("I sleep through",),
-                ("Walk to work. In bed by half ten.",), ("Five minutes together on Mondays",),
-                ("How did last week go for you?",),
-            ),
-            LevelPlan(
-                Level.KNOCKED, "", ("Comes in with no time to spare, twice in a week",), ("I stop humming",),
-                ("Say “bit knocked” to Ms Doyle",), ("Ask if anything should move, and nothing more",),
-                ("Anything you’d like moved today?",), ("Are you all right? (in front of others)",),
-            ),
-            LevelPlan(
-                Level.EARLY_SIGNS, "", ("Answers in one word", "Skips lunch three days running"),
-                ("I lie awake from three",), ("Tell Jo the same day",),
-                ("Move me to the washing-up side the same day", "Five minutes at 9.45"),
-                ("Shall we swap today?",), ("What is the matter with you?",),
-            ),
-            LevelPlan(
-                Level.CRISIS_LOOMING, "", ("Leaves the kitchen without a word, more than once",),
-                ("Words stop reaching me",), ("Go to the staff room. Text Jo one word: three.",),
-                ("Offer the staff room, then a lift home. Ring Jo.",), ("You can go whenever you like.",),
-                ("Pull yourself together",),
-            ),
-            LevelPlan(
-                Level.AWAY, "", ("Not at work",), (), ("Text by half eight. Then once a week.",),
-                ("One person rings, on Fridays, about anything but dates",),
-            ),
-            LevelPlan(
-                Level.COMING_BACK, "", ("Asks about the rota again",), (),
-                ("Come for a coffee first, then two half days",),
-                ("Plan the first day hour by hour. Nothing to catch up on.",), ("Good to see you.",),
-            ),
-        ),
-        if_not_happening="Tell Ms Doyle at the Monday five minutes, or ring Jo Bennett, 01632 960 144.",
-        review_on=today + timedelta(days=12),
     )  # fmt: skip
 
 

@@ -52,7 +52,8 @@ def _changed(plan: LevelPlan, titles: Titles) -> Texts:
 def in_touch_words(touch: InTouch) -> str:
     """Return who keeps in touch, how often and who starts, as a sentence or two."""
     first = ", ".join(part for part in (touch.who, touch.how_often) if part)
-    starts = f"{touch.who_starts} starts" if touch.who_starts else ""
+    who = touch.who_starts
+    starts = f"{who} {'start' if who.casefold() in ('i', 'we', 'you') else 'starts'}" if who else ""
     return ". ".join(part for part in (first, starts) if part) + ("." if first or starts else "")
 
 

@@ -1,7 +1,7 @@
 """Signs as a camera would see them: which words of a text judge, name a condition, guess or leave no room.
 
-A pure function over a reviewed list of words (`data/sign_words.json`). It offers a reason and another way of saying it,
-and stops nobody: the words are the person's.
+A pure function over a reviewed list of words (`data/known/sign_words.json`) with its reasons (`data/sign_hints.json`).
+It offers a reason and another way of saying it, and stops nobody: the words are the person's.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 class Flagged(Enum):
@@ -74,20 +75,24 @@ def _means_something_else(text: str, start: int, end: int, entry: _Entry) -> boo
 
 @cache
 def _list() -> tuple[dict[str, _Entry], re.Pattern[str], dict[Flagged, tuple[str, str]]]:
-    raw = json.loads(files("supportplans").joinpath("data", "sign_words.json").read_text(encoding="utf-8"))
-    unless = raw["unless"]
+    hints, known = _read("sign_hints.json"), _read("known/sign_words.json")
+    unless = known["unless"]
     words = {
         phrase: _Entry(
             Flagged(group["kind"]),
             group["hint"],
-            tuple(unless.get(phrase, {}).get("before", ())),
-            tuple(unless.get(phrase, {}).get("after", ())),
+            tuple(unless.get(phrase, {}).get("followed_by", ())),
+            tuple(unless.get(phrase, {}).get("preceded_by", ())),
         )
-        for group in raw["groups"]
-        for phrase in group["words"]
+        for group in hints["groups"]
+        for phrase in known["groups"][group["id"]]
     }
-    told = {Flagged(kind): (said["name"], said["why"]) for kind, said in raw["kinds"].items()}
+    told = {Flagged(kind): (said["name"], said["why"]) for kind, said in hints["kinds"].items()}
     return words, _pattern(words), told
+
+
+def _read(name: str) -> Any:
+    return json.loads(files("supportplans").joinpath("data", *name.split("/")).read_text(encoding="utf-8"))
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:

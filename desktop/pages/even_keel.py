@@ -1,4 +1,4 @@
-"""Even keel: the level in force, ten weeks of levels, and the six levels with who does what."""
+"""Even keel: the level in force, ten weeks of levels, who does what at each, and a page for each side."""
 
 from __future__ import annotations
 
@@ -6,21 +6,28 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.even_keel import EvenKeelState
 from desktop.presenters.keel_view import KeelView
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import Button, button, link
-from desktop.widgets.cards import Card, clear
+from desktop.widgets.cards import Card, clear, row
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.keel_ladder import KeelLadder
 from desktop.widgets.keel_levels import KeelLevels
 from desktop.widgets.keel_now import LevelNow
+from desktop.widgets.keel_open import KeelOpen
+from desktop.widgets.keel_parts import PartCards
+from desktop.widgets.keel_side import KeelSide
 from desktop.widgets.level_chart import LevelChart
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import IconLabel, label
+from desktop.widgets.view_tabs import ViewTabs
+from desktop.words.keel import VIEWS
+from supportplans.levels import LevelId
 
 ROOMS = (
     ("course", "How it went"), ("after_it", "After it"), ("coming_back", "Coming back"),
@@ -36,13 +43,17 @@ class EvenKeelPage(Page):
     sentence = "Who does what, level by level. Only the person moves a level."
 
     def build(self) -> None:
-        """Make the card of today, the chart, the levels, the agreement's facts and the empty part."""
+        """Make the views of an agreement, the choice between them, and the empty part."""
         self.now, self.chart, self.levels = LevelNow(), LevelChart(), KeelLevels()
+        self.whole, self.ladder, self.open, self.side = PartCards(), KeelLadder(), KeelOpen(), KeelSide()
+        self.tabs = ViewTabs(VIEWS, "Views of the agreement")
         self.empty, self.notice = EmptyPart(), Notice()
         self._pick = QWidget()
         self._pick.setObjectName("plain")
         self._picks: dict[str, Button] = {}
         self._pick_flow = FlowLayout(self._pick)
+        self._views = {"levels": self._level_by_level(), "whole": self._at_every_level(), "ladder": self.ladder,
+                       "open": self.open, "side": self.side}  # fmt: skip
         self._full = scrolled(self._content(), "The agreement")
         self.stack = QStackedWidget()
         self.stack.addWidget(self._full)
@@ -50,29 +61,44 @@ class EvenKeelPage(Page):
         self.body.addWidget(self.notice)
         self.body.addWidget(self.stack, 1)
         self.moving = button("Move level", "boat", True, self._on_move)
-        self.edit = button("The agreement", "pencil", on_click=self._on_edit, name="Change the agreement")
         self.tools.addWidget(self.moving)
-        self.tools.addWidget(self.edit)
+        self._connect()
+
+    def _connect(self) -> None:
         self.notice.undone.connect(self.presenter.undo)
+        self.tabs.chosen.connect(self.presenter.choose_view)
         self.levels.level_chosen.connect(self.presenter.choose_level)
-        self.levels.opened.connect(self._on_level)
+        self.levels.changing.connect(self._on_change)
+        self.levels.foot.ordering.connect(self._on_ordering)
         self.levels.table.level_chosen.connect(self._follow)
+        self.whole.changed.connect(self._on_change)
+        self.whole.added.connect(self.presenter.add_to)
+        self.ladder.wanted.connect(self._on_level)
+        self.ladder.adding.connect(self.presenter.add_level)
+        self.open.wanted.connect(self._on_settle)
         self.empty.wanted.connect(self._on_wanted)
 
     def _content(self) -> QVBoxLayout:
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(14)
-        self._top.addWidget(self.now, 4)
-        self._top.addWidget(self._chart_card(), 7)
         made = QVBoxLayout()
         made.setContentsMargins(0, 0, 0, 0)
         made.setSpacing(12)
         made.addWidget(self._pick)
-        made.addLayout(self._top)
-        made.addWidget(self.levels)
-        made.addWidget(self._facts_card())
+        made.addWidget(self.tabs)
+        for view in self._views.values():
+            made.addWidget(view)
         made.addStretch(1)
         return made
+
+    def _level_by_level(self) -> QWidget:
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(14)
+        self._top.addWidget(self.now, 4)
+        self._top.addWidget(self._chart_card(), 7)
+        return _plain(self._top, self.levels)
+
+    def _at_every_level(self) -> QWidget:
+        self.new = button("Start another agreement", "plus", on_click=self._on_new, kind="small")
+        return _plain(self.whole, row(self.new, None))
 
     def _chart_card(self) -> Card:
         card = Card()
@@ -97,17 +123,6 @@ class EvenKeelPage(Page):
             flow.addWidget(link(words, partial(self.presenter.go_to, room)))
         return holder
 
-    def _facts_card(self) -> Card:
-        self._facts_box = Card()
-        self._facts = QVBoxLayout()
-        self._facts.setSpacing(4)
-        self._facts_box.add_layout(self._facts)
-        self.new = button("Start another agreement", "plus", on_click=self._on_new, kind="small")
-        foot = self._facts_box.footer()
-        foot.addWidget(self.new)
-        foot.addStretch(1)
-        return self._facts_box
-
     # Showing
 
     def show_state(self, state: EvenKeelState) -> None:
@@ -115,7 +130,6 @@ class EvenKeelPage(Page):
         view = state.together if self.together else state.work
         self.notice.say(state.notice, state.can_undo)
         self.moving.setVisible(view is not None)
-        self.edit.setVisible(view is not None)
         self.stack.setCurrentIndex(0 if view else 1)
         if view is None:
             self._show_empty(state)
@@ -126,15 +140,18 @@ class EvenKeelPage(Page):
         self.chart.show_chart(view.chart)
         self._only.setText(view.only)
         self.levels.show_levels(view.rows, state.level, view.mover, view.only)
-        self._show_facts(view)
+        self.whole.show_parts(view.whole, view.only)
+        self.ladder.show_levels(view.rows)
+        self.open.show_rows(view.open)
+        self._show_view(state.view, view)
 
-    def _show_facts(self, view: KeelView) -> None:
-        clear(self._facts)
-        for lead, text in view.facts:
-            self._facts.addWidget(label(f"{lead} {text}", wrap=True))
-        if not view.facts:
-            self._facts.addWidget(label("The manager and what goes well can be filled in at any time.", tone="soft",
-                                        wrap=True))  # fmt: skip
+    def _show_view(self, code: str, view: KeelView) -> None:
+        self.tabs.show_view(code)
+        if code in view.sides:
+            self.side.show_side(view.sides[code])
+        shown = "side" if code in view.sides else code
+        for name, part in self._views.items():
+            part.setVisible(name == shown)
 
     def _show_picks(self, state: EvenKeelState) -> None:
         self._pick.setVisible(len(state.agreements) > 1)
@@ -174,16 +191,28 @@ class EvenKeelPage(Page):
         self.presenter.move_level(self.together)
 
     @Slot()
-    def _on_edit(self) -> None:
-        self.presenter.edit_agreement(self.together)
-
-    @Slot()
     def _on_new(self) -> None:
         self.presenter.new_agreement(self.together)
 
+    @Slot(str)
+    def _on_change(self, part: str) -> None:
+        self.presenter.edit_part(part, self.together)
+
     @Slot()
-    def _on_level(self) -> None:
-        self.presenter.edit_level(self.together)
+    def _on_ordering(self) -> None:
+        self.presenter.choose_view("ladder")
+
+    @Slot(object)
+    def _on_settle(self, found: object) -> None:
+        self.presenter.settle(found, self.together)
+
+    @Slot(object, str)
+    def _on_level(self, level: LevelId, what: str) -> None:
+        presenter = self.presenter
+        if what in ("up", "down"):
+            presenter.shift_level(level, -1 if what == "up" else 1)
+            return
+        {"name": presenter.rename_level, "merge": presenter.merge_level, "away": presenter.take_level_away}[what](level)
 
     @Slot()
     def _on_pick(self) -> None:
@@ -206,3 +235,18 @@ class EvenKeelPage(Page):
             self.presenter.new_agreement(self.together)
         else:
             self.presenter.go_to(code)
+
+
+def _plain(*parts: QWidget | QLayout) -> QWidget:
+    """Return widgets and layouts one under another."""
+    holder = QWidget()
+    holder.setObjectName("plain")
+    made = QVBoxLayout(holder)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(12)
+    for part in parts:
+        if isinstance(part, QLayout):
+            made.addLayout(part)
+        else:
+            made.addWidget(part)
+    return holder

@@ -8,11 +8,11 @@ from typing import Any
 from desktop.presenters.after_times import new_sheet, times_of
 from desktop.presenters.agreement_room import AgreementRoom, title_of
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
-from desktop.presenters.keel_view import with_plan
 from desktop.words import after as words
 from desktop.words.levels import level_choices, level_words
 from supportplans.episodes import AfterSheet, Episode, PlanEdit, to_offer
 from supportplans.keel import LevelMove, SupportAgreement
+from supportplans.level_changes import with_plan
 from supportplans.level_log import in_use
 
 
@@ -137,7 +137,7 @@ class AfterPresenter(AgreementRoom):
         said = getattr(plan, edit.part)
         longer: dict[str, Any] = {edit.part: said if edit.words in said else (*said, edit.words)}
         changed = replace(plan, **longer)
-        whole = replace(agreement, plans=with_plan(agreement, changed))
+        whole = with_plan(agreement, changed)
         both = self.session.plans.save_agreement(whole).then(
             self.session.after.save_sheet(sheet.took_up(place), self.person_id)
         )

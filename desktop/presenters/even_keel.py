@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.presenters.forms import Answers
-from desktop.presenters.keel_forms import AgreementForm, LevelForm, MoveForm, blank_agreement
-from desktop.presenters.keel_view import KeelView, Plan, switching, view_of
-from desktop.presenters.undoing import UndoingPresenter
+from desktop.presenters.keel_editing import KeelEditing
+from desktop.presenters.keel_forms import MoveForm
+from desktop.presenters.keel_open import look, released_to_manager
+from desktop.presenters.keel_view import KeelView, Plan, view_of
+from desktop.presenters.keel_whole_forms import AgreementForm, blank_agreement
 from desktop.words.adjustments import Voice
-from desktop.words.levels import level_name, level_words
-from supportplans.agreement import belongs, in_force
+from desktop.words.levels import level_words
+from supportplans.agreement import in_force
 from supportplans.keel import SupportAgreement
 from supportplans.levels import LevelId
-from supportplans.negotiation import State, state_of
+from supportplans.negotiation import State
 
 AGREED = (State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED)
 _OPEN = (State.IDEA, State.ASKED, State.QUESTIONED, State.DEFERRED, State.ESCALATED, State.OFFERED)
@@ -29,13 +31,14 @@ class EvenKeelState:
     agreements: tuple[tuple[str, str], ...] = ()
     agreement_id: str = ""
     level: LevelId = 0
+    view: str = "levels"
     work: KeelView | None = None
     together: KeelView | None = None
     notice: str = ""
     can_undo: bool = False
 
 
-class EvenKeelPresenter(UndoingPresenter):
+class EvenKeelPresenter(KeelEditing):
     """Levels are moved by the person alone; every change is one edit."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -83,6 +86,11 @@ class EvenKeelPresenter(UndoingPresenter):
         if level != self._state.level:
             self._show(replace(self._state, level=level))
 
+    def choose_view(self, view: str) -> None:
+        """Show another view of the agreement: one of `desktop.words.keel.VIEWS`."""
+        if view != self._state.view:
+            self._show(replace(self._state, view=view))
+
     # Changes
 
     def move_level(self, you: bool = False) -> None:
@@ -96,30 +104,6 @@ class EvenKeelPresenter(UndoingPresenter):
             move = asked.move(answers, len(self.session.plans.level_moves(plan.agreement.id)) + 1)
             name = level_words(plan.agreement, move.level)
             self._run(self.session.plans.save_level_move(move, self._state.person_id), f"Moved to {name}.")
-
-        self.prompts.fill(asked.form(), done)
-
-    def edit_level(self, you: bool = False) -> None:
-        """Ask who does what at the open level."""
-        plan = self._plan
-        if plan is None:
-            return
-        asked = LevelForm(plan.agreement, self._state.level, self._voice(you), switching((*plan.agreed, *plan.open)))
-
-        def done(answers: Answers) -> None:
-            agreement = asked.agreement_with(answers)
-            self._save(agreement, f"Kept: what happens at {level_name(agreement, asked.level)}.")
-
-        self.prompts.fill(asked.form(), done)
-
-    def edit_agreement(self, you: bool = False) -> None:
-        """Ask what holds for the whole agreement."""
-        if self._plan is None:
-            return
-        asked = AgreementForm(self._state.person_id, self._voice(you), self._plan.agreement)
-
-        def done(answers: Answers) -> None:
-            self._save(asked.agreement(answers), "Kept: the agreement.")
 
         self.prompts.fill(asked.form(), done)
 
@@ -154,13 +138,13 @@ class EvenKeelPresenter(UndoingPresenter):
         agreement = next((a for a in self._agreements if a.id == wanted), None) or next(iter(self._agreements), None)
         if agreement is None:
             return None
-        plans = self.session.plans
-        near = [a for a in plans.adjustments(agreement.person_id) if belongs(a, agreement)]
-        states = {a.id: state_of(plans.events(a.id)) for a in near}
-        return Plan(
-            agreement, plans.level_moves(agreement.id), tuple(a for a in near if states[a.id] in AGREED),
-            tuple(a for a in near if states[a.id] in _OPEN), self.session.today, self.session.who,
-        )  # fmt: skip
+        looked = look(self.session, agreement)
+        agreed, open_ = (
+            tuple(a for a in looked.adjustments if looked.states[a.id] in states) for states in (AGREED, _OPEN)
+        )
+        moves, today = self.session.plans.level_moves(agreement.id), self.session.today
+        return Plan(agreement, moves, agreed, open_, today, self.session.who, looked,
+                    released_to_manager(self.session, agreement, today))  # fmt: skip
 
     def _blank(self, person_id: str) -> SupportAgreement:
         taken = {a.employer for a in self._agreements}
@@ -168,9 +152,6 @@ class EvenKeelPresenter(UndoingPresenter):
         last = near[-1] if near else None
         job = self.session.jobs.job(last.job_id) if last and last.job_id else None
         return blank_agreement(person_id, last, job.title if job else "", self.session.today)
-
-    def _save(self, agreement: SupportAgreement, notice: str) -> bool:
-        return self._run(self.session.plans.save_agreement(agreement), notice)
 
     def _show(self, state: EvenKeelState) -> None:
         plan, called = self._plan, state.called or "the person"

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -16,6 +16,7 @@ from desktop.words.days import DAY_HELP, DAY_MISTAKE, read_day
 
 Answers = Mapping[str, Any]  # field id -> value, of the field's kind
 Check = Callable[[Answers], Mapping[str, str]]  # returns field id -> one sentence that says what to do
+Look = Callable[[str], Sequence[str]]  # sentences about a text while it is typed; they never stop anybody
 NEEDED = "A word or two is needed here before this can be kept."
 NUMBER_MISTAKE = "I could not read a number. Try 12 or 12.50, or leave it empty."
 
@@ -45,6 +46,7 @@ class Field:
     help: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     needed: bool = False
+    look: Look | None = None
 
     @property
     def hint(self) -> str:

@@ -1,23 +1,25 @@
-"""The forms of the Even keel page, as data, and what their answers become."""
+"""The forms that move a level, and those that change which levels there are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
-from desktop.presenters.keel_view import with_plan
 from desktop.words.adjustments import Voice
-from desktop.words.levels import level_choices, level_words
+from desktop.words.levels import SHAPES, level_choices, level_words
 from records.ids import new_id
-from supportplans.keel import AgreementId, LevelMove, LevelMoveId, MayDeclare, SupportAgreement
-from supportplans.levels import LevelId
-from supportplans.model import Adjustment, AdjustmentId, Party
+from supportplans.keel import LevelMove, LevelMoveId, MayDeclare, SupportAgreement
+from supportplans.level_changes import merged, renamed, taken_away, with_level
+from supportplans.levels import Level, LevelId
+from supportplans.model import Party
 from supportplans.wording import LEVELS
 
 NOT_YET_THAT_DAY = "That day has not come yet. A level is moved on the day it is said."
-ONE_A_LINE = "One thing a line."
+MERGES = "Everything written at both stays, on one level. Days in the log are then days at the one it is part of."
+TAKES_AWAY = "What is written here goes. Days in the log and adjustments that come on here go to another level."
+KIND_HELP = "It gives the shape. From early signs on, a time at the level is looked at together afterwards."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,92 +72,71 @@ class MoveForm:
 
 
 @dataclass(frozen=True, slots=True)
-class LevelForm:
-    """Asks who does what at one level."""
+class NewLevelForm:
+    """Asks for a level of the person's own."""
 
     agreement: SupportAgreement
-    level: LevelId
-    voice: Voice
-    adjustments: Sequence[Adjustment]
+    after: LevelId
 
     def form(self) -> Form:
-        """Return the form. Signs that only the person notices are not asked for together."""
-        plan, what = self.agreement.plan(self.level), FieldKind.LIST
-        my, me = ("My", "I") if self.voice.you else (self.voice.whose, self.voice.called)
-        private = Field("signs_i_notice", f"Signs only {me} would notice" if me != "I" else "Signs only I notice", what,
-                        plan.signs_i_notice, "Held back: this never goes on paper. One thing a line.")  # fmt: skip
+        """Return the form. The kind gives the shape, and says what the level means to the rest of the program."""
         fields = (
-            Field("name", f"{my} own name for it", value=plan.name,
-                  help=f"Left empty it is {LEVELS[self.agreement.ladder.kind(self.level)]}."),
-            Field("signs_at_work", "Signs that can be seen at work", what, plan.signs_at_work,
-                  "What people see, not what it might mean. One thing a line."),
-            *(() if self.voice.you else (private,)),
-            Field("i_will", "I will", what, plan.i_will, ONE_A_LINE),
-            Field("manager_will", "My manager will", what, plan.manager_will, ONE_A_LINE),
-            Field("say", "Words that help", what, plan.say, ONE_A_LINE),
-            Field("do_not_say", "Words better not said", what, plan.do_not_say, ONE_A_LINE),
-            *self._switches(),
+            Field("name", "What do I call it?", needed=True, help="A word or two that fits."),
+            _kind_field(Level.KNOCKED),
+            Field("after", "Where it stands", FieldKind.CHOICE, str(self.after),
+                  choices=tuple((code, f"After {words}") for code, words in level_choices(self.agreement))),
         )  # fmt: skip
-        return Form(f"At {level_words(self.agreement, self.level)}", fields)
+        return Form("A level of my own", fields, "Add it")
 
-    def agreement_with(self, answers: Answers) -> SupportAgreement:
-        """Return the agreement with this level as answered."""
-        plan = self.agreement.plan(self.level)
-        written = replace(
-            plan, name=answers["name"], signs_at_work=answers["signs_at_work"],
-            signs_i_notice=answers.get("signs_i_notice", plan.signs_i_notice), i_will=answers["i_will"],
-            manager_will=answers["manager_will"], say=answers["say"], do_not_say=answers["do_not_say"],
-            adjustments_on=frozenset(AdjustmentId(n) for n in answers.get("adjustments_on", plan.adjustments_on)),
-        )  # fmt: skip
-        return replace(self.agreement, plans=with_plan(self.agreement, written))
-
-    def _ticked(self) -> tuple[str, ...]:
-        on = self.agreement.plan(self.level).adjustments_on
-        return tuple(str(a.id) for a in self.adjustments if a.id in on)
-
-    def _switches(self) -> tuple[Field, ...]:
-        choices = tuple((str(a.id), a.title) for a in self.adjustments)
-        if not choices:
-            return ()
-        help_ = "Those that come on at some levels. What the adjustment itself says counts too."
-        return (
-            Field("adjustments_on", "Adjustments on at this level", FieldKind.TICKS, self._ticked(), help_, choices),
-        )
+    def agreement_with(self, answers: Answers, level: LevelId) -> SupportAgreement:
+        """Return the agreement with the level; `level` is an id that was never used."""
+        kind = Level(int(answers["kind"]))
+        return with_level(self.agreement, level, kind, answers["name"], int(answers["after"]))
 
 
 @dataclass(frozen=True, slots=True)
-class AgreementForm:
-    """Asks what holds for the whole agreement: a new one, or what is to be different about `old`."""
+class NameForm:
+    """Asks for another name or shape of a level."""
 
-    person_id: str
-    voice: Voice
-    blank: SupportAgreement
-    new: bool = False
+    agreement: SupportAgreement
+    level: LevelId
 
     def form(self) -> Form:
-        """Return the form. Nothing in it has to be known to begin."""
-        old = self.blank
-        start = Field("starts_on", "It holds from", FieldKind.DAY, old.starts_on)
-        fields = (
-            Field("job_title", "Job", value=old.job_title),
-            Field("employer", "Employer", value=old.employer),
-            Field("manager", "Manager", value=old.manager, help="Who hears about a change of level at work."),
-            Field("deputy", "Who stands in when the manager is away", value=old.deputy),
-            Field("goes_well", "What goes well", FieldKind.WORDS, old.goes_well, "It comes first on paper."),
-            Field("if_not_happening", "If something here does not happen", FieldKind.WORDS, old.if_not_happening,
-                  "Whom to tell, and how to raise it."),
-            start,
-            Field("review_on", "Look again by", FieldKind.DAY, old.review_on),
-        )  # fmt: skip
-        title = "A new agreement" if self.new else "The agreement"
-        return Form(title, fields, "Start it" if self.new else "Keep it")
+        """Return the form."""
+        kind = self.agreement.ladder.kind(self.level)
+        name = Field("name", "What I call it", value=self.agreement.plan(self.level).name,
+                     help=f"Left empty it is {LEVELS[kind]}.")  # fmt: skip
+        return Form(f"The name of {level_words(self.agreement, self.level)}", (name, _kind_field(kind)))
 
-    def agreement(self, answers: Answers) -> SupportAgreement:
-        """Return the agreement that the answers are."""
-        return replace(self.blank, **{f.id: answers[f.id] for f in self.form().fields})
+    def agreement_with(self, answers: Answers) -> SupportAgreement:
+        """Return the agreement with the name and kind as answered."""
+        return renamed(self.agreement, self.level, answers["name"], Level(int(answers["kind"])))
 
 
-def blank_agreement(person_id: str, near: Adjustment | None, job_title: str, today: date) -> SupportAgreement:
-    """Return an agreement with nothing written, about the job that is talked about already."""
-    job_id, employer = (near.job_id, near.employer) if near else ("", "")
-    return SupportAgreement(AgreementId(new_id()), person_id, job_id, job_title, employer, starts_on=today)
+@dataclass(frozen=True, slots=True)
+class GoesToForm:
+    """Asks where a level goes: merged with all its words, or taken away."""
+
+    agreement: SupportAgreement
+    level: LevelId
+    merge: bool
+
+    def form(self) -> Form:
+        """Return the form. Days in the log and adjustments of the level go where this says."""
+        name = level_words(self.agreement, self.level)
+        others = tuple(choice for choice in level_choices(self.agreement) if choice[0] != str(self.level))
+        lead = "Which level does it become part of?" if self.merge else "Where do its days and adjustments go?"
+        field = Field("into", lead, FieldKind.CHOICE, None, choices=others, needed=True)
+        intro = MERGES if self.merge else TAKES_AWAY
+        title, keep = (f"Merge {name}", "Merge") if self.merge else (f"Take {name} away", "Take it away")
+        return Form(title, (field,), keep, intro)
+
+    def agreement_with(self, answers: Answers) -> SupportAgreement:
+        """Return the agreement without the level."""
+        change = merged if self.merge else taken_away
+        return change(self.agreement, self.level, int(answers["into"]))
+
+
+def _kind_field(kind: Level) -> Field:
+    kinds = tuple((str(int(one)), f"{LEVELS[one]} ({SHAPES[one]})") for one in Level)
+    return Field("kind", "What it is most like", FieldKind.CHOICE, str(int(kind)), KIND_HELP, kinds)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop.presenters.keel_open import OpenRow, open_rows
+from desktop.presenters.keel_parts import PartView, level_parts, whole_parts
+from desktop.presenters.keel_sides import SideView, manager_side, person_side, specialist_side
 from desktop.words.adjustments import Voice
 from desktop.words.days import short_day
 from desktop.words.levels import NOTHING, lane_names, lanes, level_name, stretch_words
+from records.consent import Released
 from supportplans.agreement import InForce, in_force, is_on
 from supportplans.agreement_versions import unwritten
-from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
+from supportplans.keel import LevelMove, SupportAgreement
+from supportplans.keel_checks import Looked
 from supportplans.level_log import levels
 from supportplans.levels import LevelId, Mark
 from supportplans.model import Adjustment, Kind
@@ -51,6 +56,7 @@ class LevelRow:
     say: tuple[str, ...]
     do_not_say: tuple[str, ...]
     signs_i_notice: tuple[str, ...] = ()
+    parts: tuple[PartView, ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -119,8 +125,10 @@ class KeelView:
     now: NowCard
     chart: ChartView
     rows: tuple[LevelRow, ...]
-    facts: tuple[tuple[str, str], ...]
     only: str
+    whole: tuple[PartView, ...]
+    open: tuple[OpenRow, ...]
+    sides: Mapping[str, SideView]  # by person, manager, specialist
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,8 @@ class Plan:
     open: tuple[Adjustment, ...]
     today: date
     specialist: str = ""
+    looked: Looked | None = None  # what the checks look at
+    released: Released | None = None  # what the manager may have today
 
 
 def view_of(plan: Plan, voice: Voice) -> KeelView:
@@ -141,8 +151,17 @@ def view_of(plan: Plan, voice: Voice) -> KeelView:
     rows = tuple(_row(plan, level, force, voice) for level in plan.agreement.ladder.standing)
     return KeelView(
         _sentence(plan.agreement, voice), f"Only {voice.object} can move a level.", _now(plan, force, voice),
-        _chart(plan), rows, _facts(plan.agreement), _only(plan, voice),
+        _chart(plan), rows, _only(plan, voice), whole_parts(plan.agreement, voice),
+        open_rows(plan.looked) if plan.looked else (), _sides(plan, force, voice),
     )  # fmt: skip
+
+
+def _sides(plan: Plan, force: InForce, voice: Voice) -> Mapping[str, SideView]:
+    return {
+        "person": person_side(plan.agreement, force, voice),
+        "manager": manager_side(plan.agreement, plan.released),
+        "specialist": specialist_side(plan.agreement, force, plan.specialist),
+    }
 
 
 def _sentence(agreement: SupportAgreement, voice: Voice) -> str:
@@ -187,6 +206,9 @@ def _row(plan: Plan, level: LevelId, force: InForce, voice: Voice) -> LevelRow:
     switching = [a for a in on if a.kind is Kind.SWITCHING]
     wished = [a for a in plan.open if is_on(a, written, plan.today, ladder) and a.kind is Kind.SWITCHING]
     steady = level == ladder.start
+    how = {c.adjustment_id for c in written.adjustments_changed}
+    on_here = tuple(a.title for a in (*switching, *wished) if a.id not in how)
+    titles = {str(a.id): a.title for a in (*plan.agreed, *plan.open)}
     as_steady = "" if steady or not always else level_name(plan.agreement, ladder.start)
     switches = (
         *(Switch(a.title, True) for a in always if steady),
@@ -195,20 +217,10 @@ def _row(plan: Plan, level: LevelId, force: InForce, voice: Voice) -> LevelRow:
     )
     return LevelRow(
         level, ladder.mark(level), level_name(plan.agreement, level), now, written.signs_at_work,
-        written.i_will, written.manager_will,
+        written.i_will, written.all_manager_will,
         switches, as_steady, written.say, written.do_not_say,
-        () if voice.you else written.signs_i_notice,
+        () if voice.you else written.signs_i_notice, level_parts(written, titles, on_here, voice),
     )  # fmt: skip
-
-
-def _facts(agreement: SupportAgreement) -> tuple[tuple[str, str], ...]:
-    found = (
-        ("Manager:", agreement.manager),
-        ("When the manager is away:", agreement.deputy),
-        ("What goes well:", agreement.goes_well),
-        ("If something here does not happen:", agreement.if_not_happening),
-    )
-    return tuple((lead, text) for lead, text in found if text)
 
 
 def _no_year(on: date | None) -> str:
@@ -244,14 +256,3 @@ def _changes(plan: Plan) -> list[tuple[LevelId, date]]:
     first = (ladder.start, min(begin, past[0].day) if past else min(begin, today))
     changes = [first, *((step.level, step.day) for step in past)]
     return changes[1:] if past and past[0].day == first[1] else changes
-
-
-def switching(adjustments: Sequence[Adjustment]) -> tuple[Adjustment, ...]:
-    """Return those that come on at some levels."""
-    return tuple(a for a in adjustments if a.kind is Kind.SWITCHING)
-
-
-def with_plan(agreement: SupportAgreement, plan: LevelPlan) -> tuple[LevelPlan, ...]:
-    """Return the agreement's plans with one of them written anew, in the order of their ids."""
-    others = [p for p in agreement.plans if p.level != plan.level]
-    return tuple(sorted((*others, plan), key=lambda p: p.level))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -113,6 +113,12 @@ class FieldRow(QWidget):
         column.addWidget(self.control)
         if field.hint:
             column.addWidget(label(field.hint, "caption", wrap=True))
+        self.look: QLabel = label("", "caption", wrap=True, tone="ink")
+        self.look.hide()
+        column.addWidget(self.look)
+        if field.look and isinstance(self.control, QPlainTextEdit | QLineEdit):
+            self.control.textChanged.connect(self._on_typed)
+            self._on_typed()
         self.mistake: QLabel = label("", "caption", wrap=True, tone="change")
         self._mark = IconLabel("question", "change", 15)
         self.mistake.hide()
@@ -131,6 +137,15 @@ class FieldRow(QWidget):
             return control.currentData()
         assert isinstance(control, _Choices)
         return control.value()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """Say beside the field what could be looked at again; nothing while there is nothing."""
+        said = "\n".join(self.field.look(self.typed())) if self.field.look else ""
+        if said != self.look.text():
+            self.look.setText(said)
+            self.look.setVisible(bool(said))
+            self.control.setAccessibleDescription(" ".join(part for part in (self.field.hint, said) if part))
 
     def show_mistake(self, sentence: str) -> None:
         """Say what to do about this field; nothing for an empty sentence."""

@@ -1,4 +1,4 @@
-"""The levels, as a table where there is room and as cards where there is not, with the open level's words."""
+"""The levels, as a table where there is room and as cards where there is not, and the parts of the open one."""
 
 from __future__ import annotations
 
@@ -10,114 +10,77 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.presenters.keel_view import LevelRow
 from desktop.theme.tokens import current
-from desktop.widgets.buttons import Button, button
+from desktop.widgets.buttons import Button, button, link
 from desktop.widgets.cards import Card, clear, row
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.keel_parts import PartCards
 from desktop.widgets.keel_table import KeelTable
 from desktop.widgets.levels import LevelBadge, SwitchMark
-from desktop.widgets.text import PrivateBox, label
-from desktop.words.levels import HEADS, NOTHING
+from desktop.widgets.text import label
+from desktop.words.levels import NOTHING
 from supportplans.levels import LevelId
 
 NARROW = 720  # at 100 %
 
 
 class LevelFoot(QFrame):
-    """Under the table: who moves a level, the words that help at the open one, and what only the person notices."""
+    """Under the table: who moves a level, what the switches mean, and the way to names and order."""
 
-    opened = Signal()
+    ordering = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sunken")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(6)
+        flow = FlowLayout(self, 16)
+        flow.setContentsMargins(14, 10, 14, 10)
         self.mover = label("", "strong")
-        self.say, self.do_not = label("", wrap=True), label("", wrap=True)
-        self.private = PrivateBox()
-        self.change = button("", "pencil", kind="small")
-        self.change.clicked.connect(self.opened)
-        top = QWidget()
-        top.setObjectName("plain")
-        flow = FlowLayout(top, 16)
-        for part in (self.mover, _key(True, "on now"), _key(False, "ready"), self.change):
+        self.order = link("Names and order", on_click=self.ordering, name="Names and order of the levels")
+        for part in (self.mover, _key(True, "on now"), _key(False, "ready"), self.order):
             flow.addWidget(part)
-        for part in (top, self.say, self.do_not, self.private):
-            column.addWidget(part)
-
-    def show_level(self, shown: LevelRow, mover: str, only: str) -> None:
-        """Show the words of another level."""
-        self.mover.setText(mover)
-        self.say.setText(f"Words that help at {shown.name}: " + (_quoted(shown.say) or NOTHING.casefold()))
-        self.do_not.setText(f"Better not: {_quoted(shown.do_not_say)}")
-        self.do_not.setVisible(bool(shown.do_not_say))
-        self.private.lead.setText(only)
-        self.private.set_words("\n".join(shown.signs_i_notice))
-        self.private.setVisible(bool(shown.signs_i_notice))
-        self.change.setText(f" Change {shown.name}")
-        self.change.setAccessibleName(f"Change what happens at {shown.spoken}")
 
 
 def _key(on: bool, words: str) -> QWidget:
     return row(SwitchMark(on), label(words, "caption"), spacing=6)
 
 
-def _quoted(said: Sequence[str]) -> str:
-    return " ".join(f"“{words}”" for words in said)
-
-
 class LevelCard(Card):
-    """One level as a card, for large text: everything the table says, one under another."""
+    """One level as a card, for large text: its name, whether it holds, and the signs that can be seen."""
 
     wanted = Signal(object)
 
-    def __init__(self, shown: LevelRow, only: str) -> None:
+    def __init__(self, shown: LevelRow, chosen: bool) -> None:
         super().__init__(tone="tint" if shown.now else "")
         self._level = shown.level
         self.setAccessibleName(shown.spoken)
         name = label(f"{shown.name}, now" if shown.now else shown.name, "h3", wrap=True)
         name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.change: Button = button("Change", kind="small", on_click=self._on_change,
-                                     name=f"Change what happens at {shown.spoken}")  # fmt: skip
-        self.add(row(LevelBadge(shown.mark), name, self.change, stretch=1))
-        for head, said in zip(HEADS[1:4], (shown.signs, shown.i_will, shown.manager_will), strict=True):
-            if said:
-                self._part(head, "\n".join(said))
-        for switch in shown.switches:
-            words = label(switch.title if switch.agreed else f"{switch.title} (not agreed yet)", wrap=True)
-            self.add(row(SwitchMark(switch.on, switch.agreed), words, stretch=1))
-        if shown.say:
-            self._part("Words that help", _quoted(shown.say))
-        if shown.do_not_say:
-            self._part("Better not", _quoted(shown.do_not_say))
-        if shown.signs_i_notice:
-            self.add(PrivateBox("\n".join(shown.signs_i_notice), only))
-        if not (shown.signs or shown.i_will or shown.manager_will):
-            self.add(label(NOTHING, tone="soft"))
+        self.open: Button = button("Open", kind="small", on_click=self._on_open, name=f"Open {shown.spoken}")
+        self.open.setEnabled(not chosen)
+        self.add(row(LevelBadge(shown.mark), name, self.open, stretch=1))
+        if not chosen:
+            self.add(label("; ".join(shown.signs) or NOTHING, tone="" if shown.signs else "soft", wrap=True))
 
-    def _part(self, head: str, words: str) -> None:
-        self.add(label(head, "strong", wrap=True))
-        self.add(label(words, wrap=True))
-
-    def _on_change(self) -> None:
+    def _on_open(self) -> None:
         self.wanted.emit(self._level)
 
 
 class KeelLevels(QWidget):
-    """Table with its foot, or cards. `level_chosen` tells the open level, `opened` that it is to be changed."""
+    """Table or cards, and under them the parts of the open level.
+
+    `level_chosen` tells the open level, `changing` the part of it that is to be changed.
+    """
 
     level_chosen = Signal(object)
-    opened = Signal()
+    changing = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("plain")
-        self.table, self.foot, self.cards = KeelTable(), LevelFoot(), QWidget()
+        self.table, self.foot, self.cards, self.parts = KeelTable(), LevelFoot(), QWidget(), PartCards()
         self.cards.setObjectName("plain")
         self._rows: tuple[LevelRow, ...] = ()
-        self._only = ""
-        self._built: tuple[LevelRow, ...] = ()
+        self._chosen: LevelId = 0
+        self._built: tuple[tuple[LevelRow, ...], LevelId] | None = None
         self._stack = QVBoxLayout(self.cards)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(12)
@@ -125,22 +88,28 @@ class KeelLevels(QWidget):
         self._card.flush()
         self._card.add(self.table)
         self._card.add(self.foot)
-        whole = QVBoxLayout(self)
+        self._badge, self._name = LevelBadge(), label("", "h2", wrap=True)
+        self._head = row(self._badge, self._name, spacing=10, stretch=1)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
         self.mover = label("", "strong", wrap=True)
-        whole.addWidget(self._card)
-        whole.addWidget(self.mover)
-        whole.addWidget(self.cards)
+        for part in (self._card, self.mover, self.cards, self._head, self.parts):
+            whole.addWidget(part)
         self.table.level_chosen.connect(self.level_chosen)
-        self.table.opened.connect(self.opened)
-        self.foot.opened.connect(self.opened)
+        self.table.opened.connect(self.changing)
+        self.parts.changed.connect(self.changing)
 
     def show_levels(self, rows: Sequence[LevelRow], chosen: LevelId, mover: str, only: str) -> None:
         """Show other levels with one of them open."""
-        self._rows, self._only = tuple(rows), only
+        self._rows, self._chosen = tuple(rows), chosen
         self.mover.setText(mover)
+        self.foot.mover.setText(mover)
         self.table.show_rows(rows, chosen)
-        self.foot.show_level(next((r for r in rows if r.level == chosen), rows[0]), mover, only)
+        shown = next((r for r in rows if r.level == chosen), rows[0])
+        self._badge.show_level(shown.mark)
+        self._name.setText(f"{shown.name}, now" if shown.now else shown.name)
+        self.parts.show_parts(shown.parts, only, f"at {shown.spoken}")
         self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,14 +128,25 @@ class KeelLevels(QWidget):
         self._card.setVisible(not narrow)
         self.cards.setVisible(narrow)
         self.mover.setVisible(narrow)
-        if narrow and self._built != self._rows:
-            self._built = self._rows
-            clear(self._stack)
-            for shown in self._rows:
-                card = LevelCard(shown, self._only)
-                card.wanted.connect(self._on_wanted)
-                self._stack.addWidget(card)
+        self._head.setVisible(not narrow)
+        if not narrow:
+            if self._built is not None:
+                self._whole.addWidget(self.parts)
+                self._built = None
+        elif self._built != (self._rows, self._chosen):
+            self._built = (self._rows, self._chosen)
+            self._whole.addWidget(self.parts)  # out of the cards, or it would go with them
+            self._lay_cards()
 
-    def _on_wanted(self, level: LevelId) -> None:
-        self.level_chosen.emit(level)
-        self.opened.emit()
+    def _lay_cards(self) -> None:
+        """Put the cards one under another, with the parts of the open level under its card."""
+        opening = any(isinstance(c, LevelCard) and c.open.hasFocus() for c in self.cards.children())
+        clear(self._stack)
+        for shown in self._rows:
+            card = LevelCard(shown, shown.level == self._chosen)
+            card.wanted.connect(self.level_chosen)
+            self._stack.addWidget(card)
+            if shown.level == self._chosen:
+                self._stack.addWidget(self.parts)
+        if opening and self.parts.parts:
+            self.parts.parts[0].change.setFocus(Qt.FocusReason.OtherFocusReason)

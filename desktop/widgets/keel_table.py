@@ -25,6 +25,7 @@ from supportplans.levels import LevelId
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole) + 1
+_PART_OF = ("signs", "signs", "doing", "doing", "work")  # which part of a level a cell is of
 _SHARES = (27, 51, 51, 51, 44)
 _SIDE, _TOP, _BADGE = 12, 8, 24
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -176,10 +177,10 @@ def _paint_switches(painter: QPainter, switches: Sequence[Switch], rect: QRectF)
 
 
 class KeelTable(QTableView):
-    """The table, as tall as its rows. `level_chosen` tells the row's level, `opened` that it is to be changed."""
+    """The table, as tall as its rows. `level_chosen` tells the row, `opened` which part is to be changed."""
 
     level_chosen = Signal(object)
-    opened = Signal()
+    opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,7 +204,7 @@ class KeelTable(QTableView):
         head.setStretchLastSection(True)
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
-        self.doubleClicked.connect(self.opened)
+        self.doubleClicked.connect(self._on_double)
         self._quiet = False
 
     def show_rows(self, rows: Sequence[LevelRow], chosen: LevelId) -> None:
@@ -227,9 +228,15 @@ class KeelTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter changes the level that is chosen."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit()
+            self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _on_double(self, index: QModelIndex) -> None:
+        self._open(index)
+
+    def _open(self, index: Index) -> None:
+        self.opened.emit(_PART_OF[index.column()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give columns their share and rows the height they need."""

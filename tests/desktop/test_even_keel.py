@@ -15,6 +15,7 @@ from desktop.example import MAYA
 from desktop.pages.even_keel import EvenKeelPage
 from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.shell.chores import Chores
+from desktop.widgets.keel_levels import LevelCard
 from desktop.words.levels import SHAPES, lanes
 from supportplans.levels import SIX, Level
 from supportplans.model import EventId, Move, NegotiationEvent, Party
@@ -114,14 +115,18 @@ def test_a_level_is_written_one_thing_a_line(
     presenter: EvenKeelPresenter, prompts: GivenAnswers, session: Session
 ) -> None:
     presenter.choose_level(Level.STEADY)
-    prompts.will_answer(name="Sunny side", signs_at_work="Singing at the sink\nEats with the team", i_will="Walk in",
-                        say="Morning, Maya", adjustments_on=("side",))  # fmt: skip
+    prompts.will_answer(name="Sunny side", signs_at_work="Singing at the sink\nEats with the team", say="Morning, Maya")
     presenter.edit_level()
+    prompts.will_answer(i_will="Walk in", manager_today="Five minutes at 2.20")
+    presenter.edit_part("doing")
+    prompts.will_answer(adjustments_on=("side",))
+    presenter.edit_part("work")
     plan = session.plans.agreements(MAYA)[0].plan(Level.STEADY)
     assert plan.signs_at_work == ("Singing at the sink", "Eats with the team")
     assert plan.adjustments_on == {"side"}
     row = presenter.state.work.rows[0]
     assert (row.name, row.i_will) == ("Sunny side", ("Walk in",))
+    assert row.manager_will[0] == "Five minutes at 2.20"
     assert presenter.state.work.rows[1].rest == "As at Sunny side"
     assert presenter.state.level == Level.STEADY  # what was open stays open
 
@@ -131,7 +136,7 @@ def test_writing_one_level_leaves_the_others_alone(
 ) -> None:
     before = session.plans.agreements(MAYA)[0].plan(Level.KNOCKED)
     prompts.will_answer(i_will="Walk at lunch")
-    presenter.edit_level()
+    presenter.edit_part("doing")
     agreement = session.plans.agreements(MAYA)[0]
     assert agreement.plan(Level.KNOCKED) == before
     assert agreement.plan(Level.EARLY_SIGNS).signs_i_notice == ("I lie awake from three",)
@@ -143,11 +148,11 @@ def test_together_nothing_private_is_held_or_asked(
     assert presenter.state.work.rows[2].signs_i_notice == ("I lie awake from three",)
     assert all(row.signs_i_notice == () for row in presenter.state.together.rows)
     assert "Maya" not in presenter.state.together.now.caption
-    prompts.will_answer(i_will="Walk at lunch")
+    prompts.will_answer(say="Hello you")
     presenter.edit_level(you=True)
     assert "signs_i_notice" not in [f.id for f in prompts.forms[-1].fields]
     kept = session.plans.agreements(MAYA)[0].plan(Level.EARLY_SIGNS)
-    assert (kept.i_will, kept.signs_i_notice) == (("Walk at lunch",), ("I lie awake from three",))
+    assert (kept.say, kept.signs_i_notice) == (("Hello you",), ("I lie awake from three",))
     presenter.move_level(you=True)
     assert "note" not in [f.id for f in prompts.forms[-1].fields]
 
@@ -212,12 +217,13 @@ def test_arrow_keys_go_through_the_levels_and_show_what_only_the_person_notices(
     page.levels.table.setFocus()
     qtbot.keyClick(page.levels.table, Qt.Key.Key_Up)
     assert page.presenter.state.level == Level.KNOCKED
-    assert "I stop humming" in _texts(page) and "I lie awake" not in _texts(page)
+    qtbot.waitUntil(lambda: "I stop humming" in _texts(page))
+    assert "I lie awake" not in _texts(page)
 
 
 def test_enter_changes_the_level_that_is_chosen(page: EvenKeelPage, prompts: GivenAnswers, qtbot: QtBot) -> None:
     qtbot.keyClick(page.levels.table, Qt.Key.Key_Return)
-    assert prompts.forms[-1].title == "At 2 Early signs"
+    assert prompts.forms[-1].title == "2 Early signs: signs and words"
 
 
 def test_the_chart_has_its_words_and_every_cell_too(page: EvenKeelPage) -> None:
@@ -232,15 +238,19 @@ def test_together_the_page_shows_no_private_sign(presenter: EvenKeelPresenter, q
     assert "I lie awake" not in texts and "Only you can move a level." in texts
 
 
-def test_where_there_is_no_room_levels_are_cards(
+def test_where_there_is_no_room_levels_are_cards_with_the_open_one_unfolded(
     presenter: EvenKeelPresenter, prompts: GivenAnswers, qtbot: QtBot
 ) -> None:
     page = _shown(EvenKeelPage(presenter), qtbot, 640)
     assert not page.levels.table.isVisible()
     assert "Answers in one word" in _texts(page.levels.cards)
-    card = page.levels.cards.layout().itemAt(int(Level.AWAY)).widget()
-    qtbot.mouseClick(card.change, Qt.MouseButton.LeftButton)
-    assert prompts.forms[-1].title == "At 4 Away"
+    away = next(c for c in page.levels.cards.findChildren(LevelCard) if "Away" in c.accessibleName())
+    qtbot.mouseClick(away.open, Qt.MouseButton.LeftButton)
+    assert page.presenter.state.level == Level.AWAY
+    page.levels.parts.parts[1].change.click()
+    assert prompts.forms[-1].title == "4 Away: who does what"
+    page.resize(1162, 700)
+    assert page.levels.table.isVisible() and not page.levels.cards.isVisible()
 
 
 def test_moving_is_told_in_the_page_with_undo(page: EvenKeelPage, prompts: GivenAnswers, qtbot: QtBot) -> None:

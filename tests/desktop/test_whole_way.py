@@ -174,7 +174,9 @@ def test_a_new_user_comes_from_nothing_to_a_consented_plan_on_paper(
     hands.answer(job_title="Gardener", employer="Millbrook Trust", manager="Rhys Malik", review_on="in 4 weeks")
     keel.choose_level(2)
     keel.edit_level()
-    hands.answer(signs_at_work="Leaves tools out", i_will="Text Jo", manager_will="Shorter list that day")
+    hands.answer(signs_at_work="Leaves tools out")
+    keel.edit_part("doing")
+    hands.answer(i_will="Text Jo", manager_will="Shorter list that day")
     keel.move_level()
     hands.answer(level="2")
     assert int(keel.state.work.now.level) == 2

@@ -64,6 +64,7 @@ def test_only_adjustments_that_are_agreed_are_named_at_a_level() -> None:
 
 def test_parts_are_told_in_whole_sentences() -> None:
     assert in_touch_words(InTouch("Ms Doyle and I", "on Fridays", "She")) == "Ms Doyle and I, on Fridays. She starts."
+    assert in_touch_words(InTouch(who_starts="I")) == "I start."
     assert in_touch_words(InTouch()) == ""
     assert limit_words(LevelPlan(1, limit_days=1, at_the_limit="Then we talk.")) == "For 1 day at most. Then we talk."
     told = absence_words(Absence("text", "Ms Doyle", "half past eight", "Fridays, about anything but dates."))

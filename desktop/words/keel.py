@@ -1,0 +1,81 @@
+"""Words for a support agreement: its parts, its sides, and what is still to be settled."""
+
+from __future__ import annotations
+
+from supportplans.keel import MayDeclare
+from supportplans.keel_checks import Check, Found
+from supportplans.negotiation import State
+from supportplans.wording import STANDING
+
+VIEWS = {
+    "levels": "Level by level", "whole": "At every level", "ladder": "Names and order", "open": "Still to settle",
+    "person": "For the person", "manager": "For the manager", "specialist": "For the specialist",
+}  # fmt: skip
+PARTS = {
+    "signs": "Signs and words", "doing": "Who does what", "work": "Adjustments and tasks",
+    "moving": "Keeping in touch, and how it ends",
+}  # fmt: skip
+WHOLE_PARTS = {
+    "basics": "The agreement", "steady": "Good days", "triggers": "What can change things",
+    "contacts": "Whom to get hold of, in this order", "away": "A day away",
+    "crisis": "If it is more than a level holds",
+}  # fmt: skip
+MAY_SAY_WORDS = {
+    MayDeclare.PERSON_ONLY: "Only I say so",
+    MayDeclare.EITHER: "I or my manager may say so",
+    MayDeclare.WITH_CHECK: "My manager may say it too; it counts once I agree",
+}
+SIDES = {"person": "the person", "manager": "the manager", "specialist": "the specialist", "colleagues": "colleagues"}
+_AT = {
+    Check.NOTHING_SAID: "nothing is written here yet.",
+    Check.NO_SIGN: "no sign yet, not one.",
+    Check.NO_STEP_DOWN: "nothing says how it ends.",
+    Check.STEP_UP_ONLY: "it says how to go up, and not how to come down.",
+    Check.NO_CONTACT: "nobody is named to keep in touch.",
+    Check.NO_END: "no last day to look again, so it could stay on for ever by accident.",
+    Check.NO_COVER: "tasks wait, and nobody is named to cover.",
+    Check.ON_GONE: "an adjustment is on that is no longer there.",
+}
+_WHOLE = {
+    Check.NO_REVIEW: "No day to look at the agreement again.",
+    Check.REVIEW_PAST: "The day to look at the agreement again is past.",
+}
+STILL_NOTHING = "Nothing is open: every level has signs, actions for each side, a contact and an end."
+STILL_HELP = "Nothing here stops you from printing. It is a list to talk about, in any order."
+
+
+def finding_words(found: Found) -> str:
+    """Return one finding as a sentence, without the level it is at."""
+    said = _said(found)
+    return said[:1].upper() + said[1:]
+
+
+def _said(found: Found) -> str:
+    about = found.about
+    match found.check:
+        case Check.NO_ACTION:
+            return f"nothing for {SIDES[about]} to do yet."
+        case Check.NO_OWNER:
+            return f"{SIDES[about]} has things to do, and no name is given."
+        case Check.NO_LAST_DAY:
+            return f"“{about}” is for a while, and has no last day. It could stay on for ever by accident."
+        case Check.DATES_MIXED:
+            what = f"“{about}”" if about else "The agreement"
+            return f"{what}: the days are not in order."
+        case Check.ON_NOT_AGREED:
+            return f"“{about}” is on, and it is not agreed. It stands at: {_standing(found.detail)}."
+        case Check.ON_AND_OFF:
+            return f"“{about}” is on and off at the same time."
+        case Check.NEVER_ON:
+            return f"“{about}” comes on at some levels, and no level turns it on."
+        case Check.NOT_A_TASK:
+            return f"“{about}” waits, and it is not a task of the job as it stands now."
+        case Check.TOLD_DIFFERENTLY:
+            return f"{about} and {found.detail} have papers that say two different things."
+        case _:
+            return _AT.get(found.check) or _WHOLE[found.check]
+
+
+def _standing(state: str) -> str:
+    words = "ended" if state == "ended" else STANDING.get(State(state), "taken back")
+    return words[:1].lower() + words[1:]
