@@ -106,6 +106,7 @@ _KEEPING = (
         starts_on TEXT NOT NULL, {_BODY}
     ) STRICT""",
     "CREATE INDEX return_plan_agreement ON return_plan (agreement_id, starts_on)",
+    f"CREATE TABLE after_meeting (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
 )
 
 MIGRATIONS = MigrationSet(

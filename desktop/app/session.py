@@ -28,6 +28,7 @@ from supportplans.contact_store import ContactStore
 from supportplans.course_store import CourseStore
 from supportplans.idea_store import IdeaStore
 from supportplans.later_store import LaterStore
+from supportplans.meeting_store import MeetingStore
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
 from supportplans.rule_store import RuleStore
@@ -69,6 +70,7 @@ class Session:
     reviews: ReviewStore = field(init=False)
     rules: RuleStore = field(init=False)
     contacts: ContactStore = field(init=False)
+    meetings: MeetingStore = field(init=False)
     laters: LaterStore = field(init=False)
     ideas: IdeaStore = field(init=False)
     course: CourseStore = field(init=False)
@@ -90,6 +92,7 @@ class Session:
         self.drafts, self.posts, self.reviews = DraftStore(db), PostStore(db), ReviewStore(db)
         self.rules, self.tellings = RuleStore(db), TellingStore(db)
         self.contacts, self.laters = ContactStore(db), LaterStore(db)
+        self.meetings = MeetingStore(db)
         self.ideas = IdeaStore(db)
         self.holdings = HoldingStore(db)
         self.course, self.after = CourseStore(db), AfterStore(db)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.pages.base import Page
@@ -41,7 +42,9 @@ class AdjustmentsPage(Page):
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.notice)
         self.body.addWidget(self.stack, 1)
-        self.add = button("Add what happened", "pencil", on_click=self._on_add)
+        self.add = button("After a meeting", "pencil", on_click=self.presenter.open_meeting)
+        QShortcut(QKeySequence("Alt+M"), self, self.presenter.open_meeting)
+        self.add.setToolTip("Write down what was said of one or several, by keyboard alone. Alt M")
         self.new = button("New adjustment", "plus", on_click=self._on_new)
         go = self.presenter.go_to
         self.more = MenuButton("More", "menu", (
@@ -121,7 +124,7 @@ class AdjustmentsPage(Page):
     @Slot(bool)
     def _on_narrowed(self, narrow: bool) -> None:
         self.head_sentence.setVisible(not narrow)
-        self.add.setText("Add" if narrow else " Add what happened")
+        self.add.setText("Meeting" if narrow else " After a meeting")
         self.new.setText("New" if narrow else " New adjustment")
         self.pane.set_narrow(narrow)
 

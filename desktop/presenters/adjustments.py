@@ -96,6 +96,11 @@ class AdjustmentsPresenter(UndoingPresenter):
         if adjustment_id != self._state.chosen:
             self._show(replace(self._state, chosen=adjustment_id, notice="", can_undo=False))
 
+    def open_meeting(self) -> None:
+        """Go where a meeting is written down, with the open adjustment in view."""
+        self.session.told = ("adjustment", self._state.chosen)
+        self.go_to("after_meeting")
+
     def look_for(self, text: str) -> None:
         """Show only adjustments in which these words stand."""
         self._show(replace(self._state, sought=text))

@@ -13,6 +13,7 @@ from desktop.pages.about_me import AboutMePage
 from desktop.pages.adjustments import AdjustmentsPage
 from desktop.pages.advert import AdvertPage
 from desktop.pages.after_it import AfterPage
+from desktop.pages.after_meeting import AfterMeetingPage
 from desktop.pages.agreement_changes import ChangesPage
 from desktop.pages.applying import ApplyingPage
 from desktop.pages.base import Page
@@ -58,6 +59,7 @@ from desktop.presenters.about_me import AboutMePresenter
 from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.adverts import AdvertPresenter
 from desktop.presenters.after_it import AfterPresenter
+from desktop.presenters.after_meeting import AfterMeetingPresenter
 from desktop.presenters.agreement_changes import ChangesPresenter
 from desktop.presenters.applying import ApplyingPresenter
 from desktop.presenters.base import Presenter
@@ -157,6 +159,8 @@ PLACES: tuple[Place, ...] = (
     Place("telling_paper", "My own paper", "print", "", TellingPaperPresenter, TellingPaperPage, within="telling"),
     Place("rules", "What the rules say", "paper", "", RulesPresenter, RulesPage, needs_person=False, within="telling"),
     Place("adjustments", "Adjustments", "sliders", "Ctrl+7", AdjustmentsPresenter, AdjustmentsPage),
+    Place("after_meeting", "After a meeting", "pencil", "", AfterMeetingPresenter, AfterMeetingPage,
+          within="adjustments"),
     Place("ideas", "Ideas", "list", "", IdeasPresenter, IdeasPage, within="adjustments"),
     Place("paper_forms", "Blank forms", "print", "", PaperFormsPresenter, PaperFormsPage, within="adjustments"),
     Place("hand_over", "Handing over", "people", "", HandOverPresenter, HandOverPage, within="adjustments"),

@@ -16,6 +16,7 @@ class TwoPanes(QWidget):
     """A list and what is open in it. `open_text` names the way in where only one fits; `quiet` leaves it unfilled."""
 
     narrowed = Signal(bool)
+    went_in = Signal(bool)  # where only one fits: whether what is open is the one shown
 
     def __init__(
         self, left: QWidget, right: QWidget, *, open_text: str, left_share: int = 11, right_share: int = 12,
@@ -96,7 +97,10 @@ class TwoPanes(QWidget):
         before, self.narrow = self.narrow, self.width() < self._limit * scale_of(self.font())
         if before != self.narrow:
             self.narrowed.emit(self.narrow)
-        self._left.setVisible(not (self.narrow and self._inside))
+        alone = self.narrow and self._inside
+        if alone == self._left.isVisibleTo(self):
+            self.went_in.emit(alone)
+        self._left.setVisible(not alone)
         self._right.setVisible(not self.narrow or self._inside)
         self._open.setVisible(self.narrow and not self._inside)
         self._back.setVisible(self.narrow and self._inside)

@@ -50,6 +50,8 @@ CHANGES = {
     "task.asks": "what a task asks of anybody",
     "event.save": "what happened with an adjustment",
     "negotiation_event.save": "what happened with an adjustment",
+    "after_meeting.save": "a meeting that is being written down",
+    "after_meeting.remove": "letting go of a meeting begun",
     "agreement.save": "the support agreement",
     "support_agreement.save": "the support agreement",
     "agreement.remove": "taking the support agreement away",
