@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from desktop.presenters.after_times import new_sheet, times_of
+from desktop.presenters.after_times import new_sheet, offered, times_of
 from desktop.presenters.agreement_room import AgreementRoom, title_of
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.words import after as words
 from desktop.words.levels import level_choices, level_words
-from supportplans.episodes import AfterSheet, Episode, PlanEdit, to_offer
+from supportplans.episodes import AfterSheet, Episode, PlanEdit
 from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.level_changes import with_plan
 from supportplans.level_log import in_use
@@ -79,12 +79,12 @@ class AfterPresenter(AgreementRoom):
             self._set(AfterState(called=self.session.called, only=words.only_words(voice)))
             return
         place = min(self._place, len(found) - 1)
-        offered = to_offer(found, self._sheets())
+        time = self._offered()
         self._set(replace(
             self._state, called=self.session.called, title=title_of(agreement), only=words.only_words(voice),
             rows=tuple(self._row(agreement, episode) for episode in found), chosen=place,
             shown=self._shown(agreement, found[place]),
-            offer=words.OFFER.format(began=words.episode_title(offered)) if offered else "",
+            offer=words.OFFER.format(began=words.episode_title(time)) if time else "",
         ))  # fmt: skip
 
     def choose_row(self, place: int) -> None:
@@ -101,9 +101,9 @@ class AfterPresenter(AgreementRoom):
 
     def not_now(self) -> None:
         """Lay the offer aside; it is not made again for this time."""
-        offered = to_offer(self._episodes(), self._sheets())
-        if offered:
-            self._keep(replace(self._sheet(offered), laid_aside=True), "Laid aside. It stays here if you want it.")
+        time = self._offered()
+        if time:
+            self._keep(replace(self._sheet(time), laid_aside=True), "Laid aside. It stays here if you want it.")
 
     def add_edit(self) -> None:
         """Ask what should change in the plan."""
@@ -150,6 +150,10 @@ class AfterPresenter(AgreementRoom):
         if agreement is None:
             return ()
         return times_of(agreement, self.session.course.record(agreement), self.session.today)
+
+    def _offered(self) -> Episode | None:
+        agreement = self.agreement
+        return offered(self.session, agreement, self.session.course.record(agreement)) if agreement else None
 
     def _episode(self) -> Episode | None:
         found = self._episodes()

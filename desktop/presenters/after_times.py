@@ -10,7 +10,7 @@ from records.ids import new_id
 from supportplans.episodes import EARLY, AfterSheet, Episode, SheetId, episodes, to_offer
 from supportplans.in_force import Record
 from supportplans.keel import SupportAgreement
-from supportplans.level_log import levels, stretches
+from supportplans.level_log import level_on, levels, stretches
 
 
 def times_of(agreement: SupportAgreement, record: Record, today: date) -> tuple[Episode, ...]:
@@ -23,7 +23,10 @@ def times_of(agreement: SupportAgreement, record: Record, today: date) -> tuple[
 
 
 def offered(session: Any, agreement: SupportAgreement, record: Record) -> Episode | None:
-    """Return the time that looking back at is to be offered, or None."""
+    """Return the time that looking back at is to be offered, or None: only while things are steady."""
+    level, _ = level_on(levels(record.versions, record.moves), session.today, agreement.ladder.start)
+    if _depth(agreement, level):
+        return None
     return to_offer(times_of(agreement, record, session.today), session.after.sheets(agreement.id))
 
 

@@ -37,6 +37,9 @@ def hard(session: Session) -> Session:
         on = session.today - timedelta(days=days)
         move = LevelMove(LevelMoveId(f"h{n}"), keel, n, on, level, signs=signs, helped="Ana." if level == 4 else "")
         session.history.run(session.plans.save_level_move(move, MAYA))
+    newest = session.plans.level_moves(keel)[2]
+    out = replace(newest, id=LevelMoveId("out"), number=9, mends=newest.number, taken_out=True)
+    session.history.run(session.plans.save_level_move(out, MAYA))
     return session
 
 
@@ -71,6 +74,12 @@ def test_the_offer_is_made_once_and_not_now_is_an_answer(after: AfterPresenter) 
     assert after.state.offer == "" and after.state.shown is not None
     after.undo()
     assert after.state.offer
+
+
+def test_nothing_is_offered_while_things_are_not_steady(after: AfterPresenter, hard: Session) -> None:
+    again = LevelMove(LevelMoveId("again"), hard.plans.agreements(MAYA)[0].id, 10, hard.today, 1)
+    hard.history.run(hard.plans.save_level_move(again, MAYA))
+    assert after.state.offer == "" and after.state.shown is not None
 
 
 def test_what_it_teaches_goes_into_the_agreement_with_one_click_and_comes_out_with_one(
