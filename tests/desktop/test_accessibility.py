@@ -173,6 +173,7 @@ def test_every_form_names_its_fields(qtbot: QtBot, session: Session, chores: Cho
     asks: list[tuple[str, tuple[str, ...]]] = [
         ("telling", ("begin", "weigh_up", "choose_matrix", "choose_words")), ("papers", ("add_reader",)),
         ("even_keel", ("move_level", "new_agreement")), ("adjustments", ("add_event", "new_adjustment", "change")),
+        ("post", ("add", "change_post", "change_notes", "end", "not_held", "own_day", "agree_rhythm", "save_calendar")),
         ("home", ("add_person",)), ("employers", ("new_employer", "new_site", "new_contact", "new_meeting")),
     ]  # fmt: skip
     by_id = {place.id: place for place in PLACES}
