@@ -4,50 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache, partial
 from typing import Any
 
 from desktop.app.way_out import Leaving, Went
-from desktop.presenters.adjustment_event_forms import EventForm, Told
 from desktop.presenters.adjustment_forms import AdjustmentForm
+from desktop.presenters.after_meeting_read import fields_for
 from desktop.presenters.base import Presenter
 from desktop.presenters.form_on_paper import on_paper, woven
-from desktop.words.adjustments import Voice, did
+from desktop.presenters.forms import Form
+from desktop.words.adjustments import CHANNELS, Voice
+from desktop.words.after_meeting import ANSWERS, answer_words
 from jobs.model import Job, JobId, Task, TaskId
-from supportplans.model import Adjustment, AdjustmentId, Party
+from supportplans.after_meeting import Answer
 from supportplans.negotiation import ALLOWED
 from supportplans.printing.pages import PageImage, page_images
 from supportplans.printing.paper_form import PaperForm, PaperQuestion, Room, blank_form
 
 SCREEN_DPI = 110
 _SOMEBODY = Voice("the person")
-_NONE = Adjustment(AdjustmentId(""), "", "")
 _PAIRS = tuple(dict.fromkeys(pair for table in ALLOWED.values() for pair in table))
-_WHO = {Party.PERSON: "The person", Party.EMPLOYER: "The employer", Party.SPECIALIST: "The specialist"}
 
 
 _HINTS = {
     "reason": "Only for a no, or a not yet.",
-    "starts_on": "Only where a day was promised, or it is in place.",
+    "starts_on": "Only where a day was named, or it is in place.",
     "reply_due": "Only where an answer is still to come.",
 }
+_ONE_BY_ONE = ("First", "Second")  # a meeting is seldom about more
 
 
 @cache
 def meeting_paper() -> PaperForm:
-    """Return the sheet for what happened with one adjustment, in the order in which it is typed in."""
-    told = Told(_NONE, _SOMEBODY, date.min)
-    fields = woven(EventForm(told, pair, whole=True).form() for pair in _PAIRS)
-    moves = tuple(dict.fromkeys(_capital(did(*pair)) for pair in _PAIRS))
-    first = (
-        PaperQuestion("Which adjustment is it about?"),
-        PaperQuestion("Who was it?", Room.BOXES, "", tuple(_WHO.values())),
-        PaperQuestion("What was done?", Room.BOXES, "One sheet for each thing that was done.", moves),
+    """Return the sheet for a meeting: the meeting once, and then each adjustment, in the order it is typed in."""
+    meeting = (
+        PaperQuestion("On what day", Room.DAY),
+        PaperQuestion("How", Room.BOXES, "", tuple(_capital(words) for words in CHANNELS.values())),
+        PaperQuestion("Who spoke for them"),
+        PaperQuestion("Who else was there"),
     )
-    intro = "What was done and said, in the words it was said in. Leave out what was not talked about."
-    foot = "Type it in later under Adjustments: the questions come in this order."
-    return on_paper(PaperForm("After a meeting or a call", first, intro, foot), fields, _HINTS, lines=4)
+    intro = "What was answered, in the words it was said in. Leave out what was not talked about."
+    foot = "Type it in later under Adjustments, “After a meeting”: the questions come in this order."
+    paper = PaperForm("After a meeting or a call", meeting, intro, foot)
+    fields = woven(Form("", fields_for(Answer("", (pair,)))) for pair in _PAIRS)
+    for number in _ONE_BY_ONE:
+        paper = on_paper(replace(paper, questions=(*paper.questions, *_about(number))), fields, _HINTS)
+    return paper
+
+
+def _about(number: str) -> tuple[PaperQuestion, ...]:
+    answers = tuple(dict.fromkeys(_capital(answer_words(code, False, _SOMEBODY)) for code in ANSWERS))
+    return (
+        PaperQuestion(f"{number} adjustment: which is it?", apart=True),
+        PaperQuestion("What was answered", Room.BOXES, "", answers),
+    )
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,16 @@ from pytestqt.qtbot import QtBot
 from desktop.app.session import Session
 from desktop.example import MAYA
 from desktop.pages.paper_forms import PaperFormsPage
-from desktop.presenters.adjustment_event_forms import EventForm, Told
 from desktop.presenters.adjustment_forms import AdjustmentForm
+from desktop.presenters.after_meeting_read import fields_for
 from desktop.presenters.form_on_paper import NEVER_ON_PAPER, question_of, woven
 from desktop.presenters.forms import Field, FieldKind, Form
 from desktop.presenters.paper_forms import BLANKS, PaperFormsPresenter, adjustment_paper, meeting_paper
 from desktop.shell.chores import Chores
+from desktop.widgets.capture_fields import MeetingFields
 from desktop.words.adjustments import Voice
-from supportplans.model import Adjustment, AdjustmentId
+from supportplans.after_meeting import Answer
+from supportplans.moves import Move, Party
 from supportplans.negotiation import ALLOWED
 from supportplans.printing.pages import page_texts
 from supportplans.printing.paper_form import PaperForm, Room, blank_form
@@ -38,10 +39,24 @@ def in_order(some: list[str], all_: list[str]) -> bool:
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0].value}-{pair[1].value}")
-def test_whatever_was_done_the_paper_asks_in_the_order_of_typing(pair: object) -> None:
-    told = Told(Adjustment(AdjustmentId(""), "", ""), Voice("the person"), date.min)
-    form = EventForm(told, pair, whole=True).form()  # type: ignore[arg-type]
-    assert in_order([f.label for f in form.fields if f.id not in NEVER_ON_PAPER], labels(meeting_paper()))
+def test_whatever_was_answered_the_paper_asks_in_the_order_of_typing(pair: tuple[Move, Party]) -> None:
+    typed = [f.label for f in fields_for(Answer("", (pair,))) if f.id not in NEVER_ON_PAPER]
+    first, second = blocks()
+    assert in_order(typed, first) and in_order(typed, second)
+
+
+def test_the_meeting_itself_is_asked_once_and_first(qtbot: QtBot) -> None:
+    fields = MeetingFields()
+    qtbot.addWidget(fields)
+    asked = labels(meeting_paper())
+    assert asked[: len(fields.rows)] == [row.field.label for row in fields.rows.values()]
+
+
+def blocks() -> tuple[list[str], list[str]]:
+    """Return what is asked of the first adjustment and of the second."""
+    asked = labels(meeting_paper())
+    start, again = (next(n for n, a in enumerate(asked) if a.startswith(which)) for which in ("First", "Second"))
+    return asked[start:again], asked[again:]
 
 
 def test_a_new_adjustment_is_asked_for_on_paper_as_on_screen() -> None:
