@@ -43,7 +43,10 @@ _SOON_OR_OPEN = """
         OR coalesce(a.body -> '$.actions', '[]') <> '[]'
 """
 _MOVED_OR_DUE = """
-    SELECT body FROM agreement WHERE coalesce(body ->> '$.review_on', '9') <= :soon
+    SELECT json_set(body, '$.plans', json((
+        SELECT json_group_array(json_object('level', value ->> '$.level', 'name', coalesce(value ->> '$.name', ''),
+            'may_say', value ->> '$.may_say')) FROM json_each(agreement.body, '$.plans')
+    ))) FROM agreement WHERE coalesce(body ->> '$.review_on', '9') <= :soon
         OR id IN (SELECT agreement_id FROM level_move WHERE body ->> '$.on' >= :back) ORDER BY rowid
 """
 _MOVES = "SELECT agreement_id, body FROM level_move WHERE body ->> '$.on' >= :back ORDER BY agreement_id, number"

@@ -11,6 +11,7 @@ from supportplans.applications import Step, due, is_out, since, stands
 from supportplans.caseload import Caseload
 from supportplans.due import SOON, Due, Finder, Matter, in_order
 from supportplans.keel import SupportAgreement
+from supportplans.model import Adjustment
 from supportplans.posts import Post
 from supportplans.review_plan import Slot, plan
 from supportplans.review_plan import due as due_now
@@ -33,18 +34,23 @@ def review_slots(load: Caseload, today: date) -> Iterator[tuple[Post, tuple[Slot
     agreements: Mapping[str, list[SupportAgreement]] = defaultdict(list)
     for agreement in load.agreements:
         agreements[agreement.person_id].append(agreement)
+    acted: Mapping[str, list[Adjustment]] = defaultdict(list)  # those with something to do
+    for adjustment in (a for a in load.adjustments if a.actions):
+        acted[adjustment.person_id].append(adjustment)
     for post in load.posts:
-        others = reasons(post, _around(load, post, agreements.get(post.person_id, [])), today)
+        mine = agreements.get(post.person_id, []), acted.get(post.person_id, [])
+        others = reasons(post, _around(load, post, *mine), today)
         yield post, plan(post, others, answers_of(load.reviews.get(post.id, ())), today)
 
 
-def _around(load: Caseload, post: Post, agreements: list[SupportAgreement]) -> Surroundings:
+def _around(
+    load: Caseload, post: Post, agreements: list[SupportAgreement], acted: list[Adjustment]
+) -> Surroundings:  # fmt: skip
     """Return what can make a review of a post due beside the calendar."""
     ours = (a for a in agreements if not a.employer or a.employer == post.employer)
     actions = (
-        action for a in load.adjustments
-        if a.person_id == post.person_id and a.ended_on is None and (not a.employer or a.employer == post.employer)
-        for action in a.actions
+        action for a in acted
+        if a.ended_on is None and (not a.employer or a.employer == post.employer) for action in a.actions
     )  # fmt: skip
     return Surroundings(
         load.changes.get(post.id, ()), load.own_days.get(post.id, ()), load.reviews.get(post.id, ()),
