@@ -33,7 +33,13 @@ class LineForm:
         note = Field("note", "A note, only for the two of you", FieldKind.WORDS, self.move.note)
         fields = (
             *self._ticks("signs", "Signs that were seen", self._signs, self.move.signs),
-            Field("more_signs", "Other signs", FieldKind.LIST, _others(self.move.signs, self._signs), _OTHER),
+            Field(
+                "more_signs",
+                "Other signs",
+                FieldKind.LIST,
+                _others(self.move.signs, (*self._signs, *self._held)),
+                _OTHER,
+            ),
             *self._ticks("done", "What was done", self._actions, done),
             Field("more_done", "Something else that was done", FieldKind.LIST, _others(done, self._actions), _OTHER),
             Field("done_on", "Done on what day", FieldKind.DAY, self._day, "For what is ticked or written just now."),
@@ -46,7 +52,7 @@ class LineForm:
 
     def line(self, answers: Answers) -> LevelMove:
         """Return the line with what was answered."""
-        signs = (*answers.get("signs", ()), *answers["more_signs"])
+        signs = (*self._held, *answers.get("signs", ()), *answers["more_signs"])
         known = {d.words: d for d in self.move.deeds if d.done}
         done = (*answers.get("done", ()), *answers["more_done"])
         deeds = [known.get(words) or Deed(words, True, answers["done_on"]) for words in done]
@@ -57,6 +63,12 @@ class LineForm:
     @property
     def _day(self) -> date:
         return next((d.on for d in self.move.deeds if d.on), self.move.on)
+
+    @property
+    def _held(self) -> tuple[str, ...]:
+        """Return signs of the line that are not asked for together, and so stay as they are."""
+        hidden = self.agreement.plan(self.move.level).signs_i_notice if self.voice.you else ()
+        return tuple(sign for sign in self.move.signs if sign in hidden)
 
     @property
     def _signs(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from desktop.presenters.course_view import Course
 from desktop.words.adjustments import Voice
 from desktop.words.course import who_said
 from supportplans.agreement_versions import holding
-from supportplans.keel import Deed, LevelMove
+from supportplans.keel import Deed, LevelMove, SupportAgreement
 from supportplans.level_log import in_use, waits
 from supportplans.model import Party
 from supportplans.wording import day
@@ -39,7 +39,7 @@ class LineShown:
 
 
 def log_of(course: Course, voice: Voice) -> tuple[LineShown, ...]:
-    """Return the lines, the newest day first. Read together, the note stays out of sight."""
+    """Return the lines, the newest day first. Read together, what is held back stays out of sight."""
     moves = sorted(course.record.moves, key=lambda move: (move.on, move.number))
     standing = {move.number for move in in_use(moves)}
     shown, level = [], course.agreement.ladder.start
@@ -67,7 +67,8 @@ def _line(
         move.number, day(move.on), _second(course, move, level, moves, counts), f"{who_said(agreement, move, voice)}",
         counts, counts and waits(agreement, move),
         f"It said {course.name(wrong.level)}, {day(wrong.on)}." if wrong else "",
-        move.signs, tuple(_deed(d) for d in move.deeds if d.done), tuple(d.words for d in move.deeds if not d.done),
+        _signs(agreement, move, voice), tuple(_deed(d) for d in move.deeds if d.done),
+        tuple(d.words for d in move.deeds if not d.done),
         move.helped, "" if voice.you else move.note,
     )  # fmt: skip
 
@@ -79,6 +80,12 @@ def _second(course: Course, move: LevelMove, level: int, moves: Sequence[LevelMo
     if course.agreement.ladder.now(level) == course.agreement.ladder.now(move.level):
         return f"Still {course.name(move.level)}"
     return f"From {course.name(level)} to {course.name(move.level)}"
+
+
+def _signs(agreement: SupportAgreement, move: LevelMove, voice: Voice) -> tuple[str, ...]:
+    """Return the signs that were seen; read together, those only the person notices stay out of sight."""
+    hidden = agreement.plan(move.level).signs_i_notice if voice.you else ()
+    return tuple(sign for sign in move.signs if sign not in hidden)
 
 
 def _deed(deed: Deed) -> str:

@@ -106,6 +106,19 @@ def test_what_was_done_can_be_added_later_and_undone(
     assert presenter.state.work.log[0].bare
 
 
+def test_together_a_sign_only_the_person_notices_is_neither_shown_nor_lost(
+    presenter: CoursePresenter, prompts: GivenAnswers, session: Session
+) -> None:
+    presenter.open_line(3)
+    prompts.will_answer(signs=("I lie awake from three",))
+    presenter.add_details()
+    assert presenter.state.together.log[0].signs == ()
+    prompts.will_answer(helped="Ana.")
+    presenter.add_details(you=True)
+    assert "I lie awake" not in repr(prompts.forms[-1].fields)
+    assert session.plans.level_moves("keel")[-1].signs == ("I lie awake from three",)
+
+
 def test_one_thing_cannot_be_both_done_and_not_done(presenter: CoursePresenter, prompts: GivenAnswers) -> None:
     presenter.open_line(3)
     prompts.will_answer(done=("Tell Jo the same day",), missed=("Tell Jo the same day",))
