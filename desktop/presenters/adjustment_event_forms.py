@@ -103,7 +103,8 @@ class EventForm:
         return replace(adjustment, interim=named) if named != adjustment.interim else None
 
     def _around(self, answers: Answers) -> dict[str, Any]:
-        asked = {name: answers[name] for name in ("next_step", "next_owner", "next_by", "note") if name in answers}
+        names = ("next_step", "next_owner", "next_by", "view", "note")
+        asked = {name: answers[name] for name in names if name in answers}
         return {**asked, **({"present": names_in(answers["present"])} if "present" in answers else {})}
 
     def _name(self, answers: Answers) -> str:
@@ -147,14 +148,19 @@ class EventForm:
         ]  # fmt: skip
 
     def _round_it(self) -> tuple[Field, ...]:
-        note = Field("note", "Note, only for the two of you", FieldKind.WORDS, self._old("note"))
+        private = (
+            Field(
+                "view", f"What {self.told.voice.called} thinks of it, only for the two of you", value=self._old("view")
+            ),
+            Field("note", "Note, only for the two of you", FieldKind.WORDS, self._old("note")),
+        )
         return (
             Field("present", "Who else was there", value=", ".join(self._old("present", ())),
                   help="Names, with commas."),
             Field("next_step", "What comes next", value=self._old("next_step")),
             Field("next_owner", "Who does that", value=self._old("next_owner")),
             Field("next_by", "By when", FieldKind.DAY, self._old("next_by", None)),
-            *(() if self.told.voice.you else (note,)),
+            *(() if self.told.voice.you else private),
         )  # fmt: skip
 
     def _check(self, answers: Answers) -> Mapping[str, str]:

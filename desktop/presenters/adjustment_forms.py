@@ -66,7 +66,7 @@ class AdjustmentForm:
             task_id=answers.get("task") or (str(idea.task.id) if idea else old.task_id),
             notes=answers.get("notes", old.notes),
         )  # fmt: skip
-        return replace(made, catalogue_id=idea.idea.id, cost=idea.idea.cost) if idea else made
+        return replace(made, catalogue_id=idea.idea.id, cost=idea.idea.cost, demands=idea.because) if idea else made
 
     def _blank(self) -> Adjustment:
         job_id, employer = (str(self.job.id), self.job.employer) if self.job else ("", "")

@@ -280,11 +280,11 @@ class AfterMeetingPresenter(UndoingPresenter):
         said = state.draft.about(str(a.id))
         answer, told = self._answer(events, said.answer), said.typed.get("words", "").strip()
         several = len({each.employer for each, _ in self._pairs}) > 1
-        where, seconds = f"{a.employer}. " if several and a.employer else "", []
+        where, seconds = f". {a.employer}" if several and a.employer else "", []
         for you in (False, True):
             voice = Voice(state.called or "the person", you)
             if answer is None:
-                seconds.append(where + turn(events, voice, self.session.today))
+                seconds.append(turn(events, voice, self.session.today) + where)
             else:
                 text = words.answer_words(answer.code, len(answer.moves) > 1, voice)
                 seconds.append(f"Ready. {text}: “{told}”" if told else f"Ready. {text}")

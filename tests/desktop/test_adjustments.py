@@ -91,7 +91,7 @@ def test_a_no_carries_its_reason_what_would_change_it_and_the_stop_gap(
     prompts.will_answer(move="refuse.employer")
     prompts.will_answer(who="Ms Doyle", words="Not at dinner.", reason="effect_on_others", present="Jo and Maya",
                         what_would_change="A fourth pair of hands.", alternatives="The yard door.",
-                        stop_gap="Five minutes at 9.45.", next_step="Ask Sam", next_owner="Jo")  # fmt: skip
+                        view="That was fair.", stop_gap="Five minutes at 9.45.", next_step="Ask Sam", next_owner="Jo")  # fmt: skip
     presenter.add_event()
     event = session.plans.events("side")[-1]
     assert (event.reason, event.who, event.present) == (Reason.EFFECT_ON_OTHERS, "Ms Doyle", ("Jo", "Maya"))
@@ -104,7 +104,9 @@ def test_a_no_carries_its_reason_what_would_change_it_and_the_stop_gap(
         "Stop-gap until then:": "Five minutes at 9.45.",
         "Next:": "Ask Sam (Jo)",
         "Also there:": "Jo, Maya",
+        "What Maya thinks of it:": "That was fair.",
     }
+    assert "That was fair." not in repr(presenter.state.together)
 
 
 def test_event_and_stop_gap_are_undone_as_one(
@@ -227,6 +229,7 @@ def test_ideas_come_from_what_a_task_asks_of_anybody(
     presenter.new_adjustment()
     made = session.plans.adjustments(MAYA)[-1]
     assert (made.catalogue_id, made.task_id, made.cost) == ("headphones", "hall.1", Cost.LOW)
+    assert made.demands == ("noise",)
     assert made.title.startswith("Ear defenders")
 
 
