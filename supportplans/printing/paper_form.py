@@ -16,12 +16,12 @@ from supportplans.printing import fonts
 from supportplans.printing.tags import Tag, Tagging, artifact
 
 PAGE_W, PAGE_H = 595.28, 841.89  # A4, in points
-SIDE, TOP, FOOT = 48.0, 40.0, 46.0
+SIDE, TOP, FOOT = 48.0, 32.0, 44.0
 LINE = PAGE_W - 2 * SIDE
 BOX = 12.0  # side of a tick box: 4 mm, for a pen held on the knee
 RULE = 24.0  # between two lines to write on: more than 8 mm
 SHORT = 150.0  # room for a day
-_GAP = 7.0  # between two lines of boxes
+_GAP = 6.3  # between two lines of boxes
 _QUESTION, _HINT, _CHOICE = 11.5, 9.5, 11.0  # sizes of type
 
 
@@ -107,8 +107,8 @@ class _Sheet:
     def _end_page(self) -> None:
         with artifact(self._canvas):
             self._canvas.setFont(fonts.REGULAR, 9)
-            self._canvas.drawString(SIDE, FOOT - 18, self._form.foot)
-            self._canvas.drawRightString(PAGE_W - SIDE, FOOT - 18, f"Page {self.page} of {self._pages}")
+            self._canvas.drawString(SIDE, FOOT - 22, self._form.foot)
+            self._canvas.drawRightString(PAGE_W - SIDE, FOOT - 22, f"Page {self.page} of {self._pages}")
         self._canvas.showPage()
 
     def _question(self, question: PaperQuestion) -> None:
