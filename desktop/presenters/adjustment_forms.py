@@ -11,7 +11,8 @@ from desktop.words.levels import level_choices
 from jobs.model import Job
 from records.ids import new_id
 from supportplans.agreement import agreement_of
-from supportplans.catalogue import Suggestion, suggest
+from supportplans.catalogue import Suggestion, offered, suggest
+from supportplans.ideas import Idea
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment, AdjustmentId, Kind
 
@@ -29,6 +30,7 @@ class AdjustmentForm:
     old: Adjustment | None = None
     employer: str = ""
     agreements: Sequence[SupportAgreement] = ()
+    own_ideas: Sequence[Idea] = ()  # the service's, offered before the shipped ones
 
     def form(self) -> Form:
         """Return the form. Ideas come only from what the job's tasks ask of anybody."""
@@ -85,7 +87,7 @@ class AdjustmentForm:
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
         first: dict[str, Suggestion] = {}
-        found = suggest(self.job.tasks) if self.job else ()
+        found = suggest(self.job.tasks, offered(self.own_ideas)) if self.job else ()
         for suggestion in sorted(found, key=lambda s: -len(s.because)):
             first.setdefault(suggestion.idea.id, suggestion)
         return tuple(first.values())[:_IDEAS_AT_MOST]

@@ -256,8 +256,9 @@ class AdjustmentsPresenter(UndoingPresenter):
             return
         employer = "" if job_id else next((a.employer for a, _ in reversed(self._pairs) if a.employer), "")
         asked = AdjustmentForm(
-            person.id, self._voice(you), self._job(job_id), employer=employer, agreements=self._agreements
-        )
+            person.id, self._voice(you), self._job(job_id), employer=employer, agreements=self._agreements,
+            own_ideas=self.session.ideas.own(),
+        )  # fmt: skip
 
         def done(answers: Answers) -> None:
             self._keep_new(asked.adjustment(answers))

@@ -193,6 +193,19 @@ def test_an_idea_of_our_own_is_added_changed_put_away_and_brought_back(
     assert session.ideas.own()[0].away
 
 
+def test_an_idea_of_our_own_is_offered_for_a_new_adjustment_too(
+    presenter: IdeasPresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    asked = tuple({d for task in session.jobs.job(str(SCHOOL)).tasks for d in task.demands})  # type: ignore[union-attr]
+    session.history.run(session.ideas.save(Idea("own-1", "A bell at the hatch", demands=asked)))
+    adjustments = AdjustmentsPresenter(session, presenter.chores, prompts)
+    adjustments.show_person(MAYA)
+    prompts.will_answer(job=str(SCHOOL))
+    adjustments.new_adjustment()
+    (choice,) = [field for field in prompts.forms[-1].fields if field.id == "idea"]
+    assert "own-1" in [code for code, _ in choice.choices]
+
+
 def test_a_shipped_idea_can_be_neither_changed_nor_put_away(presenter: IdeasPresenter, session: Session) -> None:
     presenter.change_idea()
     presenter.put_away()
