@@ -41,6 +41,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("person", "Open a person …", "Ctrl+P", "choose_person", "person", group=2, together=False),
     Action("new-person", "New person …", "Ctrl+N", "new_person", "plus", group=2, together=False),
     Action("contact", "In touch: write it down …", "Ctrl+K", "log_contact", "pencil", group=2),
+    Action("contacts", "Contacts so far", "", "show_contacts", "list", group=2, together=False),
     Action("edit-person", "Change the name …", "", "edit_person", "pencil", group=2),
     Action("erase-person", "Erase this person …", "", "erase_person", "bin", group=2, together=False),
     Action("holding", "Why this record is held …", "", "holding", "paper", group=2, together=False),

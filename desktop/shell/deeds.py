@@ -102,6 +102,10 @@ class Deeds:
         everyone = self.house.names_others and not self.house.together
         log_contact(self.house.session, self._prompts, everyone, self.house.status.announce)
 
+    def contacts(self) -> None:
+        """Show when there was contact with or about the person in view."""
+        self.house.go("contacts")
+
     def edit_person(self) -> None:
         """Ask for another name for the person in view."""
         people.edit_person(self.house.session, self._prompts)

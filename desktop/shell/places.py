@@ -22,6 +22,7 @@ from desktop.pages.by_hand import ByHandPage
 from desktop.pages.carving import CarvePage
 from desktop.pages.coming_back import ComingBackPage
 from desktop.pages.compare import ComparePage
+from desktop.pages.contact_list import ContactListPage
 from desktop.pages.conversation import ConversationPage
 from desktop.pages.course import CoursePage
 from desktop.pages.cv import CvPage
@@ -68,6 +69,7 @@ from desktop.presenters.by_hand import ByHandPresenter
 from desktop.presenters.carving import CarvePresenter
 from desktop.presenters.coming_back import ComingBackPresenter
 from desktop.presenters.comparing import ComparePresenter
+from desktop.presenters.contact_list import ContactListPresenter
 from desktop.presenters.conversation import ConversationPresenter
 from desktop.presenters.course import CoursePresenter
 from desktop.presenters.cv import CvPresenter
@@ -127,6 +129,7 @@ PLACES: tuple[Place, ...] = (
     Place("report", "How support goes", "paper", "", HomeReportPresenter, HomeReportPage, needs_person=False,
           within="home"),
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
+    Place("contacts", "Contacts so far", "pencil", "", ContactListPresenter, ContactListPage, within="about_me"),
     Place("conversation", "A conversation", "cards", "", ConversationPresenter, ConversationPage, within="about_me"),
     Place("bring", "Each thing I bring", "hand", "", BringPresenter, BringPage, within="about_me"),
     Place("cv", "Read a CV", "paper", "", CvPresenter, CvPage, within="about_me"),

@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 from desktop.app.plans import plan_lines
 from desktop.app.session import Session
 from desktop.example import MAYA
+from desktop.pages.contact_list import ContactListPage
+from desktop.presenters.contact_list import ContactListPresenter
 from desktop.presenters.contact_log import log_contact
+from desktop.shell.chores import Chores
 from desktop.shell.sheet import Sheet
 from supportplans.contacts import Where, With, employer_contacts
 from tests.desktop.conftest import NOW, GivenAnswers
@@ -107,3 +110,30 @@ def test_enter_keeps_the_sheet_from_the_first_field(qtbot: QtBot, session: Sessi
 def test_yesterday_can_be_said(session: Session, prompts: GivenAnswers) -> None:
     _log(session, prompts, on="yesterday")
     assert session.contacts.contacts(MAYA)[0].on == TODAY - timedelta(days=1)
+
+
+# Contacts so far
+
+
+def test_a_contact_is_put_right_or_taken_away_with_the_talk_it_is_and_undo_brings_both_back(
+    qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    before = len(session.employers.meetings())
+    _log(session, prompts, whom="employer", employer="The New Bakery", note="Qsecret")
+    room = ContactListPresenter(session, chores, prompts)
+    page = ContactListPage(room, False)
+    qtbot.addWidget(page)
+    room.show_person(MAYA)
+    (row,) = room.state.rows
+    assert (row.said, row.note) == ("An employer, met", "Qsecret")
+    prompts.will_answer(minutes="20", on="yesterday")
+    room.change(row.id)
+    assert room.state.rows[0].said == "An employer, met, 20 minutes" and room.state.notice == "Put right."
+    entry = session.contacts.contacts(MAYA)[0]
+    talk = session.employers.meeting(entry.meeting_id)
+    assert talk is not None and talk.on == entry.on == TODAY - timedelta(days=1)
+    room.remove(row.id)
+    assert room.state.rows == () and len(session.employers.meetings()) == before
+    room.undo()
+    assert len(room.state.rows) == 1 and len(session.employers.meetings()) == before + 1
+    room.close()
