@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from desktop.app.way_out import Leaving, Went, own_copy
 from desktop.presenters.base import Presenter
 from desktop.presenters.telling_view import answered_at_all, heading, question_parts, sections, speaking_of
 from desktop.words.rules import told
 from desktop.words.telling import STAGES
 from desktop.words.telling_steps import IF_ASKED
-from records.errors import KeelError, ReadOnlyFile
-from records.paths import write_whole
 from supportplans.draft_paper import DraftPaper
 from supportplans.printing.draft_pdf import lacking, render_draft
 from supportplans.printing.pages import PageImage, page_images
@@ -39,7 +38,7 @@ class TellingPaperState:
 
 
 class TellingPaperPresenter(Presenter):
-    """The paper is made anew whenever something changes. That a copy was taken is noted, as for other own papers."""
+    """The paper is made anew whenever something changes. A copy is registered as the person's own."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
@@ -65,22 +64,14 @@ class TellingPaperPresenter(Presenter):
 
     def print_paper(self) -> None:
         """Print exactly the pages that are shown."""
-        if self._may_leave() and self.prompts.print_paper(self._pdf, self._state.title):
-            self._left("Printed.")
+        if self._pdf:
+            self._left(self.way_out.print(self._going(), self._pdf))
 
     def save_paper(self) -> None:
         """Save exactly the pages that are shown as a PDF."""
-        if not self._may_leave():
-            return
-        path = self.prompts.save_file("Save the paper", FILE_NAMES[self._state.title], "PDF (*.pdf)")
-        if not path:
-            return
-        try:
-            write_whole(Path(path), self._pdf)
-        except KeelError as fault:
-            self.report(fault)
-            return
-        self._left(f"Saved as {Path(path).name}.")
+        if self._pdf:
+            pdf = self._pdf
+            self._left(self.way_out.save(self._going(), "pdf", lambda: pdf))
 
     def reload(self) -> None:
         """Draw the paper anew."""
@@ -94,7 +85,8 @@ class TellingPaperPresenter(Presenter):
         letters = lacking(paper)
         notice = LACKING.format(letters=" ".join(letters)) if letters else self._state.notice
         self._show(replace(self._state, about=self._about(decision), there=True, rendering=True, notice=notice))
-        self.chores.start(partial(_draw, paper), done=partial(self._drawn, self._round), failed=self._failed)
+        self.chores.start(partial(_draw, paper), done=partial(self._drawn, self._round),
+                          failed=partial(self._failed, self._round))  # fmt: skip
 
     def paper(self, decision: DisclosureDecision) -> DraftPaper:
         """Return the chosen paper of a decision."""
@@ -119,27 +111,24 @@ class TellingPaperPresenter(Presenter):
         every = newest(self.session.plans.decisions(person)) if person else ()
         return next((d for d in every if d.id == self.session.decision_id), None)
 
-    def _may_leave(self) -> bool:
-        if self._pdf and self.session.file.read_only:
-            self.report(ReadOnlyFile())
-            return False
-        return bool(self._pdf)
+    def _going(self) -> Leaving:
+        document = Path(FILE_NAMES[self._state.title]).stem
+        return own_copy(document.replace("-", " "), self.session.person_id, self.session.called, name=document)
 
-    def _left(self, said: str) -> None:
-        try:
-            self.session.history.note("own_telling.copy", self.session.person_id)
-        except KeelError as fault:
-            self.report(fault)
-        self._show(replace(self._state, notice=f"{said} {OWN}"))
+    def _left(self, went: Went | None) -> None:
+        if went is not None:
+            said = f"Saved as {went.place.name}." if went.place else "Printed."
+            self._show(replace(self._state, notice=f"{said} {OWN}"))
 
     def _drawn(self, number: int, drawn: tuple[bytes, tuple[PageImage, ...]]) -> None:
         if number == self._round:
             self._pdf = drawn[0]
             self._show(replace(self._state, pages=drawn[1], rendering=False))
 
-    def _failed(self, fault: Exception) -> None:
-        self._show(replace(self._state, rendering=False))
-        self.report(fault)
+    def _failed(self, number: int, fault: Exception) -> None:
+        if number == self._round:
+            self._show(replace(self._state, rendering=False, pages=()))
+            self.report(fault)
 
     def _show(self, state: TellingPaperState) -> None:
         self._state = state

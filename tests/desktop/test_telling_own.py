@@ -139,7 +139,7 @@ def test_both_are_tagged_and_say_on_every_page_that_they_are_the_persons_own(
         assert all(OWN[:14] in page for page in page_texts(pdf))
 
 
-def test_a_saved_copy_has_no_name_in_the_files_name_and_is_noted(
+def test_a_saved_copy_has_no_name_in_the_files_name_and_is_registered_as_their_own(
     paper: TellingPaperPresenter, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     paper.come_into_view()
@@ -147,7 +147,8 @@ def test_a_saved_copy_has_no_name_in_the_files_name_and_is_noted(
     paper.prompts.will_choose(tmp_path / FILE_NAMES[WEIGHING])
     paper.save_paper()
     assert (tmp_path / "my-notes.pdf").read_bytes().startswith(b"%PDF")
-    assert session.history.entries(1)[0].kind == "own_telling.copy"
+    (copy,) = (c for c in session.consents.copies(session.person_id) if c.document == "my notes")
+    assert copy.own and copy.how == "save"
     paper.print_paper()
     assert len(paper.prompts.printed) == 1 and paper.state.notice.startswith("Printed.")
 
