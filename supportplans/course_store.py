@@ -14,7 +14,7 @@ from supportplans.agreement import belongs
 from supportplans.agreement_versions import AgreementVersion, next_version, unwritten
 from supportplans.bodies import put
 from supportplans.codec import decode, encode
-from supportplans.in_force import Record
+from supportplans.in_force import Record, could_be_on, plan_on
 from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.model import Adjustment, Move, NegotiationEvent, Party
 
@@ -77,20 +77,25 @@ class CourseStore:
         """
         (kinds, own) = self._db.execute(_RULES, (agreement.id,)).fetchone()
         one = self.version_on(agreement.id, day)
-        return self._record(agreement, self.versions(agreement.id) if kinds > 1 or own or one is None else (one,))
+        versions = self.versions(agreement.id) if kinds > 1 or own or one is None else (one,)
+        return self._record(agreement, versions, day)
 
-    def _record(self, agreement: SupportAgreement, versions: tuple[AgreementVersion, ...]) -> Record:
-        moves = self._db.execute("SELECT body FROM level_move WHERE agreement_id = ? ORDER BY number", (agreement.id,))
+    def _record(
+        self, agreement: SupportAgreement, versions: tuple[AgreementVersion, ...], day: date | None = None
+    ) -> Record:
+        """Return the record; with a day, without adjustments that its level turns off whatever was agreed."""
+        if not versions:  # one that was written before versions were kept
+            versions = (unwritten(agreement),)
+        rows = self._db.execute("SELECT body FROM level_move WHERE agreement_id = ? ORDER BY number", (agreement.id,))
+        moves = tuple(decode(LevelMove, body) for (body,) in rows.fetchall())
         owned = "SELECT body FROM adjustment WHERE person_id = ? ORDER BY rowid"
         found = self._db.execute(owned, (agreement.person_id,)).fetchall()
         near = [a for (body,) in found if belongs(a := decode(Adjustment, body), agreement)]
+        if day is not None:
+            plan, ladder = plan_on(versions, moves, day)
+            near = [a for a in near if could_be_on(a, plan, day, ladder)]
         events = self._events([str(a.id) for a in near])
-        if not versions:  # one that was written before versions were kept
-            versions = (unwritten(agreement),)
-        return Record(
-            versions, tuple(decode(LevelMove, body) for (body,) in moves.fetchall()),
-            tuple((a, events.get(a.id, ())) for a in near),
-        )  # fmt: skip
+        return Record(versions, moves, tuple((a, events.get(a.id, ())) for a in near))
 
     def _events(self, ids: list[str]) -> dict[str, list[Happened]]:
         found: dict[str, list[Happened]] = {i: [] for i in ids}

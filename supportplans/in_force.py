@@ -97,7 +97,7 @@ def _steps(events: Iterable[Moved]) -> Iterator[Standing]:
         event = mended.get(said.number, said) if mended else said
         if event is None or said.corrects is not None:
             continue
-        state = _AFTER.get((now.state.value, event.move.value, event.party.value))
+        state = _AFTER.get((now.state._value_, event.move._value_, event.party._value_))
         if state is not None:
             now = _after(now, event, state)
             yield now
@@ -134,7 +134,7 @@ def how_on(
     """Return how an adjustment is in force at the level of `plan` on `day`, or None where it is not."""
     if standing is None or standing.state not in _AGREED | _WAITING:
         return None
-    if _over(adjustment, standing, day) or not is_on(adjustment, plan, min(day, adjustment.until or day), ladder):
+    if _over(adjustment, standing, day) or not could_be_on(adjustment, plan, day, ladder):
         return None
     promised = standing.starts_on is not None and standing.starts_on > day
     if standing.state in _WAITING or promised:
@@ -144,6 +144,20 @@ def how_on(
         return How.READY
     trying = standing.trial or (adjustment.kind is Kind.TRIAL and not standing.for_good)
     return How.TRIAL if trying else How.ON
+
+
+def could_be_on(adjustment: Adjustment, plan: LevelPlan, day: date, ladder: Ladder = SIX) -> bool:
+    """Tell whether a level turns an adjustment on, whatever was agreed; the last day of a trial does not count yet."""
+    return is_on(adjustment, plan, min(day, adjustment.until or day), ladder)
+
+
+def plan_on(versions: Sequence[AgreementVersion], moves: Iterable[LevelMove], day: date) -> tuple[LevelPlan, Ladder]:
+    """Return the plan of the level in force on a day, and the levels there were. There has to be a version."""
+    version = holding(versions, day)
+    assert version is not None
+    ladder = version.agreement.ladder
+    level, _ = level_on(levels(versions, moves), day, ladder.start)
+    return version.agreement.plan(level), ladder
 
 
 def _over(adjustment: Adjustment, standing: Standing, day: date) -> bool:
@@ -197,6 +211,8 @@ def on_day(record: Record, day: date) -> DayInForce:
     plan, level = agreement.plan(level), agreement.ladder.now(level)
     found = []
     for adjustment, events in record.negotiated:
+        if not could_be_on(adjustment, plan, day, agreement.ladder):
+            continue
         how = how_on(adjustment, standing_on(events, day), plan, day, agreement.ladder)
         if how is not None:
             found.append(_item(adjustment, how))
