@@ -76,7 +76,6 @@ class HandOverPaperPage(Page):
         self.view.setVisible(bool(state.given))
         self.view.show_pages(state.pages)
         self.nothing.setVisible(not state.given)
-        self.ask.setVisible(bool(state.given))
         self._show_held(state.said_together if self.together else state.said, state.held)
         self.notice.say(state.notice)
 

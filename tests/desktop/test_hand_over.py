@@ -215,7 +215,7 @@ def test_the_page_answers_with_three_words_a_line(qtbot: QtBot, presenter: HandO
 def test_the_paper_page_shows_what_is_held_back_and_where_to_ask(qtbot: QtBot, paper: HandOverPaperPresenter) -> None:
     page = HandOverPaperPage(paper)
     qtbot.addWidget(page)
-    assert not page.print.isEnabled() and page.nothing.isVisibleTo(page)
+    assert not page.print.isEnabled() and not page.nothing.isHidden() and not page.ask.isHidden()
     with qtbot.waitSignal(paper.place_wanted) as asked:
         page.nothing.wanted.emit("papers")
     assert asked.args == ["papers"]
