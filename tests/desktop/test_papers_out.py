@@ -17,6 +17,7 @@ from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
 from records.errors import ChangeRefused
 from records.file import KeelFile
+from supportplans.due import Matter
 from supportplans.model import Adjustment, AdjustmentId
 from tests.desktop.conftest import NOW
 
@@ -195,9 +196,9 @@ def test_copies_of_a_permission_taken_back_are_to_be_called_back_on_home(
     ready.print_paper()
     home = HomePresenter(session, chores, prompts)
     home.reload()
-    assert home.state.copies == () and ready.state.to_ask == 0
+    assert home.state.rows(Matter.COPY) == () and ready.state.to_ask == 0
     ready.take_back()
-    (row,) = home.state.copies
+    (row,) = home.state.rows(Matter.COPY)
     assert (row.person_id, row.title, row.end, row.place) == (MAYA, "Maya Linton", "call back", "papers")
     assert row.caption == "Karen Doyle holds the work plan, copy 1. The permission has ended."
     assert (ready.state.out, ready.state.to_ask) == (1, 1)
