@@ -46,7 +46,7 @@ def lane_names(agreement: SupportAgreement) -> tuple[str, ...]:
     names: list[str] = []
     for level, lane in lanes(ladder).items():
         own = agreement.plan(level).name.strip()
-        if lane == len(names):
+        if lane == len(names) and ladder.kind(level) is not Level.COMING_BACK:
             names.append(own or _SHORT.get(ladder.kind(level), LEVELS[ladder.kind(level)]))
     if any(ladder.kind(level) is Level.COMING_BACK for level in ladder.standing) and len(names) > 1:
         names[1] += ", back"

@@ -17,6 +17,7 @@ from desktop.presenters.keel_open import OpenRow
 from desktop.presenters.sign_help import sign_help
 from desktop.shell.chores import Chores
 from desktop.widgets.fields import FieldRow
+from desktop.words.levels import lane_names
 from supportplans.keel import LevelPlan, MayDeclare, SupportAgreement
 from supportplans.keel_checks import Check, Place
 from supportplans.levels import MOST, Level
@@ -126,6 +127,12 @@ def test_the_list_of_levels_stays_short_and_never_empty(
     session.history.run(session.plans.save_agreement(replace(full, ladder=lone)))
     presenter.merge_level(Level.STEADY)
     assert "has to stay" in prompts.reports[-1] and not prompts.forms
+
+
+def test_a_lane_has_the_name_of_its_own_level_wherever_coming_back_stands(session: Session) -> None:
+    agreement = session.plans.agreements(MAYA)[0]
+    early = replace(agreement, ladder=agreement.ladder.moved(Level.COMING_BACK, -4))
+    assert lane_names(early) == ("Steady", "Knocked, back", "Early signs", "Looming", "Away")
 
 
 # Parts
