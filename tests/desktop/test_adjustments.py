@@ -91,7 +91,8 @@ def test_a_no_carries_its_reason_what_would_change_it_and_the_stop_gap(
     prompts.will_answer(move="refuse.employer")
     prompts.will_answer(who="Ms Doyle", words="Not at dinner.", reason="effect_on_others", present="Jo and Maya",
                         what_would_change="A fourth pair of hands.", alternatives="The yard door.",
-                        view="That was fair.", stop_gap="Five minutes at 9.45.", next_step="Ask Sam", next_owner="Jo")  # fmt: skip
+                        view="That was fair.", stop_gap="Five minutes at 9.45.", next_step="Ask Sam",
+                        next_owner="Jo")  # fmt: skip
     presenter.add_event()
     event = session.plans.events("side")[-1]
     assert (event.reason, event.who, event.present) == (Reason.EFFECT_ON_OTHERS, "Ms Doyle", ("Jo", "Maya"))

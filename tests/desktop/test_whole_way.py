@@ -165,6 +165,7 @@ def test_a_new_user_comes_from_nothing_to_a_consented_plan_on_paper(
     for move in ("ask.person", "accept.employer", "in_place.employer", "confirm.person"):
         adjustments.add_event()
         hands.answer(move=move)
+        hands.answer(words="So it was.")
     (adjustment,) = plans.adjustments(person_id)
     assert state_of(plans.events(adjustment.id)) is State.CONFIRMED
 
