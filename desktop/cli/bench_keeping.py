@@ -22,8 +22,7 @@ from supportplans.model import Adjustment, NegotiationEvent
 from supportplans.store import PlanStore
 
 TEN_YEARS = "ten-years"
-PEOPLE = 200
-"""How large a caseload is measured; one specialist has about twenty-five people."""
+PEOPLE = 200  # one specialist supports about twenty-five
 
 
 def ten_years_open(bench: Bench) -> list[float]:
