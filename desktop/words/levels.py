@@ -35,20 +35,24 @@ def level_choices(agreement: SupportAgreement) -> tuple[tuple[str, str], ...]:
 
 def lanes(ladder: Ladder) -> dict[LevelId, int]:
     """Return how deep each standing level lies on the chart, 0 at the top; coming back climbs through the second."""
-    down = [level for level in ladder.standing if ladder.kind(level) is not Level.COMING_BACK]
+    down = _going_down(ladder)
     back = min(1, max(0, len(down) - 1))
     return {level: down.index(level) if level in down else back for level in ladder.standing}
 
 
+def _going_down(ladder: Ladder) -> list[LevelId]:
+    """Return the levels with a lane of their own: all but those of coming back, if there are others."""
+    down = [level for level in ladder.standing if ladder.kind(level) is not Level.COMING_BACK]
+    return down or list(ladder.standing)
+
+
 def lane_names(agreement: SupportAgreement) -> tuple[str, ...]:
     """Return the names down the side of the chart; a lane that is shared with coming back says so."""
-    ladder = agreement.ladder
-    names: list[str] = []
-    for level, lane in lanes(ladder).items():
-        own = agreement.plan(level).name.strip()
-        if lane == len(names) and ladder.kind(level) is not Level.COMING_BACK:
-            names.append(own or _SHORT.get(ladder.kind(level), LEVELS[ladder.kind(level)]))
-    if any(ladder.kind(level) is Level.COMING_BACK for level in ladder.standing) and len(names) > 1:
+    ladder, down = agreement.ladder, _going_down(agreement.ladder)
+    kinds = [ladder.kind(level) for level in down]
+    own = [agreement.plan(level).name.strip() for level in down]
+    names = [name or _SHORT.get(kind, LEVELS[kind]) for name, kind in zip(own, kinds, strict=True)]
+    if len(down) < len(ladder.standing) and len(names) > 1:
         names[1] += ", back"
     return tuple(names)
 

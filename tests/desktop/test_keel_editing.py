@@ -133,6 +133,10 @@ def test_a_lane_has_the_name_of_its_own_level_wherever_coming_back_stands(sessio
     agreement = session.plans.agreements(MAYA)[0]
     early = replace(agreement, ladder=agreement.ladder.moved(Level.COMING_BACK, -4))
     assert lane_names(early) == ("Steady", "Knocked, back", "Early signs", "Looming", "Away")
+    only = agreement.ladder
+    for level in only.standing[:-1]:
+        only = only.merged(level, Level.COMING_BACK)
+    assert lane_names(replace(agreement, ladder=only)) == ("Coming back",)
 
 
 # Parts
