@@ -17,6 +17,7 @@ from desktop.shell.keeper import Keeper
 from desktop.shell.settings import Settings
 from desktop.widgets.fields import FieldRow
 from jobs.model import JobKind
+from supportplans.due import Matter
 from supportplans.negotiation import State, state_of
 from supportplans.printing.pages import page_texts
 
@@ -152,9 +153,10 @@ def test_a_new_user_comes_from_nothing_to_a_consented_plan_on_paper(
     telling = hands.go("telling")
     telling.begin()
     hands.answer(employer="Millbrook Trust")
-    telling.choose_words()
+    hands.go("weighing").write("phrases")
     hands.answer(phrases="I work best with a list in the morning.")
-    assert telling.state.shown is not None and telling.state.shown.phrases
+    (decision,) = hands.house.session.plans.decisions(person_id)
+    assert decision.phrases == ("I work best with a list in the morning.",)
 
     # an adjustment through asked, answered, agreed, in place, confirmed
     plans = hands.house.session.plans
@@ -208,4 +210,4 @@ def test_a_new_user_comes_from_nothing_to_a_consented_plan_on_paper(
     hands.still()
     assert not papers.state.in_force and papers.state.shared == 0
     home = hands.go("home")
-    assert home.state.copies and not keeper.sheet.isVisible()
+    assert home.state.rows(Matter.COPY) and not keeper.sheet.isVisible()
