@@ -171,7 +171,8 @@ def test_the_door_names_its_fields_and_cuts_nothing(qtbot: QtBot, qapp: QApplica
 
 def test_every_form_names_its_fields(qtbot: QtBot, session: Session, chores: Chores, prompts: GivenAnswers) -> None:
     asks: list[tuple[str, tuple[str, ...]]] = [
-        ("telling", ("begin", "weigh_up", "choose_matrix", "choose_words")), ("papers", ("add_reader",)),
+        ("telling", ("begin", "weigh")), ("weighing", ("write_question", "change_day", "name_other")),
+        ("papers", ("add_reader",)),
         ("even_keel", ("move_level", "new_agreement")), ("adjustments", ("add_event", "new_adjustment", "change")),
         ("post", ("add", "change_post", "change_notes", "end", "not_held", "own_day", "agree_rhythm", "save_calendar")),
         ("home", ("add_person",)), ("employers", ("new_employer", "new_site", "new_contact", "new_meeting")),
