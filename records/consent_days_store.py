@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 from records.consent import Consent, ConsentId, Copy, Recipient
@@ -18,11 +19,11 @@ def copies_out(db: Database) -> tuple[Copy, ...]:
 def permissions_that_matter(db: Database, today: date) -> tuple[Consent, ...]:
     """Return every permission that may be in force, and those that copies are out on.
 
-    The lines and the wording of a permission are left out; the days, and whether it counts, are those in the file.
+    The wording of a permission is left out; its lines and days, and whether it counts, are those in the file.
     """
     rows = db.execute(
-        "SELECT id, person_id, recipient_name, recipient_role, organisation, given_on, expires_on, withdrawn_on,"
-        " given, starts_on FROM consent WHERE (withdrawn_on IS NULL AND expires_on >= :today)"
+        "SELECT id, person_id, recipient_name, recipient_role, organisation, line_ids, given_on, expires_on,"
+        " withdrawn_on, given, starts_on FROM consent WHERE (withdrawn_on IS NULL AND expires_on >= :today)"
         " OR id IN (SELECT consent_id FROM copy WHERE called_back IS NULL AND NOT own)",
         {"today": today.isoformat()},
     ).fetchall()
@@ -30,11 +31,11 @@ def permissions_that_matter(db: Database, today: date) -> tuple[Consent, ...]:
 
 
 def _days_of(
-    i: str, person: str, name: str, role: str, organisation: str, given_on: str, expires: str,
+    i: str, person: str, name: str, role: str, organisation: str, lines: str, given_on: str, expires: str,
     withdrawn: str | None, given: int, starts: str | None,
 ) -> Consent:  # fmt: skip
     return Consent(
-        ConsentId(i), PersonId(person), Recipient(name, role, organisation), frozenset(),
+        ConsentId(i), PersonId(person), Recipient(name, role, organisation), frozenset(json.loads(lines)),
         date.fromisoformat(given_on), date.fromisoformat(expires), given=bool(given),
         withdrawn_on=date.fromisoformat(withdrawn) if withdrawn else None,
         starts_on=date.fromisoformat(starts) if starts else None,

@@ -9,6 +9,7 @@ from records.consent import Consent, Recipient
 from supportplans.actions import open_actions
 from supportplans.agreement import counts
 from supportplans.caseload import Caseload
+from supportplans.call_back import to_ask_back
 from supportplans.due import SOON, Due, Matter
 from supportplans.funding import AWARDS
 from supportplans.model import Adjustment, NegotiationEvent, Party
@@ -88,7 +89,7 @@ def decisions(load: Caseload, today: date) -> Iterator[Due]:
 
 
 def permissions(load: Caseload, today: date) -> Iterator[Due]:
-    """Yield permissions that end soon where no later one is there, and copies whose permission has ended."""
+    """Yield permissions that end soon where no later one is there, and copies that hold what may be had no more."""
     last: dict[tuple[str, Recipient], Consent] = {}
     for consent in (c for c in load.consents if c.in_force(today)):
         key = (consent.person_id, consent.recipient)
@@ -98,13 +99,11 @@ def permissions(load: Caseload, today: date) -> Iterator[Due]:
         if consent.last_day <= today + SOON:
             yield Due(Matter.CONSENT, consent.person_id, consent.id, consent.recipient.name,
                       consent.recipient.organisation, None, consent.last_day)  # fmt: skip
-    known = {consent.id: consent for consent in load.consents}
-    for copy in load.copies:
-        behind = known.get(copy.consent_id) if copy.consent_id else None
-        if copy.is_out and behind is not None and not behind.in_force(today):
-            about = f"{copy.document}, copy {copy.copy_no}"
-            yield Due(Matter.COPY, copy.person_id, copy.id, about, copy.recipient.name, copy.asked_on, None,
-                      "asked" if copy.asked_on else "")  # fmt: skip
+    counting = {consent.id for consent in load.consents if consent.in_force(today)}
+    for copy in to_ask_back(load.copies, load.consents, today):
+        about = f"{copy.document}, copy {copy.copy_no}"
+        yield Due(Matter.COPY, copy.person_id, copy.id, about, copy.recipient.name, copy.asked_on, None,
+                  "less" if copy.consent_id in counting else "")  # fmt: skip
 
 
 def _line(matter: Matter, adjustment: Adjustment, state: State, since: date | None, on: date | None) -> Due:

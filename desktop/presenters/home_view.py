@@ -142,8 +142,9 @@ def _application(line: Due, person: Person, today: date) -> _Words:
 
 
 def _copy(line: Due, person: Person, today: date) -> _Words:
-    said = f"{line.where} holds the {line.about}. The permission has ended."
-    return person.name, said, f"asked {when_past(line.since, today)}" if line.since else "call back", "papers"
+    why = "A line in it was taken back." if line.detail == "less" else "The permission has ended."
+    said = f"{line.where} holds the {line.about}. {why}"
+    return person.name, said, f"asked {when_past(line.since, today)}" if line.since else "call back", "letters"
 
 
 def _consent(line: Due, person: Person, today: date) -> _Words:

@@ -258,6 +258,18 @@ def test_a_copy_is_called_back_only_once_its_permission_has_ended(home: HomePres
     assert _of(home, Matter.COPY) == ()
 
 
+def test_a_copy_with_a_line_that_was_taken_back_since_is_called_back_too(home: HomePresenter) -> None:
+    reader, store = Recipient("Ada Orme"), home.session.consents
+    permission = Consent(ConsentId("c"), ANN, reader, frozenset({"a", "b"}), _in(-9), _in(99))
+    copy = Copy(CopyId("k"), ANN, reader, "work plan", 1, 4, NOW, "print", frozenset({"a", "b"}), "", permission.id)
+    home.session.history.run(store.save_consent(permission))
+    home.session.history.run(store.save_copy(copy))
+    assert _of(home, Matter.COPY) == ()
+    home.session.history.run(store.save_consent(replace(permission, line_ids=frozenset({"a"}))))
+    (row,) = _of(home, Matter.COPY)
+    assert row.caption == "Ada Orme holds the work plan, copy 4. A line in it was taken back."
+
+
 # What every row holds
 
 
