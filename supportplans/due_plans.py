@@ -8,8 +8,8 @@ from datetime import date
 from records.consent import Consent, Recipient
 from supportplans.actions import open_actions
 from supportplans.agreement import counts
-from supportplans.caseload import Caseload
 from supportplans.call_back import to_ask_back
+from supportplans.caseload import Caseload
 from supportplans.due import SOON, Due, Matter
 from supportplans.funding import AWARDS
 from supportplans.model import Adjustment, NegotiationEvent, Party
