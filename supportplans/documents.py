@@ -202,13 +202,14 @@ def _requests(released: Released) -> Iterable[Block]:
         (part.ASKING, "What I would like to ask for"),
         (part.ASKED, "Asked for, and still being talked about"),
         (part.NOT_AGREED, "Asked for, and not agreed"),
+        (part.ENDED, "What ends, or has ended"),
     )
     for section, heading in headings:
         groups = _grouped(released.section(section))
         if groups:
             yield Heading(heading)
         for group in groups:
-            said = (_what(group), group.get("standing", ""), group.get("answer", ""))
+            said = (_what(group), group.get("standing", "") if section != part.ENDED else "", group.get("answer", ""))
             yield Paragraph(" ".join(_ended(bit) for bit in said if bit))
             yield from _reasons([group])
 

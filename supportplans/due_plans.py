@@ -33,6 +33,8 @@ _OVER = frozenset({State.WITHDRAWN, State.REFUSED, State.DECLINED})
 def negotiations(load: Caseload, today: date) -> Iterator[Due]:
     """Yield answers owed, what was agreed and is not there, and what only the person can say."""
     for adjustment in load.adjustments:
+        if adjustment.ended_on is not None and adjustment.ended_on <= today:
+            continue
         events = load.events.get(adjustment.id, ())
         state = state_of(events)
         if state in _OWED:

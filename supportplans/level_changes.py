@@ -66,6 +66,7 @@ def _together(stays: LevelPlan, goes: LevelPlan) -> LevelPlan:
             **values,
             "level": stays.level,
             "name": stays.name,
+            "may_say": stays.may_say,  # none of its own means the rule of the whole agreement
             "adjustments_off": off,
             "limit_days": min(limits, default=None),
         },

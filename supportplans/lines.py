@@ -25,7 +25,7 @@ from supportplans.said import said
 from supportplans.wording import REASONS, STANDING, day
 
 NAME, JOB, GOES_WELL, MY_WORDS = "name", "job", "goes_well", "my_words"
-AGREED, ASKED, NOT_AGREED, ASKING = "agreed", "asked", "not_agreed", "asking"
+AGREED, ASKED, NOT_AGREED, ASKING, ENDED = "agreed", "asked", "not_agreed", "asking", "ended"
 REVIEW, NOT_HAPPENING = "review", "if_not_happening"
 
 _SECTION = {
@@ -58,7 +58,7 @@ def lines_of(
     for adjustment, events in known:
         found += adjustment_lines(adjustment, events, agreement.ladder if agreement else SIX)
     if agreement:
-        titles = {str(a.id): a.title for a, events in known if _SECTION.get(n.state_of(events)) == AGREED}
+        titles = {str(a.id): a.title for a, events in known if _section(a, n.state_of(events)) == AGREED}
         found += [line for plan in agreement.level_plans for line in level_lines(agreement, plan, titles)]
         found += whole_lines(agreement)
         found += return_lines(way_back, titles) if way_back else []
@@ -93,9 +93,9 @@ def _closing(agreement: SupportAgreement) -> list[Line]:
 def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent], ladder: Ladder = SIX) -> list[Line]:
     """Return the lines of one adjustment; none once it has been taken back. They move section with its state."""
     state = n.state_of(events)
-    if state not in _SECTION:
+    section = _section(adjustment, state)
+    if not section:
         return []
-    section = _SECTION[state]
     parts = (
         ("what", adjustment.title, False),
         ("when", _when(adjustment, ladder), False),
@@ -103,7 +103,7 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent],
         ("from", _from(events), False),
         ("standing", _standing(adjustment, events, state), False),
         ("why", adjustment.in_the_way, True),
-        ("interim", interim_words(adjustment), False),
+        ("interim", "" if state is n.State.CONFIRMED else interim_words(adjustment), False),
         ("answer", _answer(events, state), False),
         ("funder", adjustment.funder, False),
         ("asked", _asked(events), False),
@@ -111,6 +111,12 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent],
         *parts_of(adjustment),
     )
     return [said("adjustment", adjustment.id, part, section, text, quoted) for part, text, quoted in parts]
+
+
+def _section(adjustment: Adjustment, state: n.State) -> str:
+    """Return the section its lines are in: that of its state, until it has come to an end; nothing once taken back."""
+    section = _SECTION.get(state, "")
+    return ENDED if section == AGREED and adjustment.ended_on is not None else section
 
 
 def _when(adjustment: Adjustment, ladder: Ladder) -> str:

@@ -13,6 +13,7 @@ from supportplans.wording import day
 SECTIONS = {
     "name": "Name", "job": "Job", "goes_well": "What goes well", "my_words": "My own words", "agreed": "What we agreed",
     "asking": "Not asked yet", "asked": "Asked, no answer yet", "not_agreed": "Asked, not agreed",
+    "ended": "What ends, or has ended",
     "review": "When we look again", "if_not_happening": "If something is not happening",
     "keeps_steady": "What keeps me steady", "triggers": "What can change things",
     "crisis": "When a level cannot hold it",

@@ -12,6 +12,7 @@ from supportplans.blocks import Document, Heading, Signatures, Table
 from supportplans.checkcode import verifies
 from supportplans.documents import Issue, Signed, employer_plan
 from supportplans.lines import lines_of
+from supportplans.model import AdjustmentId
 from supportplans.printing.pages import page_texts
 from supportplans.printing.pdf import render, texts
 from tests.supportplans.maya import (
@@ -125,3 +126,26 @@ def test_code_is_short_and_has_no_letters_that_look_alike() -> None:
     codes = [employer_plan(released(), Issue(copy_no=n)).check_code for n in range(1, 60)]
     assert all(len(code) == 9 and not set(code[5:]) & set("01IO") for code in codes)
     assert len(set(codes)) == len(codes)
+
+
+def test_what_came_to_an_end_is_not_among_what_was_agreed_nor_named_at_a_level() -> None:
+    gone = tuple((replace(a, ended_on=TODAY) if a.id == "side" else a, events) for a, events in PLANNED)
+    level = replace(AGREEMENT.plan(2), adjustments_on=frozenset({AdjustmentId("side"), AdjustmentId("quiet")}))
+    agreement = replace(AGREEMENT, plans=(level,))
+    lines = lines_of(MAYA, gone, agreement, DECISION, {})
+    titles = {line.text: line.section for line in lines if line.id.split(":")[2] == "what"}
+    assert titles["Washing-up side, not the hatch"] == "ended"
+    assert [line.text for line in lines if line.section == "level2.on"] == [PLANNED[0][0].title]
+    given = [line.id for line in lines]
+    lines = lines_of(MAYA, gone, agreement, DECISION, dict.fromkeys(given, ShareClass.CONSENTED))
+    words = texts(employer_plan(release(lines, [consent(frozenset(given))], MANAGER, TODAY), Issue()))
+    assert words.index("What ends, or has ended") > words.index("What we agreed")
+    assert words[words.index("What ends, or has ended") + 1] == "Washing-up side, not the hatch, at level 2."
+
+
+def test_what_was_done_until_then_is_not_told_once_the_thing_is_confirmed() -> None:
+    quiet, events = PLANNED[0]
+    helped = replace(quiet, interim="Five minutes at the yard door.")
+    for known, told in ((events, False), (events[:-1], True)):
+        lines = lines_of(MAYA, [(helped, known)], None, None, {})
+        assert any(line.text == helped.interim for line in lines) is told

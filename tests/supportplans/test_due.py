@@ -123,6 +123,14 @@ def test_said_in_place_waits_for_the_person_and_never_for_long_enough_to_count_b
     assert (line.matter, line.since, line.late(TODAY)) == (Matter.CONFIRM, TODAY - 80 * DAY, False)
 
 
+def test_nothing_is_waited_for_of_what_has_come_to_an_end() -> None:
+    for last in (Move.ASK, Move.ACCEPT, Move.IN_PLACE):
+        way = {Move.ASK: [(9, P, Move.ASK)], Move.ACCEPT: [(9, P, Move.ASK), (7, E, Move.ACCEPT)],
+               Move.IN_PLACE: [(9, P, Move.ASK), (7, E, Move.IN_PLACE)]}[last]  # fmt: skip
+        for ended, shown in ((TODAY + DAY, 1), (TODAY, 0)):
+            assert len(_lines(adjustments=(_adjustment(ended_on=ended),), events=_events(*way))) == shown
+
+
 def test_a_trial_that_ends_shows_a_fortnight_ahead_and_a_fortnight_on() -> None:
     trial = _adjustment(kind=Kind.TRIAL)
     events = _events((9, P, Move.ASK), (7, E, Move.ACCEPT_TRIAL), (6, E, Move.IN_PLACE), (5, P, Move.CONFIRM))

@@ -154,6 +154,13 @@ def test_two_ends_become_the_sooner_and_two_rules_both_stay() -> None:
     assert (plan.limit_days, plan.step_down) == (7, "I say so. Two quiet days.")
 
 
+def test_merging_lets_nobody_say_more_than_they_could_at_the_level_that_stays() -> None:
+    easy = replace(AGREEMENT.plan(Level.KNOCKED), may_say=MayDeclare.EITHER)
+    agreement = replace(AGREEMENT, plans=(easy, AGREEMENT.plan(Level.EARLY_SIGNS)))
+    assert merged(agreement, Level.KNOCKED, Level.EARLY_SIGNS).plan(Level.EARLY_SIGNS).may_say is None
+    assert merged(agreement, Level.EARLY_SIGNS, Level.KNOCKED).plan(Level.KNOCKED).may_say is MayDeclare.EITHER
+
+
 def test_an_adjustment_on_at_one_of_two_merged_levels_is_on() -> None:
     plans = (LevelPlan(1, adjustments_on=frozenset({SIDE.id})), LevelPlan(2, adjustments_off=frozenset({SIDE.id})))
     plan = merged(replace(AGREEMENT, plans=plans), 1, into=2).plan(2)

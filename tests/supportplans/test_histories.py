@@ -1,0 +1,238 @@
+"""Three long invented histories, lived through event by event: what holds on a day, what is owed, what leaves the file.
+
+What they are about is told in `tests/supportplans/histories`; here it is asked, on chosen days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from itertools import zip_longest
+
+import pytest
+
+from records.database import Database
+from supportplans.agreement_versions import differences, last_signed
+from supportplans.due import Matter
+from supportplans.episodes import AfterSheet
+from supportplans.in_force import DayInForce, How, on_day
+from supportplans.keel import LevelMove
+from supportplans.level_log import waits
+from supportplans.moves import Move
+from supportplans.negotiation import State, counted
+from supportplans.reviews import Review
+from supportplans.waits import Wait
+from supportplans.waits import waits as stages
+from tests.supportplans.histories.porter import PORTER
+from tests.supportplans.histories.replay import Replay
+
+Known = tuple[int, date | None, frozenset[tuple[str, How]]]
+TALES = {"porter": PORTER}
+END = "2026-11-20"
+
+PRIVATE = frozenset({
+    "notes", "note", "view", "signs_i_notice", "reasons_for", "reasons_against", "matters", "experience", "worries",
+    "without_naming", "own_word", "rather_not", "outcome", "reference", "helped", "did_not_help", "first_sign",
+    "in_the_way_words", "not_held_words", "carry_over", "answer",
+})  # fmt: skip
+"""Fields whose words stay between person and specialist, whatever the person classes."""
+
+
+@cache
+def lived(name: str, day: str = END) -> Replay:
+    """Return a history as it stands at the end of a day; nothing may be changed in it."""
+    return Replay(TALES[name]).until(day)
+
+
+def how(replay: Replay, day: str | None = None) -> dict[str, How]:
+    """Return which adjustments are in force, and how."""
+    found = replay.in_force(date.fromisoformat(day) if day else None)
+    return {str(item.adjustment.id).partition("-")[2]: item.how for item in found.items}
+
+
+def owed(replay: Replay) -> set[tuple[Matter, str]]:
+    """Return what is on the specialist's mind: the matter and what it is about."""
+    return {(line.matter, str(line.thing_id).partition("-")[2]) for line in replay.due()}
+
+
+def states(replay: Replay) -> dict[str, State]:
+    """Return how far each adjustment has got, by its short name."""
+    return {name.partition("-")[2]: state for name, state in replay.states().items()}
+
+
+# What holds for every history
+
+
+@pytest.mark.parametrize("name", TALES)
+def test_it_is_long_and_its_days_never_go_back(name: str) -> None:
+    days = [event.on for event in TALES[name].events]
+    assert days == sorted(days) and len(set(days)) >= 40
+    assert 365 <= (days[-1] - days[0]).days <= 3 * 366
+
+
+@pytest.mark.parametrize("name", TALES)
+def test_what_held_on_a_day_is_not_changed_by_what_was_written_later(name: str) -> None:
+    on_the_day, end = _day_by_day(name), lived(name)
+    record = end.course.record(end.agreement)
+    assert len(on_the_day) > 30
+    for day, then in on_the_day.items():
+        assert _known(on_day(record, day)) == then, day
+
+
+@cache
+def _day_by_day(name: str) -> dict[date, Known]:
+    """Return what was in force at the end of each day, as it was known then."""
+    replay, found = Replay(TALES[name]), {}
+    for event, following in zip_longest(TALES[name].events, TALES[name].events[1:]):
+        replay.live(event)
+        if (following is None or following.on > event.on) and replay.plans.agreements(replay.person_id):
+            found[event.on] = _known(replay.in_force())
+    return found
+
+
+def _known(now: DayInForce) -> Known:
+    return now.level, now.since, frozenset((str(i.adjustment.id), i.how) for i in now.items)
+
+
+@pytest.mark.parametrize("name", TALES)
+def test_all_of_it_can_be_taken_back_and_brought_again(name: str) -> None:
+    replay = Replay(TALES[name])
+    for event in TALES[name].events:
+        if not event.outside:  # a copy that went out, and what both sides saw, cannot be taken back
+            replay.live(event)
+    history, full = replay.history, _rows(replay.db)
+    assert history is not None
+    while history.can_undo:
+        history.undo()
+    assert not any(_rows(replay.db).values())
+    while history.can_redo:
+        history.redo()
+    assert _rows(replay.db) == full
+
+
+def _rows(db: Database) -> dict[str, set[tuple[object, ...]]]:
+    """Return every row of every table but the lines of the history itself, and what finds words."""
+    tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    names = [name for (name,) in tables if name not in ("history", "migration") and "_search" not in name]
+    return {name: set(db.execute(f"SELECT * FROM {name}").fetchall()) for name in names}  # noqa: S608
+
+
+@pytest.mark.parametrize("name", TALES)
+def test_no_paper_that_left_holds_anything_private_or_anything_held_back(name: str) -> None:
+    replay = lived(name)
+    private = {text for thing in _everything(replay) for text in _private(thing)}
+    assert len(replay.papers) >= 2 and len(private) > 20
+    for paper in replay.papers:
+        assert not [text for text in private if text in paper.words], paper.on
+        assert not [text for text in paper.held if text in paper.words.split("\n")], paper.on
+
+
+def _everything(replay: Replay) -> Iterator[object]:
+    """Yield all the record holds of the person."""
+    person, plans = replay.person_id, replay.plans
+    yield from (replay.people.person(person), *plans.decisions(person), *replay.tellings.speaking(person))
+    for adjustment in plans.adjustments(person):
+        yield from (adjustment, *plans.events(adjustment.id))
+    agreement = replay.agreement
+    yield from (agreement, *replay.course.versions(agreement.id), *plans.level_moves(agreement.id))
+    yield from (*replay.after.sheets(agreement.id), *replay.after.returns(agreement.id))
+    post = replay.tale.post_id
+    yield from (replay.posts.post(post), *replay.posts.changes(post), *replay.reviews.reviews(post))
+    yield from (*replay.reviews.rhythms(post), *replay.contacts.contacts(person))
+
+
+def _private(thing: object, of: str = "") -> Iterator[str]:
+    """Yield every text within that is in a field nobody else ever sees."""
+    if isinstance(thing, str) and of in PRIVATE and thing.strip():
+        yield thing
+    elif isinstance(thing, tuple | frozenset):
+        yield from (text for one in thing for text in _private(one, of))
+    elif is_dataclass(thing) and not isinstance(thing, type):
+        yield from (text for f in fields(thing) for text in _private(getattr(thing, f.name), _kept(thing, f.name)))
+
+
+def _kept(thing: object, name: str) -> str:
+    """Return the field that counts: all of a level move, a review and a sheet is private, whatever it is called."""
+    whole = isinstance(thing, LevelMove | Review | AfterSheet)
+    return "notes" if whole and name in {"words", "note", "did_not_help", "helped", "first_sign"} else name
+
+
+# The porter
+
+
+def test_what_the_porter_asked_for_gets_as_far_as_it_was_carried() -> None:
+    spring, autumn, end = (states(lived("porter", day)) for day in ("2025-04-18", "2025-11-11", END))
+    assert spring == {"board": State.CONFIRMED, "gap": State.DEFERRED}
+    assert autumn["thursday"] is State.NOT_HAPPENING and autumn["cool"] is State.SAID_IN_PLACE
+    assert states(lived("porter", "2026-03-01"))["voice"] is State.REFUSED
+    assert end == dict.fromkeys(("board", "gap", "floor", "four", "thursday", "voice"), State.CONFIRMED) | {
+        "cool": State.SAID_IN_PLACE  # a trial that ended with the summer, and that nobody ever confirmed
+    }
+
+
+def test_what_holds_for_the_porter_follows_his_levels_his_trials_and_his_own_level() -> None:
+    at_end = lived("porter")
+    day = {text: at_end.in_force(date.fromisoformat(text)) for text in (
+        "2025-04-18", "2025-07-18", "2025-07-19", "2025-08-01", "2025-11-11", "2025-11-12", "2026-06-30"
+    )}  # fmt: skip
+    assert [found.level for found in day.values()] == [6, 2, 3, 4, 0, 2, 0]
+    assert how(at_end, "2025-04-18") == {"board": How.ON, "gap": How.INTERIM}
+    assert how(at_end, "2025-05-19") == {"board": How.ON, "gap": How.TRIAL}
+    assert how(at_end, "2025-07-18") == {"board": How.ON, "gap": How.ON, "cool": How.TRIAL, "floor": How.ON}
+    assert how(at_end, "2025-10-01") == {"board": How.ON, "gap": How.ON, "four": How.ON}  # off with September
+    assert how(at_end, "2026-05-20") == {"board": How.ON, "gap": How.INTERIM, "thursday": How.ON}
+    assert how(at_end, END) == {"board": How.ON, "gap": How.ON, "thursday": How.ON, "voice": How.TRIAL}
+
+
+def test_a_level_the_sous_chef_names_waits_for_the_porters_yes() -> None:
+    asked, agreed = lived("porter", "2025-11-11"), lived("porter", "2025-11-12")
+    assert [m.number for m in asked.plans.level_moves("idris-keel") if waits(asked.agreement, m)] == [9]
+    assert asked.in_force().level == 0 and agreed.in_force().level == 2
+    assert lived("porter", "2025-04-14").in_force().level == 6  # a week of doubles needs no yes: he said so himself
+
+
+def test_the_porters_year_as_it_was_owed() -> None:
+    assert owed(lived("porter", "2025-04-18")) >= {
+        (Matter.ANSWER, "gap"), (Matter.ACTION, "gap"), (Matter.REVIEW, "post"),
+    }  # fmt: skip
+    seen, spoken = owed(lived("porter", "2025-04-14")), owed(lived("porter", "2025-04-15"))
+    assert (Matter.LEVEL, "keel") in seen - spoken  # until the two have been in touch
+    assert (Matter.CONSENT, "c1") in owed(lived("porter", "2025-08-25"))
+    assert (Matter.COPY, "copy-1") in owed(lived("porter", "2025-09-10"))
+    assert (Matter.PROMISED, "thursday") in owed(lived("porter", "2025-11-11"))
+    assert not [line for line in lived("porter").due() if line.matter in (Matter.CONFIRM, Matter.COPY, Matter.ANSWER)]
+
+
+def test_a_no_to_the_porter_keeps_its_reason_and_turns_into_a_trial() -> None:
+    events = lived("porter").plans.events("idris-voice")
+    assert [(e.move, e.on) for e in counted(events)][1:3] == [
+        (Move.REFUSE, date(2026, 2, 23)), (Move.ACCEPT_TRIAL, date(2026, 6, 20)),
+    ]  # fmt: skip
+    assert len(events) == len(counted(events)) + 1 and events[1].what_would_change == "If the sous chefs agree."
+    assert {s.wait: s.days for s in stages(lived("porter").plans.events("idris-board"), date(2026, 11, 20))} == {
+        Wait.ANSWER: 4, Wait.PROMISE: 2, Wait.CONFIRM: 7,
+    }  # fmt: skip
+
+
+def test_a_new_manager_of_the_porter_reads_what_holds_and_nothing_that_has_ended_as_if_it_did() -> None:
+    first, second, third = lived("porter").papers
+    assert [paper.reader.name for paper in (first, second, third)] == ["Marta Leung", "Marta Leung", "Tom Hartnell"]
+    agreed, ended = third.words.split("What ends, or has ended")
+    assert "Four shifts in place of five" in ended and "Four shifts in place of five" not in agreed
+    assert "Text Tom on Sundays" in agreed + ended and "Apron off" not in third.words
+    assert "my sister Nerys" not in third.words and "Deepak swaps one of them" not in third.words
+    assert lived("porter").paper_for(first.reader).words.count("Nothing has been released for this reader") == 1
+
+
+def test_what_the_porter_signed_and_what_is_new_since() -> None:
+    replay = lived("porter")
+    versions = replay.course.versions("idris-keel")
+    signed = last_signed(versions)
+    assert [v.number for v in versions if v.signed_on] == [1, 3] and signed is not None
+    found = differences(signed.agreement, replay.agreement)
+    assert {(d.part, d.change.value) for d in found if d.level is None} == {
+        ("manager", "changed"), ("review_on", "changed"), ("absence", "changed"),
+    }  # fmt: skip
+    assert ("levels", 6, "ended") in {(d.part, d.level, d.change.value) for d in found}
