@@ -10,6 +10,7 @@ from supportplans.keel import AgreementId, LevelMove, LevelPlan, SupportAgreemen
 from supportplans.level_log import counts_from, in_use
 from supportplans.levels import SIX, Ladder, LevelId
 from supportplans.model import Adjustment, Kind
+from supportplans.posts import one_job
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,18 @@ def counts(agreement: SupportAgreement, move: LevelMove) -> bool:
     return counts_from(agreement, move) is not None
 
 
+def counting(
+    agreement: SupportAgreement, moves: Iterable[LevelMove], today: date
+) -> tuple[tuple[date, LevelMove], ...]:
+    """Return the moves that count by `today`, each with the day it counts from; of one day the last written is last.
+
+    What was put right, taken out, or said by somebody who was not to say it, is not among them.
+    """
+    dated = ((counts_from(agreement, move), move) for move in in_use(moves))
+    past = [(on, move) for on, move in dated if on is not None and on <= today]
+    return tuple(sorted(past, key=lambda pair: pair[0]))
+
+
 def in_force(
     agreement: SupportAgreement, adjustments: Iterable[Adjustment], moves: Iterable[LevelMove], today: date
 ) -> InForce:
@@ -35,13 +48,11 @@ def in_force(
     Give the adjustments that have been agreed: this decides which of them are on at the level, not which
     were agreed. `since` is the first day of the present unbroken stretch at the level.
     """
-    dated = ((counts_from(agreement, move), move) for move in in_use(moves))
-    past = sorted((on, move.number, move.level) for on, move in dated if on is not None and on <= today)
     ladder = agreement.ladder
     level, since = ladder.start, agreement.starts_on
-    for on, _, moved_to in past:
-        if ladder.now(moved_to) != level:
-            level, since = ladder.now(moved_to), on
+    for on, move in counting(agreement, moves, today):
+        if ladder.now(move.level) != level:
+            level, since = ladder.now(move.level), on
     plan = agreement.plan(level)
     on_now = tuple(a for a in adjustments if is_on(a, plan, today, ladder))
     return InForce(level, since, plan, on_now)
@@ -64,11 +75,7 @@ def is_on(adjustment: Adjustment, plan: LevelPlan, today: date, ladder: Ladder =
 
 def belongs(adjustment: Adjustment, agreement: SupportAgreement) -> bool:
     """Tell whether an adjustment is about the agreement's job; one that names neither belongs to all."""
-    if agreement.job_id and adjustment.job_id:
-        return adjustment.job_id == agreement.job_id
-    if agreement.employer and adjustment.employer:
-        return adjustment.employer.casefold() == agreement.employer.casefold()
-    return True
+    return one_job(adjustment.job_id, adjustment.employer, agreement.job_id, agreement.employer)
 
 
 def agreement_of(adjustment: Adjustment, agreements: Iterable[SupportAgreement]) -> SupportAgreement:

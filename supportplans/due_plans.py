@@ -7,7 +7,7 @@ from datetime import date
 
 from records.consent import Consent, Recipient
 from supportplans.actions import open_actions
-from supportplans.agreement import counts
+from supportplans.agreement import counting
 from supportplans.call_back import to_ask_back
 from supportplans.caseload import Caseload
 from supportplans.due import SOON, Due, Matter
@@ -32,9 +32,7 @@ _OVER = frozenset({State.WITHDRAWN, State.REFUSED, State.DECLINED})
 
 def negotiations(load: Caseload, today: date) -> Iterator[Due]:
     """Yield answers owed, what was agreed and is not there, and what only the person can say."""
-    for adjustment in load.adjustments:
-        if adjustment.ended_on is not None and adjustment.ended_on <= today:
-            continue
+    for adjustment in (a for a in load.adjustments if not a.ended(today)):
         events = load.events.get(adjustment.id, ())
         state = state_of(events)
         if state in _OWED:
@@ -50,7 +48,7 @@ def around_adjustments(load: Caseload, today: date) -> Iterator[Due]:
     """Yield things to do by a day, reviews of single adjustments, trials and awards that end."""
     for adjustment in load.adjustments:
         state = state_of(load.events.get(adjustment.id, ()))
-        if state in _OVER or adjustment.ended_on is not None:
+        if state in _OVER or adjustment.ended(today):
             continue
         for action in open_actions(adjustment.actions):
             if action.due is not None and action.due <= today + SOON:
@@ -71,14 +69,14 @@ def agreements(load: Caseload, today: date) -> Iterator[Due]:
         person, thing = agreement.person_id, agreement.id
         if agreement.review_on is not None and agreement.review_on <= today + SOON:
             yield Due(Matter.REVIEW, person, thing, "", agreement.employer, None, agreement.review_on, "agreement")
-        moves = (m for m in load.moves.get(agreement.id, ()) if m.on <= today and counts(agreement, m))
-        last = max(moves, key=lambda move: (move.on, move.number), default=None)
+        moves = counting(agreement, load.moves.get(agreement.id, ()), today)
         spoken = load.contacts.get(person)
-        if last is None or last.on < today - SOON or (spoken is not None and spoken > last.on):
+        if not moves or moves[-1][0] < today - SOON or (spoken is not None and spoken > moves[-1][0]):
             continue
+        on, last = moves[-1]
         name = agreement.plan(last.level).name.strip() or LEVELS[agreement.ladder.kind(last.level)]
         number = str(agreement.ladder.number(last.level))
-        yield Due(Matter.LEVEL, person, thing, name, agreement.employer, last.on, None, number)
+        yield Due(Matter.LEVEL, person, thing, name, agreement.employer, on, None, number)
 
 
 def decisions(load: Caseload, today: date) -> Iterator[Due]:

@@ -12,7 +12,7 @@ from supportplans.caseload import Caseload
 from supportplans.due import SOON, Due, Finder, Matter, in_order
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment
-from supportplans.posts import Post
+from supportplans.posts import Post, about
 from supportplans.review_plan import Slot, plan
 from supportplans.review_plan import due as due_now
 from supportplans.review_reasons import Surroundings, reasons
@@ -39,22 +39,19 @@ def review_slots(load: Caseload, today: date) -> Iterator[tuple[Post, tuple[Slot
         acted[adjustment.person_id].append(adjustment)
     for post in load.posts:
         mine = agreements.get(post.person_id, []), acted.get(post.person_id, [])
-        others = reasons(post, _around(load, post, *mine), today)
+        others = reasons(post, _around(load, post, *mine, today), today)
         yield post, plan(post, others, answers_of(load.reviews.get(post.id, ())), today)
 
 
 def _around(
-    load: Caseload, post: Post, agreements: list[SupportAgreement], acted: list[Adjustment]
+    load: Caseload, post: Post, agreements: list[SupportAgreement], acted: list[Adjustment], today: date
 ) -> Surroundings:  # fmt: skip
     """Return what can make a review of a post due beside the calendar."""
-    ours = (a for a in agreements if not a.employer or a.employer == post.employer)
-    actions = (
-        action for a in acted
-        if a.ended_on is None and (not a.employer or a.employer == post.employer) for action in a.actions
-    )  # fmt: skip
+    ours = (a for a in agreements if about(a.job_id, a.employer, post))
+    still = (a for a in acted if not a.ended(today) and about(a.job_id, a.employer, post))
     return Surroundings(
         load.changes.get(post.id, ()), load.own_days.get(post.id, ()), load.reviews.get(post.id, ()),
-        tuple((a, load.moves.get(a.id, ())) for a in ours), tuple(actions),
+        tuple((a, load.moves.get(a.id, ())) for a in ours), tuple(action for a in still for action in a.actions),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from supportplans import negotiation as n
 from supportplans.actions import Action, open_actions
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment, NegotiationEvent, Party
-from supportplans.posts import Changed, HandMark, Onward, Post, PostChange
+from supportplans.posts import Changed, HandMark, Onward, Post, PostChange, about
 
 OPENS = frozenset({Changed.MANAGER, Changed.ROLE, Changed.SITE, Changed.POLICY})
 """What opens a sheet: the changes at which agreed things get lost."""
@@ -62,13 +62,7 @@ def opens(change: PostChange) -> bool:
 
 def belongs(adjustment: Adjustment, post: Post) -> bool:
     """Tell whether an adjustment is one of a post: of its job, of its employer, or of none in particular."""
-    if adjustment.job_id and post.job_id:
-        return adjustment.job_id == post.job_id
-    return not adjustment.employer or not post.employer or _plain(adjustment.employer) == _plain(post.employer)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return about(adjustment.job_id, adjustment.employer, post)
 
 
 def hand_lines(

@@ -41,7 +41,7 @@ def _never_on(looked: Looked) -> Iterator[Found]:
 
 
 def _counts(looked: Looked, adjustment: Adjustment) -> bool:
-    return adjustment.ended_on is None and looked.states.get(adjustment.id) not in (
+    return not adjustment.ended(looked.today) and looked.states.get(adjustment.id) not in (
         State.WITHDRAWN, State.REFUSED, State.DECLINED,
     )  # fmt: skip
 
@@ -70,7 +70,7 @@ def _at(looked: Looked, plan: LevelPlan) -> Iterator[Found]:
 
 def _agreed(looked: Looked, plan: LevelPlan, adjustment: Adjustment) -> Iterator[Found]:
     state = looked.states.get(adjustment.id, State.IDEA)
-    ended = adjustment.ended_on is not None and adjustment.ended_on <= looked.today
+    ended = adjustment.ended(looked.today)
     over = adjustment.until is not None and adjustment.until < looked.today
     if ended or over or state not in AGREED:
         detail = "ended" if ended or over else state.value

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from supportplans.agreement_versions import AgreementVersion, holding
 from supportplans.keel import LevelMove, MayDeclare, SupportAgreement
-from supportplans.levels import LevelId
+from supportplans.levels import Ladder, LevelId
 from supportplans.model import Party
 
 
@@ -27,10 +27,22 @@ class LevelStep(NamedTuple):
 
 
 def in_use(moves: Iterable[LevelMove]) -> tuple[LevelMove, ...]:
-    """Return the lines that were not mended or taken out, by the order they were written in."""
-    ordered = sorted(moves, key=lambda move: move.number)
-    mended = {move.mends for move in ordered if move.mends}
-    return tuple(move for move in ordered if move.number not in mended and not move.taken_out)
+    """Return the lines that were not mended or taken out, each in the place of the line it was first written as.
+
+    So a line that is put right later on does not pass over what was written after it on the same day.
+    """
+    known = tuple(moves)
+    mended, firsts = {move.mends for move in known if move.mends}, first_lines(known)
+    standing = (move for move in known if move.number not in mended and not move.taken_out)
+    return tuple(sorted(standing, key=lambda move: firsts[move.number].number))
+
+
+def first_lines(moves: Iterable[LevelMove]) -> dict[int, LevelMove]:
+    """Return, for the number of each line, the line it was first written as, however often it was put right since."""
+    found: dict[int, LevelMove] = {}
+    for move in sorted(moves, key=lambda move: move.number):
+        found[move.number] = found.get(move.mends, move)
+    return found
 
 
 def waits(agreement: SupportAgreement, move: LevelMove) -> bool:
@@ -62,15 +74,24 @@ def levels(versions: Sequence[AgreementVersion], moves: Iterable[LevelMove]) -> 
         on = counts_from(version.agreement, move) if version else None
         if on is not None:
             dated.append((on, move))
-    last_of_day = dict(sorted(dated, key=lambda pair: (pair[0], pair[1].number)))
+    last_of_day = dict(sorted(dated, key=lambda pair: pair[0]))
     found: list[LevelStep] = []
     for on, move in last_of_day.items():
-        version = holding(versions, on)
-        assert version is not None
-        ladder = version.agreement.ladder
-        if ladder.now(move.level) != (found[-1].level if found else ladder.start):
-            found.append(LevelStep(on, ladder.now(move.level), move.number))
+        ladder = _ladder(versions, on, move.level)
+        level = ladder.now(move.level)
+        if level != (ladder.now(found[-1].level) if found else ladder.start):
+            found.append(LevelStep(on, level, move.number))
     return tuple(found)
+
+
+def _ladder(versions: Sequence[AgreementVersion], on: date, level: LevelId) -> Ladder:
+    """Return the levels of a day; for a level that came only after it, those of the first version that knows it."""
+    version = holding(versions, on)
+    assert version is not None
+    if version.agreement.ladder.knows(level):
+        return version.agreement.ladder
+    ladders = (v.agreement.ladder for v in sorted(versions, key=lambda v: v.number))
+    return next((ladder for ladder in ladders if ladder.knows(level)), version.agreement.ladder)
 
 
 def level_on(steps: Sequence[LevelStep], day: date, start: LevelId = 0) -> tuple[LevelId, date | None]:

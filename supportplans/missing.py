@@ -38,7 +38,7 @@ _AGREED = frozenset(
 def missing(adjustment: Adjustment, events: Events, today: date) -> tuple[Missing, ...]:
     """Return everything that is missing; nothing once it has ended, was taken back or refused."""
     state = state_of(events)
-    if adjustment.ended_on is not None or state in (State.WITHDRAWN, State.REFUSED, State.DECLINED):
+    if adjustment.ended(today) or state in (State.WITHDRAWN, State.REFUSED, State.DECLINED):
         return ()
     found = [what for what, lacks in _ALWAYS if lacks(adjustment, today)]
     if state in _AGREED:

@@ -97,3 +97,10 @@ class Adjustment:
     ended_on: date | None = None
     ended_why: str = ""
     carry_over: str = ""  # what a new manager, site or role needs to know of it
+
+    def ended(self, today: date) -> bool:
+        """Tell whether it has come to an end, so that nothing is left to do about it; it still holds on its last day.
+
+        A last day that is still ahead ends nothing yet.
+        """
+        return self.ended_on is not None and self.ended_on <= today

@@ -12,6 +12,8 @@ from datetime import date
 from enum import Enum
 from typing import NewType
 
+from jobs.employers import same_name
+
 PostId = NewType("PostId", str)
 ChangeId = NewType("ChangeId", str)
 
@@ -115,6 +117,21 @@ class PostChange:
     note: str = ""
     handed_over: date | None = None
     marks: tuple[HandMark, ...] = ()
+
+
+def about(job_id: str, employer: str, post: Post) -> bool:
+    """Tell whether something about a job or an employer is about a post; what names neither is about every post."""
+    return one_job(job_id, employer, post.job_id, post.employer)
+
+
+def one_job(job_id: str, employer: str, other_job: str, other_employer: str) -> bool:
+    """Tell whether two things are about one job: by the job where both name one, else by the employer.
+
+    What names none is about every one. Everything that asks which plans, reviews and days belong together asks here.
+    """
+    if job_id and other_job:
+        return job_id == other_job
+    return not employer.strip() or not other_employer.strip() or same_name(employer, other_employer)
 
 
 def on_day(post: Post, changes: Iterable[PostChange], day: date) -> Post:

@@ -9,7 +9,7 @@ from typing import NewType
 
 from supportplans.actions import Action
 from supportplans.keel import LevelMove, SupportAgreement
-from supportplans.level_log import counts_from, in_use
+from supportplans.level_log import counts_from, first_lines, in_use
 from supportplans.posts import Changed, Post, PostChange
 from supportplans.review_plan import SOON, Reason, Why
 from supportplans.reviews import Review, agreed_days
@@ -33,7 +33,7 @@ class OwnDay:
 class Episode:
     """An unbroken time at early signs or above; `last` is the day a lower level began, None while it goes on."""
 
-    of: str  # the id of the move it began with
+    of: str  # the id of the move it began with, as it was first written: putting it right makes no other time of it
     began: date
     last: date | None
 
@@ -48,12 +48,14 @@ def episodes(agreement: SupportAgreement, moves: Iterable[LevelMove]) -> tuple[E
     """Return each unbroken time at early signs or above, by the moves that count, earliest first."""
     found: list[Episode] = []
     running: Episode | None = None
-    dated = ((counts_from(agreement, move), move) for move in in_use(moves))
+    log = tuple(moves)
+    firsts = first_lines(log)
+    dated = ((counts_from(agreement, move), move) for move in in_use(log))
     known = [(on, move) for on, move in dated if on is not None]
-    for on, move in sorted(known, key=lambda pair: (pair[0], pair[1].number)):
+    for on, move in sorted(known, key=lambda pair: pair[0]):
         high = agreement.ladder.kind(move.level).early_signs_or_above
         if high and running is None:
-            running = Episode(move.id, on, None)
+            running = Episode(firsts[move.number].id, on, None)
         elif not high and running is not None:
             found.append(Episode(running.of, running.began, on))
             running = None

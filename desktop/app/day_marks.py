@@ -7,10 +7,9 @@ from typing import Any
 
 from desktop.words.contacts import said
 from desktop.words.course import change_mark, review_mark
-from jobs.employers import same_name
 from supportplans.keel import SupportAgreement
 from supportplans.marks import DayMark, MarkKind
-from supportplans.posts import Post
+from supportplans.posts import Post, about
 
 Source = Callable[[Any, SupportAgreement], Iterable[DayMark]]
 
@@ -22,9 +21,8 @@ def marks_for(session: Any, agreement: SupportAgreement) -> tuple[DayMark, ...]:
 
 
 def _posts(session: Any, agreement: SupportAgreement) -> list[Post]:
-    """Return the posts an agreement is about: those with its employer, or all where it names none."""
-    posts = session.posts.posts(agreement.person_id)
-    return [p for p in posts if not agreement.employer or same_name(p.employer, agreement.employer)]
+    """Return the posts an agreement is about: those of its job or with its employer, or all where it names none."""
+    return [p for p in session.posts.posts(agreement.person_id) if about(agreement.job_id, agreement.employer, p)]
 
 
 def _changes(session: Any, agreement: SupportAgreement) -> Iterable[DayMark]:

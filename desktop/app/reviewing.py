@@ -13,7 +13,7 @@ from supportplans.contacts import With
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment
 from supportplans.negotiation import State, state_of
-from supportplans.posts import Post, PostChange
+from supportplans.posts import Post, PostChange, about
 from supportplans.review_plan import Slot, plan
 from supportplans.review_reasons import Surroundings, reasons
 from supportplans.reviews import Review, Stands, answers_of
@@ -36,10 +36,9 @@ class Around:
 def around(session: Any, post: Post, until: date | None = None) -> Around:
     """Return what is around a post, with its reviews planned to `until` (else today)."""
     changes, reviews = session.posts.changes(post.id), session.reviews.reviews(post.id)
-    agreement = agreement_of(session, post)
     found = Surroundings(
         changes, session.reviews.own_days(post.id), reviews,
-        ((agreement, session.plans.level_moves(agreement.id)),) if agreement else (),
+        tuple((a, session.plans.level_moves(a.id)) for a in _agreements(session, post)),
         tuple(action for a in _belonging(session, post) for action in a.actions),
     )  # fmt: skip
     slots = plan(post, reasons(post, found, session.today), answers_of(reviews), session.today, until)
@@ -54,9 +53,13 @@ def contact_due(session: Any, post: Post) -> ContactDue | None:
 
 
 def agreement_of(session: Any, post: Post) -> SupportAgreement | None:
-    """Return the support agreement of a post, or None."""
+    """Return the support agreement of a post, the newest where there are several, or None."""
+    return next(reversed(_agreements(session, post)), None)
+
+
+def _agreements(session: Any, post: Post) -> tuple[SupportAgreement, ...]:
     found: tuple[SupportAgreement, ...] = session.plans.agreements(post.person_id)
-    return next((a for a in reversed(found) if belongs(a.job_id, a.employer, post)), None)
+    return tuple(a for a in found if about(a.job_id, a.employer, post))
 
 
 def adjustments_of(session: Any, post: Post) -> tuple[Adjustment, ...]:
@@ -67,13 +70,4 @@ def adjustments_of(session: Any, post: Post) -> tuple[Adjustment, ...]:
 def _belonging(session: Any, post: Post) -> tuple[Adjustment, ...]:
     """Return the adjustments of a post that have not come to an end."""
     found: tuple[Adjustment, ...] = session.plans.adjustments(post.person_id)
-    return tuple(a for a in found if a.ended_on is None and belongs(a.job_id, a.employer, post))
-
-
-def belongs(job_id: str, employer: str, post: Post) -> bool:
-    """Tell whether something about a job or an employer is about a post; what names neither is about every post."""
-    if job_id and post.job_id:
-        return job_id == post.job_id
-    if employer and post.employer:
-        return " ".join(employer.casefold().split()) == " ".join(post.employer.casefold().split())
-    return True
+    return tuple(a for a in found if not a.ended(session.today) and about(a.job_id, a.employer, post))

@@ -23,9 +23,9 @@ _RESTS = (State.REFUSED, State.DECLINED, State.WITHDRAWN)
 _STANDS: dict[str, Callable[[Adjustment, Events, date], bool]] = {
     "them": lambda a, events, today: waiting_for(events) is Party.EMPLOYER,
     "us": lambda a, events, today: waiting_for(events) is Party.PERSON,
-    "there": lambda a, events, today: state_of(events) is State.CONFIRMED and a.ended_on is None,
+    "there": lambda a, events, today: state_of(events) is State.CONFIRMED and not a.ended(today),
     "lacks": lambda a, events, today: bool(missing(a, events, today)),
-    "rest": lambda a, events, today: state_of(events) in _RESTS or a.ended_on is not None,
+    "rest": lambda a, events, today: state_of(events) in _RESTS or a.ended(today),
 }
 
 

@@ -110,7 +110,7 @@ class AfterMeetingPresenter(UndoingPresenter):
         person = self.session.people.person(self._state.person_id) if self._state.person_id else None
         plans = self.session.plans
         found = plans.adjustments(person.id) if person else ()
-        self._pairs = tuple((a, plans.events(a.id)) for a in found if a.ended_on is None)
+        self._pairs = tuple((a, plans.events(a.id)) for a in found if not a.ended(self.session.today))
         there = self.session.meetings.draft(person.id) if person else None
         fresh = self._state.draft.person_id != self._state.person_id
         if fresh or there != self._kept:

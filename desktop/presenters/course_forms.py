@@ -115,9 +115,12 @@ class MendForm:
 
     def line(self, answers: Answers, number: int) -> LevelMove:
         """Return the line that takes the place of the wrong one, with all that was added to it."""
+        level = int(answers["level"])
+        same = self.agreement.ladder.now(self.move.level) == level  # a yes to one level is no yes to another
         return replace(
-            self.move, id=LevelMoveId(new_id()), number=number, level=int(answers["level"]), on=answers["on"],
+            self.move, id=LevelMoveId(new_id()), number=number, level=level, on=answers["on"],
             declared_by=Party(answers["declared_by"]), said_by=answers["said_by"], mends=self.move.number,
+            agreed_by_person=same and self.move.agreed_by_person, agreed_on=self.move.agreed_on if same else None,
         )  # fmt: skip
 
     def _check(self, answers: Answers) -> Mapping[str, str]:

@@ -10,8 +10,7 @@ from desktop.words.adjustments import Voice
 from desktop.words.course import who_said
 from supportplans.agreement_versions import holding
 from supportplans.keel import Deed, LevelMove, SupportAgreement
-from supportplans.level_log import in_use, waits
-from supportplans.model import Party
+from supportplans.level_log import counts_from, in_use, waits
 from supportplans.wording import day
 
 
@@ -54,7 +53,7 @@ def log_of(course: Course, voice: Voice) -> tuple[LineShown, ...]:
 
 def _counts(course: Course, move: LevelMove) -> bool:
     version = holding(course.record.versions, move.on)
-    return version is not None and (move.declared_by is Party.PERSON or not waits(version.agreement, move))
+    return version is not None and counts_from(version.agreement, move) is not None
 
 
 def _line(

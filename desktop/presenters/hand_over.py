@@ -13,7 +13,7 @@ from desktop.words.hand_over import GROUPS, ONWARD, change_caption, change_title
 from records.edits import Edit
 from supportplans.handover import HandLine, Pair, applied, hand_lines, marked, opens, unmarked
 from supportplans.keel import SupportAgreement
-from supportplans.posts import Changed, HandMark, Onward, Post, PostChange, on_day
+from supportplans.posts import Changed, HandMark, Onward, Post, PostChange, about, on_day
 
 SOON = timedelta(days=14)  # when a thing to be talked about again comes up, unless another day is named
 
@@ -228,8 +228,7 @@ class HandOverPresenter(UndoingPresenter):
         return next((line for line in self._lines() if str(line.adjustment.id) == adjustment_id), None)
 
     def _agreement(self, post: Post) -> SupportAgreement | None:
-        named = [a for a in self._agreements if a.job_id == post.job_id or a.employer == post.employer]
-        return next(iter(named or self._agreements), None)
+        return next((a for a in reversed(self._agreements) if about(a.job_id, a.employer, post)), None)
 
     def _level_names(self) -> dict[int, str]:
         post = self._post()

@@ -108,7 +108,7 @@ def replayed(record: Record, asked: date) -> tuple[int, dict[str, How]]:
         for version in record.versions:
             if version.holds_from == day:
                 agreement = version.agreement
-        for move in record.moves:
+        for move in sorted(record.moves, key=lambda move: _first_written(record, move)):
             if _counts_first_on(record, move) == day:
                 level = int(move.level)
         for adjustment, events in record.negotiated:
@@ -116,6 +116,12 @@ def replayed(record: Record, asked: date) -> tuple[int, dict[str, How]]:
     plan = agreement.plan(Level(level))
     found = ((a, _how(a, known[a.id], plan, asked)) for a, _ in record.negotiated)
     return level, {str(a.id): how for a, how in found if how}
+
+
+def _first_written(record: Record, move: LevelMove) -> int:
+    """Return the number of the line a line was first written as."""
+    before = next((m for m in record.moves if m.number == move.mends), None)
+    return _first_written(record, before) if before else move.number
 
 
 def _counts_first_on(record: Record, move: LevelMove) -> date | None:

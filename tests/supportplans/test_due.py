@@ -21,7 +21,8 @@ from supportplans.caseload_store import CaseloadStore
 from supportplans.contact_store import ContactStore
 from supportplans.due import SOON, Due, Matter
 from supportplans.due_work import lines_of_day
-from supportplans.keel import AgreementId
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, SupportAgreement
+from supportplans.levels import Level
 from supportplans.model import Adjustment, AdjustmentId, EventId, Kind, Move, NegotiationEvent, Party
 from supportplans.post_store import PostStore
 from supportplans.posts import Post, PostId
@@ -138,6 +139,23 @@ def test_a_trial_that_ends_shows_a_fortnight_ahead_and_a_fortnight_on() -> None:
         ending = replace(trial, until=TODAY + ahead * DAY)
         assert len(_lines(adjustments=(ending,), events=events)) == shown
     assert not _lines(adjustments=(replace(trial, until=TODAY, ended_on=TODAY),), events=events)
+
+
+def test_what_came_to_an_end_asks_for_nothing_more_and_what_ends_later_still_does() -> None:
+    events = _events((9, P, Move.ASK), (7, E, Move.PROMISE), starts_on=TODAY - 2 * DAY)
+    ended, ends = (_adjustment(ended_on=TODAY + ahead * DAY) for ahead in (0, 20))
+    assert not _lines(adjustments=(ended,), events=events)
+    assert [line.matter for line in _lines(adjustments=(ends,), events=events)] == [Matter.PROMISED]
+
+
+def test_a_level_that_was_put_right_or_taken_out_is_not_what_moved() -> None:
+    keel = SupportAgreement(AgreementId("k"), ANN)
+    wrong = LevelMove(LevelMoveId("m"), keel.id, 1, TODAY - DAY, Level.AWAY)
+    right = replace(wrong, id=LevelMoveId("n"), number=2, on=TODAY - 3 * DAY, level=Level.KNOCKED, mends=1)
+    out = replace(right, id=LevelMoveId("o"), number=3, on=TODAY, mends=2, taken_out=True)
+    (line,) = _lines(agreements=(keel,), moves={keel.id: (wrong, right)})
+    assert (line.since, line.detail) == (TODAY - 3 * DAY, str(int(Level.KNOCKED)))
+    assert not _lines(agreements=(keel,), moves={keel.id: (wrong, right, out)})
 
 
 def test_somebody_not_in_touch_as_agreed_shows_once_however_many_jobs_they_have() -> None:

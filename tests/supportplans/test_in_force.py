@@ -8,9 +8,11 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supportplans.agreement import in_force
 from supportplans.agreement_versions import AgreementVersion, AgreementVersionId
 from supportplans.in_force import How, Item, Record, Span, on_day, spans, standings
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, MayDeclare
+from supportplans.level_changes import with_level
 from supportplans.levels import Level
 from supportplans.model import Kind, Move, Party
 from supportplans.negotiation import state_of
@@ -132,6 +134,23 @@ def test_a_line_that_is_mended_gives_way_and_one_taken_out_never_was() -> None:
     out = replace(right, mends=1, taken_out=True)
     assert on_day(Record((FIRST,), (wrong, right)), later(9)).level == Level.KNOCKED
     assert on_day(Record((FIRST,), (wrong, out)), later(9)).since is None
+
+
+def test_a_line_put_right_later_does_not_pass_over_what_was_said_after_it_on_that_day() -> None:
+    first = LevelMove(LevelMoveId("m"), AgreementId("keel"), 1, later(3), Level.KNOCKED)
+    then = LevelMove(LevelMoveId("n"), AgreementId("keel"), 2, later(3), Level.STEADY)
+    mend = replace(first, id=LevelMoveId("o"), number=3, level=Level.EARLY_SIGNS, mends=1)
+    again = replace(mend, id=LevelMoveId("p"), number=4, level=Level.AWAY, mends=3)
+    assert on_day(Record((FIRST,), (first, then, mend, again)), later(9)).level == Level.STEADY
+    assert in_force(AGREEMENT, (), (first, then, mend, again), later(9)).level == Level.STEADY
+
+
+def test_a_level_that_was_added_later_counts_from_the_day_somebody_says_it_held() -> None:
+    grey = with_level(AGREEMENT, 6, Level.KNOCKED, "Grey", Level.STEADY)
+    second = AgreementVersion(AgreementVersionId("w"), AGREEMENT.id, 2, later(10), grey)
+    said = LevelMove(LevelMoveId("m"), AgreementId("keel"), 1, later(8), 6)
+    found = on_day(Record((FIRST, second), (said,)), later(12))
+    assert (found.level, found.since) == (6, later(8))
 
 
 def test_without_an_agreement_nothing_is_in_force() -> None:

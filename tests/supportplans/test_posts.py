@@ -14,7 +14,7 @@ from records.keys import Stretch
 from records.people import Person, PersonId
 from records.store import PeopleStore
 from supportplans.post_store import PostStore
-from supportplans.posts import Changed, ChangeId, Post, PostChange, PostId, on_day
+from supportplans.posts import Changed, ChangeId, Post, PostChange, PostId, about, on_day
 
 START = date(2026, 3, 2)
 POST = Post(PostId("p"), "jo", START, "Porter", "Harbour House", manager="Ms Fry", site="Quay")
@@ -57,3 +57,9 @@ def test_posts_and_changes_come_back_from_the_file_as_they_were(tmp_path: Path) 
         assert posts.post(POST.id) is None
         file.history.undo()
         assert posts.changes(POST.id) == (change,)
+
+
+def test_home_and_the_room_of_a_job_find_the_same_plans_however_the_employer_is_written() -> None:
+    post = Post(PostId("p"), "jo", date(2026, 3, 2), employer="The Mill", job_id="porter")
+    assert about("", " the  mill", post) and about("porter", "Somewhere else", post) and about("", "", post)
+    assert not about("clerk", "The Mill", post) and not about("", "The Millers", post)

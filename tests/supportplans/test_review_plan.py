@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -176,6 +177,13 @@ def test_each_unbroken_time_at_early_signs_or_above_is_one_episode(start: date, 
     high = [False, *(level >= Level.EARLY_SIGNS for _, level in rows)]
     rises = sum(now and not before for before, now in pairwise(high))
     assert len(episodes(AGREEMENT, moves)) == rises == len(after_levels(AGREEMENT, moves))
+
+
+def test_a_time_whose_first_line_is_put_right_stays_the_same_time_so_its_review_stays_held() -> None:
+    began, over = _move(1, date(2026, 5, 4), Level.AWAY), _move(2, date(2026, 5, 20), Level.STEADY)
+    mended = replace(began, id=LevelMoveId("right"), number=3, level=Level.EARLY_SIGNS, mends=1)
+    (before,), (after,) = (after_levels(AGREEMENT, moves) for moves in ([began, over], [began, over, mended]))
+    assert before == after
 
 
 def test_two_own_days_on_one_day_are_one_review_that_stands_for_both() -> None:
