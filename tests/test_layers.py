@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ("records", "jobs", "matching", "supportplans", "desktop")
@@ -14,6 +14,11 @@ FILES = sorted(p for floor in FLOORS for p in (ROOT / floor).rglob("*.py"))
 HEAVY = {"sklearn", "reportlab", "pypdfium2", "numpy", "scipy"}
 LATE_TOO = {"docx", "lxml", "charset_normalizer", "rapidfuzz", "sqlite_utils", "fontpkg_atkinson_hyperlegible"}
 LATE_TOO |= {"torch"}  # only for making the sentence model's adapter and the word vectors
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _module(path: Path) -> str:
@@ -34,57 +39,62 @@ def _imports(tree: ast.AST) -> list[tuple[ast.stmt, str]]:
 
 def _all_imports() -> dict[str, set[str]]:
     known = {_module(p) for p in FILES}
-    graph: dict[str, set[str]] = {}
-    for path in FILES:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        graph[_module(path)] = {n for _, n in _imports(tree) if n in known} - {_module(path)}
-    return graph
+    return {_module(p): {n for _, n in _imports(_tree(p)) if n in known} - {_module(p)} for p in FILES}
 
 
-@pytest.mark.parametrize("path", FILES, ids=_module)
-def test_no_file_is_over_400_lines(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+def _where(broken: Callable[[Path], object]) -> dict[str, object]:
+    """Return what is broken, by module; modules in which nothing is are left out."""
+    found = {_module(path): broken(path) for path in FILES}
+    return {name: what for name, what in found.items() if what}
 
 
-@pytest.mark.parametrize("path", FILES, ids=_module)
-def test_a_package_imports_only_its_own_floor_and_those_below(path: Path) -> None:
-    allowed = FLOORS[: FLOORS.index(_module(path).split(".")[0]) + 1]
-    above = [n for _, n in _imports(ast.parse(path.read_text())) if n.split(".")[0] in FLOORS
-             and n.split(".")[0] not in allowed]  # fmt: skip
-    assert above == []
+def test_no_file_is_over_400_lines() -> None:
+    def lines(path: Path) -> int:
+        return len(path.read_text(encoding="utf-8").splitlines())
+
+    assert _where(lambda path: lines(path) if lines(path) > 400 else 0) == {}
 
 
-@pytest.mark.parametrize("path", FILES, ids=_module)
-def test_libraries_stay_in_their_rooms(path: Path) -> None:
-    name = _module(path)
-    roots = {n.split(".")[0] for _, n in _imports(ast.parse(path.read_text()))}
-    assert "PySide6" not in roots or name.startswith("desktop")
-    assert "reportlab" not in roots or name.startswith("supportplans.printing")
-    assert not roots & {"sqlcipher3", "sqlite_utils"} or name.startswith("records")
-    assert not roots & {"sqlite3", "urllib", "http", "requests", "ssl"}
+def test_a_package_imports_only_its_own_floor_and_those_below() -> None:
+    def above(path: Path) -> list[str]:
+        allowed = FLOORS[: FLOORS.index(_module(path).split(".")[0]) + 1]
+        roots = [(name, name.split(".")[0]) for _, name in _imports(_tree(path))]
+        return [name for name, root in roots if root in FLOORS and root not in allowed]
+
+    assert _where(above) == {}
 
 
-@pytest.mark.parametrize("path", FILES, ids=_module)
-def test_only_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    late = [
-        name.split(".")[0]
-        for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        for _, name in _imports(function)
-    ]
-    assert set(late) <= HEAVY | LATE_TOO
+def test_libraries_stay_in_their_rooms() -> None:
+    def strays(path: Path) -> set[str]:
+        name = _module(path)
+        banned = {"sqlite3", "urllib", "http", "requests", "ssl"}
+        banned |= set() if name.startswith("desktop") else {"PySide6"}
+        banned |= set() if name.startswith("supportplans.printing") else {"reportlab"}
+        banned |= set() if name.startswith("records") else {"sqlcipher3", "sqlite_utils"}
+        return {n.split(".")[0] for _, n in _imports(_tree(path))} & banned
+
+    assert _where(strays) == {}
 
 
-@pytest.mark.parametrize("path", FILES, ids=_module)
-def test_sql_lives_only_in_stores_schemas_and_the_ground_floor(path: Path) -> None:
-    if _module(path).startswith("records") or path.name in ("schema.py",) or path.stem.endswith("store"):
-        pytest.skip("its room may hold SQL")
-    text = [n.value for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Constant)
-            and isinstance(n.value, str)]  # fmt: skip
+def test_only_heavy_libraries_are_imported_inside_functions() -> None:
+    def late(path: Path) -> set[str]:
+        functions = (n for n in ast.walk(_tree(path)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+        return {name.split(".")[0] for f in functions for _, name in _imports(f)} - HEAVY - LATE_TOO
+
+    assert _where(late) == {}
+
+
+def test_sql_lives_only_in_stores_schemas_and_the_ground_floor() -> None:
     verbs = r"SELECT .* FROM|INSERT (OR \w+ )?INTO|UPDATE \w+ SET|DELETE FROM|CREATE TABLE"
     sql = re.compile(rf"^\s*({verbs})\b", re.S)
-    assert [t for t in text if sql.match(t)] == []
+
+    def strays(path: Path) -> list[str]:
+        if _module(path).startswith("records") or path.name == "schema.py" or path.stem.endswith("store"):
+            return []
+        texts = [n.value for n in ast.walk(_tree(path)) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+        return [text for text in texts if sql.match(text)]
+
+    assert _where(strays) == {}
 
 
 def test_there_is_no_import_cycle() -> None:
