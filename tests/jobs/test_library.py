@@ -14,6 +14,7 @@ from jobs.activities import load_activities
 from jobs.facets import FACETS, Choices, FacetKind, Range
 from jobs.library import FOLDER, load_starter
 from jobs.model import Job, Need, NeedKind
+from tests.each import of_each
 
 JOBS = load_starter()
 ACTIVITIES = load_activities()
@@ -196,7 +197,7 @@ DEGREE = re.compile(r"\b(degree|university|postgraduate|graduate)\b", re.I)
 NO_DEGREE = re.compile(r"\bno degree\b|\bwithout (?:a|any) degree\b", re.I)
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_a_job_has_eight_to_fifteen_tasks_that_fill_the_working_time(job: Job) -> None:
     assert 8 <= len(job.tasks) <= 15
     assert 0.9 <= sum(task.share or 0 for task in job.tasks) <= 1.1
@@ -204,14 +205,14 @@ def test_a_job_has_eight_to_fifteen_tasks_that_fill_the_working_time(job: Job) -
         assert task.importance and task.frequency and task.share and task.can_swap is not None and task.demands
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_a_job_says_something_on_nearly_every_facet(job: Job) -> None:
     known = {condition.facet for condition in job.conditions}
     assert {"hours_per_week", "time_of_day", "pay", "place", "theme"} <= known <= EVERY_FACET
     assert len(known) >= 13
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_a_job_is_told_in_short_plain_sentences(job: Job) -> None:
     assert re.fullmatch(r"\d{4}", job.soc2020) and job.id.startswith("starter:") and job.origin == "starter"
     for text in (job.summary, *(task.words for task in job.tasks)):
@@ -222,21 +223,21 @@ def test_a_job_is_told_in_short_plain_sentences(job: Job) -> None:
     assert not any(text.endswith(".") for text in (*(task.words for task in job.tasks), *job.supports))
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_every_task_is_tagged_with_activities_that_exist(job: Job) -> None:
     for task in job.tasks:
         assert 1 <= len(task.activities) <= 3 and set(task.activities) <= set(ACTIVITIES), task.words
         assert len(set(task.activities)) == len(task.activities) and len(set(task.demands)) == len(task.demands)
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_an_employed_job_pays_at_least_the_minimum_wage(job: Job) -> None:
     pay = job.condition("pay")
     assert pay and isinstance(pay.value, Range) and pay.value.low < pay.value.high < 60_000
     assert pay.value.low >= PAY_FLOOR or OWN_ACCOUNT.search(job.summary)
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_a_typical_job_is_a_range_not_a_point(job: Job) -> None:
     for condition in job.conditions:
         if isinstance(condition.value, Choices):
@@ -247,7 +248,7 @@ def test_a_typical_job_is_a_range_not_a_point(job: Job) -> None:
             assert high - low <= 3, f"{condition.facet}: from least to most says nothing"
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_needs_say_when_they_are_needed(job: Job) -> None:
     assert job.needs and job.supports and job.other_titles
     assert all(need.on_the_job is not None for need in job.needs)

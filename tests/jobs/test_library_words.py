@@ -10,6 +10,7 @@ import pytest
 from jobs.library import load_starter
 from jobs.model import Frequency, Importance, Job
 from jobs.reading_age import reading_age, syllables
+from tests.each import of_each
 
 JOBS = load_starter()
 EASY = 10.0  # years: the age at which the library as a whole can be read with ease
@@ -31,7 +32,7 @@ def test_long_words_and_long_sentences_make_a_text_harder() -> None:
     assert reading_age(["Wipe the cup"]) < EASY < HARDEST < reading_age(["Administer individual accommodation budgets"])
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_the_tasks_of_a_job_are_easy_reading(job: Job) -> None:
     assert reading_age([task.words for task in job.tasks]) <= HARDEST
 
@@ -40,18 +41,18 @@ def test_the_library_reads_at_about_ten_years() -> None:
     assert reading_age([task.words for job in JOBS for task in job.tasks]) <= EASY
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_the_tasks_of_a_job_begin_in_different_ways(job: Job) -> None:
     first = Counter(task.words.split()[0].casefold() for task in job.tasks)
     assert [word for word, times in first.items() if times > 2] == []
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_essential_tasks_are_a_good_part_of_the_work(job: Job) -> None:
     assert sum(task.share or 0 for task in job.tasks if task.importance is Importance.ESSENTIAL) >= 0.39
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.id))
+@of_each(JOBS, lambda job: str(job.id))
 def test_what_comes_once_a_year_takes_a_month_of_it_at_most(job: Job) -> None:
     yearly = [task for task in job.tasks if task.frequency is Frequency.YEARLY]
     assert [task.words for task in yearly if (task.share or 0) > 1 / 12] == []

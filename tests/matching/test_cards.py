@@ -12,6 +12,7 @@ from jobs.facets import FACETS, FacetKind, parse_value
 from matching.cards import PreferenceCard, card_of, deck, is_own, left, whole_deck
 from matching.model import Profile
 from records.people import PersonId, Preference, PreferenceId, Wish
+from tests.each import of_each
 
 CARDS = deck()
 EVERY = whole_deck()
@@ -21,7 +22,7 @@ def _wish(card: PreferenceCard, value: object = None, wish: Wish = Wish.LIKE) ->
     return Preference(PreferenceId(card.id), PersonId("p"), card.facet, wish, card.value if value is None else value)
 
 
-@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
+@of_each(CARDS, lambda card: card.id)
 def test_a_card_is_a_value_its_facet_can_take(card: PreferenceCard) -> None:
     parse_value(card.facet, card.value)
 
@@ -49,14 +50,14 @@ def test_themes_and_choices_are_offered_by_some_card() -> None:
             assert offered == set(facet.choices)
 
 
-@pytest.mark.parametrize("card", EVERY, ids=lambda card: card.id)
+@of_each(EVERY, lambda card: card.id)
 def test_titles_and_captions_are_short(card: PreferenceCard) -> None:
     assert 0 < len(card.title) <= 40
     assert 0 < len(card.caption) <= 80
     assert card.title == card.title.strip() and card.caption == card.caption.strip()
 
 
-@pytest.mark.parametrize("card", EVERY, ids=lambda card: card.id)
+@of_each(EVERY, lambda card: card.id)
 def test_no_card_says_what_somebody_lacks(card: PreferenceCard) -> None:
     said = f"{card.title} {card.caption} {card.ask}".casefold()
     assert not any(word in said for word in ("suffer", "issue", "limitation", "disab", "illness", "symptom", "cannot"))
@@ -70,7 +71,7 @@ def test_cards_that_ask_ask_for_one_number_and_are_alone_on_their_facet() -> Non
         assert sum(other.facet == card.facet for other in CARDS) == 1
 
 
-@pytest.mark.parametrize("card", EVERY, ids=lambda card: card.id)
+@of_each(EVERY, lambda card: card.id)
 def test_a_wish_made_from_a_card_finds_its_card_again(card: PreferenceCard) -> None:
     assert card_of(_wish(card)) == card
 

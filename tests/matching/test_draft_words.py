@@ -15,6 +15,7 @@ from jobs.model import DEMANDS, Job, JobId, Need, NeedKind, Task, TaskId
 from jobs.reading_age import reading_age
 from matching.drafts.prompts import prompt_for, prompt_for_need, story_prompt
 from matching.drafts.questions import MOST, all_questions, likely, to_ask
+from tests.each import of_each
 from tests.matching.drafted import JOB
 
 QUESTIONS = all_questions()
@@ -53,7 +54,7 @@ def test_every_family_of_work_brings_up_a_question_and_a_prompt_of_its_own(famil
     assert prompt_for(task) != prompt_for(replace(task, activities=()))
 
 
-@pytest.mark.parametrize("job", load_starter(), ids=lambda job: str(job.id))
+@of_each(load_starter(), lambda job: str(job.id))
 def test_every_job_of_the_library_has_questions_of_its_own(job: Job) -> None:
     asked = likely(job)
     assert 8 <= len(asked) <= MOST
