@@ -28,6 +28,7 @@ from supportplans.blocks import (
 from supportplans.checkcode import with_code
 from supportplans.keel_lines import LEVEL_PARTS
 from supportplans.model import Party
+from supportplans.return_lines import RETURN
 from supportplans.said import level_numbers, level_section
 from supportplans.wording import belonging_to, day
 
@@ -101,6 +102,7 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     yield from _listed(released, keel_lines.TRIGGERS, "What can change things")
     yield from _levels(released)
     yield from _texts(released, keel_lines.WHO_SAYS, "Who says which level it is")
+    yield from _listed(released, RETURN, "Coming back to work, step by step")
     yield from _listed(released, keel_lines.CRISIS, "If it is more than a level can hold")
     yield from _listed(released, keel_lines.CONTACTS, "Whom to get hold of, in this order")
     yield from _listed(released, keel_lines.ABSENCE, "A day away, and keeping in touch")
@@ -129,8 +131,13 @@ def _opening(released: Released) -> Iterable[Block]:
         yield Paragraph(
             f"Prepared on {day(released.on)} with {whose} permission, for {reader}, and no one else.{until}"
         )
-        for said in dict.fromkeys(consent.conditions for consent in released.consents if consent.conditions):
-            yield Paragraph(_ended(said))
+        yield from (Paragraph(said) for said in conditions(released))
+
+
+def conditions(released: Released) -> tuple[str, ...]:
+    """Return what goes with the permission, such as that nothing is passed on: it stands on every paper made by it."""
+    said = dict.fromkeys(consent.conditions.strip() for consent in released.consents)
+    return tuple(_ended(words) for words in said if words)
 
 
 def _reader(to: Recipient) -> str:

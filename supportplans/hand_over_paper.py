@@ -9,17 +9,20 @@ from supportplans import lines as part
 from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.blocks import Bullets, Heading, Paragraph
 from supportplans.checkcode import code_of
+from supportplans.documents import conditions
 from supportplans.draft_paper import DraftPaper, PaperBlock
 from supportplans.wording import belonging_to, day
 
 TITLE = "Hand-over sheet"
 NOTHING = "Nothing has been released for this reader, so this paper is empty."
 KEEP = "What stands here was agreed before. It carries on until it has been talked about again."
+_OVER = "What ends, or has ended"
 _GROUPS = (
     (part.AGREED, "What was agreed"),
     (part.ASKED, "Asked for, and still being talked about"),
     (part.NOT_AGREED, "Asked for, and not agreed"),
     (part.ASKING, "Not asked for yet"),
+    (part.ENDED, _OVER),
 )
 _SECTIONS = frozenset({part.NAME, part.JOB, part.REVIEW, part.NOT_HAPPENING, *(section for section, _ in _GROUPS)})
 _FIRST = {
@@ -51,6 +54,7 @@ def _blocks(released: Released) -> Iterable[PaperBlock]:
         return
     yield Paragraph(_prepared(released, names.get("name") or full))
     yield Paragraph(KEEP)
+    yield from (Paragraph(said) for said in conditions(released))
     for section, heading in _GROUPS:
         yield from _group(released.section(section), heading)
     yield from _levels(released)
@@ -78,7 +82,8 @@ def _group(lines: Iterable[Line], heading: str) -> Iterable[PaperBlock]:
     for found in shown:
         title = next(line.text for line in found if _name(line) == "what")
         yield Heading(title, 3)
-        told = [_told(line) for line in sorted(found, key=_rank) if _name(line) != "what"]
+        left_out = {"what", "standing"} if heading == _OVER else {"what"}  # how far it once got says nothing now
+        told = [_told(line) for line in sorted(found, key=_rank) if _name(line) not in left_out]
         if told:
             yield Bullets("", tuple(told))
 

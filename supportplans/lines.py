@@ -116,7 +116,7 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent],
 def _section(adjustment: Adjustment, state: n.State) -> str:
     """Return the section its lines are in: that of its state, until it has come to an end; nothing once taken back."""
     section = _SECTION.get(state, "")
-    return ENDED if section == AGREED and adjustment.ended_on is not None else section
+    return ENDED if section in (AGREED, ASKED, ASKING) and adjustment.ended_on is not None else section
 
 
 def _when(adjustment: Adjustment, ladder: Ladder) -> str:

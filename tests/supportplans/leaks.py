@@ -33,6 +33,7 @@ from supportplans.moves import Move, NegotiationEvent, Party
 from supportplans.printing.draft_pdf import render_draft
 from supportplans.printing.pdf import render, texts
 from supportplans.printing.word import word_file
+from supportplans.returning import ReturnPlan
 
 TODAY = date(2026, 11, 24)
 READERS = (Recipient("Ada Orme", "manager", "Orme Ltd"), Recipient("Ada Orme", "owner", "Other Ltd"),
@@ -135,7 +136,8 @@ def case(chance: Random) -> Case:
     agreement = _agreement(marks)
     adjustments = [filled(Adjustment, marks, id=f"adj{n}", person_id=me) for n in range(chance.randint(0, 3))]
     decision = filled(DisclosureDecision, marks, id="dec", person_id=me)
-    lines = lines_of(person, [(a, _events(a, marks)) for a in adjustments], agreement, decision, {})
+    back = _way_back(marks) if chance.random() < 0.5 else None
+    lines = lines_of(person, [(a, _events(a, marks)) for a in adjustments], agreement, decision, {}, back)
     lines = tuple(replace(line, share=chance.choice(_CLASSES)) for line in lines)
     moves = tuple(filled(LevelMove, marks, number=n, agreement_id=agreement.id) for n in range(2))
     signed = tuple(Signed(party, TODAY) for party in Party if chance.random() < 0.5)
@@ -150,6 +152,11 @@ def _agreement(marks: Marks) -> SupportAgreement:
     made: SupportAgreement = filled(SupportAgreement, marks, id="agr", person_id="me", plans=(), ladder=SIX)
     some = marks.chance.sample(SIX.standing, marks.chance.randint(0, 3))
     return replace(made, plans=tuple(filled(LevelPlan, marks, level=level) for level in some))
+
+
+def _way_back(marks: Marks) -> ReturnPlan:
+    made: ReturnPlan = filled(ReturnPlan, marks, id="back", agreement_id="agr")
+    return replace(made, steps=tuple(replace(step, days=frozenset(d % 7 for d in step.days)) for step in made.steps))
 
 
 def _events(adjustment: Adjustment, marks: Marks) -> tuple[NegotiationEvent, ...]:

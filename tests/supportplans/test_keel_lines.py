@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from records.consent import Line, ShareClass, release
@@ -11,10 +12,16 @@ from supportplans.keel import Absence, InTouch, LevelPlan
 from supportplans.keel_lines import LEVEL_PARTS, absence_words, in_touch_words, limit_words
 from supportplans.levels import Level
 from supportplans.lines import lines_of
+from supportplans.model import AdjustmentId
+from supportplans.returning import ReturnPlan, ReturnPlanId, ReturnStep
 from tests.supportplans.full_keel import FULL
-from tests.supportplans.maya import DECISION, MANAGER, MAYA, PLANNED, TODAY, consent
+from tests.supportplans.maya import DECISION, MANAGER, MAYA, PLANNED, SIDE, TODAY, consent
 
 NEVER = {"zz_signs_i_notice"}
+WAY_BACK = ReturnPlan(
+    ReturnPlanId("back"), FULL.id, TODAY, (ReturnStep(2, frozenset({0, 2}), 4, "zz_duties", "zz_place",
+    check_in="zz_check"),), "zz_hold", "zz_back", "zz_end", "zz_before",
+)  # fmt: skip
 
 
 def _lines(**shares: ShareClass) -> tuple[Line, ...]:
@@ -49,6 +56,18 @@ def test_a_paper_holds_what_was_released_and_each_thing_under_its_own_heading() 
     headings = [b.text for b in blocks if isinstance(b, Heading)]
     assert headings.index("What can change things") < headings.index("When things change")
     assert Quote("zz_colleagues") in blocks
+
+
+def test_every_line_of_every_section_that_is_released_stands_on_the_work_plan() -> None:
+    """What the register says went out has to have gone out, the way back to work and what has ended included."""
+    over = (replace(SIDE, id=AdjustmentId("over"), title="zz_over", ended_on=TODAY), PLANNED[1][1])
+    lines = lines_of(MAYA, (*PLANNED, over), FULL, DECISION, {}, WAY_BACK)
+    ids = frozenset(line.id for line in lines)
+    all_in = tuple(replace(line, share=ShareClass.CONSENTED) for line in lines)
+    paper = repr(employer_plan(release(all_in, [consent(ids)], MANAGER, TODAY), Issue()).blocks)
+    marked = [(line.section, set(re.findall(r"zz_\w+", line.text))) for line in lines if "zz_" in line.text]
+    assert {"coming_back", "ended"} <= {section for section, _ in marked}
+    assert [section for section, words in marked if not words <= set(re.findall(r"zz_\w+", paper))] == []
 
 
 def test_a_paper_without_a_word_released_says_none_of_it() -> None:
