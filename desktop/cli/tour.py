@@ -34,9 +34,10 @@ from records.consent_store import ConsentStore
 from records.file import KeelFile
 from records.ids import new_id
 from records.store import PeopleStore
-from supportplans.agreement import in_force
+from supportplans.course_store import CourseStore
 from supportplans.documents import Issue, employer_plan
-from supportplans.negotiation import State, state_of, steps
+from supportplans.in_force import How, on_day
+from supportplans.negotiation import steps
 from supportplans.printing.pages import PageImage, page_images
 from supportplans.printing.pdf import render
 from supportplans.store import PlanStore
@@ -113,16 +114,12 @@ def _why(match: Match, file: KeelFile, profile: Profile, account: Account) -> No
 
 def _keep_the_job(file: KeelFile, account: Account) -> None:
     plans, today = PlanStore(file.db), datetime.now(UTC).date()
-    standing = []
     for adjustment in plans.adjustments(MAYA):
-        events = plans.events(adjustment.id)
-        track = ", ".join(mark.name.lower().replace("_", " ") for mark in steps(events).marks)
+        track = ", ".join(mark.name.lower().replace("_", " ") for mark in steps(plans.events(adjustment.id)).marks)
         account.say(f"Adjustment “{adjustment.title}”: {track}.")
-        if state_of(events) in (State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED):
-            standing.append(adjustment)
     agreement = plans.agreements(MAYA)[0]
-    now = in_force(agreement, standing, plans.level_moves(agreement.id), today)
-    names = "; ".join(adjustment.title for adjustment in now.adjustments_on) or "none"
+    now = on_day(CourseStore(file.db).record_for(agreement, today), today)
+    names = "; ".join(item.words for item in now.items if item.how is not How.READY) or "none"
     account.say(f"In force today: level {agreement.ladder.number(now.level)}. Adjustments on: {names}.")
 
 

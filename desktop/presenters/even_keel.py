@@ -8,12 +8,12 @@ from typing import Any
 from desktop.presenters.forms import Answers
 from desktop.presenters.keel_editing import KeelEditing
 from desktop.presenters.keel_forms import MoveForm
+from desktop.presenters.keel_now import force_of
 from desktop.presenters.keel_open import look, released_to_manager
 from desktop.presenters.keel_view import KeelView, Plan, view_of
 from desktop.presenters.keel_whole_forms import AgreementForm, blank_agreement
 from desktop.words.adjustments import Voice
 from desktop.words.levels import level_words
-from supportplans.agreement import in_force
 from supportplans.keel import SupportAgreement
 from supportplans.levels import LevelId
 from supportplans.negotiation import State
@@ -128,7 +128,7 @@ class EvenKeelPresenter(KeelEditing):
         return Voice(self._state.called or "the person", you)
 
     def _now(self, plan: Plan) -> LevelId:
-        return in_force(plan.agreement, plan.agreed, plan.moves, plan.today).level
+        return plan.force.level
 
     def _moved(self, before: Plan) -> bool:
         return self._plan is not None and before.moves != self._plan.moves
@@ -143,7 +143,8 @@ class EvenKeelPresenter(KeelEditing):
             tuple(a for a in looked.adjustments if looked.states[a.id] in states) for states in (AGREED, _OPEN)
         )
         moves, today = self.session.plans.level_moves(agreement.id), self.session.today
-        return Plan(agreement, moves, agreed, open_, today, self.session.who, looked,
+        force = force_of(self.session.course.record_for(agreement, today), agreement, today)
+        return Plan(agreement, force, moves, agreed, open_, today, self.session.who, looked,
                     released_to_manager(self.session, agreement, today))  # fmt: skip
 
     def _blank(self, person_id: str) -> SupportAgreement:

@@ -18,6 +18,9 @@ Answers = Mapping[str, Any]  # field id -> value, of the field's kind
 Check = Callable[[Answers], Mapping[str, str]]  # returns field id -> one sentence that says what to do
 Look = Callable[[str], Sequence[str]]  # sentences about a text while it is typed; they never stop anybody
 NEEDED = "A word or two is needed here before this can be kept."
+NEEDED_CHOICE = "Choose one of these first."
+NEEDED_DAY = "A day is needed here, such as 3 March 2027 or in 2 weeks."
+NEEDED_NUMBER = "A number is needed here, such as 12."
 NUMBER_MISTAKE = "I could not read a number. Try 12 or 12.50, or leave it empty."
 
 
@@ -33,6 +36,12 @@ class FieldKind(Enum):
     DAY = "day"  # typed -> date | None
     NUMBER = "number"  # typed -> float | None
     SECRET = "secret"  # a passphrase, hidden while it is typed -> str, exactly as typed
+
+
+_NEEDED = {
+    FieldKind.CHOICE: NEEDED_CHOICE, FieldKind.TICKS: NEEDED_CHOICE, FieldKind.DAY: NEEDED_DAY,
+    FieldKind.NUMBER: NEEDED_NUMBER,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,7 @@ def read(form: Form, typed: Answers, today: date) -> tuple[dict[str, Any], dict[
             mistakes[field.id] = str(fault)
             continue
         if field.needed and answers[field.id] in (None, "", ()):
-            mistakes[field.id] = NEEDED
+            mistakes[field.id] = _NEEDED.get(field.kind, NEEDED)
     if not mistakes and form.check:
         mistakes.update(form.check(answers))
     return answers, mistakes

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from desktop.presenters.keel_now import Force
 from desktop.words.adjustments import Voice
 from desktop.words.levels import level_name
 from records.consent import Released
 from supportplans import keel_lines as part
 from supportplans import lines as section
-from supportplans.agreement import InForce
+from supportplans.in_force import How
 from supportplans.keel import LevelPlan, SupportAgreement
 from supportplans.keel_lines import LEVEL_PARTS, in_touch_words, limit_words
 from supportplans.levels import Level, LevelId, Mark
@@ -51,12 +52,14 @@ class SideView:
     whole: tuple[Fact, ...] = ()
 
 
-def person_side(agreement: SupportAgreement, force: InForce, voice: Voice) -> SideView:
+def person_side(agreement: SupportAgreement, force: Force, voice: Voice) -> SideView:
     """Return what is the person's own to do."""
     at = level_name(agreement, force.level)
-    on = "\n".join(a.title for a in force.adjustments_on)
+    on = "\n".join(item.words for item in force.items if item.how is not How.READY)
+    ready = "\n".join(item.words for item in force.items if item.how is How.READY)
     over = (force.plan.step_down,)
-    now = _facts((f"I will, at {at}", force.plan.i_will), ("On now", (on,)), ("It is over when", over))
+    now = _facts((f"I will, at {at}", force.plan.i_will), ("On now", (on,)), ("There when I ask for it", (ready,)),
+                 ("It is over when", over))  # fmt: skip
     whole = _facts(
         ("What keeps me steady", agreement.keeps_me_steady),
         ("A day away", part.absence_words(agreement.absence)),
@@ -70,7 +73,7 @@ def person_side(agreement: SupportAgreement, force: InForce, voice: Voice) -> Si
                         ("It is over when", (p.step_down,)))), whole)  # fmt: skip
 
 
-def specialist_side(agreement: SupportAgreement, force: InForce, name: str) -> SideView:
+def specialist_side(agreement: SupportAgreement, force: Force, name: str) -> SideView:
     """Return what is the specialist's to do."""
     who = agreement.specialist or name or "The specialist"
     plan, at = force.plan, level_name(agreement, force.level)

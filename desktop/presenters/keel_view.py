@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop.presenters.keel_now import Force, NowCard, Switch, now_card
 from desktop.presenters.keel_open import OpenRow, open_rows
 from desktop.presenters.keel_parts import PartView, level_parts, whole_parts
 from desktop.presenters.keel_sides import SideView, manager_side, person_side, specialist_side
@@ -13,31 +14,15 @@ from desktop.words.adjustments import Voice
 from desktop.words.days import short_day
 from desktop.words.levels import NOTHING, lane_names, lanes, level_name, stretch_words
 from records.consent import Released
-from supportplans.agreement import InForce, in_force, is_on
+from supportplans.agreement import is_on
 from supportplans.agreement_versions import unwritten
 from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.keel_checks import Looked
 from supportplans.level_log import levels
 from supportplans.levels import LevelId, Mark
 from supportplans.model import Adjustment, Kind
-from supportplans.wording import day
 
 WINDOW = timedelta(weeks=10)
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """One adjustment at a level. `agreed` is false while it is still being talked about: then it cannot be on."""
-
-    title: str
-    on: bool
-    agreed: bool = True
-    note: str = ""
-
-    @property
-    def name(self) -> str:
-        """Return what a screen reader says."""
-        return f"{self.title}: {'not agreed yet' if not self.agreed else 'on now' if self.on else 'ready'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +91,6 @@ class ChartView:
 
 
 @dataclass(frozen=True, slots=True)
-class NowCard:
-    """The level in force today."""
-
-    level: LevelId
-    mark: Mark
-    title: str
-    caption: str
-    switches: tuple[Switch, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class KeelView:
     """Everything in one voice. `say` and `do_not_say` are those of the level in force."""
 
@@ -136,6 +110,7 @@ class Plan:
     """What a view is made of. `agreed` adjustments can be on; `open` ones are still being talked about."""
 
     agreement: SupportAgreement
+    force: Force
     moves: tuple[LevelMove, ...]
     agreed: tuple[Adjustment, ...]
     open: tuple[Adjustment, ...]
@@ -147,16 +122,17 @@ class Plan:
 
 def view_of(plan: Plan, voice: Voice) -> KeelView:
     """Return the whole page in one voice."""
-    force = in_force(plan.agreement, plan.agreed, plan.moves, plan.today)
+    force = plan.force
     rows = tuple(_row(plan, level, force, voice) for level in plan.agreement.ladder.standing)
     return KeelView(
-        _sentence(plan.agreement, voice), f"Only {voice.object} can move a level.", _now(plan, force, voice),
+        _sentence(plan.agreement, voice), f"Only {voice.object} can move a level.",
+        now_card(plan.agreement, force, bool(plan.moves), voice),
         _chart(plan), rows, _only(plan, voice), whole_parts(plan.agreement, voice),
         open_rows(plan.looked) if plan.looked else (), _sides(plan, force, voice),
     )  # fmt: skip
 
 
-def _sides(plan: Plan, force: InForce, voice: Voice) -> Mapping[str, SideView]:
+def _sides(plan: Plan, force: Force, voice: Voice) -> Mapping[str, SideView]:
     return {
         "person": person_side(plan.agreement, force, voice),
         "manager": manager_side(plan.agreement, plan.released),
@@ -175,30 +151,7 @@ def _only(plan: Plan, voice: Voice) -> str:
     return f"Only {voice.object} and {who} see this"
 
 
-def _now(plan: Plan, force: InForce, voice: Voice) -> NowCard:
-    name = level_name(plan.agreement, force.level)
-    return NowCard(force.level, plan.agreement.ladder.mark(force.level), f"{name}, in force today",
-                   _since(plan, force, voice),
-                   tuple(_switch_now(plan, a, force, voice) for a in force.adjustments_on))  # fmt: skip
-
-
-def _since(plan: Plan, force: InForce, voice: Voice) -> str:
-    if voice.you:
-        return "You said so, and you can move it at any time." if plan.moves else "It holds until you say otherwise."
-    said = f"{voice.called} said so on {_no_year(force.since)}." if force.since and plan.moves else (
-        f"Since {day(force.since)}." if force.since else "No level has been moved yet.")  # fmt: skip
-    review = plan.agreement.review_on
-    return f"{said} Look again by {_no_year(review)}." if review else said
-
-
-def _switch_now(plan: Plan, adjustment: Adjustment, force: InForce, voice: Voice) -> Switch:
-    if adjustment.kind is not Kind.SWITCHING:
-        return Switch(adjustment.title, True, note="" if voice.you else "always on")
-    since = f"on since {short_day(force.since)}" if force.since and not voice.you else ""
-    return Switch(adjustment.title, True, note=since)
-
-
-def _row(plan: Plan, level: LevelId, force: InForce, voice: Voice) -> LevelRow:
+def _row(plan: Plan, level: LevelId, force: Force, voice: Voice) -> LevelRow:
     written = plan.agreement.plan(level)
     ladder, now = plan.agreement.ladder, level == force.level
     on = [a for a in plan.agreed if is_on(a, written, plan.today, ladder)]
@@ -211,8 +164,8 @@ def _row(plan: Plan, level: LevelId, force: InForce, voice: Voice) -> LevelRow:
     titles = {str(a.id): a.title for a in (*plan.agreed, *plan.open)}
     as_steady = "" if steady or not always else level_name(plan.agreement, ladder.start)
     switches = (
-        *(Switch(a.title, True) for a in always if steady),
-        *(Switch(a.title, now) for a in switching),
+        *(Switch(a.title, a.id in force.on) for a in always if steady),
+        *(Switch(a.title, now and a.id in force.on) for a in switching),
         *(Switch(a.title, False, False) for a in wished),
     )
     return LevelRow(
@@ -221,10 +174,6 @@ def _row(plan: Plan, level: LevelId, force: InForce, voice: Voice) -> LevelRow:
         switches, as_steady, written.say, written.do_not_say,
         () if voice.you else written.signs_i_notice, level_parts(written, titles, on_here, voice),
     )  # fmt: skip
-
-
-def _no_year(on: date | None) -> str:
-    return day(on).rsplit(" ", 1)[0] if on else ""
 
 
 # The chart

@@ -50,7 +50,8 @@ def choose_person(session: Session, prompts: Prompts, opened: Callable[[str], No
         return
     choices = tuple((str(p.id), p.name) for p in people)
     from_list = Field("person", "Whom", value=session.person_id, choices=choices, kind=FieldKind.CHOICE, needed=True)
-    prompts.fill(Form("Open a person", (from_list,), keep="Open"), lambda answers: opened(str(answers["person"])))
+    asked = Form("Open a person", (from_list,), keep="Open", quick=True)
+    prompts.fill(asked, lambda answers: opened(str(answers["person"])))
 
 
 def erase_from_file(session: Session, prompts: Prompts, erased: Callable[[], None]) -> None:

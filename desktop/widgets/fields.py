@@ -68,6 +68,23 @@ class WordsEdit(QPlainTextEdit):
         super().keyPressEvent(event)
 
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+
+
+class _Round(QRadioButton):
+    """One of a few choices; an arrow key chooses the one before or after it."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the choices, which go round whatever line they stand on."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
 class _Choices(QWidget):
     """A few choices at once: round buttons for one of them, tick boxes for several."""
 
@@ -76,15 +93,26 @@ class _Choices(QWidget):
         self._several = field.kind is FieldKind.TICKS
         chosen = field.value or ()
         flow = FlowLayout(self, gap=current().px(12))
-        self._boxes: list[tuple[str, QCheckBox | QRadioButton]] = []
+        self._boxes: list[tuple[str, QCheckBox | _Round]] = []
         for code, words in field.choices:
-            box: QCheckBox | QRadioButton = QCheckBox(words) if self._several else QRadioButton(words)
+            box: QCheckBox | _Round = QCheckBox(words) if self._several else _Round(words)
             box.setChecked(code in chosen if self._several else code == field.value)
             box.setAccessibleName(f"{field.label}: {words}")
             flow.addWidget(box)
             self._boxes.append((code, box))
+            if isinstance(box, _Round):
+                box.stepped.connect(self._on_stepped)
         if self._boxes:
-            self.setFocusProxy(self._boxes[0][1])
+            at = next((n for n, (_, box) in enumerate(self._boxes) if box.isChecked()), 0)
+            self.setFocusProxy(self._boxes[0 if self._several else at][1])
+
+    @Slot(int)
+    def _on_stepped(self, step: int) -> None:
+        """Choose the next one from where the focus is, round and round."""
+        now = next((n for n, (_, box) in enumerate(self._boxes) if box is self.sender()), 0)
+        _, box = self._boxes[(now + step) % len(self._boxes)]
+        box.setChecked(True)
+        box.setFocus(Qt.FocusReason.TabFocusReason)
 
     def value(self) -> Any:
         """Return the code of the choice, or the codes of all that are ticked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.presenters.keel_view import NowCard, Switch
+from desktop.presenters.keel_now import NowCard, Switch
 from desktop.widgets.cards import clear, row
 from desktop.widgets.levels import LevelBadge, LevelGround, SwitchMark
 from desktop.widgets.text import label
@@ -49,7 +49,7 @@ class LevelNow(LevelGround):
 
 
 def _line(switch: Switch) -> QWidget:
-    made = row(SwitchMark(True), label(switch.title, "strong", wrap=True), label(switch.note, "caption", tone="ink"),
-               spacing=8, stretch=1)  # fmt: skip
+    title, note = label(switch.title, "strong", wrap=True), label(switch.note, "caption", tone="ink")
+    made = row(SwitchMark(switch.on), title, note, spacing=8, stretch=1)
     made.setAccessibleName(f"{switch.name}. {switch.note}")
     return made

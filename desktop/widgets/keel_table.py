@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.presenters.keel_view import LevelRow, Switch
+from desktop.presenters.keel_now import Switch
+from desktop.presenters.keel_view import LevelRow
 from desktop.theme.tokens import colour, current
 from desktop.widgets.levels import paint_badge, paint_switch, switch_size
 from desktop.words.levels import HEADS, NOTHING

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from desktop.words.adjustments import Voice
+from desktop.words.days import short_day
+from supportplans.in_force import How
 from supportplans.keel import MayDeclare
 from supportplans.keel_checks import Check, Found
 from supportplans.negotiation import State
@@ -42,6 +47,19 @@ _WHOLE = {
 }
 STILL_NOTHING = "Nothing is open: every level has signs, actions for each side, a contact and an end."
 STILL_HELP = "Nothing here stops you from printing. It is a list to talk about, in any order."
+
+
+def how_note(how: How, always: bool, begun: date | None, until: date | None, voice: Voice) -> str:
+    """Return how an adjustment is in force, in a few words; read together, only where it is not simply on."""
+    if how is How.READY:
+        return "when you ask for it" if voice.you else f"when {voice.called} asks for it"
+    if how is How.INTERIM:
+        return "in the meantime"
+    if how is How.TRIAL:
+        return f"on trial until {short_day(until)}" if until else "on trial"
+    if voice.you:
+        return ""
+    return "always on" if always else f"on since {short_day(begun)}" if begun else ""
 
 
 def finding_words(found: Found) -> str:

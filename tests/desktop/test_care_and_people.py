@@ -23,7 +23,7 @@ from desktop.presenters.care import (
     last_backup,
     make_backup,
 )
-from desktop.presenters.forms import NEEDED, FieldKind
+from desktop.presenters.forms import NEEDED, NEEDED_CHOICE, FieldKind
 from desktop.presenters.people import choose_person, edit_person, new_person
 from desktop.shell.chores import Chores
 from desktop.words.changes import CHANGES, change_words
@@ -343,7 +343,7 @@ def test_choosing_nobody_opens_nobody(session: Session, prompts: GivenAnswers) -
     session.person_id = ""
     prompts.will_answer()
     choose_person(session, prompts, opened.append)
-    assert (opened, prompts.mistakes) == ([], [{"person": NEEDED}])
+    assert (opened, prompts.mistakes) == ([], [{"person": NEEDED_CHOICE}])
 
 
 def test_where_there_is_nobody_to_choose_a_name_is_asked_for(empty_session: Session, prompts: GivenAnswers) -> None:

@@ -18,7 +18,7 @@ from desktop.shell.chores import Chores
 from desktop.widgets.keel_levels import LevelCard
 from desktop.words.levels import SHAPES, lanes
 from supportplans.levels import SIX, Level
-from supportplans.model import EventId, Move, NegotiationEvent, Party
+from supportplans.model import Adjustment, AdjustmentId, EventId, Kind, Move, NegotiationEvent, Party
 from tests.desktop.conftest import GivenAnswers
 
 
@@ -34,7 +34,7 @@ def test_the_level_in_force_stands_with_what_is_on(presenter: EvenKeelPresenter)
     assert now.title == "Early signs, in force today"
     assert now.caption == "Maya said so on 22 November. Look again by 6 December."
     assert [(s.title, s.note) for s in now.switches] == [
-        ("Ten quiet minutes in the staff room at 1.35", "always on"),
+        ("Ten quiet minutes in the staff room at 1.35", "on trial"),
         ("Washing-up side, not the hatch", "on since 22 Nov"),
     ]
 
@@ -43,6 +43,38 @@ def test_an_adjustment_that_was_refused_is_not_on(presenter: EvenKeelPresenter, 
     refusal = NegotiationEvent(EventId("no"), "side", 4, session.today, Party.EMPLOYER, Move.REFUSE)
     session.history.run(session.plans.save_event(refusal))
     assert [s.title for s in presenter.state.work.now.switches] == ["Ten quiet minutes in the staff room at 1.35"]
+
+
+def _agree(session: Session, adjustment: Adjustment, **promise: Any) -> None:
+    session.history.run(session.plans.save_adjustment(adjustment))
+    said = ((Party.PERSON, Move.ASK, {}), (Party.EMPLOYER, Move.ACCEPT, {}), (Party.EMPLOYER, Move.PROMISE, promise))
+    for n, (party, move, more) in enumerate(said, 1):
+        event = NegotiationEvent(EventId(f"{adjustment.id}{n}"), adjustment.id, n, session.today, party, move, **more)
+        session.history.run(session.plans.save_event(event))
+
+
+def test_what_is_there_just_in_case_is_ready_and_not_always_on(presenter: EvenKeelPresenter, session: Session) -> None:
+    lift = Adjustment(AdjustmentId("lift"), MAYA, "A lift home", "Holbrook Primary School", kind=Kind.JUST_IN_CASE)
+    _agree(session, lift)
+    switch = presenter.state.work.now.switches[-1]
+    assert (switch.title, switch.on, switch.note) == ("A lift home", False, "when Maya asks for it")
+    assert presenter.state.together.now.switches[-1].note == "when you ask for it"
+    assert ("There when I ask for it", "A lift home") in presenter.state.work.sides["person"].now
+    (_, steady) = presenter.state.work.rows[Level.STEADY].switches
+    assert steady.name == "A lift home: ready"
+
+
+def test_what_is_promised_for_a_later_day_is_not_on_before_it_and_the_meantime_is_shown(
+    presenter: EvenKeelPresenter, session: Session
+) -> None:
+    desk = Adjustment(
+        AdjustmentId("desk"), MAYA, "A desk by the wall", "Holbrook Primary School", interim="Two screens"
+    )
+    _agree(session, desk, starts_on=session.today + timedelta(days=5))
+    switch = presenter.state.work.now.switches[-1]
+    assert (switch.title, switch.on, switch.note) == ("A screen", True, "in the meantime")
+    (_, steady) = presenter.state.work.rows[Level.STEADY].switches
+    assert (steady.title, steady.on) == ("A desk by the wall", False)
 
 
 def test_one_still_talked_about_is_shown_as_not_agreed_yet(presenter: EvenKeelPresenter, session: Session) -> None:

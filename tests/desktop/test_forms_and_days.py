@@ -9,8 +9,23 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from desktop.presenters.forms import NEEDED, NUMBER_MISTAKE, Answers, Field, FieldKind, Form, read
+from desktop.presenters.forms import (
+    NEEDED,
+    NEEDED_CHOICE,
+    NEEDED_DAY,
+    NEEDED_NUMBER,
+    NUMBER_MISTAKE,
+    Answers,
+    Field,
+    FieldKind,
+    Form,
+    read,
+)
+from desktop.widgets.fields import FormFields
 from desktop.words.days import DAY_HELP, DAY_MISTAKE, long_day, read_day, short_day, when
 from supportplans.wording import day
 
@@ -120,7 +135,7 @@ def test_a_field_for_a_day_says_how_one_may_be_typed() -> None:
 # Forms
 
 
-@pytest.mark.parametrize("kind", [k for k in FieldKind if k not in (FieldKind.TICK, FieldKind.CHOICE)])
+@pytest.mark.parametrize("kind", [FieldKind.LINE, FieldKind.WORDS, FieldKind.LIST, FieldKind.SECRET])
 def test_a_needed_field_left_empty_asks_for_a_word_or_two(kind: FieldKind) -> None:
     assert _read(Field("it", "It", kind, needed=True), "")[1] == {"it": NEEDED}
     assert _read(Field("it", "It", kind, needed=True), None)[1] == {"it": NEEDED}
@@ -183,7 +198,7 @@ def test_ticks_and_a_tick_and_a_choice_are_what_was_chosen() -> None:
 
 @pytest.mark.parametrize("nothing", ["", None])
 def test_a_needed_choice_has_to_be_made(nothing: str | None) -> None:
-    assert _read(Field("it", "It", FieldKind.CHOICE, needed=True), nothing)[1] == {"it": NEEDED}
+    assert _read(Field("it", "It", FieldKind.CHOICE, needed=True), nothing)[1] == {"it": NEEDED_CHOICE}
 
 
 def _two(calls: list[Answers], says: Mapping[str, str]) -> Form:
@@ -209,3 +224,34 @@ def test_all_answers_are_looked_at_together_only_when_each_is_right() -> None:
 def test_every_mistake_is_told_at_once() -> None:
     form = _two([], {})
     assert set(read(form, {"name": " ", "on": "whenever"}, TODAY)[1]) == {"name", "on"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [(FieldKind.LINE, NEEDED), (FieldKind.CHOICE, NEEDED_CHOICE), (FieldKind.TICKS, NEEDED_CHOICE),
+     (FieldKind.DAY, NEEDED_DAY), (FieldKind.NUMBER, NEEDED_NUMBER)],
+)  # fmt: skip
+def test_what_is_needed_is_said_of_the_kind_of_thing_it_is(kind: FieldKind, sentence: str) -> None:
+    field = Field("one", "One thing", kind, choices=(("a", "A"), ("b", "B")), needed=True)
+    assert _read(field, None)[1] == {"one": sentence}
+
+
+def test_the_arrow_keys_choose_among_a_few_and_begin_at_what_is_chosen(qtbot: QtBot) -> None:
+    choices = (("a", "Alpha"), ("b", "Beta"), ("c", "Gamma"))
+    fields = FormFields(Form("Which?", (Field("one", "One", FieldKind.CHOICE, "b", choices=choices),)))
+    qtbot.addWidget(fields)
+    with qtbot.waitActive(fields):
+        fields.show()
+    fields.begin()
+    _press(fields, Qt.Key.Key_Down)
+    assert fields.typed() == {"one": "c"}
+    _press(fields, Qt.Key.Key_Right)
+    assert fields.typed() == {"one": "a"}  # round again
+    _press(fields, Qt.Key.Key_Up)
+    assert fields.typed() == {"one": "c"}
+
+
+def _press(fields: FormFields, key: Qt.Key) -> None:
+    focus = fields.window().focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.app.session import Session
 from desktop.example import MAYA
-from desktop.presenters.forms import NEEDED, NUMBER_MISTAKE
+from desktop.presenters.forms import NEEDED_NUMBER, NUMBER_MISTAKE
 from desktop.presenters.preferences import PreferencesPresenter
 from desktop.presenters.preferences_view import WishShown
 from desktop.shell.chores import Chores
@@ -121,7 +121,7 @@ def test_a_number_card_refuses_nonsense_in_a_sentence(
     prompts.will_answer(number=nonsense)
     fresh.sort_card("must")
     (mistake,) = prompts.mistakes[0].values()
-    assert mistake in (NUMBER_MISTAKE, NEEDED, "A number above nothing is needed here, such as 40.")
+    assert mistake in (NUMBER_MISTAKE, NEEDED_NUMBER, "A number above nothing is needed here, such as 40.")
     assert _wishes(fresh) == () and fresh.state.card is not None and fresh.state.card.id == "pay"
 
 
