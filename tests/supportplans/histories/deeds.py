@@ -22,7 +22,7 @@ from supportplans.levels import LevelId
 from supportplans.model import Adjustment, AdjustmentId, EventId, Move, NegotiationEvent, Party
 from supportplans.posts import Changed, ChangeId, HandMark, Onward, Post, PostChange, PostId
 from supportplans.returning import ReturnPlan, ReturnPlanId
-from supportplans.reviews import Review, ReviewId, Stands
+from supportplans.reviews import Review, ReviewId, Stands, ratings_for
 from supportplans.rhythm import Often, Rhythm, RhythmId
 from supportplans.speaking import SpeakFor, Speaking, answered
 from supportplans.telling import Contact, DecisionId, DisclosureDecision, begun_again
@@ -333,12 +333,18 @@ def _blind(told: tuple[Told, ...]) -> Blind:
 
 
 def both_see(day: str, name: str) -> On:
-    """Both sides uncover what they answered."""
+    """Both sides uncover what they answered; it is kept with each adjustment, too."""
 
     def done(r: Replay) -> Edit:
         review = r.reviews.review(name)
         assert review is not None
-        return r.reviews.keep_shown(show(review.ratings, name, r.person_id, r.today))
+        shown = show(review.ratings, name, r.person_id, r.today)
+        edit = r.reviews.keep_shown(shown)
+        for ref in review.ratings.items:
+            thing = _adjustment(r, ref.removeprefix("adjustment:"))
+            said = ratings_for(ref, review, shown)
+            edit = edit.then(r.plans.save_adjustment(replace(thing, ratings=(*thing.ratings, *said))))
+        return edit
 
     return On(day, done, outside=True)
 
