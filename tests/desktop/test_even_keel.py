@@ -72,7 +72,7 @@ def test_what_is_promised_for_a_later_day_is_not_on_before_it_and_the_meantime_i
     )
     _agree(session, desk, starts_on=session.today + timedelta(days=5))
     switch = presenter.state.work.now.switches[-1]
-    assert (switch.title, switch.on, switch.note) == ("A screen", True, "in the meantime")
+    assert (switch.title, switch.on, switch.note) == ("Two screens", True, "in the meantime")
     (_, steady) = presenter.state.work.rows[Level.STEADY].switches
     assert (steady.title, steady.on) == ("A desk by the wall", False)
 
