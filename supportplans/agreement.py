@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from supportplans.agreement_versions import AgreementVersion, holding
 from supportplans.keel import AgreementId, LevelMove, LevelPlan, SupportAgreement
 from supportplans.level_log import counts_from, in_use
 from supportplans.levels import SIX, Ladder, LevelId
@@ -29,20 +30,27 @@ def counts(agreement: SupportAgreement, move: LevelMove) -> bool:
 
 
 def counting(
-    agreement: SupportAgreement, moves: Iterable[LevelMove], today: date
+    agreement: SupportAgreement, moves: Iterable[LevelMove], today: date, versions: Sequence[AgreementVersion] = ()
 ) -> tuple[tuple[date, LevelMove], ...]:
     """Return the moves that count by `today`, each with the day it counts from; of one day the last written is last.
 
-    What was put right, taken out, or said by somebody who was not to say it, is not among them.
+    What was put right, taken out, or said by somebody who was not to say it, is not among them. With `versions`, the
+    one of its day says whose word counted.
     """
-    dated = ((counts_from(agreement, move), move) for move in in_use(moves))
+
+    def rule(move: LevelMove) -> SupportAgreement:
+        version = holding(versions, move.on)
+        return version.agreement if version else agreement
+
+    dated = ((counts_from(rule(move), move), move) for move in in_use(moves))
     past = [(on, move) for on, move in dated if on is not None and on <= today]
     return tuple(sorted(past, key=lambda pair: pair[0]))
 
 
 def in_force(
-    agreement: SupportAgreement, adjustments: Iterable[Adjustment], moves: Iterable[LevelMove], today: date
-) -> InForce:
+    agreement: SupportAgreement, adjustments: Iterable[Adjustment], moves: Iterable[LevelMove], today: date,
+    versions: Sequence[AgreementVersion] = (),
+) -> InForce:  # fmt: skip
     """Return what holds on `today`. Moves of later days and moves nobody was entitled to make do not count.
 
     Give the adjustments that have been agreed: this decides which of them are on at the level, not which
@@ -50,7 +58,7 @@ def in_force(
     """
     ladder = agreement.ladder
     level, since = ladder.start, agreement.starts_on
-    for on, move in counting(agreement, moves, today):
+    for on, move in counting(agreement, moves, today, versions):
         if ladder.now(move.level) != level:
             level, since = ladder.now(move.level), on
     plan = agreement.plan(level)

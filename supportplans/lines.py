@@ -43,17 +43,19 @@ def lines_of(
     person: Person,
     adjustments: Iterable[tuple[Adjustment, Sequence[NegotiationEvent]]],
     agreement: SupportAgreement | None,
-    decision: DisclosureDecision | None,
+    decisions: Iterable[DisclosureDecision],
     shares: Mapping[str, ShareClass],
     way_back: ReturnPlan | None = None,
 ) -> tuple[Line, ...]:
-    """Return all lines of one person's plan in one job, in the order of the paper, each id once."""
+    """Return all lines of one person's plan in one job, in the order of the paper, each id once.
+
+    `decisions` are those about telling that count; the words the person would use are lines of theirs.
+    """
     found = [said("person", person.id, "name", NAME, person.known_as)]
     found += [said("person", person.id, "full_name", NAME, person.name)]
     if agreement:
         found += _opening(agreement)
-    if decision:
-        found += [said("decision", decision.id, "phrase", MY_WORDS, p, True) for p in decision.phrases]
+    found += [said("decision", d.id, "phrase", MY_WORDS, words, True) for d in decisions for words in d.phrases]
     known = tuple(adjustments)
     for adjustment, events in known:
         found += adjustment_lines(adjustment, events, agreement.ladder if agreement else SIX)

@@ -13,10 +13,12 @@ from records.database import Database
 from records.store import PeopleStore
 from supportplans.after_store import AfterStore
 from supportplans.agreement import in_force
+from supportplans.course_store import CourseStore
 from supportplans.levels import Level
 from supportplans.lines import lines_of
 from supportplans.only_us import Kept, kept
 from supportplans.store import PlanStore
+from supportplans.telling import newest
 
 HARD = frozenset({Level.CRISIS_LOOMING, Level.AWAY})
 """Kinds of level at which a yes is asked for again once things are steadier."""
@@ -32,16 +34,16 @@ def plan_lines(db: Database, person_id: str, organisation: str = "") -> tuple[Li
     if person is None:
         return ()
     adjustments, agreements = plans.adjustments(person_id), plans.agreements(person_id)
-    decisions = plans.decisions(person_id)
-    employers = {a.employer for a in adjustments} | {a.employer for a in agreements}
-    here = _own(organisation, employers - {""})
-    agreement = next((a for a in agreements if here(a.employer)), None)
-    decision = next((d for d in decisions if here(d.employer)), None)
+    decisions = newest(plans.decisions(person_id))
+    employers = ({a.employer for a in adjustments} | {a.employer for a in agreements}) - {""}
+    here = _own(organisation, employers)
+    told = _own(organisation, employers | {d.employer for d in decisions if d.employer})  # jobs looked for, too
+    agreement = next((a for a in reversed(agreements) if here(a.employer)), None)
     return lines_of(
         person,
         [(a, plans.events(a.id)) for a in adjustments if here(a.employer)],
         agreement,
-        decision,
+        [d for d in decisions if told(d.employer)],
         ConsentStore(db).share_classes(person_id),
         next(iter(AfterStore(db).returns(agreement.id)), None) if agreement else None,
     )
@@ -79,9 +81,9 @@ def kept_to_us(db: Database, person_id: str, lines: Iterable[Line]) -> tuple[Kep
 
 def hard_level(db: Database, person_id: str, today: date) -> str:
     """Return what the level of the day is called where things are hard, a crisis looming or away; nothing else."""
-    plans = PlanStore(db)
+    plans, course = PlanStore(db), CourseStore(db)
     for agreement in plans.agreements(person_id):
-        now = in_force(agreement, (), plans.level_moves(agreement.id), today)
+        now = in_force(agreement, (), plans.level_moves(agreement.id), today, course.versions(agreement.id))
         kind = agreement.ladder.kind(now.level)
         if kind in HARD:
             return level_name(agreement, now.level)

@@ -116,8 +116,10 @@ class EvenKeelPresenter(KeelEditing):
 
         def done(answers: Answers) -> None:
             made = asked.agreement(answers)
-            before, self._state = self._state, replace(self._state, agreement_id=str(made.id))
+            before, open_ = self._state, self.session.agreement_id
+            self._state, self.session.agreement_id = replace(self._state, agreement_id=str(made.id)), str(made.id)
             if not self._save(made, "Started. Fill in one level first; Early signs is a good one."):
+                self.session.agreement_id = open_
                 self._show(before)
 
         self.prompts.fill(asked.form(), done)

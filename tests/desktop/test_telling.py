@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.app.plans import plan_lines
 from desktop.app.session import Session
-from desktop.example import MAYA, SCHOOL
+from desktop.example import MANAGER, MAYA, SCHOOL
 from desktop.presenters.telling import TellingPresenter
 from desktop.presenters.telling_view import differences, sections
 from desktop.shell.chores import Chores
@@ -230,7 +230,7 @@ def test_no_line_of_a_decision_can_reach_paper_but_its_phrases(session: Session)
     lines = plan_lines(session.file.db, MAYA)
     texts = [line.text for line in lines]
     assert [text for text in texts if "Q" in text] == ["Qphrase one", "Qphrase two"]
-    own = [line for line in lines if line.id.startswith("decision:")]
+    own = [line for line in lines if line.id.startswith(f"decision:{MARKED.id}:")]
     assert {line.section for line in own} == {"my_words"} and all(line.quoted for line in own)
     assert {line.share for line in own} == {ShareClass.PRIVATE}
     for words in (*TELLINGS.values(), *STAGES.values(), *CONTENTS.values(), *READERS.values()):
@@ -251,8 +251,21 @@ def test_whatever_is_weighed_up_the_lines_grow_by_the_phrases_alone(
     session.history.run(session.plans.save_decision(decision))
     lines = plan_lines(session.file.db, MAYA)
     assert [line for line in lines if not line.id.startswith("decision:")] == others
-    assert sorted(line.text for line in lines if line.id.startswith("decision:")) == sorted(set(phrases))
+    mine = [line.text for line in lines if line.id.startswith(f"decision:{decision.id}:")]
+    assert sorted(mine) == sorted(set(phrases))
     session.history.undo()
+
+
+def test_each_reader_is_offered_the_words_meant_for_their_own_employer_and_no_other(session: Session) -> None:
+    """One chain of decisions an employer: the newest of another employer neither hides nor lends its words."""
+    ours = replace(MARKED, employer=MANAGER.organisation, phrases=("Qours",), made_on=session.today)
+    old = replace(ours, id=DecisionId("old"), phrases=("Qold",))
+    theirs = replace(ours, id=DecisionId("theirs"), employer="The Mill", phrases=("Qtheirs",))
+    for decision in (old, replace(ours, supersedes=old.id), theirs):
+        session.history.run(session.plans.save_decision(decision))
+    for reader, words in ((MANAGER.organisation, "Qours"), ("the  mill", "Qtheirs")):
+        lines = plan_lines(session.file.db, MAYA, reader)
+        assert [line.text for line in lines if line.text.startswith("Q")] == [words]
 
 
 def test_words_that_change_are_private_again(presenter: TellingPresenter, session: Session) -> None:

@@ -137,7 +137,7 @@ def case(chance: Random) -> Case:
     adjustments = [filled(Adjustment, marks, id=f"adj{n}", person_id=me) for n in range(chance.randint(0, 3))]
     decision = filled(DisclosureDecision, marks, id="dec", person_id=me)
     back = _way_back(marks) if chance.random() < 0.5 else None
-    lines = lines_of(person, [(a, _events(a, marks)) for a in adjustments], agreement, decision, {}, back)
+    lines = lines_of(person, [(a, _events(a, marks)) for a in adjustments], agreement, (decision,), {}, back)
     lines = tuple(replace(line, share=chance.choice(_CLASSES)) for line in lines)
     moves = tuple(filled(LevelMove, marks, number=n, agreement_id=agreement.id) for n in range(2))
     signed = tuple(Signed(party, TODAY) for party in Party if chance.random() < 0.5)

@@ -113,11 +113,11 @@ def consent(line_ids: frozenset[str]) -> Consent:
 
 def all_lines() -> tuple[Line, ...]:
     """Return every line of Maya's plan, each still private."""
-    return lines_of(MAYA, PLANNED, AGREEMENT, DECISION, {})
+    return lines_of(MAYA, PLANNED, AGREEMENT, (DECISION,), {})
 
 
 def released(allowed: frozenset[str] | None = None) -> Released:
     """Return Maya's plan as her manager may have it; all of it, or the lines `allowed`."""
     ids = frozenset(line.id for line in all_lines()) if allowed is None else allowed
     shares = dict.fromkeys(ids, ShareClass.CONSENTED)
-    return release(lines_of(MAYA, PLANNED, AGREEMENT, DECISION, shares), [consent(ids)], MANAGER, TODAY)
+    return release(lines_of(MAYA, PLANNED, AGREEMENT, (DECISION,), shares), [consent(ids)], MANAGER, TODAY)

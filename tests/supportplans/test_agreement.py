@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportplans.agreement import counts, in_force
+from supportplans.agreement_versions import AgreementVersion, AgreementVersionId
+from supportplans.in_force import Record, on_day
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, MayDeclare, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import Kind, Party
@@ -101,3 +103,17 @@ def test_nobody_else_moves_a_level_that_only_the_person_may_move() -> None:
 def test_saying_the_same_level_again_does_not_restart_it() -> None:
     log = [LevelMove(LevelMoveId(str(n)), AGREEMENT.id, n, DAY + timedelta(days=n), Level.KNOCKED) for n in (1, 2, 3)]
     assert in_force(AGREEMENT, (), log, DAY + timedelta(days=9)).since == DAY + timedelta(days=1)
+
+
+def test_whose_word_counted_stays_as_it_was_agreed_on_the_day_of_the_move() -> None:
+    either = replace(AGREEMENT, may_declare=MayDeclare.EITHER)
+    now = replace(AGREEMENT, may_declare=MayDeclare.PERSON_ONLY)
+    versions = tuple(
+        AgreementVersion(AgreementVersionId(str(n)), AGREEMENT.id, n, DAY + timedelta(days=10 * n), agreement)
+        for n, agreement in enumerate((either, now), 1)
+    )
+    said = LevelMove(LevelMoveId("m"), AGREEMENT.id, 1, DAY + timedelta(days=12), Level.AWAY, Party.EMPLOYER)
+    asked = DAY + timedelta(days=40)
+    found = in_force(now, (), (said,), asked, versions)
+    assert (found.level, found.since) == (Level.AWAY, said.on)
+    assert found.level == on_day(Record(versions, (said,)), asked).level

@@ -37,7 +37,7 @@ def planted(allowed: frozenset[str]) -> tuple[Document, list[str], list[str]]:
     """Return a plan whose every line carries a mark of its own, with the marks let through and held back."""
     marks = {line.id: f"zq{n}x" for n, line in enumerate(all_lines())}
     shares = dict.fromkeys(allowed, ShareClass.CONSENTED)
-    lines = lines_of(MAYA, PLANNED, AGREEMENT, DECISION, shares)
+    lines = lines_of(MAYA, PLANNED, AGREEMENT, (DECISION,), shares)
     marked = [replace(line, text=f"{marks[line.id]} {line.text}") for line in lines]
     document = employer_plan(release(marked, [consent(allowed)], MANAGER, TODAY), Issue())
     return document, [marks[i] for i in allowed], [m for i, m in marks.items() if i not in allowed]
@@ -64,7 +64,7 @@ def test_the_printed_bytes_and_properties_hold_no_line_that_was_held_back(allowe
 
 
 def test_nothing_is_released_until_somebody_says_so() -> None:
-    lines = lines_of(MAYA, PLANNED, AGREEMENT, DECISION, {})
+    lines = lines_of(MAYA, PLANNED, AGREEMENT, (DECISION,), {})
     assert {line.share for line in lines} == {ShareClass.PRIVATE}
     empty = employer_plan(release(lines, [consent(frozenset(line.id for line in lines))], MANAGER, TODAY), Issue())
     assert "Maya" not in repr(empty)
@@ -74,7 +74,7 @@ def test_nothing_is_released_until_somebody_says_so() -> None:
 def test_words_that_change_are_private_again() -> None:
     ids = frozenset(line.id for line in all_lines())
     edited = replace(AGREEMENT, goes_well="Something new and close to the heart")
-    lines = lines_of(MAYA, PLANNED, edited, DECISION, dict.fromkeys(ids, ShareClass.CONSENTED))
+    lines = lines_of(MAYA, PLANNED, edited, (DECISION,), dict.fromkeys(ids, ShareClass.CONSENTED))
     out = release(lines, [consent(ids)], MANAGER, TODAY)
     assert "close to the heart" not in repr(employer_plan(out, Issue()))
 
@@ -99,10 +99,10 @@ def test_agreed_is_only_said_of_what_the_employer_agreed_to() -> None:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     cells = [row[0] for table in tables for row in table.rows]
     assert cells == ["Ten quiet minutes in the staff room at 1.35", "Washing-up side, not the hatch, at level 2"]
-    asked_only = lines_of(MAYA, PLANNED[2:3], None, None, {})
+    asked_only = lines_of(MAYA, PLANNED[2:3], None, (), {})
     ids = frozenset(line.id for line in asked_only)
     shares = dict.fromkeys(ids, ShareClass.CONSENTED)
-    lines = lines_of(MAYA, PLANNED[2:3], None, None, shares)
+    lines = lines_of(MAYA, PLANNED[2:3], None, (), shares)
     early = employer_plan(release(lines, [consent(ids)], MANAGER, TODAY), Issue())
     assert "we agreed" not in " ".join(texts(early)).lower()
 
@@ -132,12 +132,12 @@ def test_what_came_to_an_end_is_not_among_what_was_agreed_nor_named_at_a_level()
     gone = tuple((replace(a, ended_on=TODAY) if a.id == "side" else a, events) for a, events in PLANNED)
     level = replace(AGREEMENT.plan(2), adjustments_on=frozenset({AdjustmentId("side"), AdjustmentId("quiet")}))
     agreement = replace(AGREEMENT, plans=(level,))
-    lines = lines_of(MAYA, gone, agreement, DECISION, {})
+    lines = lines_of(MAYA, gone, agreement, (DECISION,), {})
     titles = {line.text: line.section for line in lines if line.id.split(":")[2] == "what"}
     assert titles["Washing-up side, not the hatch"] == "ended"
     assert [line.text for line in lines if line.section == "level2.on"] == [PLANNED[0][0].title]
     given = [line.id for line in lines]
-    lines = lines_of(MAYA, gone, agreement, DECISION, dict.fromkeys(given, ShareClass.CONSENTED))
+    lines = lines_of(MAYA, gone, agreement, (DECISION,), dict.fromkeys(given, ShareClass.CONSENTED))
     words = texts(employer_plan(release(lines, [consent(frozenset(given))], MANAGER, TODAY), Issue()))
     assert words.index("What ends, or has ended") > words.index("What we agreed")
     assert words[words.index("What ends, or has ended") + 1] == "Washing-up side, not the hatch, at level 2."
@@ -147,5 +147,5 @@ def test_what_was_done_until_then_is_not_told_once_the_thing_is_confirmed() -> N
     quiet, events = PLANNED[0]
     helped = replace(quiet, interim="Five minutes at the yard door.")
     for known, told in ((events, False), (events[:-1], True)):
-        lines = lines_of(MAYA, [(helped, known)], None, None, {})
+        lines = lines_of(MAYA, [(helped, known)], None, (), {})
         assert any(line.text == helped.interim for line in lines) is told

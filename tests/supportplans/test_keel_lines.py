@@ -25,7 +25,7 @@ WAY_BACK = ReturnPlan(
 
 
 def _lines(**shares: ShareClass) -> tuple[Line, ...]:
-    return lines_of(MAYA, PLANNED, FULL, DECISION, shares)
+    return lines_of(MAYA, PLANNED, FULL, (DECISION,), shares)
 
 
 def _tokens(text: str) -> set[str]:
@@ -61,7 +61,7 @@ def test_a_paper_holds_what_was_released_and_each_thing_under_its_own_heading() 
 def test_every_line_of_every_section_that_is_released_stands_on_the_work_plan() -> None:
     """What the register says went out has to have gone out, the way back to work and what has ended included."""
     over = (replace(SIDE, id=AdjustmentId("over"), title="zz_over", ended_on=TODAY), PLANNED[1][1])
-    lines = lines_of(MAYA, (*PLANNED, over), FULL, DECISION, {}, WAY_BACK)
+    lines = lines_of(MAYA, (*PLANNED, over), FULL, (DECISION,), {}, WAY_BACK)
     ids = frozenset(line.id for line in lines)
     all_in = tuple(replace(line, share=ShareClass.CONSENTED) for line in lines)
     paper = repr(employer_plan(release(all_in, [consent(ids)], MANAGER, TODAY), Issue()).blocks)
@@ -77,7 +77,7 @@ def test_a_paper_without_a_word_released_says_none_of_it() -> None:
 
 def test_only_adjustments_that_are_agreed_are_named_at_a_level() -> None:
     refused = replace(FULL, plans=(LevelPlan(Level.AWAY, adjustments_on=frozenset({PLANNED[3][0].id})),))
-    lines = lines_of(MAYA, PLANNED, refused, DECISION, {})
+    lines = lines_of(MAYA, PLANNED, refused, (DECISION,), {})
     assert not [line for line in lines if line.section.endswith(".on")]
 
 

@@ -107,8 +107,8 @@ def test_a_level_does_not_go_into_itself_and_a_ladder_stays_short_enough_to_read
 
 def test_paper_shows_places_while_permissions_hold_to_the_level_itself() -> None:
     moved = replace(AGREEMENT, ladder=SIX.merged(Level.KNOCKED, Level.STEADY))
-    before = {line.id: line for line in lines_of(MAYA, PLANNED, AGREEMENT, DECISION, {})}
-    after = {line.id: line for line in lines_of(MAYA, PLANNED, moved, DECISION, {})}
+    before = {line.id: line for line in lines_of(MAYA, PLANNED, AGREEMENT, (DECISION,), {})}
+    after = {line.id: line for line in lines_of(MAYA, PLANNED, moved, (DECISION,), {})}
     signs = [line for line in after.values() if line.text == "Answers in one word"]
     assert signs[0].section == "level1.signs" and before[signs[0].id].section == "level2.signs"
     assert "A bit knocked" not in {line.text for line in after.values()}  # it has no page of its own any more

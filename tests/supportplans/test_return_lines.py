@@ -31,7 +31,7 @@ def test_each_step_is_a_line_with_its_days_and_no_line_tells_of_notes_awards_or_
 
 
 def test_the_lines_are_private_until_they_are_classed_and_a_step_that_moved_is_a_new_line() -> None:
-    lines = [line for line in lines_of(MAYA, PLANNED, AGREEMENT, DECISION, {}, WAY) if line.section == RETURN]
+    lines = [line for line in lines_of(MAYA, PLANNED, AGREEMENT, (DECISION,), {}, WAY) if line.section == RETURN]
     assert lines and {line.share for line in lines} == {ShareClass.PRIVATE}
     later = {line.id for line in return_lines(replace(WAY, starts_on=date(2027, 3, 8)), {})}
     assert not later & {line.id for line in lines if ":step" in line.id}
