@@ -8,9 +8,10 @@ from datetime import date
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.words.adjustments import Voice
+from desktop.words.keel import only_the_person, who_moves
 from desktop.words.levels import SHAPES, level_choices, level_words
 from records.ids import new_id
-from supportplans.keel import LevelMove, LevelMoveId, MayDeclare, SupportAgreement
+from supportplans.keel import LevelMove, LevelMoveId, SupportAgreement
 from supportplans.level_changes import merged, renamed, taken_away, with_level
 from supportplans.levels import Level, LevelId
 from supportplans.model import Party
@@ -41,8 +42,7 @@ class MoveForm:
             *self._who(),
             *(() if self.voice.you else (note,)),
         )
-        only = f"Only {self.voice.object} can move a level." if not self._who() else f"It is {self.voice.whose} level."
-        intro = f"{only} It needs no reason."
+        intro = f"{who_moves(self.agreement, self.voice)} It needs no reason."
         return Form("Move level", fields, "Move it", intro, check=self._check)
 
     def move(self, answers: Answers, number: int) -> LevelMove:
@@ -55,8 +55,7 @@ class MoveForm:
 
     def _who(self) -> tuple[Field, ...]:
         """Return the questions about who said so; none where the agreement lets only the person say it."""
-        rules = {self.agreement.may_declare, *(plan.may_say for plan in self.agreement.level_plans)}
-        if rules <= {MayDeclare.PERSON_ONLY, None}:
+        if only_the_person(self.agreement):
             return ()
         who = ((Party.PERSON.value, self.voice.subject), (Party.EMPLOYER.value, "Somebody at work"),
                (Party.SPECIALIST.value, "The specialist"))  # fmt: skip

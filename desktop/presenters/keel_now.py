@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.words.adjustments import Voice
+from desktop.words.course import who_said
 from desktop.words.keel import how_note
 from desktop.words.levels import level_name
 from supportplans.in_force import How, Item, Record, on_day, spans
-from supportplans.keel import LevelPlan, SupportAgreement
+from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
+from supportplans.level_log import levels
 from supportplans.levels import LevelId, Mark
-from supportplans.model import AdjustmentId, Kind
+from supportplans.model import AdjustmentId, Kind, Party
 from supportplans.wording import day
 
 
@@ -25,6 +27,7 @@ class Force:
     plan: LevelPlan
     items: tuple[Item, ...]
     begun: Mapping[AdjustmentId, date]
+    said: LevelMove | None = None  # the line of the log that brought the level
 
     @property
     def on(self) -> frozenset[AdjustmentId]:
@@ -46,7 +49,9 @@ def force_of(record: Record, agreement: SupportAgreement, today: date) -> Force:
     if now.since:
         whole = (span for span in spans(record, now.since, today) if span.end == today)
         begun = {s.adjustment.id: s.start for s in whole if s.adjustment.kind is Kind.SWITCHING and s.how is How.ON}
-    return Force(level, since, agreement.plan(level), items, begun)
+    steps = [step for step in levels(record.versions, record.moves) if step.day <= today]
+    said = next((move for move in record.moves if steps and move.number == steps[-1].number), None)
+    return Force(level, since, agreement.plan(level), items, begun, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +80,10 @@ class NowCard:
     switches: tuple[Switch, ...]
 
 
-def now_card(agreement: SupportAgreement, force: Force, moved: bool, voice: Voice) -> NowCard:
-    """Return the card; `moved` tells whether a level was ever moved."""
+def now_card(agreement: SupportAgreement, force: Force, voice: Voice) -> NowCard:
+    """Return the card."""
     title = f"{level_name(agreement, force.level)}, in force today"
-    caption = _since(agreement, force, moved, voice)
+    caption = _since(agreement, force, voice)
     switches = tuple(_switch(item, force.begun.get(item.adjustment.id), voice) for item in force.items)
     return NowCard(force.level, agreement.ladder.mark(force.level), title, caption, switches)
 
@@ -88,10 +93,13 @@ def _switch(item: Item, begun: date | None, voice: Voice) -> Switch:
     return Switch(item.words, item.how is not How.READY, note=how_note(item.how, always, begun, item.until, voice))
 
 
-def _since(agreement: SupportAgreement, force: Force, moved: bool, voice: Voice) -> str:
+def _since(agreement: SupportAgreement, force: Force, voice: Voice) -> str:
+    who = who_said(agreement, force.said, voice) if force.said else ""
     if voice.you:
-        return "You said so, and you can move it at any time." if moved else "It holds until you say otherwise."
-    said = f"{voice.called} said so on {_no_year(force.since)}." if force.since and moved else (
+        own = force.said is not None and force.said.declared_by is Party.PERSON
+        can = "you can move it at any time."
+        return f"{who}, and {can}" if own else f"{who}. Y{can[1:]}" if who else "It holds until you say otherwise."
+    said = f"{who} on {_no_year(force.since)}." if who and force.since else (
         f"Since {day(force.since)}." if force.since else "No level has been moved yet.")  # fmt: skip
     review = agreement.review_on
     return f"{said} Look again by {_no_year(review)}." if review else said

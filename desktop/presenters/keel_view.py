@@ -12,6 +12,7 @@ from desktop.presenters.keel_parts import PartView, level_parts, whole_parts
 from desktop.presenters.keel_sides import SideView, manager_side, person_side, specialist_side
 from desktop.words.adjustments import Voice
 from desktop.words.days import short_day
+from desktop.words.keel import who_moves
 from desktop.words.levels import NOTHING, lane_names, lanes, level_name, stretch_words
 from records.consent import Released
 from supportplans.agreement import is_on
@@ -125,8 +126,8 @@ def view_of(plan: Plan, voice: Voice) -> KeelView:
     force = plan.force
     rows = tuple(_row(plan, level, force, voice) for level in plan.agreement.ladder.standing)
     return KeelView(
-        _sentence(plan.agreement, voice), f"Only {voice.object} can move a level.",
-        now_card(plan.agreement, force, bool(plan.moves), voice),
+        _sentence(plan.agreement, voice), who_moves(plan.agreement, voice),
+        now_card(plan.agreement, force, voice),
         _chart(plan), rows, _only(plan, voice), whole_parts(plan.agreement, voice),
         open_rows(plan.looked) if plan.looked else (), _sides(plan, force, voice),
     )  # fmt: skip

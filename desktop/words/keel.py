@@ -7,7 +7,7 @@ from datetime import date
 from desktop.words.adjustments import Voice
 from desktop.words.days import short_day
 from supportplans.in_force import How
-from supportplans.keel import MayDeclare
+from supportplans.keel import MayDeclare, SupportAgreement
 from supportplans.keel_checks import Check, Found
 from supportplans.negotiation import State
 from supportplans.wording import STANDING
@@ -97,3 +97,16 @@ def _said(found: Found) -> str:
 def _standing(state: str) -> str:
     words = "ended" if state == "ended" else STANDING.get(State(state), "taken back")
     return words[:1].lower() + words[1:]
+
+
+def only_the_person(agreement: SupportAgreement) -> bool:
+    """Tell whether nobody but the person may say of any level that it has come."""
+    rules = {agreement.may_declare, *(plan.may_say for plan in agreement.level_plans)}
+    return rules <= {MayDeclare.PERSON_ONLY, None}
+
+
+def who_moves(agreement: SupportAgreement, voice: Voice) -> str:
+    """Return whose the level is, as the agreement has it."""
+    if only_the_person(agreement):
+        return f"Only {voice.object} can move a level."
+    return f"It is {voice.whose} level. Others may say that one has come, as agreed."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.shell.chores import Chores
 from desktop.widgets.keel_levels import LevelCard
 from desktop.words.levels import SHAPES, lanes
+from supportplans.keel import LevelMove, LevelMoveId, MayDeclare
 from supportplans.levels import SIX, Level
 from supportplans.model import Adjustment, AdjustmentId, EventId, Kind, Move, NegotiationEvent, Party
 from tests.desktop.conftest import GivenAnswers
@@ -213,9 +215,23 @@ def test_somebody_new_starts_with_six_empty_levels(session: Session, chores: Cho
     assert presenter.state.work is None
 
 
+def test_who_said_so_and_whose_word_counts_are_told_as_they_are(presenter: EvenKeelPresenter, session: Session) -> None:
+    agreement = replace(session.plans.agreements(MAYA)[0], may_declare=MayDeclare.EITHER)
+    session.history.run(session.plans.save_agreement(agreement))
+    move = LevelMove(
+        LevelMoveId("m"), agreement.id, 9, session.today, Level.AWAY, Party.EMPLOYER, said_by="Karen Doyle"
+    )
+    session.history.run(session.plans.save_level_move(move, MAYA))
+    work, together = presenter.state.work, presenter.state.together
+    assert work.now.caption.startswith("Karen Doyle said so on ")
+    assert together.now.caption == "Karen Doyle said so. You can move it at any time."
+    assert "Only" not in work.mover and work.mover.startswith("It is Maya’s level.")
+
+
 def test_a_second_agreement_stands_beside_the_first(presenter: EvenKeelPresenter, prompts: GivenAnswers) -> None:
     prompts.will_answer(employer="The Wheelhouse workshop")
     presenter.new_agreement()
+    assert presenter.session.agreement_id == presenter.state.agreement_id != "keel"  # what the rooms of it show
     assert [words for _, words in presenter.state.agreements] == ["Holbrook Primary School", "The Wheelhouse workshop"]
     assert presenter.state.work.now.switches == ()  # adjustments of another employer are not on here
     presenter.choose_agreement("keel")
