@@ -189,9 +189,7 @@ def _tasks(table: Table, matches: Sequence[Match]) -> list[BesideRow]:
     shown = [_points(match, Ledger.BRING) for match in matches]
     rows = []
     for kind, tasks in order:
-        cells = [
-            _task_cell(match, points, mine) for match, points, mine in zip(matches, shown, tasks, strict=True)
-        ]
+        cells = [_task_cell(match, points, mine) for match, points, mine in zip(matches, shown, tasks, strict=True)]
         rows.append(BesideRow(known[kind].title if kind else OTHER_TASKS, tuple(cells)))
     return rows
 

@@ -85,14 +85,20 @@ class Ordering(UndoingPresenter):
         person = self._person()
         if person is None:
             self._number += 1
-            self._ranking = self.table = None
-            self._set(MatchesState(round=self._state.round + 1))
+            self._clear()
+            self._set(self._state)
             self._tell_rooms()
             return
         self._profile = self._read_profile()
         said = bool(self._profile.resources or self._profile.preferences)
         self._set(replace(self._state, called=person.known_as, said_anything=said, chips=self._chips()))
         self._rank()
+
+    def _clear(self) -> None:
+        """Take everything off the table, before it is shown again. The round tells views that their rows are gone."""
+        self._ranking = self.table = None
+        self._rows = {}
+        self._state = MatchesState(round=self._state.round + 1)
 
     def _counts(self) -> dict[str, int]:
         return dict(self.session.jobs.origins())
@@ -114,8 +120,8 @@ class Ordering(UndoingPresenter):
         self._number += 1
         self.chores.cancel()  # what was asked before is not wanted any more
         if not self._counts():
-            self._ranking = self.table = None
-            self._set(replace(self._state, phase=Phase.NO_JOBS, chips=(), count=0, chosen=-1, why=None))
+            self._clear()
+            self._set(replace(self._state, phase=Phase.NO_JOBS, called=self.session.called))
             self._tell_rooms()
             return
         self._set(replace(self._state, phase=Phase.WORKING, chips=self._chips(), progress=(0, 3)))

@@ -194,9 +194,7 @@ def broken_reason(match: Match, job: Job) -> str:
     return f"{FACET_NAMES[worst.facet]}: {words.job_says(job, worst.facet)}" if worst else ""
 
 
-def why(
-    match: Match, job: Job, profile: Profile, place: int, note: str, called: str, offered: bool = True
-) -> Why:
+def why(match: Match, job: Job, profile: Profile, place: int, note: str, called: str, offered: bool = True) -> Why:
     """Return the whole explanation of one match; a job that is not `offered` has the place it would have."""
     points = shown_match(match)
     parts = {ledger: [c for c in match.contributions if c.ledger is ledger] for ledger in Ledger}

@@ -36,9 +36,9 @@ class MatchesPresenter(Ordering):
     # What the person in front of the page can do
 
     def show_person(self, person_id: str) -> None:
-        """Show another person's matches."""
-        self.open_job, self._ranking, self.table = "", None, None
-        self._shown = True
+        """Show another person's matches; nothing of the person before stays, not even while jobs are compared."""
+        self.open_job, self._shown = "", True
+        self._clear()
         for room in self.rooms:
             room.forget()
         self._reload()

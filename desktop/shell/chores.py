@@ -7,7 +7,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal, Slot
 
 from jobs.imported import Cancelled
 
@@ -29,8 +29,9 @@ class _Relay(QObject):
         progress: Callable[[int, int], None] | None,
         ended: Callable[[_Relay], None],
         let_go: Callable[[Any], None],
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._let_go = let_go
         self._tell_done, self._tell_failed, self._tell_progress, self._ended = done, failed, progress, ended
         queued = Qt.ConnectionType.QueuedConnection
@@ -63,14 +64,16 @@ class _Relay(QObject):
             self._tell_progress(done, total)
 
 
-class _Chore(QRunnable):
-    """One piece of work. `stop` makes its next step raise Cancelled."""
+class _Chore:
+    """One piece of work. `stop` makes its next step raise Cancelled.
+
+    Whatever holds a Qt object has to be let go on the interface thread. So the worker gives up the work and the relay
+    when it is done, and `wait_out` lets nobody go on before that.
+    """
 
     def __init__(self, work: Callable[[Step], Any], relay: _Relay) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self._work, self._relay = work, relay
-        self._stopped = threading.Event()
+        self._stopped, self._out = threading.Event(), threading.Event()
         self._told = 0.0
 
     def stop(self) -> None:
@@ -87,6 +90,14 @@ class _Chore(QRunnable):
             self._relay.progress.emit(done, total)
 
     def run(self) -> None:
+        """Do the work, tell how it ended, and let go of both."""
+        try:
+            self._do()
+        finally:
+            del self._work, self._relay
+            self._out.set()
+
+    def _do(self) -> None:
         """Do the work. Every fault is handed over whole; the presenter words it."""
         try:
             result = self._work(self.step)
@@ -94,6 +105,10 @@ class _Chore(QRunnable):
             self._relay.failed.emit(fault)
         else:
             self._relay.done.emit(result)
+
+    def wait_out(self) -> None:
+        """Wait until the worker has let go; it has told its news already, so that takes no time."""
+        self._out.wait()
 
 
 class Chores(QObject):
@@ -124,9 +139,9 @@ class Chores(QObject):
 
         `let_go` hears a result that nobody waits for any more, such as a file to be closed.
         """
-        relay = _Relay(done, failed, progress, self._end, let_go or _nothing)
+        relay = _Relay(done, failed, progress, self._end, let_go or _nothing, self)
         self._running[relay] = _Chore(work, relay)
-        self._pool.start(self._running[relay])
+        self._pool.start(self._running[relay].run)
 
     def cancel(self) -> None:
         """Ask all chores to stop; each ends by telling `failed` of Cancelled."""
@@ -145,7 +160,8 @@ class Chores(QObject):
             QCoreApplication.sendPostedEvents(relay)
 
     def _end(self, relay: _Relay) -> None:
-        self._running.pop(relay)
+        self._running.pop(relay).wait_out()
+        relay.deleteLater()
         if not self._running:
             self.idle.emit()
 

@@ -76,6 +76,29 @@ def test_progress_does_not_flood_the_window_and_the_end_is_always_told(qtbot: Qt
     assert told[-1] == (10_000, 10_000) and len(told) < 500
 
 
+def test_what_a_chore_held_is_let_go_once_it_has_ended_and_on_this_thread(qtbot: QtBot, chores: Chores) -> None:
+    let_go_on: list[int] = []
+
+    class Held:
+        def done(self, _: object) -> None:
+            """Hear that the work is done."""
+
+        def work(self, _: Step) -> None:
+            """Do what takes no time, so that both threads let go at the same moment."""
+
+        def __del__(self) -> None:
+            let_go_on.append(threading.get_ident())
+
+    for _number in range(50):
+        held = Held()
+        chores.start(held.work, done=held.done, failed=lambda _: None)
+        del held
+        qtbot.waitUntil(lambda: not chores.busy, timeout=10_000)
+    qtbot.wait(1)  # what is to be deleted later, is deleted now
+    gc.collect()
+    assert len(let_go_on) == 50 and set(let_go_on) == {threading.get_ident()}
+
+
 class Clock:
     """Seconds that go forward when told to."""
 

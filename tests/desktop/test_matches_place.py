@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app.session import Session
@@ -16,7 +17,9 @@ from desktop.presenters.matches import MatchesPresenter
 from desktop.shell.chores import Chores
 from desktop.widgets.match_row import TAIL
 from desktop.widgets.match_wanted import WantedCard
+from records.people import Person, PersonId
 from tests.desktop.conftest import GivenAnswers
+from tests.desktop.said import said_by
 
 
 @pytest.fixture
@@ -196,6 +199,25 @@ def test_with_nobody_in_view_nothing_of_anybody_is_shown(
     matches.show_person("")
     assert (matches.state.phase, matches.state.called, matches.state.why) == (Phase.NO_PERSON, "", None)
     assert matches.state.count == 0
+
+
+def test_nothing_of_the_person_before_stays_while_the_next_ones_jobs_are_compared(
+    page: MatchesPage, matches: MatchesPresenter, session: Session, chores: Chores, qtbot: QtBot
+) -> None:
+    other = PersonId("p-next")
+    session.history.run(session.people.save_person(Person(other, "Sam Pugh", "Sam")))
+    words = {resource.words for resource in session.people.resources(MAYA)}
+    assert {text for text in said_by(page) if any(one in text for one in words)}
+    session.person_id = other
+    matches.show_person(other)
+    assert chores.busy and matches.state.called == "Sam"
+    assert (matches.state.count, matches.state.why, matches.state.wanted, matches.state.headings) == (0, None, (), ())
+    assert page.list.model().rowCount() == 0
+    page.grab()  # painting rows that are no more once ended the program
+    qtbot.waitUntil(lambda: not chores.busy, timeout=30_000)
+    assert matches.state.count == page.list.model().rowCount() > 0
+    QApplication.processEvents()
+    assert not {text for text in said_by(page) if any(one in text for one in words)}
 
 
 def test_a_file_without_jobs_sends_to_jobs(
