@@ -18,7 +18,7 @@ from supportplans.model import Adjustment, DisclosureDecision, NegotiationEvent
 from supportplans.posts import Post, PostChange
 from supportplans.returning import ReturnPlan
 from supportplans.review_reasons import OwnDay
-from supportplans.reviews import Review
+from supportplans.reviews import Review, Stands
 from supportplans.rhythm import Rhythm
 
 
@@ -49,3 +49,13 @@ class Caseload:
     employer_contact: Mapping[str, date] = field(default_factory=dict)
     laters: tuple[Later, ...] = ()
     returns: tuple[tuple[str, ReturnPlan], ...] = ()  # ways back, each with the person's id
+
+
+def last_in_touch(load: Caseload, today: date) -> Mapping[str, date]:
+    """Return for each person the last day the two were in touch: as the log says, or at a review that was held."""
+    found = dict(load.contacts)
+    for reviews in load.reviews.values():
+        for review in reviews:
+            if review.stands is Stands.HELD and review.on <= today:
+                found[review.person_id] = max(review.on, found.get(review.person_id, review.on))
+    return found

@@ -9,7 +9,7 @@ from records.consent import Consent, Recipient
 from supportplans.actions import open_actions
 from supportplans.agreement import counting
 from supportplans.call_back import to_ask_back
-from supportplans.caseload import Caseload
+from supportplans.caseload import Caseload, last_in_touch
 from supportplans.due import SOON, Due, Matter
 from supportplans.funding import AWARDS
 from supportplans.model import Adjustment, NegotiationEvent, Party
@@ -17,6 +17,7 @@ from supportplans.negotiation import (
     State,
     asked_on,
     counted,
+    made_to_last,
     promised_for,
     reply_due,
     said_in_place_on,
@@ -47,7 +48,8 @@ def negotiations(load: Caseload, today: date) -> Iterator[Due]:
 def around_adjustments(load: Caseload, today: date) -> Iterator[Due]:
     """Yield things to do by a day, reviews of single adjustments, trials and awards that end."""
     for adjustment in load.adjustments:
-        state = state_of(load.events.get(adjustment.id, ()))
+        events = load.events.get(adjustment.id, ())
+        state = state_of(events)
         if state in _OVER or adjustment.ended(today):
             continue
         for action in open_actions(adjustment.actions):
@@ -55,7 +57,8 @@ def around_adjustments(load: Caseload, today: date) -> Iterator[Due]:
                 where = action.name or adjustment.employer
                 yield Due(Matter.ACTION, adjustment.person_id, adjustment.id, action.text, where, None, action.due,
                           action.owner.value)  # fmt: skip
-        days = ((Matter.REVIEW, adjustment.review_on, "adjustment"), (Matter.ENDING, adjustment.until, "adjustment"),
+        ends = None if made_to_last(events) else adjustment.until
+        days = ((Matter.REVIEW, _to_look_at(adjustment), "adjustment"), (Matter.ENDING, ends, "adjustment"),
                 (Matter.ENDING, _award_ends(adjustment), "award"))  # fmt: skip
         for matter, on, detail in days:
             if on is not None and on <= today + SOON and (matter is Matter.REVIEW or on >= today - SOON):
@@ -65,12 +68,13 @@ def around_adjustments(load: Caseload, today: date) -> Iterator[Due]:
 
 def agreements(load: Caseload, today: date) -> Iterator[Due]:
     """Yield agreements to look at again, and levels that moved since the two were last in touch."""
+    in_touch = last_in_touch(load, today)
     for agreement in load.agreements:
         person, thing = agreement.person_id, agreement.id
         if agreement.review_on is not None and agreement.review_on <= today + SOON:
             yield Due(Matter.REVIEW, person, thing, "", agreement.employer, None, agreement.review_on, "agreement")
         moves = counting(agreement, load.moves.get(agreement.id, ()), today)
-        spoken = load.contacts.get(person)
+        spoken = in_touch.get(person)
         if not moves or moves[-1][0] < today - SOON or (spoken is not None and spoken > moves[-1][0]):
             continue
         on, last = moves[-1]
@@ -109,6 +113,12 @@ def permissions(load: Caseload, today: date) -> Iterator[Due]:
 def _line(matter: Matter, adjustment: Adjustment, state: State, since: date | None, on: date | None) -> Due:
     return Due(matter, adjustment.person_id, adjustment.id, adjustment.title, adjustment.employer, since, on,
                state.value)  # fmt: skip
+
+
+def _to_look_at(adjustment: Adjustment) -> date | None:
+    """Return the day it is to be looked at; None once somebody has said since then how it does."""
+    on = adjustment.review_on
+    return None if on is not None and any(rating.on >= on for rating in adjustment.ratings) else on
 
 
 def _since(events: tuple[NegotiationEvent, ...]) -> date | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from supportplans import due_plans
 from supportplans.applications import Step, due, is_out, since, stands
-from supportplans.caseload import Caseload
+from supportplans.caseload import Caseload, last_in_touch
 from supportplans.due import SOON, Due, Finder, Matter, in_order
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment
@@ -58,8 +58,9 @@ def _around(
 def contacts(load: Caseload, today: date) -> Iterator[Due]:
     """Yield people who were not in touch by the day that was agreed; of one person once."""
     soonest: dict[str, Due] = {}
+    in_touch = last_in_touch(load, today)
     for post in load.posts:
-        last = load.contacts.get(post.person_id)
+        last = in_touch.get(post.person_id)
         found = next_contact(post, load.rhythms.get(post.id, ()), () if last is None else (last,), today)
         if found is None or found.on > today:
             continue

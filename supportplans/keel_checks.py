@@ -67,7 +67,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What the checks look at. `held` is which lines each reader has on paper, `current` the lines as they are now."""
+    """What the checks look at. `held` is which lines each reader has on paper, `current` the lines as they are now.
+
+    `lasting` are the trials that were made to last: their last day ends nothing.
+    """
 
     agreement: SupportAgreement
     today: date
@@ -76,3 +79,8 @@ class Looked:
     tasks: tuple[str, ...] | None = None  # of the job, in its words; None where no job is known
     held: Mapping[str, frozenset[str]] = field(default_factory=dict)
     current: frozenset[str] = frozenset()
+    lasting: frozenset[AdjustmentId] = frozenset()
+
+    def until(self, adjustment: Adjustment) -> date | None:
+        """Return the last day of an adjustment, if it has one."""
+        return None if adjustment.id in self.lasting else adjustment.until

@@ -27,7 +27,7 @@ def _dates(looked: Looked) -> Iterator[Found]:
     elif review and review < looked.today:
         yield Found(Check.REVIEW_PAST, Place.BASICS)
     for adjustment in looked.adjustments:
-        until, again = adjustment.until, adjustment.review_on
+        until, again = looked.until(adjustment), adjustment.review_on
         if (until and start and until < start) or (until and again and until < again):
             yield Found(Check.DATES_MIXED, Place.ADJUSTMENT, about=adjustment.title, id=adjustment.id)
 
@@ -71,7 +71,8 @@ def _at(looked: Looked, plan: LevelPlan) -> Iterator[Found]:
 def _agreed(looked: Looked, plan: LevelPlan, adjustment: Adjustment) -> Iterator[Found]:
     state = looked.states.get(adjustment.id, State.IDEA)
     ended = adjustment.ended(looked.today)
-    over = adjustment.until is not None and adjustment.until < looked.today
+    until = looked.until(adjustment)
+    over = until is not None and until < looked.today
     if ended or over or state not in AGREED:
         detail = "ended" if ended or over else state.value
         yield Found(Check.ON_NOT_AGREED, Place.ADJUSTMENT, plan.level, adjustment.title, detail, adjustment.id)

@@ -313,6 +313,12 @@ def on_trial(events: Sequence[NegotiationEvent]) -> bool:
     return bool(yes) and yes[-1] is Move.ACCEPT_TRIAL
 
 
+def made_to_last(events: Sequence[NegotiationEvent]) -> bool:
+    """Tell whether a yes for good came after one to a trial: then the last day of the trial ends nothing."""
+    yes = [e.move for e in current_round(events) if e.move in (Move.ACCEPT, Move.ACCEPT_TRIAL)]
+    return Move.ACCEPT_TRIAL in yes and yes[-1] is Move.ACCEPT
+
+
 ANSWERS = frozenset(
     {
         Move.OFFER, Move.COUNTER_OFFER, Move.ACCEPT, Move.ACCEPT_TRIAL, Move.REFUSE, Move.PROMISE, Move.IN_PLACE,

@@ -15,7 +15,7 @@ from supportplans.keel import SupportAgreement
 from supportplans.keel_checks import Found, Looked
 from supportplans.keel_clashes import clashes
 from supportplans.keel_gaps import gaps
-from supportplans.negotiation import state_of
+from supportplans.negotiation import made_to_last, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,11 @@ def look(session: Any, agreement: SupportAgreement) -> Looked:
         if copy.is_out and _here(copy.recipient.organisation, agreement):
             held[copy.recipient.name] = held.get(copy.recipient.name, frozenset()) | copy.line_ids
     current = frozenset(str(line.id) for line in plan_lines(session.file.db, person, agreement.employer))
+    events = {a.id: plans.events(a.id) for a in near}
     return Looked(
-        agreement, session.today, near, {a.id: state_of(plans.events(a.id)) for a in near},
+        agreement, session.today, near, {a: state_of(known) for a, known in events.items()},
         tuple(task.words for task in job.tasks) if job and job.tasks else None, held, current,
+        frozenset(a for a, known in events.items() if made_to_last(known)),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from records.consent_store import ConsentStore
 from records.database import Database, open_in_memory
 from records.people import Person, PersonId
 from records.store import PeopleStore
+from supportplans.actions import Rating, Works
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Application, ApplicationId, Happened, Step, StepId
 from supportplans.caseload import Caseload
@@ -28,6 +29,7 @@ from supportplans.post_store import PostStore
 from supportplans.posts import Post, PostId
 from supportplans.returning import Dated, ReturnPlan, ReturnPlanId
 from supportplans.review_store import ReviewStore
+from supportplans.reviews import NotHeld, Review, ReviewId, Stands
 from supportplans.rhythm import Often, Rhythm, RhythmId
 from supportplans.store import PlanStore
 
@@ -165,6 +167,30 @@ def test_somebody_not_in_touch_as_agreed_shows_once_however_many_jobs_they_have(
              if x.matter is Matter.CONTACT]  # fmt: skip
     assert [line.on for line in found] == [TODAY - 2 * DAY]
     assert not any(x.matter is Matter.CONTACT for x in _lines(posts=posts, rhythms=rhythms, contacts={ANN: TODAY}))
+
+
+def test_a_review_that_was_held_is_being_in_touch_and_one_that_was_not_is_none() -> None:
+    post = Post(PostId("w"), ANN, TODAY - 90 * DAY, "Porter", "The Mill")
+    rhythms = {post.id: (Rhythm(RhythmId("r"), post.id, ANN, post.started_on, Often.MONTHLY),)}
+    for stands, shown in ((Stands.HELD, False), (Stands.NOT_HELD, True), (Stands.BEGUN, True)):
+        review = Review(ReviewId("v"), post.id, ANN, TODAY - 3 * DAY, stands=stands, not_held=NotHeld.AWAY)
+        found = _lines(posts=(post,), rhythms=rhythms, reviews={post.id: (review,)}, contacts={ANN: TODAY - 50 * DAY})
+        assert any(line.matter is Matter.CONTACT for line in found) is shown
+
+
+def test_looking_at_an_adjustment_is_done_once_somebody_said_how_it_does() -> None:
+    events = _events((9, P, Move.ASK), (7, E, Move.IN_PLACE), (5, P, Move.CONFIRM))
+    for said, shown in ((TODAY - 5 * DAY, 1), (TODAY - 4 * DAY, 0), (TODAY, 0)):
+        looked = _adjustment(review_on=TODAY - 4 * DAY, ratings=(Rating(P, Works.WORKS, said),))
+        assert len(_lines(adjustments=(looked,), events=events)) == shown
+
+
+def test_a_trial_that_was_made_to_last_does_not_end() -> None:
+    events = _events((9, P, Move.ASK), (7, E, Move.ACCEPT_TRIAL), (6, E, Move.IN_PLACE), (5, P, Move.CONFIRM))
+    lasting = _events((9, P, Move.ASK), (7, E, Move.ACCEPT_TRIAL), (6, E, Move.IN_PLACE), (5, P, Move.CONFIRM),
+                      (4, E, Move.ACCEPT))  # fmt: skip
+    trial = _adjustment(kind=Kind.TRIAL, until=TODAY + DAY)
+    assert [len(_lines(adjustments=(trial,), events=known)) for known in (events, lasting)] == [1, 0]
 
 
 def test_a_fit_note_shows_when_it_ends_and_not_while_a_later_one_goes_on() -> None:

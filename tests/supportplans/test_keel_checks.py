@@ -168,3 +168,11 @@ def test_telling_one_reader_more_than_another_is_no_contradiction() -> None:
 def test_readers_with_the_same_words_were_told_the_same(one: set[str], current: set[str]) -> None:
     held = {"Karen Doyle": frozenset(one), "Sam Oduya": frozenset(one)}
     assert clashes(looked(held=held, current=frozenset(current))) == ()
+
+
+def test_a_trial_that_was_made_to_last_is_on_after_its_last_day_and_its_days_are_not_mixed() -> None:
+    trial = replace(SIDE, kind=Kind.TRIAL, until=TODAY - timedelta(days=30), review_on=TODAY)
+    plan = replace(WHOLE, adjustments_on=frozenset({trial.id}))
+    agreement = replace(NAMED, plans=(plan,))
+    assert {f.check for f in clashes(looked(agreement, trial))} >= {Check.ON_NOT_AGREED, Check.DATES_MIXED}
+    assert not clashes(looked(agreement, trial, lasting=frozenset({trial.id})))

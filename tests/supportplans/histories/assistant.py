@@ -253,7 +253,7 @@ EVENTS: tuple[On, ...] = (
         SheetId("bron-after"), AGREEMENT, date(2025, 11, 12), "I did not take the dog out.", date(2025, 11, 5),
         "Being believed the second time.", "Advent, all of it.",
         "It came, and it went. I had a plan with my name on it.",
-        (PlanEdit("manager_today", int(Level.EARLY_SIGNS), "Cross one thing off my list, whatever it is"),),
+        (PlanEdit("manager_will", int(Level.EARLY_SIGNS), "Cross one thing off my list, whatever it is"),),
     ))),
     On("2026-02-02", d.rewrites(learnt)),
     On("2026-02-02", d.takes_up("bron-after", 0)),

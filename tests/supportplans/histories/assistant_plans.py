@@ -163,8 +163,8 @@ def with_report_weeks(agreement: Agreement) -> Agreement:
 def learnt(agreement: Agreement) -> Agreement:
     """What the winter taught goes into the plan."""
     plan = agreement.plan(Level.EARLY_SIGNS)
-    will = (*plan.manager_today, "Cross one thing off my list, whatever it is")
-    return replace(ladder.with_plan(agreement, replace(plan, manager_today=will)), review_on=date(2026, 9, 14))
+    will = (*plan.manager_will, "Cross one thing off my list, whatever it is")
+    return replace(ladder.with_plan(agreement, replace(plan, manager_will=will)), review_on=date(2026, 9, 14))
 
 
 def a_new_year(agreement: Agreement) -> Agreement:

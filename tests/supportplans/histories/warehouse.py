@@ -252,7 +252,7 @@ EVENTS: tuple[On, ...] = (
     On("2026-07-06", d.agrees_rhythm("jakub-r4", Often.MONTHLY, way=ByWay.PHONE, agreed_with="Jakub and Chris")),
     On("2026-09-14", d.says(NIGHTS, P, Move.NOT_CONFIRMED, "One day between. Twice.", who="Jakub")),
     On("2026-09-21", d.says(NIGHTS, E, Move.PROMISE, "From October.", who="Chris Weld", starts_on=date(2026, 10, 5))),
-    On("2026-10-26", d.says(NIGHTS, S, Move.NO_REPLY, "October came. The rota is as before.", who="Jo Bennett")),
+    On("2026-10-26", d.says(NIGHTS, P, Move.NOT_CONFIRMED, "October came. The rota is as before.", who="Jakub")),
     On("2026-11-09", d.in_touch("jakub-k5", way=Way.PHONE, minutes=20, note="He teaches two new ones to count.")),
 )  # fmt: skip
 
