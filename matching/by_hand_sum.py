@@ -1,13 +1,15 @@
 """The sum of a match made by hand: the program's own sum, in steps that a pencil can do.
 
-Want and Bring can reach 50 points each, as in `matching.ranking`; Change takes points off; the three add up.
+Want and Bring can reach 50 points each, or what the person set instead (`Weights.want` and `bring`), as in
+`matching.ranking`; Change takes points off; the three add up.
 
-* Want: 50 points are dealt out over the wishes by their pile and place (`matching.weights.shares`, in whole points). A
+* Want: the points are dealt out over the wishes by their pile and place (`matching.weights.shares`, in whole points). A
   wish that fits brings all of its points, one that partly fits or is not known yet brings half, one that clashes none.
 * Bring: looked at from both sides, half from the tasks and half from the person's things. On each side the answers go
   on a ladder, the best first: 8, 6, 4, 2, 2, 2 and 1 points. These are the first steps of the weights that the program
-  lets fall by 0.75 (tasks) and 0.7 (things), 25 points a side, taken to whole numbers. An answer in part is worth half
-  of its step, and so is a task on which nobody is sure; something the person would rather not use counts in part.
+  lets fall by 0.75 (tasks) and 0.7 (things), 25 points a side, taken to whole numbers; where Bring can reach more or
+  less than 50, so can every step. An answer in part is worth half of its step, and so is a task on which nobody is
+  sure; something the person would rather not use counts in part.
 * Change: a must that clashes takes 35 points off, a 'rather not' that clashes takes 6.
 
 What is not known is never counted as a no: it stands at half for now and has a range.
@@ -19,6 +21,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from matching.by_hand import Blank, Cards, Fits, Link, unanswered
+from matching.model import Weights
 from matching.parts import BROKEN_AVOID, BROKEN_MUST
 from matching.possible_changes import Way
 from matching.preferences import FIRM
@@ -26,7 +29,8 @@ from matching.weights import Points, is_open, shares
 from matching.whole_points import adding_up
 from records.people import Preference, Resource, WantToUse, Wish
 
-WANT = BRING = 50
+EVEN = Weights()
+WANT, BRING = int(EVEN.want), int(EVEN.bring)
 LADDER = (8, 6, 4, 2, 2, 2, 1)
 NO_TASKS = 15  # for now, where no task of a job is known: what such jobs bring in the middle
 WHOLE, HALF, NONE = 1.0, 0.5, 0.0
@@ -61,12 +65,12 @@ class HandSum:
 
     @property
     def want(self) -> float:
-        """Return the points of Want, 0 to 50."""
+        """Return the points of Want, 0 to what Want can reach."""
         return sum(line.points for line in self.wants)
 
     @property
     def bring(self) -> float:
-        """Return the points of Bring, 0 to 50."""
+        """Return the points of Bring, 0 to what Bring can reach."""
         return sum(line.points for line in (*self.tasks, *self.things))
 
     @property
@@ -82,20 +86,36 @@ class HandSum:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What lies on the table beside the cards: the job's tasks, the things and the wishes, wishes in their order."""
+    """What lies on the table beside the cards: the job's tasks, the things and the wishes, wishes in their order.
+
+    `want` and `bring` are the points that the two ledgers can reach, 100 together, to the nearest even number.
+    """
 
     task_ids: tuple[str, ...]
     glad: Mapping[str, float]  # by thing: the most an answer with it can be worth
     ordered: tuple[Preference, ...]
     worth: Mapping[str, int]  # by wish: the points it can bring
+    want: int = WANT
+    bring: int = BRING
 
     @classmethod
     def laid(
-        cls, task_ids: Sequence[str], resources: Iterable[Resource], ordered: Sequence[Preference], points: Points = ()
+        cls,
+        task_ids: Sequence[str],
+        resources: Iterable[Resource],
+        ordered: Sequence[Preference],
+        weights: Weights = EVEN,
     ) -> Table:
-        """Return the table for one job and one person; `points` are what they said each wish weighs."""
+        """Return the table for one job and one person, with what they said counts how much."""
         glad = {str(r.id): HALF if r.want_to_use is WantToUse.RATHER_NOT else WHOLE for r in resources}
-        return cls(tuple(task_ids), glad, tuple(ordered), wish_points(ordered, points))
+        bring = 2 * round(weights.bring / 2)  # each of its two sides has half of it, in whole points
+        want = round(weights.want + weights.bring) - bring
+        return cls(tuple(task_ids), glad, tuple(ordered), wish_points(ordered, weights.points, want), want, bring)
+
+    @property
+    def ladder(self) -> tuple[int, ...]:
+        """Return the points of each step of either side, the best first."""
+        return ladder(self.bring)
 
 
 def by_hand_sum(cards: Cards, table: Table) -> HandSum:
@@ -130,11 +150,16 @@ def if_changed(cards: Cards, table: Table) -> HandSum:
     return by_hand_sum(changed, replace(table, task_ids=left, glad={**table.glad, **learnt}))
 
 
-def wish_points(ordered: Sequence[Preference], points: Points = ()) -> dict[str, int]:
-    """Return the whole points that each wish can bring, for wishes in order; those on a clear pile share all 50."""
+def wish_points(ordered: Sequence[Preference], points: Points = (), want: int = WANT) -> dict[str, int]:
+    """Return the whole points each wish can bring, for wishes in order; those on a clear pile share all of `want`."""
     parts = shares(ordered, points)
-    total = WANT if any(not is_open(p) for p in ordered) else 0
-    return dict(zip((str(p.id) for p in ordered), adding_up([WANT * part for part in parts], total), strict=True))
+    total = want if any(not is_open(p) for p in ordered) else 0
+    return dict(zip((str(p.id) for p in ordered), adding_up([want * part for part in parts], total), strict=True))
+
+
+def ladder(bring: int) -> tuple[int, ...]:
+    """Return the steps of one side where Bring can reach so many points, an even number: half of them, whole."""
+    return tuple(sorted(adding_up([step * bring / BRING for step in LADDER], bring // 2), reverse=True))
 
 
 def to_change(cards: Cards, table: Table) -> tuple[str, ...]:
@@ -162,10 +187,11 @@ Side = tuple[tuple[Line, ...], tuple[Line, ...], tuple[Line, ...]]  # as it stan
 
 def _tasks(cards: Cards, table: Table) -> Side:
     if not table.task_ids:
-        return (Line("", NO_TASKS, BRING),), (), (Line("", BRING, BRING),)
+        middle = round(NO_TASKS * table.bring / BRING)
+        return (Line("", middle, table.bring),), (), (Line("", table.bring, table.bring),)
     found = {task: _best(cards.on(task), table.glad) for task in table.task_ids}
     open_ = _open(cards, table)
-    return _ladders(found, dict.fromkeys(open_, HALF), dict.fromkeys(open_, WHOLE))
+    return _ladders(table, found, dict.fromkeys(open_, HALF), dict.fromkeys(open_, WHOLE))
 
 
 def _things(cards: Cards, table: Table) -> Side:
@@ -174,7 +200,7 @@ def _things(cards: Cards, table: Table) -> Side:
         return (), (), ()
     mine = [link for link in cards.links if link.task_id in table.task_ids]
     found = {name: _best([ln for ln in mine if ln.resource_id == name], table.glad) for name in table.glad}
-    return _ladders(found, {}, table.glad if _open(cards, table) else {})
+    return _ladders(table, found, {}, table.glad if _open(cards, table) else {})
 
 
 def _open(cards: Cards, table: Table) -> list[str]:
@@ -182,20 +208,18 @@ def _open(cards: Cards, table: Table) -> list[str]:
     return [task for task in table.task_ids if not cards.on(task) and cards.blanks.get(task) is not Blank.NOTHING]
 
 
-def _ladders(found: Mapping[str, float], now: Mapping[str, float], may: Mapping[str, float]) -> Side:
+def _ladders(table: Table, found: Mapping[str, float], now: Mapping[str, float], may: Mapping[str, float]) -> Side:
     """Return one side: `found` is sure, `now` stands for what is open, and `may` is what that may become."""
     stands = {name: max(strength, now.get(name, NONE)) for name, strength in found.items()}
     most = {name: max(strength, may.get(name, NONE)) for name, strength in stands.items()}
-    return _climb(stands), _climb(found), _climb(most)
+    return _climb(table, stands), _climb(table, found), _climb(table, most)
 
 
-def _climb(strengths: Mapping[str, float]) -> tuple[Line, ...]:
+def _climb(table: Table, strengths: Mapping[str, float]) -> tuple[Line, ...]:
     """Return a line for each name on the ladder, the best first; past its end answers bring no more points."""
     best_first = sorted(strengths, key=lambda name: -strengths[name])
-    steps = (*LADDER, *[0] * len(best_first))
-    return tuple(
-        Line(name, strengths[name] * step, step) for name, step in zip(best_first, steps, strict=False)
-    )  # fmt: skip
+    steps = (*table.ladder, *[0] * len(best_first))
+    return tuple(Line(name, strengths[name] * step, step) for name, step in zip(best_first, steps, strict=False))
 
 
 def _best(links: Iterable[Link], glad: Mapping[str, float]) -> float:

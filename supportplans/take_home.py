@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from matching.by_hand_sum import LADDER, OFF, WANT, wish_points
+from matching.by_hand_sum import BRING, LADDER, OFF, WANT, wish_points
 from records.people import PersonId, Preference, PreferenceId, Wish
 from supportplans.blocks import Block, Document, Heading, NewPage, Paragraph, Table
 from supportplans.wording import day
@@ -20,6 +20,7 @@ TITLE = "Matching a job by hand"
 FOOTER = ("This is my own paper. I say who sees it.", "A number is about me and one job together, never about me.")
 BLANK_FOOTER = ("A number is about a person and one job together, never about the person.",)
 BLANK_WISHES, LEAST = 6, 24.0  # rows; points of height, 8 mm to write in
+STEPS = tuple(str(step) for step in LADDER)
 SHARED = (3, 4, 5, 6)  # for so many wishes the blank sheet says how 50 points are shared out
 
 _WISH_WIDTHS, _LADDER_WIDTHS = (0.38, 0.09, 0.28, 0.15, 0.1), (0.08, 0.4, 0.09, 0.34, 0.09)
@@ -68,7 +69,10 @@ class SheetChange:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One job as it was matched by hand. `adds` is the sum in a sentence; `then` what the changes would make of it."""
+    """One job as it was matched by hand. `adds` is the sum in a sentence; `then` what the changes would make of it.
+
+    `want` and `bring` are the points that the two can reach, `steps` those of the ladder, as they are written.
+    """
 
     job: str
     employer: str
@@ -79,12 +83,15 @@ class Example:
     adds: str
     may: str = ""
     then: str = ""
+    want: int = WANT
+    bring: int = BRING
+    steps: tuple[str, ...] = STEPS
 
 
 def own_sheet(example: Example, on: date) -> Document:
     """Return the person's own paper: their worked example, then rows for the next job with their wishes in place."""
     wishes = [SheetWish(wish.words, wish.worth) for wish in example.wishes]
-    blocks = (*_example(example), NewPage(), *_next_job(wishes))
+    blocks = (*_example(example), NewPage(), *_next_job(wishes, example.want, example.steps))
     return Document(TITLE, "My own paper", day(on), blocks, FOOTER, draft=False)
 
 
@@ -104,15 +111,14 @@ def shared_out(count: int) -> tuple[int, ...]:
 def _example(example: Example) -> Iterable[Block]:
     yield Heading("How I matched a job by hand", 1)
     yield Paragraph(", ".join(part for part in (example.job, example.employer) if part), lead=True)
-    yield Heading(f"1. What I want, {WANT} points in all", 3)
+    yield Heading(f"1. What I want, {example.want} points in all", 3)
     rows = tuple((w.words, str(w.worth), w.says, w.fits, w.points) for w in example.wishes)
     yield from _table_or(_WISH_HEAD, rows, _WISH_WIDTHS, "No wish was laid.")
-    yield Heading("2. What I bring, up to 50 points", 3)
+    yield Heading(f"2. What I bring, up to {example.bring} points", 3)
     steps = tuple(
-        (str(step) if step else "–", t.words if t else "", t.points if t else "", r.words if r else "",
-         r.points if r else "")
-        for step, t, r in _ladder(example.tasks, example.things)
-    )  # fmt: skip
+        (step, t.words if t else "", t.points if t else "", r.words if r else "", r.points if r else "")
+        for step, t, r in _ladder(example)
+    )
     yield from _table_or(_LADDER_HEAD, steps, _LADDER_WIDTHS, "No task of this job is known yet.")
     yield Heading("3. What would need to change", 3)
     changes = tuple((c.words, c.how, c.off) for c in example.changes)
@@ -121,16 +127,16 @@ def _example(example: Example) -> Iterable[Block]:
     yield Paragraph(" ".join(part for part in (example.adds, example.may, example.then) if part))
 
 
-def _next_job(wishes: Sequence[SheetWish]) -> Iterable[Block]:
+def _next_job(wishes: Sequence[SheetWish], want: int = WANT, ladder: Sequence[str] = STEPS) -> Iterable[Block]:
     yield Heading("The next job I find", 1)
     yield Table(("Job", "Where", "Day"), (), (0.45, 0.35, 0.2), small=True, least=LEAST)
-    yield Heading(f"1. What I want: share {WANT} points out, more for what matters more", 3)
+    yield Heading(f"1. What I want: share {want} points out, more for what matters more", 3)
     yield Paragraph(WISHES_HOW if wishes else f"{_sharing()} {WISHES_HOW}", small=True)
     rows = [(wish.words, str(wish.worth), "", "", "") for wish in wishes] or [("",) * 5] * BLANK_WISHES
     yield Table(_WISH_HEAD, tuple(rows), _WISH_WIDTHS, small=True, least=LEAST)
     yield Heading("2. What I bring", 3)
     yield Paragraph(LADDER_HOW, small=True)
-    steps = tuple((str(step), "", "", "", "") for step in LADDER)
+    steps = tuple((step, "", "", "", "") for step in ladder)
     yield Table(_LADDER_HEAD, steps, _LADDER_WIDTHS, small=True, least=LEAST)
     yield Heading("3. What would need to change", 3)
     yield Paragraph(CHANGE_HOW, small=True)
@@ -145,12 +151,10 @@ def _sharing() -> str:
     return "What matters most first. " + ". ".join(lists) + "."
 
 
-def _ladder(
-    tasks: Sequence[SheetAnswer], things: Sequence[SheetAnswer]
-) -> Iterable[tuple[int, SheetAnswer | None, SheetAnswer | None]]:
+def _ladder(example: Example) -> Iterable[tuple[str, SheetAnswer | None, SheetAnswer | None]]:
     """Yield the rows of the ladder, down to the last task or thing; past its end a step brings nothing."""
-    for place, (task, thing) in enumerate(zip_longest(tasks, things)):
-        yield LADDER[place] if place < len(LADDER) else 0, task, thing
+    for place, (task, thing) in enumerate(zip_longest(example.tasks, example.things)):
+        yield example.steps[place] if place < len(example.steps) else "–", task, thing
 
 
 def _table_or(

@@ -78,7 +78,7 @@ class ByHandPresenter(UndoingPresenter):
         self._version: ProgramVersion | None = None
         self._number = 0
         self._whose = ""  # the person whose cards lie here
-        self.subscribe(("hands", "jobs", "resources", "preferences", "people"))
+        self.subscribe(("hands", "jobs", "resources", "preferences", "people", "matching"))
 
     @property
     def state(self) -> ByHandState:
@@ -252,7 +252,7 @@ class ByHandPresenter(UndoingPresenter):
         self._profile = Profile(people.resources(person_id), people.preferences(person_id))
         weighting = self.session.decisions.weighting(person_id)
         order = tuple(str(p.id) for p in in_order(self._profile.preferences, ()))
-        self._weights = Weights(order=order, points=weighting.weights().points if weighting else ())
+        self._weights = weighting.weights(order) if weighting else Weights(order=order)
         found = self.session.hands.match(person_id, str(self._job.id))
         if found is not None:
             ids = ({str(thing.id) for thing in things} for things in (self._job.tasks, *self._both()))
@@ -266,7 +266,7 @@ class ByHandPresenter(UndoingPresenter):
         assert self._job is not None
         ordered = in_order(self._profile.preferences, self._weights.order)
         tasks = [str(task.id) for task in self._job.tasks]
-        return Table.laid(tasks, self._profile.resources, ordered, self._weights.points)
+        return Table.laid(tasks, self._profile.resources, ordered, self._weights)
 
     def _show(self, called: str) -> None:
         assert self._job is not None

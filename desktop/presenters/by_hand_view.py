@@ -89,12 +89,13 @@ class SumLine:
 
 @dataclass(frozen=True, slots=True)
 class SumShown:
-    """The whole sum. `may` says in words what it may turn out to be."""
+    """The whole sum. `may` says in words what it may turn out to be, `method` how it is done on paper."""
 
     lines: tuple[SumLine, ...] = ()
     total: str = ""
     may: str = ""
     changed: str = ""
+    method: tuple[str, ...] = ()
 
 
 def tasks_shown(job: Job, cards: Cards, said: Mapping[str, str]) -> tuple[HandTask, ...]:
@@ -161,7 +162,8 @@ def sum_shown(cards: Cards, table: Table, program: Mapping[str, float] | None = 
     )  # fmt: skip
     total = words.sum_words(*(half_points(n) for n in (found.want, found.bring, found.change, found.score)))
     may = may_turn_out(round(found.low), round(found.score), round(found.high)) if found.low != found.high else ""
-    return SumShown(lines, total, may, words.if_changed_words(found.score, then.score) if cards.ways else "")
+    changed = words.if_changed_words(found.score, then.score) if cards.ways else ""
+    return SumShown(lines, total, may, changed, words.method(table.want, table.ladder))
 
 
 def _adding_up(program: Mapping[str, float]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from desktop.presenters.take_home_view import example_of
 from jobs.model import Job
 from matching.by_hand import Cards
 from matching.by_hand_sum import Table
-from matching.model import Profile
+from matching.model import Profile, Weights
 from matching.weights import in_order
 from supportplans.blocks import Document
 from supportplans.printing.fonts import MissingGlyphs
@@ -47,7 +47,7 @@ class TakeHomePresenter(Presenter):
         self._pdf = b""
         self._round = 0
         self._wants_blank = False
-        self.subscribe(("hands", "jobs", "resources", "preferences", "people"))
+        self.subscribe(("hands", "jobs", "resources", "preferences", "people", "matching"))
 
     @property
     def state(self) -> TakeHomeState:
@@ -115,11 +115,11 @@ class TakeHomePresenter(Presenter):
         profile = Profile(people.resources(person_id), people.preferences(person_id))
         weighting = self.session.decisions.weighting(person_id)
         ordered = in_order(profile.preferences, ())
-        points = weighting.weights().points if weighting else ()
+        weights = weighting.weights() if weighting else Weights()
         tasks = [str(task.id) for task in job.tasks]
         things, wishes = ({str(each.id) for each in some} for some in (profile.resources, profile.preferences))
         cards: Cards = match.cards.kept_to(tasks, things, wishes)
-        return example_of(job, profile, cards, Table.laid(tasks, profile.resources, ordered, points))
+        return example_of(job, profile, cards, Table.laid(tasks, profile.resources, ordered, weights))
 
     def _drawn(self, number: int, drawn: tuple[bytes, tuple[PageImage, ...]]) -> None:
         if number == self._round:

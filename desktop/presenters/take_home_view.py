@@ -24,6 +24,7 @@ def example_of(job: Job, profile: Profile, cards: Cards, table: Table) -> Exampl
         tuple(_task(line, job, cards) for line in found.tasks if line.about),
         _answers(found.things, {str(r.id): f"“{words.short(r.words, MOST_WORDS)}”" for r in profile.resources}),
         _changes(job, profile, cards, table, found), shown.total, shown.may, shown.changed,
+        table.want, table.bring, tuple(str(step) for step in table.ladder),
     )  # fmt: skip
 
 

@@ -102,7 +102,7 @@ class SumPart(QWidget):
             if text:
                 self._column.addWidget(label(text, "body", wrap=True))
         self._column.addWidget(label("How to do it on paper", "h3", wrap=True))
-        for number, each in enumerate(words.METHOD, 1):
+        for number, each in enumerate(shown.method, 1):
             self._column.addLayout(_numbered(number, each))
         head, *finer = words.FINER
         self._column.addWidget(label(head, "h3", wrap=True))

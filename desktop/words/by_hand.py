@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from desktop.words.ranges import half_points
 from matching.by_hand import Blank, Fits
 from matching.by_hand_compared import Sight
-from matching.by_hand_sum import LADDER, OFF
+from matching.by_hand_sum import OFF
 from matching.possible_changes import Way
 
 TITLE = "By hand"
@@ -79,16 +79,21 @@ SIGHTS = {
 ONLY_HAND, ONLY_PROGRAM = "You linked it, the program did not", "The program linked it, you did not"
 NOTHING_CHANGES = "Nothing you laid clashes, and no task says “nothing yet”. What you have not laid is still open."
 
-LADDER_WORDS = ", ".join(str(step) for step in LADDER[:-1]) + f" and {LADDER[-1]}"
-METHOD = (
-    "Want: 50 points are shared out over your wishes, more for those that matter more. One that fits brings all its "
-    "points. Partly, or not known yet: half. Clashes: none.",
-    "Bring, from the tasks: put the answered tasks in order, the best first. "
-    f"They bring {LADDER_WORDS} points. In part, or not sure: half.",
-    f"Bring, from what is yours: each thing once, by the best it does here. Again {LADDER_WORDS} points.",
-    f"Change: a must that clashes takes {OFF[True]} off. A “rather not” that clashes takes {OFF[False]} off.",
-    "Add the three up.",
-)
+
+def method(want: int, ladder: Sequence[int]) -> tuple[str, ...]:
+    """Return how the sum is done on paper, where Want can reach so many points and the steps of Bring are these."""
+    steps = ", ".join(str(step) for step in ladder[:-1]) + f" and {ladder[-1]}"
+    return (
+        f"Want: {want} points are shared out over your wishes, more for those that matter more. One that fits brings "
+        "all its points. Partly, or not known yet: half. Clashes: none.",
+        "Bring, from the tasks: put the answered tasks in order, the best first. "
+        f"They bring {steps} points. In part, or not sure: half.",
+        f"Bring, from what is yours: each thing once, by the best it does here. Again {steps} points.",
+        f"Change: a must that clashes takes {OFF[True]} off. A “rather not” that clashes takes {OFF[False]} off.",
+        "Add the three up.",
+    )
+
+
 FINER = (
     "The program does the same sum in finer steps:",
     "It measures how near your words are to a task, where you say whole or half.",

@@ -27,8 +27,10 @@ from desktop.words.ranges import between, half_points, may_turn_out
 from matching.by_hand import Blank, Fits, Link
 from matching.decisions import Method, Weighting
 from matching.match_store import MatchStore
-from matching.model import Standing
+from matching.model import Ledger, Profile, Standing, Weights
 from matching.possible_changes import Way
+from matching.ranking import Library, rank
+from matching.weights import in_order
 from records.people import PersonId, Tick
 
 from .conftest import GivenAnswers
@@ -259,6 +261,26 @@ def test_the_room_weighs_as_the_person_said(hand: ByHandPresenter, session: Sess
     session.history.run(MatchStore(session.file.db).save_weighting(said))
     hand.reload()
     assert {wish.id: wish.worth for wish in hand.state.wishes}["maya-p1"] == 50
+
+
+def test_the_balance_the_person_moved_holds_by_hand_in_the_programs_version_and_on_paper(
+    hand: ByHandPresenter, session: Session, qtbot: QtBot
+) -> None:
+    session.history.run(MatchStore(session.file.db).save_weighting(Weighting(MAYA, want=80.0, bring=20.0)))
+    assert sum(wish.worth for wish in hand.state.wishes) == 80
+    assert "80 points" in hand.state.sum.method[0] and "3, 2, 2, 1, 1, 1 and 0" in hand.state.sum.method[1]
+    look_at(hand, qtbot)
+    version = hand._version
+    assert version is not None
+    weights = Weights(80.0, 20.0, tuple(str(p.id) for p in in_order(session.people.preferences(MAYA), ())))
+    profile = Profile(session.people.resources(MAYA), session.people.preferences(MAYA))
+    job = session.jobs.job(str(SCHOOL))
+    assert job is not None
+    found = rank(profile, Library((job,), session.understanding), weights).match(str(SCHOOL))
+    assert (version.want, version.bring, version.score) == (
+        found.total(Ledger.WANT), found.total(Ledger.BRING), found.score
+    )  # fmt: skip
+
 
 
 # The page

@@ -13,8 +13,19 @@ from jobs.facets import Range
 from jobs.model import Condition, Job, JobId, Task, TaskId
 from matching.by_hand import Blank, Cards, Fits, Link, unanswered
 from matching.by_hand_compared import Sight, Whose, compared, pairs_compared, program_version, wishes_compared
-from matching.by_hand_sum import BRING, LADDER, WANT, HandSum, Table, by_hand_sum, if_changed, to_change, wish_points
-from matching.model import Profile
+from matching.by_hand_sum import (
+    BRING,
+    LADDER,
+    WANT,
+    HandSum,
+    Table,
+    by_hand_sum,
+    if_changed,
+    ladder,
+    to_change,
+    wish_points,
+)
+from matching.model import Profile, Weights
 from matching.possible_changes import Way
 from matching.ranking import RESOURCE_FALL, TASK_FALL, Library, falling, rank
 from matching.weights import in_order, is_open, shares
@@ -38,7 +49,8 @@ def wish(name: str, pile: Wish = Wish.LIKE, place: int = 0, facet: str = "noise"
 def tables(draw: st.DrawFn) -> Table:
     things = [thing(name, draw(st.sampled_from(WantToUse))) for name in THINGS[: draw(st.integers(0, 5))]]
     wishes = [wish(f"p{n}", draw(st.sampled_from(Wish)), n) for n in range(draw(st.integers(0, 5)))]
-    return Table.laid(TASKS[: draw(st.integers(0, 9))], things, wishes)
+    want = draw(st.sampled_from((50, 50, 0, 33, 75, 100)))
+    return Table.laid(TASKS[: draw(st.integers(0, 9))], things, wishes, Weights(want, 100 - want))
 
 
 @st.composite
@@ -96,8 +108,9 @@ def test_cards_of_what_is_gone_are_put_away() -> None:
 def test_the_lines_add_up_to_the_score_and_the_score_lies_in_its_range(both: tuple[Cards, Table]) -> None:
     found = by_hand_sum(*both)
     assert lines_of(found) == found.score == found.want + found.bring + found.change
-    assert found.low <= found.score <= found.high <= WANT + BRING
-    assert 0 <= found.want <= WANT and 0 <= found.bring <= BRING and found.change <= 0
+    table = both[1]
+    assert found.low <= found.score <= found.high <= table.want + table.bring == WANT + BRING
+    assert 0 <= found.want <= table.want and 0 <= found.bring <= table.bring and found.change <= 0
     assert (2 * found.score) % 1 == 0  # halves at most: a pencil can do it
 
 
@@ -201,6 +214,13 @@ def test_the_ladder_is_the_programs_falling_weights_in_whole_points() -> None:
     assert np.abs(np.array(LADDER) - both).max() < 1.2 and list(LADDER) == sorted(LADDER, reverse=True)
 
 
+@pytest.mark.parametrize("bring", range(0, 101, 2))
+def test_the_ladder_reaches_what_bring_can_reach_and_falls(bring: int) -> None:
+    steps = ladder(bring)
+    assert sum(steps) * 2 == bring and list(steps) == sorted(steps, reverse=True) and len(steps) == len(LADDER)
+    assert all(abs(step - of * bring / BRING) <= 1 for step, of in zip(steps, LADDER, strict=True))
+
+
 @cases
 @given(profiles())
 def test_a_wish_can_bring_by_hand_what_it_can_bring_in_the_program_to_a_point(profile: Profile) -> None:
@@ -221,9 +241,11 @@ def test_where_wishes_fit_or_clash_outright_hand_and_program_add_up_alike(
     asked = [data.draw(st.sampled_from(([0, 1], [4, 4]))) for _ in wishes]
     conditions = tuple(Condition(f, Range(*map(float, ends))) for f, ends in zip(facets, asked, strict=False))
     job = Job(JobId("j"), "Job", tasks=(Task(TaskId("t"), "filing documents"),), conditions=conditions)
-    version = program_version(rank(Profile((), tuple(wishes)), Library([job], UNDERSTANDING)), "j")
+    want = data.draw(st.sampled_from((50.0, 0.0, 20.0, 75.0, 100.0)))
+    weights = Weights(want, 100 - want)
+    version = program_version(rank(Profile((), tuple(wishes)), Library([job], UNDERSTANDING), weights), "j")
     cards = Cards(wishes=version.wishes)
-    found = by_hand_sum(cards, Table.laid(("t",), (), wishes))
+    found = by_hand_sum(cards, Table.laid(("t",), (), wishes, weights))
     assert found.want == pytest.approx(version.want, abs=len(wishes) / 2)
     assert found.change == pytest.approx(version.change)
     assert wishes_compared(cards, version) == ()
