@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from desktop.app.plans import plan_lines
+from desktop.example_back import fill_back
 from desktop.example_employers import HOLBROOK, WHEELHOUSE, fill_employers, fill_talks
 from desktop.example_keel import example_agreement
 from desktop.example_post import fill_post
@@ -138,6 +139,7 @@ def fill(file: KeelFile, today: date) -> None:
     _plan(file, today)
     _looking(file, today)
     fill_post(file, today)
+    fill_back(file, today)
     _consent(file, today)
 
 

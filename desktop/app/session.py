@@ -56,6 +56,7 @@ class Session:
     decision_id: str = ""  # what was decided about telling that is open
     draft_kind: str = ""  # the kind of draft that is to leave the file
     told: tuple[str, str] = ("", "")  # of whom, and what, a place tells the next one, such as what a new order is after
+    taken_up: tuple[str, str, bool] | None = None  # what a review settled of a thing, in whose words, read together
     incoming: Path | None = None  # a file dropped in one place, to be read in another
     people: PeopleStore = field(init=False)
     prompts: PromptStore = field(init=False)

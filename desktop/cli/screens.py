@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.bootstrap import build
 from desktop.cli.console import BadInput
 from desktop.example import EXAMPLE_ADVERT, MAYA, SCHOOL
+from desktop.example_back import DARREN
 from desktop.shell.collecting import Collecting
 from desktop.shell.house import House
 from desktop.shell.keeper import Keeper
@@ -21,6 +22,7 @@ from desktop.shell.settings import Settings
 from desktop.shell.window import Window
 
 SCREEN = QSize(1366, 690)  # a small laptop's screen without title bar and task bar
+BACK = ("after_it", "coming_back")  # what Darren in the example shows best
 PATIENCE_MS = 30_000
 
 
@@ -113,6 +115,7 @@ def _places(camera: Camera) -> None:
     house = camera.keeper.house
     assert house is not None
     for number, place in enumerate(PLACES, 5):
+        house.session.person_id = str(DARREN if place.id in BACK else MAYA) if house.session.person_id else ""
         house.session.job_id = "" if place.names_others else str(SCHOOL)
         house.go(place.id)
         camera.take(f"{number:02}-{place.id.replace('_', '-')}")

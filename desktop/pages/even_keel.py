@@ -121,6 +121,7 @@ class EvenKeelPage(Page):
         flow = FlowLayout(holder, 14)
         for room, words in ROOMS:
             flow.addWidget(link(words, partial(self.presenter.go_to, room)))
+        flow.addWidget(link("The job", self.presenter.open_job, name="The job this is for"))
         return holder
 
     # Showing

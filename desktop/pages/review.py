@@ -19,8 +19,8 @@ from desktop.widgets.fields import WordsEdit
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.notice import Notice
-from desktop.widgets.review_parts import Attendance, RatingPart, Thing, summary
-from desktop.widgets.text import label
+from desktop.widgets.review_parts import Attendance, RatingPart, Thing, summary, to_take_up
+from desktop.widgets.text import PrivateBox, label
 from desktop.words import reviews as words
 
 NARROW = 760  # under this width, at 100 %, the steps are told in a line
@@ -83,8 +83,8 @@ class ReviewPage(Page):
         foot.addWidget(link("Take away", self.presenter.remove, "bin"))
         foot.addWidget(button("Write in it again", "pencil", on_click=self.presenter.reopen))
         foot.addStretch(1)
-        self.ask = button("Go to Adjustments", "sliders", on_click=partial(self.presenter.go_to, "adjustments"))
-        foot.addWidget(self.ask)
+        self.note = link("A note", self.presenter.change_notes, "lock", name="A note that stays here")
+        foot.addWidget(self.note)
         self.home = button("Done", "tick", True, partial(self.presenter.go_to, "post"))
         foot.addWidget(self.home)
         return card
@@ -104,8 +104,12 @@ class ReviewPage(Page):
             clear(self._lines)
             for part in summary(state.summary):
                 self._lines.addWidget(part)
+            for part in to_take_up(state.to_take_up, self._take_up):
+                self._lines.addWidget(part)
+            self.note.setVisible(not self.together)
+            if state.notes and not self.together:
+                self._lines.addWidget(PrivateBox(state.notes, "A note that stays here"))
             self._lines.addStretch(1)
-            self.ask.setVisible(state.to_change)
             if state.notice and self.isVisible():  # what was pressed has gone, and the focus would go astray with it
                 self.home.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -236,6 +240,9 @@ class ReviewPage(Page):
         edit = self.sender()
         if isinstance(edit, WordsEdit):
             self.presenter.hear(str(edit.property("field")), edit.toPlainText())
+
+    def _take_up(self, ref: str) -> None:
+        self.presenter.take_up(ref, self.together)
 
     def _on_step(self, code: str) -> None:
         self.presenter.go_to_step(int(code))

@@ -73,6 +73,7 @@ class EventForm:
     known: Pair
     whole: bool = False
     old: NegotiationEvent | None = None
+    said: str = ""  # words that were said already, to begin with
 
     def form(self) -> Form:
         """Return the form."""
@@ -121,7 +122,7 @@ class EventForm:
         channel = self._old("channel", Channel.IN_PERSON).value
         return (
             *(() if person else (name,)),
-            Field("words", words, FieldKind.WORDS, self._old("words")),
+            Field("words", words, FieldKind.WORDS, self._old("words", self.said)),
             Field("on", "On what day", FieldKind.DAY, self._old("on", self.told.today)),
             Field("channel", "How", FieldKind.CHOICE, channel,
                   choices=tuple((c.value, w.capitalize()) for c, w in CHANNELS.items())),

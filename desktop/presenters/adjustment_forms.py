@@ -31,6 +31,7 @@ class AdjustmentForm:
     employer: str = ""
     agreements: Sequence[SupportAgreement] = ()
     own_ideas: Sequence[Idea] = ()  # the service's, offered before the shipped ones
+    begin: Adjustment | None = None  # what a new one begins with
 
     def form(self) -> Form:
         """Return the form. Ideas come only from what the job's tasks ask of anybody."""
@@ -71,6 +72,8 @@ class AdjustmentForm:
         return replace(made, catalogue_id=idea.idea.id, cost=idea.idea.cost, demands=idea.because) if idea else made
 
     def _blank(self) -> Adjustment:
+        if self.begin is not None:
+            return self.begin
         job_id, employer = (str(self.job.id), self.job.employer) if self.job else ("", "")
         return Adjustment(AdjustmentId(new_id()), self.person_id, "", employer or self.employer, job_id)
 

@@ -29,8 +29,9 @@ from desktop.presenters.forms import Answers
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.adjustments import Voice, move_words
 from jobs.model import Job
+from records.ids import new_id
 from supportplans.keel import SupportAgreement
-from supportplans.model import Adjustment, Move, NegotiationEvent, Party
+from supportplans.model import Adjustment, AdjustmentId, Move, NegotiationEvent, Party
 from supportplans.negotiation import IllegalMove, allowed_moves, counted
 
 _AT_ONCE = (Move.CONFIRM, Move.NOT_CONFIRMED)
@@ -88,13 +89,34 @@ class AdjustmentsPresenter(UndoingPresenter):
         self._show(replace(self._state, called=person.known_as if person else ""))
 
     def open_thing(self, thing_id: str) -> None:
-        """Open an adjustment that another place led to."""
+        """Open an adjustment that another place led to, or take up what a review settled about it."""
         self.choose(thing_id)
+        told, self.session.taken_up = self.session.taken_up, None
+        if told is not None:
+            self.take_up(thing_id, *told)
 
     def choose(self, adjustment_id: str) -> None:
         """Open an adjustment."""
         if adjustment_id != self._state.chosen:
             self._show(replace(self._state, chosen=adjustment_id, notice="", can_undo=False))
+
+    def take_up(self, adjustment_id: str, code: str, said: str, you: bool = False) -> None:
+        """Open an adjustment and begin what was settled about it elsewhere.
+
+        A "change" is asked for in the words of then, a "stop" ends it, and "replace" puts something else on the list.
+        """
+        self.choose(adjustment_id)
+        open_ = self._open()
+        if open_ is None:
+            return
+        if code == "stop":
+            self._ask_end(open_[0], said, you)
+        elif code == "replace":
+            self._ask_instead(open_[0], said, you)
+        elif (Move.ASK, Party.PERSON) in allowed_moves(open_[1]):
+            self._ask_event(EventForm(self._told(you), (Move.ASK, Party.PERSON), said=said))
+        else:
+            self.add_event(you)
 
     def open_meeting(self) -> None:
         """Go where a meeting is written down, with the open adjustment in view."""
@@ -187,6 +209,22 @@ class AdjustmentsPresenter(UndoingPresenter):
             self._keep_part(part.made(now, answers, asked))
 
         self.prompts.fill(part.form(adjustment, asked), done)
+
+    def _ask_end(self, adjustment: Adjustment, said: str, you: bool) -> None:
+        why = adjustment.ended_why or said
+        ending = replace(adjustment, ended_on=adjustment.ended_on or self.session.today, ended_why=why)
+        self._ask_part(ending, FORMS["review"], Asked(self._voice(you), self.session.today, ""))
+
+    def _ask_instead(self, adjustment: Adjustment, said: str, you: bool) -> None:
+        begin = Adjustment(
+            AdjustmentId(new_id()), adjustment.person_id, said, adjustment.employer, adjustment.job_id,
+            in_the_way=adjustment.in_the_way, task_id=adjustment.task_id,
+        )  # fmt: skip
+        asked = AdjustmentForm(
+            adjustment.person_id, self._voice(you), self._job(adjustment.job_id), agreements=self._agreements,
+            own_ideas=self.session.ideas.own(), begin=begin,
+        )  # fmt: skip
+        self.prompts.fill(asked.form(), lambda answers: self._keep_new(asked.adjustment(answers)))
 
     def _keep_part(self, changed: Adjustment) -> None:
         self._run(self.session.plans.save_adjustment(changed), f"Kept: {changed.title}.")

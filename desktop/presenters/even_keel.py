@@ -91,6 +91,16 @@ class EvenKeelPresenter(KeelEditing):
         if view != self._state.view:
             self._show(replace(self._state, view=view))
 
+    def open_job(self) -> None:
+        """Go to the job that the agreement is for, where it was written down."""
+        plan = self._plan
+        posts = self.session.posts.posts(self._state.person_id)
+        here = (p for p in posts if plan and p.employer.casefold() == plan.agreement.employer.casefold())
+        found = next((p for p in posts if plan and p.job_id and p.job_id == plan.agreement.job_id), next(here, None))
+        if found is not None:
+            self.session.post_id = str(found.id)
+        self.go_to("post")
+
     # Changes
 
     def move_level(self, you: bool = False) -> None:

@@ -124,6 +124,31 @@ class ReviewPresenter(UndoingPresenter):
         self._reading, self._step, self._at = False, 0, None
         self._fresh()
 
+    def take_up(self, ref: str, you: bool = False) -> None:
+        """Begin what was settled of a thing, in its own place: a change is asked for, an end said, another found."""
+        review = self._review()
+        item = next((i for i in review.items if i.ref == ref), None) if review else None
+        if item is None or item.verdict is None:
+            return
+        if ref.startswith(view.ADJUSTMENT):
+            self.session.taken_up = (item.verdict.value, item.said, you)
+            self.thing_wanted.emit(self.session.person_id, "adjustments", ref.removeprefix(view.ADJUSTMENT))
+        else:
+            self.thing_wanted.emit(self.session.person_id, "even_keel", ref.partition(":")[2])
+
+    def change_notes(self) -> None:
+        """Ask for the note that only the person and the specialist see."""
+        review = self._review()
+        if review is not None:
+            form = Form("A note that stays here", (Field("notes", "Note", FieldKind.WORDS, review.notes),),
+                        intro="It is never printed.")  # fmt: skip
+            self.prompts.fill(form, lambda given: self._keep_notes(given["notes"]))
+
+    def _keep_notes(self, notes: str) -> None:
+        review = self._review()
+        if review is not None:
+            self._run(self.session.reviews.save_review(replace(review, notes=notes)), "Kept.")
+
     def remove(self) -> None:
         """Ask, and take the review away; undo brings it back."""
         review = self._review()
@@ -236,7 +261,7 @@ class ReviewPresenter(UndoingPresenter):
                 rating=view.rating_view(review, shown, self._at, names),
                 left=review.in_the_way.value if review.in_the_way else "", mistake="",
                 next_planned=view.next_planned(first), summary=view.summary(review, shown, names),
-                to_change=any(i.verdict in (Verdict.CHANGE, Verdict.STOP, Verdict.REPLACE) for i in review.items),
+                to_take_up=view.take_up_rows(review), notes=review.notes,
                 round=self._round,
             )
         )  # fmt: skip

@@ -14,6 +14,7 @@ from supportplans.review_plan import Slot
 from supportplans.reviews import Item, NotHeld, Review, Stands
 from supportplans.wording import day
 
+ADJUSTMENT = "adjustment:"  # what the ref of one begins with
 WHO, THINGS, RATING, LEFT, NEXT = range(5)
 
 
@@ -36,6 +37,20 @@ class ItemRow:
     verdict: str
     said: str
     asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUpRow:
+    """One thing that is to be different after a review, and what can be done about it."""
+
+    ref: str
+    title: str
+    act: str
+
+    @property
+    def name(self) -> str:
+        """Return what a screen reader says of the button."""
+        return f"{self.act}: {self.title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +102,8 @@ class ReviewState:
     mistake: str = ""
     next_planned: str = ""
     summary: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    to_change: bool = False
+    to_take_up: tuple[TakeUpRow, ...] = ()
+    notes: str = ""  # never shown read together
     round: int = 0
     notice: str = ""
     can_undo: bool = False
@@ -98,6 +114,15 @@ def item_row(item: Item) -> ItemRow:
     code = item.verdict.value if item.verdict else ""
     asked = words.VERDICT_ASKED.get(item.verdict, "") if item.verdict else ""
     return ItemRow(item.ref, item.title, code, item.said, asked)
+
+
+def take_up_rows(review: Review) -> tuple[TakeUpRow, ...]:
+    """Return the things that are to be different, each with the one step that begins it."""
+    return tuple(
+        TakeUpRow(i.ref, i.title, words.TAKE_UP[i.verdict] if i.ref.startswith(ADJUSTMENT) else words.TAKE_UP_AGREEMENT)
+        for i in review.items
+        if i.verdict in words.TAKE_UP
+    )
 
 
 def rating_view(review: Review, shown: Shown | None, at: Party | None, names: dict[Party, str]) -> RatingView:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.presenters.review_view import BothRow, ItemRow, Phase, RatingView
+from desktop.presenters.review_view import BothRow, ItemRow, Phase, RatingView, TakeUpRow
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import clear, row
 from desktop.widgets.choice_row import ChoiceRow
@@ -211,3 +211,12 @@ def summary(groups: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[QWidget]:
             yield Said(words_) if title == "In my own words" else label(words_, wrap=True)
     if not groups:
         yield label("Nothing was written down.", tone="soft")
+
+
+def to_take_up(rows: Sequence[TakeUpRow], begin: Callable[[str], None]) -> Iterator[QWidget]:
+    """Yield each thing that is to be different, with the one step that begins it; nothing where nothing is."""
+    if rows:
+        yield label(words.TO_DO, "strong")
+    for each in rows:
+        act = button(each.act, "arrow-right", on_click=partial(begin, each.ref), kind="small", name=each.name)
+        yield row(label(each.title, wrap=True), act, spacing=10, stretch=0)

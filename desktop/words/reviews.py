@@ -25,6 +25,12 @@ VERDICTS = {
 VERDICT_ASKED = {
     Verdict.CHANGE: "What should change?", Verdict.REPLACE: "What instead?", Verdict.STOP: "Why, in a word or two?",
 }  # fmt: skip
+TAKE_UP = {
+    Verdict.CHANGE: "Ask for the change", Verdict.STOP: "Say that it ends",
+    Verdict.REPLACE: "Put what comes instead on the list",
+}  # fmt: skip
+TAKE_UP_AGREEMENT = "Open the agreement"
+TO_DO = "What comes of it"
 HELPS = {
     Helps.NOT_AT_ALL: "Not at all", Helps.A_LITTLE: "A little", Helps.PARTLY: "Partly", Helps.MOSTLY: "Mostly",
     Helps.FULLY: "Fully",

@@ -103,7 +103,7 @@ def test_nothing_of_a_sheet_is_ever_a_line_and_erasing_takes_it(
     after.write()
     assert "SECRET" not in " ".join(line.text for line in plan_lines(hard.file.db, MAYA))
     erase_person(hard.file, MAYA)
-    assert hard.file.db.execute("SELECT count(*) FROM after_sheet").fetchone()[0] == 0
+    assert hard.after.sheets("keel") == ()
 
 
 def test_how_it_went_makes_the_same_offer_and_takes_not_now(
@@ -221,3 +221,15 @@ def test_what_changed_since_both_signed_is_told_and_can_be_taken_back(
     assert [v.holds_from for v in session.course.versions(agreement.id)][-1] == date(2026, 11, 24)
     room.undo()
     assert session.plans.agreements(MAYA)[0].manager == "Sam Oduya"
+
+
+def test_the_example_shows_a_time_looked_back_at_and_a_way_back_that_is_under_way(
+    session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    session.person_id = "darren"
+    after, back = AfterPresenter(session, chores, prompts), ComingBackPresenter(session, chores, prompts)
+    for room in (after, back):
+        room.show_person("darren")
+    assert after.state.shown is not None and after.state.shown.said
+    assert after.state.offer == ""
+    assert back.state.way is not None and (back.state.place, back.state.steps) == (1, 3)

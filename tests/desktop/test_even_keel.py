@@ -319,3 +319,10 @@ def test_with_no_agreement_the_page_offers_one(
     prompts.will_answer(employer="The Orchard")
     page.empty.wanted.emit("new")
     assert page.stack.currentWidget() is not page.empty
+
+
+def test_the_job_of_an_agreement_is_one_click_away(presenter: EvenKeelPresenter, session: Session) -> None:
+    wanted: list[str] = []
+    presenter.place_wanted.connect(wanted.append)
+    presenter.open_job()
+    assert (wanted, session.post_id) == (["post"], "maya-post")

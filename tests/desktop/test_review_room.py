@@ -14,13 +14,14 @@ from desktop.app.session import Session
 from desktop.example import MAYA
 from desktop.example_post import POST
 from desktop.pages.review import ReviewPage
+from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.post import PostPresenter
 from desktop.presenters.review import PAST, ReviewPresenter
 from desktop.presenters.review_view import Phase
 from desktop.shell.chores import Chores
 from desktop.words.reviews import HELPS
 from supportplans.actions import Rating, Works
-from supportplans.model import Party
+from supportplans.model import Move, Party
 from supportplans.review_plan import Standing, Why
 from supportplans.reviews import Stands
 
@@ -73,7 +74,7 @@ def test_it_goes_through_five_steps_and_is_held_for_what_was_due(room: ReviewPre
     review = session.reviews.reviews(POST)[-1]
     assert review.stands is Stands.HELD and review.attended == ("Maya", "Priya Nair", "a union rep")
     assert review.items[0].said == "At two o’clock" and review.words == "I am getting there."
-    assert not room.state.open and room.state.to_change
+    assert not room.state.open and room.state.to_take_up
     post = session.posts.post(POST)
     assert post is not None
     slots = around(session, post).slots
@@ -231,3 +232,69 @@ def test_the_whole_of_it_can_be_done_by_keyboard(
         _press(qtbot, page, Qt.Key.Key_Return, ctrl=True)
     review = session.reviews.reviews(POST)[-1]
     assert review.stands is Stands.HELD and review.attended == ("Maya",) and session.reviews.shown_of(MAYA)
+
+
+def _held(room: ReviewPresenter, verdict: str, said: str) -> None:
+    room.verdict(SIDE, verdict)
+    room.hear(f"said:{SIDE}", said)
+    room.finish()
+
+
+def _lands(room: ReviewPresenter, session: Session, chores: Chores, prompts: GivenAnswers) -> AdjustmentsPresenter:
+    """Return the place the room leads to, as the window opens it."""
+    place = AdjustmentsPresenter(session, chores, prompts)
+    place.show_person(session.person_id)
+    room.thing_wanted.connect(lambda _person, _place, thing: place.open_thing(thing))
+    return place
+
+
+def test_a_change_from_a_review_is_asked_for_in_the_words_of_the_review(
+    room: ReviewPresenter, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    _held(room, "change", "Tell me the day before")
+    assert [(row.ref, row.act) for row in room.state.to_take_up] == [(SIDE, "Ask for the change")]
+    _lands(room, session, chores, prompts)
+    prompts.will_answer()
+    room.take_up(SIDE)
+    event = session.plans.events("side")[-1]
+    assert (event.move, event.party, event.words) == (Move.ASK, Party.PERSON, "Tell me the day before")
+
+
+def test_what_stops_is_ended_with_the_reason_that_was_given(
+    room: ReviewPresenter, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    _held(room, "stop", "The hatch is closed now")
+    _lands(room, session, chores, prompts)
+    prompts.will_answer()
+    room.take_up(SIDE)
+    ended = session.plans.adjustment("side")
+    assert ended is not None and (ended.ended_on, ended.ended_why) == (session.today, "The hatch is closed now")
+
+
+def test_what_comes_instead_is_a_new_adjustment_of_the_same_job_and_task(
+    room: ReviewPresenter, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    _held(room, "replace", "A stool at the back table")
+    place = _lands(room, session, chores, prompts)
+    prompts.will_answer()
+    room.take_up(SIDE)
+    made = session.plans.adjustments(MAYA)[-1]
+    assert (made.title, made.job_id, made.employer) == (
+        "A stool at the back table", "holbrook-kitchen", "Holbrook Primary School"
+    )  # fmt: skip
+    assert place.state.chosen == str(made.id)
+    assert session.plans.adjustment("side") is not None  # the old one stays until it is ended
+
+
+def test_a_review_has_room_for_a_note_that_is_not_shown_read_together(
+    room: ReviewPresenter, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    room.finish()
+    prompts.will_answer(notes="Ask Theo about lifts.")
+    room.change_notes()
+    for together in (False, True):
+        page = ReviewPage(room, together)
+        qtbot.addWidget(page)
+        shown = [w.text() for w in page.findChildren(QLabel) if w.isVisibleTo(page)]
+        assert any("Ask Theo about lifts." in text for text in shown) is not together
+        assert page.note.isVisibleTo(page) is not together
