@@ -70,12 +70,13 @@ def _sheet(today: date) -> AfterSheet:
 
 def _way_back(today: date) -> ReturnPlan:
     monday = today - timedelta(days=today.weekday())
-    hours = {"pay": Pay.SICK_AND_WORKED, "check_in": "Pat and I, on Fridays at two"}
+    paid, check_in = Pay.SICK_AND_WORKED, "Pat and I, on Fridays at two"
     steps = (
-        ReturnStep(2, frozenset({0, 2}), 4, "Sorting the small parcels, with Lee", **hours),
-        ReturnStep(2, frozenset({0, 2, 4}), 4, "Small parcels, and the scanner", again="Held", **hours),
-        ReturnStep(2, _WHOLE_WEEK, 6, "My own line, nothing over ten kilos", **hours),
-    )
+        ReturnStep(2, frozenset({0, 2}), 4, "Sorting the small parcels, with Lee", "", paid, check_in=check_in),
+        ReturnStep(2, frozenset({0, 2, 4}), 4, "Small parcels, and the scanner", "", paid, check_in=check_in,
+                   again="Held"),
+        ReturnStep(2, _WHOLE_WEEK, 6, "My own line, nothing over ten kilos", "", paid, check_in=check_in),
+    )  # fmt: skip
     return ReturnPlan(
         ReturnPlanId("darren-back"), KEEL, monday - timedelta(weeks=2), steps,
         "Two days in a week that I leave before the end.", "I say so, or a week with no tea break.",
