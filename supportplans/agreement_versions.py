@@ -157,7 +157,16 @@ def _of_levels(before: SupportAgreement, after: SupportAgreement, titles: Mappin
         assert shape is not None
         for part in (f.name for f in fields(shape) if f.name not in _SAME_EACH_TIME):
             found += _of_part(part, getattr(old, part, None), getattr(new, part, None), titles, level)
-    return found
+    return [d for d in found if not _moved(d, after, titles)]
+
+
+def _moved(difference: Difference, after: SupportAgreement, titles: Mapping[str, str]) -> bool:
+    """Tell whether words of a level that was merged only went with it; that the level itself ended is told once."""
+    level, part = difference.level, difference.part
+    if level is None or level in after.ladder.standing or not after.ladder.knows(level):
+        return False
+    there = _lines(getattr(after.plan(level), part), titles)
+    return part == "name" or any(difference.words in line for line in there)
 
 
 def _of_part(part: str, before: Any, after: Any, titles: Mapping[str, str], level: int | None) -> list[Difference]:

@@ -33,10 +33,10 @@ class StepShown:
         return ", ".join(part for part in (f"{self.title}: {MARKS[self.mark]}", self.on, self.took) if part)
 
 
-def track_of(events: Events, voice: Voice, today: date) -> tuple[StepShown, ...]:
-    """Return the five steps. Read together it has the dates and no counts of days."""
+def track_of(events: Events, voice: Voice, today: date, ended: bool = False) -> tuple[StepShown, ...]:
+    """Return the five steps. Read together it has the dates and no counts of days. What has `ended` waits no more."""
     marks, dates = steps(events).marks, three_dates(events)
-    found = {each.wait: each for each in waits(events, today)}
+    found = {each.wait: each for each in waits(events, today) if each.until is not None or not ended}
     answer, asked = found.get(Wait.ANSWER), next(iter(found.values()), None)
     if asked_again(marks):
         answer = found.pop(Wait.PROMISE, answer)

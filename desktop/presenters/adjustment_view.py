@@ -10,7 +10,7 @@ from desktop.presenters.adjustment_bar import AnswerBar, answer_bar
 from desktop.presenters.adjustment_parts import PartShown, parts_shown
 from desktop.presenters.adjustment_timeline import EventRow, Telling, timeline
 from desktop.presenters.adjustment_track import StepShown, still_missing, track_of
-from desktop.words.adjustments import COSTS, KINDS, Voice, days_so_far, marks_words, turn
+from desktop.words.adjustments import COSTS, KINDS, Voice, days_so_far, ended_words, marks_words, turn
 from desktop.words.jobs import FACET_NAMES
 from desktop.words.levels import level_words
 from jobs.model import Job
@@ -109,10 +109,12 @@ def _tally(pairs: Sequence[Pair]) -> str:
 
 
 def _row(adjustment: Adjustment, events: Events, scene: Scene) -> AdjustmentRow:
-    days = "" if scene.voice.you else days_so_far(events, scene.today)
-    return AdjustmentRow(
-        str(adjustment.id), adjustment.title, steps(events).marks, turn(events, scene.voice, scene.today), days
-    )
+    voice, today = scene.voice, scene.today
+    ended = adjustment.ended(today)
+    says = ended_words(adjustment.ended_on, voice, today) if ended else turn(events, voice, today)
+    counts = not voice.you and (not ended or confirmed_on(events) is not None)
+    days = days_so_far(events, today) if counts else ""
+    return AdjustmentRow(str(adjustment.id), adjustment.title, steps(events).marks, says, days)
 
 
 def _detail(adjustment: Adjustment, events: Events, scene: Scene) -> AdjustmentDetail:
@@ -121,7 +123,8 @@ def _detail(adjustment: Adjustment, events: Events, scene: Scene) -> AdjustmentD
         str(adjustment.id), adjustment.title, _caption(adjustment, scene), adjustment.in_the_way,
         _facts(adjustment, events, scene), timeline(adjustment, events, Telling(voice, scene.today)),
         answer_bar(adjustment, events, voice), bool(counted(events)),
-        voice.subject, track_of(events, voice, scene.today), still_missing(adjustment, events, voice, scene.today),
+        voice.subject, track_of(events, voice, scene.today, adjustment.ended(scene.today)),
+        still_missing(adjustment, events, voice, scene.today),
         parts_shown(adjustment, _when(adjustment, scene), voice, scene.today), "" if voice.you else adjustment.notes,
     )  # fmt: skip
 

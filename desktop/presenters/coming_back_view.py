@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from desktop.words.days import short_day
 from desktop.words.returning import PAY, dated_words, finding_words, hours_words, weeks_words
 from supportplans.returning import WEEK, Dated, DatedStep, ReturnPlan, dated, findings, step_on
+from supportplans.wording import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def way_of(plan: ReturnPlan, place: int, today: date, titles: Mapping[str, str])
     weeks = tuple(_week(plan, at, n, today) for at in steps for n in range(max(1, at.step.weeks)))
     rules = (("Before, and the first day:", plan.before), ("We hold a step when:", plan.hold_rule),
              ("We go one step back when:", plan.step_back_rule), ("It is done when:", plan.end_test))  # fmt: skip
-    where = f"Step {now.place + 1} of {len(steps)} is on now." if now else f"From {short_day(plan.starts_on)}."
+    where = f"Step {now.place + 1} of {len(steps)} is on now." if now else f"From {day(plan.starts_on)}."
     return WayShown(
         where, weeks, _step(steps[place], titles) if place < len(steps) else None,
         tuple((head, text) for head, text in rules if text), tuple(dated_words(d) for d in plan.fit_notes),

@@ -152,7 +152,8 @@ class EvenKeelPresenter(KeelEditing):
             return None
         looked = look(self.session, agreement)
         agreed, open_ = (
-            tuple(a for a in looked.adjustments if looked.states[a.id] in states) for states in (AGREED, _OPEN)
+            tuple(replace(a, until=looked.until(a)) for a in looked.adjustments if looked.states[a.id] in states)
+            for states in (AGREED, _OPEN)
         )
         moves, today = self.session.plans.level_moves(agreement.id), self.session.today
         force = force_of(self.session.course.record_for(agreement, today), agreement, today)

@@ -15,7 +15,7 @@ from desktop.widgets.text import JobBox, Said, label
 from supportplans.model import Party
 
 NODE = 25  # of a node, at 100 %
-_DATES = 62
+_DATES = 78  # a day with its year
 _NARROW = 430  # under this width (at 100 %) days stand over the words instead of beside them
 
 

@@ -143,9 +143,9 @@ def turn(events: Sequence[NegotiationEvent], voice: Voice, today: date) -> str:
     state = state_of(events)
     who, whose = voice.object, voice.whose[:1].upper() + voice.whose[1:]
     if state is State.PROMISED:
-        return f"Promised{_on(' from', promised_for(events), voice)}"
+        return f"Promised{_on(' from', promised_for(events), voice, today)}"
     if state is State.CONFIRMED:
-        return f"Confirmed{_on('', confirmed_on(events), voice)}"
+        return f"Confirmed{_on('', confirmed_on(events), voice, today)}"
     if state in (State.ASKED, State.DEFERRED, State.ESCALATED):
         return _awaited(events, state, voice, today)
     return {
@@ -165,19 +165,25 @@ def turn(events: Sequence[NegotiationEvent], voice: Voice, today: date) -> str:
 def _awaited(events: Sequence[NegotiationEvent], state: State, voice: Voice, today: date) -> str:
     due = reply_due(events)
     if due and not voice.you:
-        return f"Answer {'was ' if due < today else ''}promised by {_no_year(due)}"
+        return f"Answer {'was ' if due < today else ''}promised by {_day_near(due, today)}"
     return {
         State.DEFERRED: "The answer was put off. The employer’s turn",
         State.ESCALATED: "Taken higher. Waiting for the employer",
     }.get(state, "Waiting for the employer")
 
 
-def _on(before: str, on: date | None, voice: Voice) -> str:
-    return "" if on is None or voice.you else f"{before} {_no_year(on)}"
+def ended_words(on: date | None, voice: Voice, today: date) -> str:
+    """Return that it has come to an end, and when."""
+    return f"Ended{_on('', on, voice, today)}"
 
 
-def _no_year(on: date) -> str:
-    return day(on).rsplit(" ", 1)[0]
+def _on(before: str, on: date | None, voice: Voice, today: date) -> str:
+    return "" if on is None or voice.you else f"{before} {_day_near(on, today)}"
+
+
+def _day_near(on: date, today: date) -> str:
+    """Return a day; its year only where that is not this one."""
+    return day(on).rsplit(" ", 1)[0] if on.year == today.year else day(on)
 
 
 def days_so_far(events: Sequence[NegotiationEvent], today: date) -> str:

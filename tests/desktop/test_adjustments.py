@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,8 +15,10 @@ from desktop.app.session import Session
 from desktop.example import MAYA, SCHOOL
 from desktop.pages.adjustments import AdjustmentsPage
 from desktop.presenters.adjustment_bar import BarChoice
+from desktop.presenters.adjustment_timeline import EventRow
 from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.shell.chores import Chores
+from desktop.widgets.timeline import EventLine
 from jobs.model import Job, JobId, JobKind, Task, TaskId
 from supportplans.levels import Level
 from supportplans.model import Cost, Kind, Move, Party, Reason
@@ -51,6 +54,20 @@ def test_a_row_says_how_far_it_got_in_words_too(presenter: AdjustmentsPresenter)
     assert (quiet.says, quiet.days) == ("Confirmed 19 November", "12 days, start to end")
     assert side.marks == (Mark.DONE, Mark.DONE, Mark.DONE, Mark.WAITING, Mark.NOT_YET)
     assert "in place: waited for" in side.name
+
+
+def test_a_day_of_another_year_has_its_year_and_what_has_ended_waits_for_nobody(
+    presenter: AdjustmentsPresenter, prompts: GivenAnswers, session: Session
+) -> None:
+    _said_in_place(presenter, prompts)
+    side, quiet = session.plans.adjustment("side"), session.plans.adjustment("quiet")
+    assert side is not None and quiet is not None
+    for one, on in ((side, date(2025, 9, 30)), (quiet, session.today)):
+        session.history.run(session.plans.save_adjustment(replace(one, ended_on=on)))
+    quiet_row, side_row = presenter.state.rows
+    assert (side_row.says, side_row.days) == ("Ended 30 September 2025", "")
+    assert (quiet_row.says, quiet_row.days) == ("Ended 24 November", "12 days, start to end")
+    assert not any("so far" in step.took for step in presenter.state.work.detail.track)
 
 
 def test_what_the_employer_says_does_not_count_until_the_person_says_yes(
@@ -332,6 +349,13 @@ def test_answers_are_equal_buttons_and_none_is_filled(
     qtbot.mouseClick(page.pane.foot.buttons[0], Qt.MouseButton.LeftButton)
     assert page.presenter.state.rows[1].marks[-1] is Mark.DONE
     assert page.notice.isVisible()
+
+
+def test_a_day_of_another_year_is_whole_in_the_timeline(qtbot: QtBot) -> None:
+    line = EventLine(EventRow("1", "30 Sep 2025", "in person", Party.PERSON, "Maya asked."), False, False)
+    line = _shown(line, qtbot)
+    (on,) = [label for label in line.findChildren(QLabel) if label.text() == "30 Sep 2025"]
+    assert on.width() >= on.sizeHint().width()
 
 
 def test_undo_stands_beside_what_was_done(page: AdjustmentsPage, qtbot: QtBot) -> None:

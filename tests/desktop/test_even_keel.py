@@ -79,6 +79,19 @@ def test_what_is_promised_for_a_later_day_is_not_on_before_it_and_the_meantime_i
     assert (steady.title, steady.on) == ("A desk by the wall", False)
 
 
+def test_a_trial_that_was_made_to_last_stands_at_its_level_after_its_last_day(
+    presenter: EvenKeelPresenter, session: Session
+) -> None:
+    quiet, events = session.plans.adjustment("quiet"), session.plans.events(AdjustmentId("quiet"))
+    assert quiet is not None
+    over = replace(quiet, kind=Kind.TRIAL, until=session.today - timedelta(days=1))
+    session.history.run(session.plans.save_adjustment(over))
+    assert quiet.title not in [s.title for s in presenter.state.work.rows[0].switches]
+    yes = NegotiationEvent(EventId("yes"), over.id, len(events) + 1, session.today, Party.EMPLOYER, Move.ACCEPT)
+    session.history.run(session.plans.save_event(yes))
+    assert quiet.title in [s.title for s in presenter.state.work.rows[0].switches]
+
+
 def test_one_still_talked_about_is_shown_as_not_agreed_yet(presenter: EvenKeelPresenter, session: Session) -> None:
     again = NegotiationEvent(EventId("ask"), "side", 4, session.today, Party.PERSON, Move.ASK)
     session.history.run(session.plans.save_event(again))

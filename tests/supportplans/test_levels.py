@@ -10,9 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportplans.agreement import agreement_of, counts, in_force
+from supportplans.agreement_versions import Change, differences
 from supportplans.codec import decode, encode
-from supportplans.keel import AgreementId, ChangedHow, LevelMove, LevelMoveId, LevelPlan, MayDeclare, SupportAgreement
-from supportplans.level_changes import merged, moved, new_level, renamed, taken_away, with_level
+from supportplans.keel import (
+    AgreementId,
+    ChangedHow,
+    InTouch,
+    LevelMove,
+    LevelMoveId,
+    LevelPlan,
+    MayDeclare,
+    SupportAgreement,
+)
+from supportplans.level_changes import merged, moved, new_level, renamed, taken_away, with_level, with_plan
 from supportplans.levels import MOST, SIX, Ladder, Level, Mark
 from supportplans.lines import adjustment_lines, lines_of
 from supportplans.model import Party
@@ -165,6 +175,18 @@ def test_an_adjustment_on_at_one_of_two_merged_levels_is_on() -> None:
     plans = (LevelPlan(1, adjustments_on=frozenset({SIDE.id})), LevelPlan(2, adjustments_off=frozenset({SIDE.id})))
     plan = merged(replace(AGREEMENT, plans=plans), 1, into=2).plan(2)
     assert plan.adjustments_on == {SIDE.id} and not plan.adjustments_off
+
+
+def test_what_moved_with_a_merged_level_is_told_once_and_what_was_lost_is_told() -> None:
+    agreement = with_level(AGREEMENT, 6, Level.KNOCKED, "A long week", Level.KNOCKED)
+    plan = replace(agreement.plan(6), i_will=("Cross the days off",), in_touch=InTouch("Jo"), step_down="Monday.")
+    there = replace(agreement.plan(Level.KNOCKED), in_touch=InTouch("Theo"), step_down="A good week.")
+    before = with_plan(with_plan(agreement, plan), there)
+    found = differences(before, merged(before, 6, Level.KNOCKED))
+    assert {(d.change, d.part, d.level) for d in found} == {
+        (Change.ENDED, "levels", 6), (Change.ADDED, "i_will", 1), (Change.CHANGED, "step_down", 1),
+        (Change.ENDED, "in_touch", 6),
+    }  # fmt: skip
 
 
 def test_taking_a_level_away_takes_its_words_and_leaves_where_it_went() -> None:
