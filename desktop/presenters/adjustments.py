@@ -32,7 +32,7 @@ from jobs.model import Job
 from records.ids import new_id
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment, AdjustmentId, Move, NegotiationEvent, Party
-from supportplans.negotiation import IllegalMove, allowed_moves, counted
+from supportplans.negotiation import IllegalMove, State, allowed_moves, counted, state_of
 
 _AT_ONCE = (Move.CONFIRM, Move.NOT_CONFIRMED)
 _MOVED_ON = "This has moved on in the meantime, so that could not be added; look at the last line first."
@@ -104,6 +104,7 @@ class AdjustmentsPresenter(UndoingPresenter):
         """Open an adjustment and begin what was settled about it elsewhere.
 
         A "change" is asked for in the words of then, a "stop" ends it, and "replace" puts something else on the list.
+        A change of what happens already goes on the list, too, so that what happens is not open again meanwhile.
         """
         self.choose(adjustment_id)
         open_ = self._open()
@@ -111,7 +112,7 @@ class AdjustmentsPresenter(UndoingPresenter):
             return
         if code == "stop":
             self._ask_end(open_[0], said, you)
-        elif code == "replace":
+        elif code == "replace" or state_of(open_[1]) in (State.SAID_IN_PLACE, State.CONFIRMED):
             self._ask_instead(open_[0], said, you)
         elif (Move.ASK, Party.PERSON) in allowed_moves(open_[1]):
             self._ask_event(EventForm(self._told(you), (Move.ASK, Party.PERSON), said=said))

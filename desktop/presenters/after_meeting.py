@@ -143,6 +143,9 @@ class AfterMeetingPresenter(UndoingPresenter):
         found = next((each for each in self._state.answers if each.key == key.upper()), None)
         if found is not None:
             self.answer(found.code)
+        elif self._state.answers:
+            mistakes = {**self._state.mistakes, "answer": words.no_such(key.upper())}
+            self._show(replace(self._state, mistakes=mistakes, round=self._state.round + 1))
         return found is not None
 
     def answer(self, code: str) -> None:
@@ -266,6 +269,8 @@ class AfterMeetingPresenter(UndoingPresenter):
             fields = fields_for(self._answer(open_[1], said.answer), open_[0].interim)
             state = replace(state, title=open_[0].title, in_the_way=open_[0].in_the_way, answers=shown,
                             answer=said.answer, fields=fields, typed=said.typed)  # fmt: skip
+            if shown != self._state.answers:  # it stands elsewhere now: an undo, or another place wrote something down
+                state = replace(state, round=max(state.round, self._state.round + 1))
         self._set(state)
 
     def _answers(self, events: tuple[NegotiationEvent, ...], state: AfterMeetingState) -> tuple[AnswerShown, ...]:

@@ -48,3 +48,8 @@ def counted(count: int) -> str:
 def written(titles: tuple[str, ...]) -> str:
     """Return the sentence after it was written down."""
     return f"Written down about: {titles[0]}." if len(titles) == 1 else f"Written down about {len(titles)} adjustments."
+
+
+def no_such(key: str) -> str:
+    """Return what is said where a letter answers nothing here."""
+    return f"“{key}” is none of these answers. Press one of the letters here."

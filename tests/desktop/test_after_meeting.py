@@ -18,6 +18,7 @@ from desktop.example import MAYA
 from desktop.pages.after_meeting import AfterMeetingPage
 from desktop.presenters.after_meeting import AfterMeetingPresenter
 from desktop.shell.chores import Chores
+from desktop.widgets.chips import ChoiceChip
 from desktop.words.after_meeting import ANSWERS
 from supportplans.after_meeting import answers
 from supportplans.moves import Channel, Move, NegotiationEvent, Reason
@@ -226,3 +227,24 @@ def test_a_draft_goes_with_the_person(presenter: AfterMeetingPresenter, session:
     presenter.close()
     erase_person(session.file, MAYA)
     assert session.meetings.draft(MAYA) is None
+
+
+def test_the_answers_follow_where_it_stands_when_something_is_taken_back_elsewhere(
+    page: AfterMeetingPage, session: Session
+) -> None:
+    page.presenter.choose("side")
+    before = [chip.text() for chip in page.findChildren(ChoiceChip)]
+    page.presenter.press("A")
+    page.presenter.write_down()
+    assert [chip.text() for chip in page.findChildren(ChoiceChip)] != before
+    session.history.undo()
+    assert [chip.text() for chip in page.findChildren(ChoiceChip)] == before
+
+
+def test_a_letter_that_answers_nothing_here_is_said_and_chooses_nothing(page: AfterMeetingPage) -> None:
+    page.presenter.choose("side")
+    QTest.keyClick(page.list, Qt.Key.Key_T)  # nobody says yes to what was promised already
+    assert page.missing.text().startswith("“T” is none of these answers.")
+    assert page.list.hasFocus() and page.presenter.state.draft.empty
+    QTest.keyClick(page.list, Qt.Key.Key_H)
+    assert not page.missing.isVisibleTo(page)

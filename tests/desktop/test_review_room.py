@@ -22,6 +22,7 @@ from desktop.shell.chores import Chores
 from desktop.words.reviews import HELPS
 from supportplans.actions import Rating, Works
 from supportplans.model import Move, Party
+from supportplans.negotiation import State, state_of
 from supportplans.review_plan import Standing, Why
 from supportplans.reviews import Stands
 
@@ -258,6 +259,19 @@ def test_a_change_from_a_review_is_asked_for_in_the_words_of_the_review(
     room.take_up(SIDE)
     event = session.plans.events("side")[-1]
     assert (event.move, event.party, event.words) == (Move.ASK, Party.PERSON, "Tell me the day before")
+
+
+def test_a_change_of_what_happens_already_is_its_own_and_leaves_that_in_force(
+    room: ReviewPresenter, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    room.verdict(QUIET, "change")
+    room.hear(f"said:{QUIET}", "A sign on the door")
+    room.finish()
+    _lands(room, session, chores, prompts)
+    prompts.will_answer()
+    room.take_up(QUIET)
+    assert session.plans.adjustments(MAYA)[-1].title == "A sign on the door"
+    assert state_of(session.plans.events("quiet")) is State.CONFIRMED
 
 
 def test_what_stops_is_ended_with_the_reason_that_was_given(
