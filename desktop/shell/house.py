@@ -48,6 +48,8 @@ class PlaceLike(Protocol):
     @property
     def names_others(self) -> bool: ...
     @property
+    def together(self) -> bool: ...
+    @property
     def within(self) -> str: ...
     @property
     def presenter(self) -> Callable[[Any, Any, Any], Presenter]: ...
@@ -129,7 +131,7 @@ class House(QWidget):
         if place.needs_person and not self.session.person_id:
             self.status.announce("Open a person first: on Home, or with Ctrl P.")
             place = self._places["home"]
-        if place.names_others and self.together:
+        if self.together and not place.together:
             return
         self.place = place.id
         presenter, page = self._presenter(place), self._page(place)
@@ -184,7 +186,7 @@ class House(QWidget):
 
     def rebuild(self) -> None:
         """Make the page in view anew, after the look or the size of text changed."""
-        if self.place == "home" and self.together:
+        if self.place and self.together and not self._places[self.place].together:
             self.place = "about_me"
         if self.place:
             self.go(self.place)
@@ -259,7 +261,7 @@ class House(QWidget):
     def _open_places(self) -> None:
         menu = QMenu(self)
         for place in self._places.values():
-            if not place.within and not (place.names_others and self.together):
+            if not place.within and (place.together or not self.together):
                 made = menu.addAction(place.title)
                 made.setData(place.id)
         chosen = menu.exec(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))

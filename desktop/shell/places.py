@@ -109,7 +109,8 @@ from desktop.presenters.visit import VisitPresenter
 class Place:
     """One place: its name and icon in the rail, its key, and what makes it.
 
-    `needs_person`: it shows nothing without somebody in view. `names_others`: it is never shown in Together.
+    `needs_person`: it shows nothing without somebody in view. `names_others` and `apart`, which is for the service
+    alone, are never shown in Together.
     `within`: the place it is a room of; a room stands in no list, and Alt Left goes back.
     """
 
@@ -122,21 +123,28 @@ class Place:
     needs_person: bool = True
     names_others: bool = False
     within: str = ""
+    apart: bool = False
+
+    @property
+    def together(self) -> bool:
+        """Tell whether it is shown in Together."""
+        return not (self.names_others or self.apart)
 
 
 PLACES: tuple[Place, ...] = (
     Place("home", "Home", "home", "Ctrl+0", HomePresenter, HomePage, needs_person=False, names_others=True),
     Place("report", "How support goes", "paper", "", HomeReportPresenter, HomeReportPage, needs_person=False,
-          within="home"),
+          within="home", apart=True),
     Place("about_me", "About me", "person", "Ctrl+1", AboutMePresenter, AboutMePage),
-    Place("contacts", "Contacts so far", "pencil", "", ContactListPresenter, ContactListPage, within="about_me"),
+    Place("contacts", "Contacts so far", "pencil", "", ContactListPresenter, ContactListPage, within="about_me",
+          apart=True),
     Place("conversation", "A conversation", "cards", "", ConversationPresenter, ConversationPage, within="about_me"),
     Place("bring", "Each thing I bring", "hand", "", BringPresenter, BringPage, within="about_me"),
     Place("cv", "Read a CV", "paper", "", CvPresenter, CvPage, within="about_me"),
     Place("wants", "What changed", "clock", "", PreferenceVersionsPresenter, PreferenceVersionsPage, within="about_me"),
     Place("holding", "Why this record is held", "paper", "", HoldingPresenter, HoldingPage, within="about_me"),
     Place("told_without", "Told without permission", "people", "", ToldWithoutPresenter, ToldWithoutPage,
-          within="about_me"),
+          within="about_me", apart=True),
     Place("jobs", "Jobs", "briefcase", "Ctrl+2", JobsPresenter, JobsPage, needs_person=False),
     Place("advert", "Read an advert", "paper", "", AdvertPresenter, AdvertPage, needs_person=False, within="jobs"),
     Place("employers", "Employers", "people", "", EmployersPresenter, EmployersPage, needs_person=False, within="jobs"),

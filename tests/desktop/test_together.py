@@ -42,8 +42,11 @@ from records.people import (
     Wish,
 )
 from records.store import PeopleStore
+from supportplans.after_store import AfterStore
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Application, ApplicationId, Happened, Step, StepId
+from supportplans.contact_store import ContactStore
+from supportplans.contacts import ContactEntry, ContactEntryId
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import (
@@ -56,8 +59,11 @@ from supportplans.model import (
     NegotiationEvent,
     Party,
 )
+from supportplans.negotiation import allowed_moves
 from supportplans.post_store import PostStore
-from supportplans.posts import Post, PostId
+from supportplans.posts import Changed, ChangeId, Post, PostChange, PostId
+from supportplans.returning import ReturnPlan, ReturnPlanId
+from supportplans.review_reasons import OwnDay, OwnDayId
 from supportplans.review_store import ReviewStore
 from supportplans.reviews import Review, ReviewId
 from supportplans.store import PlanStore
@@ -68,7 +74,7 @@ from .said import said_by, said_by_form, said_by_menu
 STRANGER = PersonId("stranger")
 OTHERS = ("quill", "zebulon", "darren", "samira", "haddad", "pugh")  # in every word of or about anybody else
 PRIVATE = "between-us"  # in every note that is for the specialist's own eyes
-READ_TOGETHER = tuple(place for place in PLACES if not place.names_others)
+READ_TOGETHER = tuple(place for place in PLACES if place.together)
 LEAVES = re.compile(r"print|save|export|open a file|bring|copy|choose a file|stop", re.IGNORECASE)
 
 
@@ -141,6 +147,18 @@ def _notes(file: KeelFile, people: PeopleStore, plans: PlanStore) -> None:
             run(reviews.save_review(replace(review, notes=PRIVATE)))
         for rhythm in reviews.rhythms(post.id):
             run(reviews.save_rhythm(replace(rhythm, note=PRIVATE)))
+        change = PostChange(ChangeId("q-c"), post.id, NOW.date(), Changed.POLICY, now="A new till", note=PRIVATE)
+        run(posts.save_change(change))
+        run(reviews.save_own_day(OwnDay(OwnDayId("q-d"), post.id, NOW.date(), PRIVATE), MAYA))
+    for adjustment in plans.adjustments(MAYA):
+        events = plans.events(adjustment.id)
+        talk = NegotiationEvent(EventId(f"n-{adjustment.id}"), adjustment.id, len(events) + 1, NOW.date(), Party.PERSON,
+                                Move.QUESTION, "Maya", note=PRIVATE)  # fmt: skip
+        if (Move.QUESTION, Party.PERSON) in allowed_moves(events):
+            run(plans.save_event(talk))
+    keel = plans.agreements(MAYA)[0]
+    run(AfterStore(file.db).save_return(ReturnPlan(ReturnPlanId("q-w"), keel.id, NOW.date(), notes=PRIVATE), MAYA))
+    run(ContactStore(file.db).save(ContactEntry(ContactEntryId("q-n"), MAYA, NOW.date(), note=PRIVATE)))
 
 
 @pytest.fixture(scope="module")
@@ -209,6 +227,18 @@ def test_no_place_or_room_says_anything_of_anybody_else(qtbot: QtBot, house: Hou
             assert not [text for text in seen if made.stem in text or str(made.parent) in text], place.id
             assert not [text for text in seen if re.search(r"\b\d+ (people|persons|others)\b", text)], place.id
             assert any("Maya" in text for text in seen), place.id
+
+
+def test_a_room_for_the_service_alone_is_left_when_reading_together_begins(qtbot: QtBot, house: House) -> None:
+    window = house.window()
+    assert isinstance(window, Window)
+    for place in (p for p in PLACES if not p.together):
+        window.looks.set_together(False)
+        house.go(place.id)
+        window.looks.set_together(True)
+        assert house.place == "about_me", place.id
+        house.go(place.id)
+        assert house.place == "about_me", place.id
 
 
 def test_the_list_of_people_is_back_in_the_work_view(qtbot: QtBot, house: House) -> None:
