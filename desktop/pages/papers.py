@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.papers_state import PapersState, Stage
+from desktop.presenters.papers_view import read_together
 from desktop.theme.icons import icon
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
@@ -193,7 +194,7 @@ class PapersPage(Page):
         self.permission.setText(f"{state.permission} {NOT_GIVEN}" if state.stage is Stage.ASKING else state.permission)
         self._show_again(state)
         self._show_looking(state)
-        self.lens.show_sections(state.sections)
+        self.lens.show_sections(read_together(state.sections) if self.together else state.sections)
         self.lens.setVisible(bool(state.sections))
         self.none.setVisible(not state.sections)
         self.counts.setText(

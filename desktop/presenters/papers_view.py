@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from desktop.words.papers import NEW_TITLE, ONLY_US_TITLE, STANDINGS, part_words, section_words
+from desktop.words.papers import KEPT_PARTS, NEW_TITLE, ONLY_US_TITLE, STANDINGS, part_words, section_words
 from records.consent import Consent, Line, ShareClass
 from supportplans.only_us import Kept
 
@@ -130,6 +130,15 @@ def _asked(line: LensLine, show: Show) -> bool:
 def _has(line: LensLine, title: str, words: Sequence[str]) -> bool:
     text = f"{title} {line.part} {line.text}".casefold()
     return all(word in text for word in words)
+
+
+def read_together(sections: Iterable[LensSection]) -> tuple[LensSection, ...]:
+    """Return the lens as the two read it together: notes, which no room shows then, are left out."""
+    found = (
+        replace(s, lines=tuple(line for line in s.lines if not (line.fixed and line.part == KEPT_PARTS["notes"])))
+        for s in sections
+    )
+    return tuple(section for section in found if section.lines)
 
 
 def every_line(sections: Iterable[LensSection]) -> tuple[LensLine, ...]:

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from desktop.app.plans import plan_lines, released_plan
 from desktop.app.session import Session
 from desktop.example import MANAGER, MAYA
+from desktop.pages.papers import PapersPage
 from desktop.presenters.forms import Answers, Form
 from desktop.presenters.papers import PapersPresenter
 from desktop.presenters.papers_state import Stage
-from desktop.presenters.papers_view import LensLine, Seen, Show, Standing, lens, narrowed, with_lines
+from desktop.presenters.papers_view import LensLine, Seen, Show, Standing, lens, narrowed, read_together, with_lines
 from desktop.shell.chores import Chores
 from desktop.words.papers import reader_words
 from records.consent import Consent, ConsentId, Copy, Line, Recipient, ShareClass, release
@@ -616,3 +617,21 @@ def test_asking_anew_begins_with_nothing_in(ready: PapersPresenter, qtbot: QtBot
     assert (ready.state.stage, ready.state.shared, ready.state.reader) == (Stage.ASKING, 0, reader_words(MANAGER))
     assert len(ready.state.readers) == 2
     _drawn(ready, qtbot)
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_read_together_the_lens_leaves_notes_out_and_nothing_else(
+    ready: PapersPresenter, qtbot: QtBot, together: bool
+) -> None:
+    session = ready.session
+    person = session.people.person(MAYA)
+    session.history.run(session.people.save_person(replace(person, notes="between us")))
+    page = PapersPage(ready, together)
+    qtbot.addWidget(page)
+    page.show_state(ready.state)
+    model = page.lens.model()
+    said = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    assert any("between us" in text for text in said) is not together
+    assert any("signs only I notice" in text for text in said)
+    held = [line for section in ready.state.sections for line in section.lines if line.part != "note"]
+    assert [line for section in read_together(ready.state.sections) for line in section.lines] == held
