@@ -284,9 +284,30 @@ def asked_on(events: Sequence[NegotiationEvent]) -> date | None:
 
 
 def waiting_days(events: Sequence[NegotiationEvent], today: date) -> int | None:
-    """Return days from asking to the confirmation that holds, or to `today`; None before asking."""
-    start = asked_on(events)
-    return None if start is None else max(0, ((confirmed_on(events) or today) - start).days)
+    """Return days from asking to the first confirmation, or to `today`; None before asking.
+
+    Once it was confirmed and has stopped, days since then: it was there in between.
+    """
+    start, stopped = asked_on(events), stopped_on(events)
+    if start is None or stopped is not None:
+        return None if stopped is None else max(0, (today - stopped).days)
+    return max(0, ((first_confirmed_on(events) or today) - start).days)
+
+
+def first_confirmed_on(events: Sequence[NegotiationEvent]) -> date | None:
+    """Return the day the person first confirmed it in this round, whether or not it has stopped since."""
+    return next((event.on for event, state in journey(current_round(events)) if state is State.CONFIRMED), None)
+
+
+def stopped_on(events: Sequence[NegotiationEvent]) -> date | None:
+    """Return the day it stopped after it had been confirmed; None where it never was, or is again."""
+    was, found = False, None
+    for event, state in journey(current_round(events)):
+        if state is State.CONFIRMED:
+            was, found = True, None
+        elif was and found is None:
+            found = event.on
+    return found
 
 
 def promised_for(events: Sequence[NegotiationEvent]) -> date | None:

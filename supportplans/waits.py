@@ -20,11 +20,13 @@ from supportplans.negotiation import (
     asked_on,
     confirmed_on,
     current_round,
+    first_confirmed_on,
     is_answer,
     promised_for,
     reply_due,
     said_in_place_on,
     state_of,
+    stopped_on,
 )
 
 Events = Sequence[NegotiationEvent]
@@ -76,18 +78,22 @@ def three_dates(events: Events) -> ThreeDates:
 def waits(events: Events, today: date) -> tuple[Waited, ...]:
     """Return the stages begun in this round, in order; of them only the last can still run.
 
-    Nothing runs after a no or once it was taken back: nobody is waited for then. A stage that ended stays.
+    Nothing runs after a no or once it was taken back: nobody is waited for then. A stage that ended stays. What was
+    confirmed and stopped is waited for from that day on; the days before it, when it was there, are no wait.
     """
-    begun = asked_on(events)
+    begun, stopped, resting = asked_on(events), stopped_on(events), state_of(events) in _RESTING
     if begun is None:
         return ()
-    ends = {Wait.ANSWER: _answered(events), Wait.PROMISE: _promised(events), Wait.CONFIRM: confirmed_on(events)}
+    first = first_confirmed_on(events)
+    ends = {Wait.ANSWER: _answered(events), Wait.PROMISE: _promised(events), Wait.CONFIRM: first}
     found: list[Waited] = []
     for wait, end in _as_far_as_they_go(ends):
-        if end is None and state_of(events) in _RESTING:
+        if end is None and resting:
             break
         found.append(_waited(wait, begun, end, _due(wait, end, events), today))
         begun = end or begun
+    if stopped is not None and not resting:
+        found[-1] = _waited(Wait.CONFIRM, stopped, None, _promised_since(events, stopped), today)
     return tuple(found)
 
 
@@ -112,13 +118,20 @@ def _answered(events: Events) -> date | None:
 
 
 def _promised(events: Events) -> date | None:
-    found = next((e.on for e in current_round(events) if e.move in _PROMISES), None)
-    return found or confirmed_on(events)
+    named, first = next((e.on for e in current_round(events) if e.move in _PROMISES), None), first_confirmed_on(events)
+    return min((on for on in (named, first) if on is not None), default=None)
+
+
+def _promised_since(events: Events, stopped: date) -> date | None:
+    """Return the day that was promised after it had stopped."""
+    promises = [e for e in current_round(events) if e.move is Move.PROMISE and e.on >= stopped]
+    return (promises[-1].starts_on or promises[-1].on) if promises else None
 
 
 def _due(wait: Wait, end: date | None, events: Events) -> date | None:
     if wait is Wait.CONFIRM:
-        return promised_for(events)
+        until = end or date.max
+        return promised_for([event for event in current_round(events) if event.on <= until])
     if end is None:
         return reply_due(events)
     before = list(takewhile(lambda event: not is_answer(event), current_round(events)))

@@ -18,6 +18,7 @@ from supportplans.negotiation import (
     promised_for,
     reply_due,
     state_of,
+    stopped_on,
     waiting_days,
 )
 from supportplans.wording import belonging_to, day
@@ -192,4 +193,6 @@ def days_so_far(events: Sequence[NegotiationEvent], today: date) -> str:
     if start is None or count is None or state_of(events) is State.WITHDRAWN:
         return ""
     days = days_between(start, start + timedelta(days=count))
+    if stopped_on(events) is not None:
+        return f"{days} since it stopped"
     return f"{days}, start to end" if confirmed_on(events) else f"{days} so far"

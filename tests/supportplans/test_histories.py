@@ -378,7 +378,9 @@ def test_the_warehouse_as_it_stands_today() -> None:
     assert how(replay) == dict.fromkeys(("aisle", "rate", "headset"), How.ON) | {"nights": How.INTERIM}
     assert how(replay, "2026-09-13")["nights"] is How.ON and how(replay, "2026-09-16")["nights"] is How.INTERIM
     assert owed(replay) >= {(Matter.PROMISED, "nights"), (Matter.COPY, "copy-1"), (Matter.ENDING, "headset")}
-    assert [stage.overdue for stage in stages(replay.plans.events("jakub-nights"), replay.today)][-1]
+    nights = stages(replay.plans.events("jakub-nights"), replay.today)[-1]
+    assert (nights.since, nights.days, nights.overdue) == (date(2026, 9, 14), 67, True)  # not since two years ago
+    assert stages(replay.plans.events("jakub-aisle"), replay.today)[-1].days == 7  # the first time it came
     bus = replay.plans.adjustment("jakub-bus")
     assert bus is not None and bus.pay_change is not None and bus.pay_change.confirmed_on is None
 

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportplans.moves import Move, NegotiationEvent
-from supportplans.negotiation import State, asked_on, confirmed_on, reply_due, state_of
+from supportplans.negotiation import (
+    State,
+    asked_on,
+    first_confirmed_on,
+    reply_due,
+    state_of,
+    stopped_on,
+    waiting_days,
+)
 from supportplans.waits import Wait, three_dates, total_days, typical, waits
 from tests.supportplans.maya import E, P, events_of
 from tests.supportplans.test_negotiation import negotiations
@@ -21,8 +29,8 @@ Events = tuple[NegotiationEvent, ...]
 
 @given(negotiations())
 def test_the_days_of_the_stages_add_up_to_the_days_from_asking_to_confirming(events: Events) -> None:
-    confirmed, begun = confirmed_on(events), asked_on(events)
-    if confirmed and begun:
+    confirmed, begun = first_confirmed_on(events), asked_on(events)
+    if confirmed and begun and stopped_on(events) is None:
         assert total_days(events, TODAY) == (confirmed - begun).days
         assert [stage.wait for stage in waits(events, TODAY)] == list(Wait)
 
@@ -32,7 +40,8 @@ def test_stages_follow_one_another_and_only_the_last_runs(events: Events) -> Non
     stages = waits(events, TODAY)
     assert [s.wait for s in stages] == list(Wait)[: len(stages)]
     assert all(s.until is not None for s in stages[:-1])
-    assert all(after.since == before.until for before, after in pairwise(stages))
+    follow = [after.since == before.until for before, after in pairwise(stages)]
+    assert all(follow if stopped_on(events) is None else follow[:-1])  # what stopped is waited for from that day on
     assert all(s.days >= 0 for s in stages)
 
 
@@ -97,3 +106,19 @@ def test_the_median_is_over_stages_that_ended() -> None:
     answer = typical([quick, slow, open_], TODAY)[0]
     assert (answer.median_days, answer.ended, answer.running) == (5.5, 2, 1)
     assert typical([], TODAY)[0].median_days is None
+
+
+def test_what_stopped_is_waited_for_from_the_day_it_stopped_and_counts_the_first_time_once_it_holds_again() -> None:
+    there = events_of("a", (P, Move.ASK), (E, Move.ACCEPT), (E, Move.PROMISE), (E, Move.IN_PLACE), (P, Move.CONFIRM))
+    stop = replace(there[0], number=6, on=date(2028, 2, 1), move=Move.NOT_CONFIRMED)
+    today, lost = date(2028, 2, 11), (*there, stop)
+    assert [(s.wait, s.days, s.until is None) for s in waits(lost, today)] == [
+        (Wait.ANSWER, 1, False), (Wait.PROMISE, 1, False), (Wait.CONFIRM, 10, True),
+    ]  # fmt: skip
+    assert (stopped_on(lost), waiting_days(lost, today)) == (date(2028, 2, 1), 10)
+    promise = replace(stop, number=7, on=date(2028, 2, 9), party=E, move=Move.PROMISE, starts_on=date(2028, 2, 10))
+    again = (*lost, promise)
+    assert waits(again, today)[-1].overdue
+    held = (*again, replace(stop, number=8, on=date(2028, 2, 11), move=Move.CONFIRM))
+    assert ([s.days for s in waits(held, today)], waiting_days(held, today)) == ([1, 1, 2], 4)
+    assert stopped_on(held) is None

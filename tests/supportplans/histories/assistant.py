@@ -21,7 +21,7 @@ from supportplans.levels import Level
 from supportplans.model import Channel, Kind, Move, Reason
 from supportplans.posts import Changed, Onward
 from supportplans.returning import held, step_on, stepped_back
-from supportplans.reviews import Item, Left, NotHeld, Verdict
+from supportplans.reviews import Left, NotHeld
 from supportplans.rhythm import ByWay, Often
 from supportplans.speaking import SpeakFor
 from supportplans.telling import Contact, Content, DecisionId, DisclosureDecision, IfAsked, Reader, Telling
@@ -130,7 +130,6 @@ EVENTS: tuple[On, ...] = (
                                                             Helps.FULLY, Helps.FULLY),
                                                                 (ROOM, Helps.MOSTLY, Helps.FULLY)),
                                attended=("Bron", "Priya Nair", "Jo Bennett"), in_the_way=Left.PARTLY,
-                               items=(Item(f"adjustment:{ROOM}", "The book corner", Verdict.KEEP),),
                                in_the_way_words="The dinner hall. It rings for an hour afterwards.",
                                words="Going back a step was the bravest thing.", next_on=date(2025, 5, 2))),
     d.both_see("2025-03-21", "bron-v1"),

@@ -22,7 +22,7 @@ from supportplans.levels import LevelId
 from supportplans.model import Adjustment, AdjustmentId, EventId, Move, NegotiationEvent, Party
 from supportplans.posts import Changed, ChangeId, HandMark, Onward, Post, PostChange, PostId
 from supportplans.returning import ReturnPlan, ReturnPlanId
-from supportplans.reviews import Review, ReviewId, Stands, ratings_for
+from supportplans.reviews import Item, Review, ReviewId, Stands, ratings_for
 from supportplans.rhythm import Often, Rhythm, RhythmId
 from supportplans.speaking import SpeakFor, Speaking, answered
 from supportplans.telling import Contact, DecisionId, DisclosureDecision, begun_again
@@ -315,7 +315,9 @@ def reviews(name: str, keys: tuple[str, ...], told: tuple[Told, ...] = (), **mor
     """A review is held; `told` is what each side answered of each adjustment, blind: the person, then the employer."""
 
     def done(r: Replay) -> Edit:
-        review = Review(ReviewId(name), r.tale.post_id, r.person_id, r.today, keys, Stands.HELD, ratings=_blind(told))
+        items = tuple(Item(f"adjustment:{one}", _adjustment(r, one).title) for one, _, _ in told)
+        review = Review(ReviewId(name), r.tale.post_id, r.person_id, r.today, keys, Stands.HELD, items=items,
+                        ratings=_blind(told))  # fmt: skip
         return r.reviews.save_review(replace(review, **more))
 
     return done

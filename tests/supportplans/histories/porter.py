@@ -23,7 +23,7 @@ from supportplans.levels import Level
 from supportplans.model import Channel, Cost, Kind, Move, Reason
 from supportplans.posts import Changed, Onward, Post
 from supportplans.returning import held
-from supportplans.reviews import Item, Left, NotHeld, Verdict
+from supportplans.reviews import Left, NotHeld
 from supportplans.rhythm import ByWay, Often
 from supportplans.speaking import SpeakFor
 from supportplans.telling import Contact, Content, DecisionId, DisclosureDecision, IfAsked, Reader, Stage, Telling
@@ -109,8 +109,6 @@ EVENTS: tuple[On, ...] = (
     On("2025-02-20", d.in_touch("idris-k7", way=Way.MET, where=At.OUT, minutes=35, note="Chips on the sea wall.")),
     On("2025-03-02", d.reviews("idris-v4", ("month_3:1",), ((BOARD, Helps.FULLY, Helps.MOSTLY),),
                                attended=("Idris", "Marta Leung", "Jo Bennett"), in_the_way=Left.PARTLY,
-                               items=(Item(f"adjustment:{BOARD}", "A board by the pot wash with the jobs in order",
-                                           Verdict.KEEP),),
                                in_the_way_words="Closing at one and opening at eight.", words="I like it here.",
                                next_on=date(2025, 4, 28))),
     d.both_see("2025-03-02", "idris-v4"),
