@@ -1,7 +1,7 @@
 """Consent and THE gate: the one function through which anything leaves the file.
 
 Default deny. A line passes only if the person classed it as consented, a consent that names this very reader
-lists it, and that consent is given, not run out and not withdrawn on the day.
+lists it, and that consent is given, not run out on the day and not withdrawn.
 """
 
 from __future__ import annotations
@@ -83,10 +83,12 @@ class Consent:
         return min(self.expires_on, add_months(self.given_on, MOST_MONTHS))
 
     def in_force(self, today: date) -> bool:
-        """Tell whether the consent counts on `today`; the last day counts, the day of withdrawal does not."""
-        withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= today
+        """Tell whether the consent counts on `today`; the last day counts.
+
+        Once taken back it counts on no day: a clock that is put back brings no permission back.
+        """
         starts = max(self.given_on, self.starts_on or self.given_on)
-        return self.given and starts <= today <= self.last_day and not withdrawn
+        return self.given and starts <= today <= self.last_day and self.withdrawn_on is None
 
     def ended(self, today: date) -> bool:
         """Tell whether it counts no more and never will: it was given, and is taken back or has run out."""

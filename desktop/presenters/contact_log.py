@@ -15,15 +15,16 @@ from records.errors import KeelError
 from records.ids import new_id
 from supportplans.contacts import ContactEntry, With
 
+NOBODY_IN_VIEW = "Nobody is in view. Open a person first."
 NOBODY = "Nobody is in this file yet. Add a person first."
 
 
 def log_contact(session: Any, prompts: Prompts, everyone: bool, told: Callable[[str], None]) -> None:
     """Ask about a contact and keep it. With `everyone` any person can be chosen; else it is the one in view."""
-    people = tuple((str(p.id), p.name) for p in session.people.people()) if everyone or not session.person_id else ()
+    people = tuple((str(p.id), p.name) for p in session.people.people()) if everyone else ()
     person_id = session.person_id or (people[0][0] if people else "")
     if not person_id:
-        prompts.report(NOBODY)
+        prompts.report(NOBODY if everyone else NOBODY_IN_VIEW)
         return
     entry = blank(person_id, session.today, session.contacts.last(person_id))
     called = "" if people else session.called

@@ -98,8 +98,12 @@ class Deeds:
         people.new_person(self.house.session, self._prompts, self.house.open_person)
 
     def contact(self) -> None:
-        """Ask about a contact with the person in view, or on Home with anybody, and write it down."""
-        everyone = self.house.names_others and not self.house.together
+        """Ask about a contact with the person in view, or on Home with anybody, and write it down.
+
+        Read together nobody else is named, not even where nobody is in view.
+        """
+        anybody = self.house.names_others or not self.house.session.person_id
+        everyone = anybody and not self.house.together
         log_contact(self.house.session, self._prompts, everyone, self.house.status.announce)
 
     def contacts(self) -> None:

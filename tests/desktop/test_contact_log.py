@@ -14,7 +14,7 @@ from desktop.app.session import Session
 from desktop.example import MAYA
 from desktop.pages.contact_list import ContactListPage
 from desktop.presenters.contact_list import ContactListPresenter
-from desktop.presenters.contact_log import log_contact
+from desktop.presenters.contact_log import NOBODY_IN_VIEW, log_contact
 from desktop.shell.chores import Chores
 from desktop.shell.sheet import Sheet
 from supportplans.contacts import Where, With, employer_contacts
@@ -36,6 +36,12 @@ def test_what_stands_there_already_is_a_contact_of_today_with_who_is_in_view(
     assert _log(session, prompts) == ["Written down: in touch about Maya."]
     (entry,) = session.contacts.contacts(MAYA)
     assert (entry.on, entry.whom) == (TODAY, With.PERSON)
+
+
+def test_with_nobody_in_view_nobody_is_named_unless_everybody_may_be(session: Session, prompts: GivenAnswers) -> None:
+    session.person_id = ""
+    assert _log(session, prompts) == [] and prompts.forms == [] and prompts.reports == [NOBODY_IN_VIEW]
+    assert _log(session, prompts, everyone=True, person="darren") == ["Written down: in touch about Darren."]
 
 
 def test_the_next_one_begins_with_the_way_of_the_last(session: Session, prompts: GivenAnswers) -> None:

@@ -65,7 +65,7 @@ def test_only_lines_the_person_agreed_to_for_this_reader_and_day_pass(
             c.recipient == DOYLE
             and line.id in c.line_ids
             and c.given_on <= TODAY <= c.expires_on
-            and not (c.withdrawn_on and c.withdrawn_on <= TODAY)
+            and c.withdrawn_on is None
             for c in given_consents
         )
 
@@ -222,3 +222,8 @@ def test_a_paper_about_nobody_is_registered_for_nobody() -> None:
                  datetime(2026, 11, 22, 9, tzinfo=UTC), "print", frozenset(), "")  # fmt: skip
     history.record(store.save_copy(blank))
     assert store.papers_about_nobody() == (blank,) and store.copies("p") == ()
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)))
+def test_a_clock_that_is_put_back_brings_no_permission_back(shown: date) -> None:
+    assert not consent(withdrawn_on=TODAY).in_force(shown)
