@@ -15,6 +15,7 @@ from matching.draft_store import DraftStore
 from matching.hand_store import HandStore
 from matching.match_store import MatchStore
 from matching.understanding import Understanding, own_understanding
+from records.consent import Recipient
 from records.consent_store import ConsentStore
 from records.file import KeelFile, now
 from records.history import History
@@ -57,6 +58,7 @@ class Session:
     draft_kind: str = ""  # the kind of draft that is to leave the file
     told: tuple[str, str] = ("", "")  # of whom, and what, a place tells the next one, such as what a new order is after
     taken_up: tuple[str, str, bool] | None = None  # what a review settled of a thing, in whose words, read together
+    asking: Recipient | None = None  # a new reader whom Papers is to ask about
     incoming: Path | None = None  # a file dropped in one place, to be read in another
     people: PeopleStore = field(init=False)
     prompts: PromptStore = field(init=False)

@@ -39,7 +39,7 @@ class HandOverPaperPage(Page):
         self.nothing = EmptyPart()
         self.nothing.show_part("lock", "Nothing may go out yet", "Each line that may be read is chosen together on "
                                "Papers, for this reader by name.", "Choose lines on Papers", "papers")  # fmt: skip
-        self.nothing.wanted.connect(self.presenter.go_to)
+        self.nothing.wanted.connect(self._on_wanted)
         right = QWidget()
         right.setObjectName("plain")
         column = QVBoxLayout(right)
@@ -98,3 +98,6 @@ class HandOverPaperPage(Page):
                 self._rows.addWidget(box)
         self._rows.addStretch(1)
         self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _on_wanted(self, _place: str) -> None:
+        self.presenter.ask_for_yes()

@@ -213,7 +213,9 @@ class PapersPage(Page):
     def _show_actions(self, state: PapersState) -> None:
         stage = state.stage
         self.take_back.setVisible(stage in (Stage.ASKING, Stage.WAITING, Stage.GIVEN))
-        self.take_back.setText(" Put away" if stage is Stage.ASKING else " Take back permission")
+        back = "Put away" if stage is Stage.ASKING else "Take back permission"
+        self.take_back.setText(f" {back}")
+        self.take_back.setAccessibleName(back)
         self.change.setVisible(stage is Stage.ASKING and not self.together)
         self.give.setVisible(stage is Stage.ASKING)
         self.give.setEnabled(state.shared > 0)

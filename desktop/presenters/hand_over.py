@@ -10,6 +10,7 @@ from typing import Any
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.hand_over import GROUPS, ONWARD, change_caption, change_title, facts, mark_words, standing
+from desktop.words.levels import level_name
 from records.edits import Edit
 from supportplans.handover import HandLine, Pair, applied, hand_lines, marked, opens, unmarked
 from supportplans.keel import SupportAgreement
@@ -233,7 +234,8 @@ class HandOverPresenter(UndoingPresenter):
     def _level_names(self) -> dict[int, str]:
         post = self._post()
         agreement = self._agreement(post) if post else None
-        return {agreement.ladder.number(p.level): p.name for p in agreement.level_plans} if agreement else {}
+        standing = agreement.ladder.standing if agreement else ()
+        return {agreement.ladder.number(n): level_name(agreement, n) for n in standing} if agreement else {}
 
     def _read(self) -> None:
         """Read the adjustments, and the changes that open a sheet, the newest first."""

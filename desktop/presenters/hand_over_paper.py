@@ -84,8 +84,11 @@ class HandOverPaperPresenter(Presenter):
         self.reload()
 
     def ask_for_yes(self) -> None:
-        """Go to where the person says yes line by line."""
-        self.go_to("papers")
+        """Go to where the person says yes line by line: to this reader, or where nobody asked yet, to the asking."""
+        reader = next((r for r in self._readers() if r.name == self._chosen), None)
+        consent = self._consent(reader) if reader else None
+        self.session.asking = reader if consent is None else None
+        self.thing_wanted.emit(self.session.person_id, "papers", str(consent.id) if consent else "")
 
     def print_paper(self) -> None:
         """Register the copy and print exactly the pages that are shown."""

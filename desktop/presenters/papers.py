@@ -45,11 +45,14 @@ class PapersPresenter(Choosing):
         self.reload()
 
     def open_thing(self, thing_id: str) -> None:
-        """Open the reader of a permission, or of a copy, that another place led to."""
+        """Open the reader of a permission, or of a copy, that another place led to, or ask about a new one."""
         copies = self.session.consents.copies(self.session.person_id)
         behind = next((copy.consent_id for copy in copies if copy.id == thing_id), None)
         self._chosen = str(behind or thing_id)
         self.reload()
+        asking, self.session.asking = self.session.asking, None
+        if asking is not None:
+            self.ask_about(asking)
 
     def choose_row(self, place: int) -> None:
         """Show what another reader may have (row from 0)."""

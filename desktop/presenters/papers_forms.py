@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.words.papers import NO_WORDS, SPOKEN, consent_words, hard_words
-from records.consent import DEFAULT_MONTHS, HARD_MONTHS, MOST_MONTHS, Consent
+from records.consent import DEFAULT_MONTHS, HARD_MONTHS, MOST_MONTHS, Consent, Recipient
 
 HOW = (
     ("on screen", "on screen, together"), ("in ink", "in ink, on the paper"),
@@ -15,10 +15,13 @@ HOW = (
 LENGTHS = (1, 3, DEFAULT_MONTHS, MOST_MONTHS)
 
 
-def reader_form(consent: Consent | None, hard: str, today: date) -> Form:
-    """Return the form about one reader; `hard` is what the level is called where things are hard just now."""
+def reader_form(consent: Consent | None, hard: str, today: date, known: Recipient | None = None) -> Form:
+    """Return the form about one reader; `hard` is what the level is called where things are hard just now.
+
+    `known` is what is known of a new one.
+    """
     lasts = HARD_MONTHS if hard else DEFAULT_MONTHS
-    reader = consent.recipient if consent else None
+    reader = consent.recipient if consent else known
     months = tuple((str(n), f"{n} months" if n > 1 else "1 month") for n in LENGTHS)
     return Form(
         "Who may read the plan?",

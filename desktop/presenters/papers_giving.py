@@ -24,7 +24,11 @@ class Giving(UndoingPresenter):
 
     def add_reader(self) -> None:
         """Ask who is to read the plan, what for and how long. Every line starts held back, and nothing is given."""
-        self.prompts.fill(reader_form(None, self._hard(), self.session.today), self._add)
+        self.ask_about(None)
+
+    def ask_about(self, reader: Recipient | None) -> None:
+        """Ask about a new reader of whom this much, or nothing, is known."""
+        self.prompts.fill(reader_form(None, self._hard(), self.session.today, reader), self._add)
 
     def change_reader(self) -> None:
         """Change what was said of a reader while nothing is given yet."""

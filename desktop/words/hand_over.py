@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.words.adjustments import Voice
+from desktop.words.days import short_day
 from supportplans.adjustment_parts import action_words
 from supportplans.handover import HandLine
 from supportplans.posts import Changed, HandMark, Onward, PostChange
@@ -45,8 +46,8 @@ def change_title(change: PostChange) -> str:
 def change_caption(change: PostChange, done: int, every: int) -> str:
     """Return since when, and how far the sheet has got."""
     if change.handed_over:
-        return f"From {day(change.on)}. Gone through on {day(change.handed_over)}"
-    return f"From {day(change.on)}. {done} of {every} gone through" if every else f"From {day(change.on)}"
+        return f"Gone through on {day(change.handed_over)}"
+    return f"From {short_day(change.on)}. {done} of {every} gone through" if every else f"From {day(change.on)}"
 
 
 def facts(line: HandLine, level_names: dict[int, str]) -> tuple[tuple[str, str], ...]:

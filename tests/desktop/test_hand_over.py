@@ -16,6 +16,7 @@ from desktop.pages.hand_over import HandOverPage
 from desktop.pages.hand_over_paper import HandOverPaperPage
 from desktop.presenters.hand_over import HandOverPresenter
 from desktop.presenters.hand_over_paper import HandOverPaperPresenter
+from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
 from records.consent import Consent, ConsentId, Recipient, ShareClass
 from records.edits import Edit
@@ -216,6 +217,26 @@ def test_the_paper_page_shows_what_is_held_back_and_where_to_ask(qtbot: QtBot, p
     page = HandOverPaperPage(paper)
     qtbot.addWidget(page)
     assert not page.print.isEnabled() and not page.nothing.isHidden() and not page.ask.isHidden()
-    with qtbot.waitSignal(paper.place_wanted) as asked:
+    with qtbot.waitSignal(paper.thing_wanted) as asked:
         page.nothing.wanted.emit("papers")
-    assert asked.args == ["papers"]
+    assert asked.args == [MAYA, "papers", ""]
+
+
+def test_papers_asks_about_the_new_reader_by_name_and_opens_one_who_was_asked_about(
+    paper: HandOverPaperPresenter, changed: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    papers = PapersPresenter(changed, chores, prompts)
+    papers.show_person(MAYA)
+    paper.thing_wanted.connect(lambda _person, _place, thing: papers.open_thing(thing))
+    prompts.will_answer()
+    paper.ask_for_yes()
+    made = next(c for c in changed.consents.consents(MAYA) if not c.given)
+    assert (made.recipient.name, made.recipient.organisation) == (PRIYA.name, POST.employer)
+    papers.choose_row(1)
+    paper.ask_for_yes()
+    assert len(prompts.forms) == 1 and papers.state.readers[papers.state.chosen].id == made.id
+
+
+def test_the_level_an_adjustment_comes_on_at_is_called_by_its_name(presenter: HandOverPresenter) -> None:
+    facts = [fact for _, rows in presenter.state.groups for row in rows for fact in row.facts]
+    assert ("Comes on at", "2 Early signs") in facts

@@ -238,6 +238,16 @@ def test_a_line_put_in_later_counts_at_once_and_the_words_are_offered_again(pres
     assert presenter.state.since_read == 0 and "these 2 lines" in kept.wording and kept.confirmed_on == NOW.date()
 
 
+def test_the_button_that_puts_away_what_was_never_given_is_called_so_aloud_too(
+    presenter: PapersPresenter, qtbot: QtBot
+) -> None:
+    page = PapersPage(presenter)
+    qtbot.addWidget(page)
+    assert page.take_back.accessibleName() == "Take back permission"
+    _another(presenter)
+    assert (page.take_back.text().strip(), page.take_back.accessibleName()) == ("Put away", "Put away")
+
+
 def test_what_was_only_talked_about_is_put_away_and_comes_back_with_undo(
     presenter: PapersPresenter, session: Session
 ) -> None:

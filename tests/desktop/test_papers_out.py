@@ -199,7 +199,7 @@ def test_copies_of_a_permission_taken_back_are_to_be_called_back_on_home(
     assert home.state.rows(Matter.COPY) == () and ready.state.to_ask == 0
     ready.take_back()
     (row,) = home.state.rows(Matter.COPY)
-    assert (row.person_id, row.title, row.end, row.place) == (MAYA, "Maya Linton", "call back", "papers")
+    assert (row.person_id, row.title, row.end, row.place) == (MAYA, "Maya Linton", "call back", "letters")
     assert row.caption == "Karen Doyle holds the work plan, copy 1. The permission has ended."
     assert (ready.state.out, ready.state.to_ask) == (1, 1)
     _drawn(ready, qtbot)
