@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button
+from desktop.widgets.head_tools import HeadTools
 from desktop.widgets.text import label
 
+SIDE, GAP = 20, 16  # pixels at either side of a page, and between its title and its deeds
 SENTENCE = 700  # under this width, at 100 %, a page goes without the sentence under its title
 
 
@@ -35,12 +37,11 @@ class Page(QWidget):
         self.together = together
         self._late = False  # whether there is a newer state than the one shown
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 12, 20, 12)
+        outer.setContentsMargins(SIDE, 12, SIDE, 12)
         outer.setSpacing(12)
         self.head_title = label(self.title, "h1")
         self.head_sentence = label(self.sentence, "body", wrap=True, tone="soft")
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(8)
+        self.tools = HeadTools()
         outer.addLayout(self._head())
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
@@ -52,14 +53,16 @@ class Page(QWidget):
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
+        self._back: list[QWidget] = []  # the way back, where there is one
         if self.back_to:
             place, name = self.back_to
             back = button(f"Back to {name}", "chevron-left", on_click=partial(self.presenter.go_to, place), kind="link")
             words.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+            self._back.append(back)
         words.addWidget(self.head_title)
         words.addWidget(self.head_sentence)
         head = QHBoxLayout()
-        head.setSpacing(16)
+        head.setSpacing(GAP)
         head.addLayout(words, 1)
         head.addLayout(self.tools)
         head.setAlignment(self.tools, Qt.AlignmentFlag.AlignTop)
@@ -69,6 +72,17 @@ class Page(QWidget):
         """Give a narrow page to its work: the sentence under the title leaves first."""
         super().resizeEvent(event)
         self.head_sentence.setVisible(self.width() > current().px(SENTENCE) and bool(self.head_sentence.text()))
+        self._fit_tools()
+
+    def event(self, event: QEvent) -> bool:
+        """Look what the deeds can say whenever one of them comes, goes or says something else."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_tools()
+        return super().event(event)
+
+    def _fit_tools(self) -> None:
+        words = max(part.sizeHint().width() for part in (self.head_title, *self._back))
+        self.tools.fit(self.width() - words - GAP - 2 * SIDE)
 
     def build(self) -> None:
         """Make the parts of the page, once."""

@@ -58,7 +58,7 @@ class MatchesPage(Page):
         self.stack.addWidget(self._full())
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
-        self.what = button("What matters", on_click=self._show_strip, kind="small")
+        self.what = button("What matters", "list", on_click=self._show_strip, kind="small")
         self.tools.addWidget(self.what)
         self.what.hide()
         self.no = button("Not for me …", "close", on_click=self.presenter.decline)

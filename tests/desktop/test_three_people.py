@@ -428,6 +428,13 @@ def test_together_at_twice_the_size_cuts_no_name_and_no_deed(qtbot: QtBot, keepe
             assert all(b.width() >= b.sizeHint().width() for b in buttons)
             assert {"Maya and Jo", "Maya and Jo, together"} & said_by(top, hidden=False)
             assert "Hide screen" in buttons[-1].text() and all(b.accessibleName() and b.toolTip() for b in buttons)
+            hands.go("matches")
+            page = hands.house.stack.currentWidget()
+            tools = [page.tools.itemAt(n).widget() for n in range(page.tools.count())]
+            deeds = [deed for deed in tools if deed is not None and deed.isVisible()]
+            qtbot.waitUntil(lambda deeds=deeds: all(deed.width() >= deed.sizeHint().width() for deed in deeds))
+            assert "Go for this one" in deeds[-1].text() and all(deed.accessibleName() for deed in deeds)
+            assert all(deed.text() or deed.toolTip() for deed in deeds)
     finally:
         looks.choose_scale(1.0)
         looks.set_together(False)
