@@ -12,6 +12,8 @@ from supportplans.call_back import to_ask_back
 from supportplans.caseload import Caseload, last_in_touch
 from supportplans.due import SOON, Due, Matter
 from supportplans.funding import AWARDS
+from supportplans.keel import LevelMove, SupportAgreement
+from supportplans.level_log import in_use, waits
 from supportplans.model import Adjustment, NegotiationEvent, Party
 from supportplans.negotiation import (
     State,
@@ -28,6 +30,8 @@ from supportplans.wording import LEVELS
 
 _OWED = frozenset({State.ASKED, State.DEFERRED, State.ESCALATED})
 _COMING = frozenset({State.AGREED, State.TRIAL, State.PROMISED, State.NOT_HAPPENING})
+WAITS = "waits"
+"""The detail of a level that waits for the person's yes, in place of its number."""
 _OVER = frozenset({State.WITHDRAWN, State.REFUSED, State.DECLINED})
 
 
@@ -74,13 +78,25 @@ def agreements(load: Caseload, today: date) -> Iterator[Due]:
         if agreement.review_on is not None and agreement.review_on <= today + SOON:
             yield Due(Matter.REVIEW, person, thing, "", agreement.employer, None, agreement.review_on, "agreement")
         moves = counting(agreement, load.moves.get(agreement.id, ()), today)
+        yield from _waiting_levels(load, agreement, moves[-1][1].number if moves else 0, today)
         spoken = in_touch.get(person)
         if not moves or moves[-1][0] < today - SOON or (spoken is not None and spoken > moves[-1][0]):
             continue
         on, last = moves[-1]
-        name = agreement.plan(last.level).name.strip() or LEVELS[agreement.ladder.kind(last.level)]
         number = str(agreement.ladder.number(last.level))
-        yield Due(Matter.LEVEL, person, thing, name, agreement.employer, on, None, number)
+        yield Due(Matter.LEVEL, person, thing, _level_name(agreement, last), agreement.employer, on, None, number)
+
+
+def _waiting_levels(load: Caseload, agreement: SupportAgreement, since: int, today: date) -> Iterator[Due]:
+    """Yield levels that somebody else named and the person has not said yes to, written after the last that counts."""
+    for move in in_use(load.moves.get(agreement.id, ())):
+        if move.number > since and move.on <= today and waits(agreement, move):
+            yield Due(Matter.LEVEL, agreement.person_id, agreement.id, _level_name(agreement, move),
+                      agreement.employer, move.on, None, WAITS)  # fmt: skip
+
+
+def _level_name(agreement: SupportAgreement, move: LevelMove) -> str:
+    return agreement.plan(move.level).name.strip() or LEVELS[agreement.ladder.kind(move.level)]
 
 
 def decisions(load: Caseload, today: date) -> Iterator[Due]:

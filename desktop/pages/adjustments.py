@@ -127,6 +127,7 @@ class AdjustmentsPage(Page):
         self.add.setText("Meeting" if narrow else " After a meeting")
         self.new.setText("New" if narrow else " New adjustment")
         self.pane.set_narrow(narrow)
+        self.sieve.set_narrow(narrow)
 
     @Slot()
     def _on_add(self) -> None:

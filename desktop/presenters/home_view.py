@@ -15,6 +15,7 @@ from desktop.words.reviews import WHYS
 from records.people import Person
 from supportplans.applications import Step
 from supportplans.due import Due, Matter
+from supportplans.due_plans import WAITS
 from supportplans.review_plan import Why
 from supportplans.rhythm import Often
 from supportplans.wording import day
@@ -128,6 +129,8 @@ def _contact(line: Due, person: Person, today: date) -> _Words:
 
 def _level(line: Due, person: Person, today: date) -> _Words:
     title = f"{person.known_as} moved to {line.detail}, {line.about}"
+    if line.detail == WAITS:
+        title = f"{person.known_as}: {line.about}, as somebody else says. It waits for a yes"
     since = f"Since {day(line.since)}." if line.since else ""
     return title, _joined(line.where, since, by=". "), when_past(line.since, today) if line.since else "", "even_keel"
 

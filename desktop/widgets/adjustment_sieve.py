@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.presenters.adjustment_filter import FILTERS
+from desktop.widgets.fields import QuietCombo
 from desktop.widgets.view_tabs import ViewTabs
 
 
@@ -28,8 +29,23 @@ class AdjustmentSieve(QWidget):
         self.words.textChanged.connect(self.sought)
         self.ways = ViewTabs(FILTERS, "Which are shown")
         self.ways.chosen.connect(self.only)
-        stack.addWidget(self.words)
+        self.way = QuietCombo()  # the same choice where there is no room for two rows of it
+        self.way.setAccessibleName("Which are shown")
+        for code, words in FILTERS.items():
+            self.way.addItem(words, code)
+        self.way.activated.connect(lambda place: self.only.emit(self.way.itemData(place)))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.way)
+        stack.addLayout(row)
         stack.addWidget(self.ways)
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give the choice as one box beside the words, or as pills under them."""
+        self.way.setVisible(narrow)
+        self.ways.setVisible(not narrow)
 
     def show_sieve(self, sought: str, only: str) -> None:
         """Show what is looked for, without telling anybody."""
@@ -38,3 +54,4 @@ class AdjustmentSieve(QWidget):
             self.words.setText(sought)
             self.words.blockSignals(was)
         self.ways.show_view(only)
+        self.way.setCurrentIndex(max(0, self.way.findData(only)))

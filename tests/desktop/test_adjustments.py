@@ -18,6 +18,7 @@ from desktop.presenters.adjustment_bar import BarChoice
 from desktop.presenters.adjustment_timeline import EventRow
 from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.shell.chores import Chores
+from desktop.widgets.adjustment_sieve import AdjustmentSieve
 from desktop.widgets.timeline import EventLine
 from jobs.model import Job, JobId, JobKind, Task, TaskId
 from supportplans.levels import Level
@@ -409,3 +410,15 @@ def test_more_leads_to_ideas_to_handing_over_and_to_blank_forms(qtbot: QtBot, pr
     for entry in page.more.entries.values():
         entry.trigger()
     assert asked == ["ideas", "hand_over", "paper_forms"]
+
+
+def test_where_there_is_no_room_which_are_shown_is_one_box_beside_the_words(qtbot: QtBot) -> None:
+    sieve = _shown(AdjustmentSieve(), qtbot)
+    sieve.show_sieve("", "all")
+    sieve.set_narrow(True)
+    assert sieve.way.isVisible() and not sieve.ways.isVisible()
+    with qtbot.waitSignal(sieve.only) as heard:
+        sieve.way.activated.emit(sieve.way.findData("us"))
+    assert heard.args == ["us"]
+    sieve.set_narrow(False)
+    assert sieve.ways.isVisible() and not sieve.way.isVisible()

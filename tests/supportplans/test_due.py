@@ -22,7 +22,7 @@ from supportplans.caseload_store import CaseloadStore
 from supportplans.contact_store import ContactStore
 from supportplans.due import SOON, Due, Matter
 from supportplans.due_work import lines_of_day
-from supportplans.keel import AgreementId, LevelMove, LevelMoveId, SupportAgreement
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, MayDeclare, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import Adjustment, AdjustmentId, EventId, Kind, Move, NegotiationEvent, Party
 from supportplans.post_store import PostStore
@@ -191,6 +191,17 @@ def test_a_trial_that_was_made_to_last_does_not_end() -> None:
                       (4, E, Move.ACCEPT))  # fmt: skip
     trial = _adjustment(kind=Kind.TRIAL, until=TODAY + DAY)
     assert [len(_lines(adjustments=(trial,), events=known)) for known in (events, lasting)] == [1, 0]
+
+
+def test_a_level_somebody_else_named_shows_while_it_waits_for_a_yes() -> None:
+    of = AgreementId("k")
+    agreement = SupportAgreement(of, ANN, employer="The Mill", may_declare=MayDeclare.WITH_CHECK)
+    named = LevelMove(LevelMoveId("m1"), of, 1, TODAY - 30 * DAY, Level.EARLY_SIGNS, E)
+    own = LevelMove(LevelMoveId("m2"), of, 2, TODAY - 20 * DAY, Level.STEADY)
+    agreed = replace(named, agreed_by_person=True, agreed_on=TODAY - 29 * DAY)
+    for moves, shown in (((named,), ["waits"]), ((named, own), []), ((agreed,), [])):
+        found = [x for x in _lines(agreements=(agreement,), moves={of: moves}) if x.matter is Matter.LEVEL]
+        assert [line.detail for line in found] == shown
 
 
 def test_a_fit_note_shows_when_it_ends_and_not_while_a_later_one_goes_on() -> None:

@@ -207,6 +207,7 @@ def test_a_level_the_sous_chef_names_waits_for_the_porters_yes() -> None:
     asked, agreed = lived("porter", "2025-11-11"), lived("porter", "2025-11-12")
     assert [m.number for m in asked.plans.level_moves("idris-keel") if waits(asked.agreement, m)] == [9]
     assert asked.in_force().level == 0 and agreed.in_force().level == 2
+    assert [(x.about, x.detail) for x in asked.due() if x.matter is Matter.LEVEL] == [("Fuse short", "waits")]
     assert lived("porter", "2025-04-14").in_force().level == 6  # a week of doubles needs no yes: he said so himself
 
 
