@@ -11,7 +11,7 @@ from desktop.words.days import short_day
 from supportplans.missing import missing
 from supportplans.model import Adjustment
 from supportplans.moves import NegotiationEvent
-from supportplans.negotiation import Mark, steps
+from supportplans.negotiation import Mark, first_confirmed_on, steps, stopped_on
 from supportplans.waits import Wait, Waited, three_dates, waits
 
 Events = Sequence[NegotiationEvent]
@@ -39,7 +39,7 @@ def track_of(events: Events, voice: Voice, today: date, ended: bool = False) -> 
     found = {each.wait: each for each in waits(events, today) if each.until is not None or not ended}
     answer, asked = found.get(Wait.ANSWER), next(iter(found.values()), None)
     if asked_again(marks):
-        answer = found.pop(Wait.PROMISE, answer)
+        answer = found.pop(Wait.PROMISE if stopped_on(events) is None else Wait.CONFIRM, answer)
     on = (
         _short(asked.since if asked else None, today), _short(answer.until if answer else None, today),
         _short(dates.promised, today, "for "), _short(dates.said_in_place, today), _short(dates.confirmed, today),
@@ -47,7 +47,9 @@ def track_of(events: Events, voice: Voice, today: date, ended: bool = False) -> 
     promise = found.get(Wait.PROMISE)
     unpromised = dates.promised is None and dates.said_in_place is not None  # then it was waited for to be in place
     named, placed = (None, promise) if unpromised else (promise, None)
-    stages = (None, answer, named, placed, found.get(Wait.CONFIRM))
+    stages: tuple[Waited | None, ...] = (None, answer, named, placed, found.get(Wait.CONFIRM))
+    if first_confirmed_on(events) != dates.confirmed:  # it stopped once: the days of the first time say nothing here
+        stages = tuple(stage if stage and stage.until is None else None for stage in stages)
     return tuple(
         StepShown(title, mark, when, "" if voice.you else _took(stage), bool(stage and stage.overdue and not voice.you))
         for title, mark, when, stage in zip(STEPS, marks, on, stages, strict=True)

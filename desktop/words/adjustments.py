@@ -15,6 +15,7 @@ from supportplans.negotiation import (
     State,
     asked_on,
     confirmed_on,
+    first_confirmed_on,
     promised_for,
     reply_due,
     state_of,
@@ -195,4 +196,6 @@ def days_so_far(events: Sequence[NegotiationEvent], today: date) -> str:
     days = days_between(start, start + timedelta(days=count))
     if stopped_on(events) is not None:
         return f"{days} since it stopped"
+    if first_confirmed_on(events) != confirmed_on(events):
+        return f"{days} the first time"
     return f"{days}, start to end" if confirmed_on(events) else f"{days} so far"

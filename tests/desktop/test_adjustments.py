@@ -22,7 +22,7 @@ from desktop.widgets.adjustment_sieve import AdjustmentSieve
 from desktop.widgets.timeline import EventLine
 from jobs.model import Job, JobId, JobKind, Task, TaskId
 from supportplans.levels import Level
-from supportplans.model import Cost, Kind, Move, Party, Reason
+from supportplans.model import AdjustmentId, Cost, EventId, Kind, Move, NegotiationEvent, Party, Reason
 from supportplans.negotiation import Mark, State, allowed_moves, state_of
 from tests.desktop.conftest import GivenAnswers
 
@@ -69,6 +69,21 @@ def test_a_day_of_another_year_has_its_year_and_what_has_ended_waits_for_nobody(
     assert (side_row.says, side_row.days) == ("Ended 30 September 2025", "")
     assert (quiet_row.says, quiet_row.days) == ("Ended 24 November", "12 days, start to end")
     assert not any("so far" in step.took for step in presenter.state.work.detail.track)
+
+
+def test_what_stopped_counts_from_then_and_what_is_there_again_says_what_the_first_time_took(
+    presenter: AdjustmentsPresenter, session: Session
+) -> None:
+    number = len(session.plans.events(AdjustmentId("quiet")))
+    for more, (move, says) in enumerate((
+        (Move.NOT_CONFIRMED, "0 days since it stopped"), (Move.CONFIRM, "12 days the first time"),
+    ), 1):  # fmt: skip
+        said = NegotiationEvent(
+            EventId(f"e{more}"), AdjustmentId("quiet"), number + more, session.today, Party.PERSON, move
+        )
+        session.history.run(session.plans.save_event(said))
+        assert presenter.state.rows[0].days == says
+    assert [step.took for step in presenter.state.work.detail.track][2:] == ["", "", ""]
 
 
 def test_what_the_employer_says_does_not_count_until_the_person_says_yes(
