@@ -5,7 +5,6 @@ All text is escaped; none of it can become markup. Nothing in the file says who 
 
 from __future__ import annotations
 
-from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -14,7 +13,8 @@ from supportplans.blocks import Bullets, Heading
 from supportplans.draft_paper import DraftPaper, PaperBlock, paper_texts
 from supportplans.printing import fonts
 from supportplans.printing.pdf import markup
-from supportplans.printing.tags import Tag, Tagging, artifact
+from supportplans.printing.tags import Tag, Tagging
+from supportplans.printing.told import told_canvas, told_paragraph
 
 SIDE, TOP, FOOT = 62.0, 56.0, 64.0  # points
 PAGE_W, PAGE_H = 595.28, 841.89  # A4
@@ -22,7 +22,7 @@ _SIZES = {"h1": (20, 25, 0, 10), "h2": (14, 19, 12, 4), "h3": (12, 16, 8, 2), "p
           "item": (11.5, 16.5, 0, 4)}  # fmt: skip
 # points of type, of line, before and after
 _ROOM = {1: 90.0, 2: 80.0, 3: 60.0}  # points that have to follow a heading of each level
-_INDENT, _BULLET = 15.0, "•"
+_INDENT = 15.0
 
 
 def lacking(paper: DraftPaper) -> str:
@@ -105,69 +105,3 @@ class _Press:
             canvas.drawString(SIDE, 36, fonts.marked(self._paper.note))
         if pages > 1:
             canvas.drawRightString(PAGE_W - SIDE, 36, f"Page {number} of {pages}")
-
-
-@cache
-def told_paragraph() -> Any:
-    """Return a paragraph that is drawn as a piece of the tree; made once, as reportlab loads with the first paper."""
-    from reportlab.platypus import Paragraph
-
-    class Told(Paragraph):  # type: ignore[misc]
-        """A paragraph that knows its tag, on both pages where it is split over two."""
-
-        def told(self, tagging: Tagging, tag: Tag, label: Tag | None) -> None:
-            self._tagging, self._tag, self._label = tagging, tag, label
-
-        def split(self, *room: Any) -> list[Any]:
-            parts: list[Any] = super().split(*room)
-            for n, part in enumerate(parts):
-                part.told(self._tagging, self._tag, self._label if n == 0 else None)
-            return parts
-
-        def draw(self) -> None:
-            if self._label is not None:
-                with self._tagging.piece(self.canv, self._label):
-                    self.canv.setFont(fonts.REGULAR, self.style.fontSize)
-                    ascent = getattr(self.blPara, "ascent", self.style.fontSize)
-                    self.canv.drawString(2, self.height - ascent, _BULLET)
-            with self._tagging.piece(self.canv, self._tag):
-                super().draw()
-
-    return Told
-
-
-@cache
-def told_canvas() -> Any:
-    """Return a canvas that numbers its pages when their count is known, and writes the tree at the end."""
-    from reportlab.pdfgen.canvas import Canvas
-    from reportlab.pdfgen.textobject import PDFTextObject
-
-    class Spaced(PDFTextObject):  # type: ignore[misc]
-        """Keeps the space at the end of a line, so that words there do not run together when they are read out."""
-
-        def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N803 (reportlab's name)
-            ends_line = bool(TStar and text and not text.endswith(" "))
-            super()._textOut(f"{text} " if ends_line else text, TStar)
-
-    class Numbered(Canvas):  # type: ignore[misc]
-        def told(self, tagging: Tagging, foot: Any) -> None:
-            self._tagging, self._foot = tagging, foot
-            self._kept: list[dict[str, Any]] = []
-
-        def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> Any:
-            return Spaced(self, x, y, direction=direction)
-
-        def showPage(self) -> None:
-            self._kept.append(dict(self.__dict__))
-            self._startPage()
-
-        def save(self) -> None:
-            for number, page in enumerate(self._kept, 1):
-                self.__dict__.update(page)
-                with artifact(self):
-                    self._foot(self, number, len(self._kept))
-                super().showPage()
-            self._tagging.write(self)
-            super().save()
-
-    return Numbered

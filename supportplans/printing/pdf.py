@@ -1,4 +1,4 @@
-"""A document to the bytes of a PDF: A4, black on white, the same bytes for the same document.
+"""A document to the bytes of a tagged PDF: A4, black on white, the same bytes for the same document.
 
 reportlab loads with the first paper, not with the program. All text is escaped; none of it can become markup.
 """
@@ -23,6 +23,8 @@ from supportplans.blocks import (
     Table,
 )
 from supportplans.printing import fonts
+from supportplans.printing.tags import Tag, Tagging, artifact
+from supportplans.printing.told import told_canvas, told_grid, told_paragraph
 
 SIDE, FOOT = 45.0, 84.0  # points: 60 px at 96 dpi at the sides; the footer's share
 PAGE_W, PAGE_H = 595.28, 841.89  # A4
@@ -77,7 +79,7 @@ class _Press:
     def __init__(self, document: Document) -> None:
         from reportlab.lib.styles import ParagraphStyle
 
-        self._document = document
+        self._document, self._tagging = document, Tagging()
         sizes = {"h1": (22, 27, 8, 2), "h2": (14, 19, 11, 3), "h3": (12, 17, 7, 1)}
         self._styles: dict[str, Any] = {
             name: ParagraphStyle(
@@ -116,43 +118,23 @@ class _Press:
         frame = Frame(SIDE, FOOT, LINE, PAGE_H - top - FOOT, 0, 0, 0, 0)
         template = BaseDocTemplate(
             out, pagesize=(PAGE_W, PAGE_H), title=self._document.title, author="", subject="",
-            creator="Even Keel", lang="en-GB", invariant=1, initialFontName=fonts.REGULAR,
+            creator="", lang="en-GB", invariant=1, initialFontName=fonts.REGULAR,
         )  # fmt: skip
         template.addPageTemplates(PageTemplate("page", [frame], onPage=self._page))
-        template.build([f for block in self._document.blocks for f in self._set(block)], canvasmaker=self._canvas())
+        template.build([f for block in self._document.blocks for f in self._set(block)], canvasmaker=self._canvas)
         return out.getvalue()
 
-    def _canvas(self) -> Any:
-        from reportlab.pdfgen.canvas import Canvas
-
-        press = self
-
-        class Numbered(Canvas):  # type: ignore[misc]
-            """Keeps the pages back until their number is known."""
-
-            def __init__(self, *args: Any, **kwargs: Any) -> None:
-                super().__init__(*args, **{**kwargs, "initialFontName": fonts.REGULAR})
-                self.setViewerPreference("DisplayDocTitle", "true")
-                self._kept: list[dict[str, Any]] = []
-
-            def showPage(self) -> None:
-                self._kept.append(dict(self.__dict__))
-                self._startPage()
-
-            def save(self) -> None:
-                for number, page in enumerate(self._kept, 1):
-                    self.__dict__.update(page)
-                    press.foot(self, f"Page {number} of {len(self._kept)}")
-                    super().showPage()
-                super().save()
-
-        return Numbered
+    def _canvas(self, *args: Any, **kwargs: Any) -> Any:
+        made = told_canvas()(*args, **{**kwargs, "initialFontName": fonts.REGULAR})
+        made.setViewerPreference("DisplayDocTitle", "true")
+        made.told(self._tagging, self._foot)
+        return made
 
     # The running head and foot
 
     def _head(self) -> Any:
         left, right = (_short(t) for t in (self._document.status, self._document.copy_line))
-        return self._pair(self._p(left, "head", bold=True), self._p(right, "right"), 0.5)
+        return self._pair(self._raw(f"<b>{markup(left)}</b>", "head"), self._raw(markup(right), "right"), 0.5)
 
     def _pair(self, left: Any, right: Any, share: float) -> Any:
         from reportlab.platypus import Table as Grid
@@ -169,6 +151,10 @@ class _Press:
         return float(self._head().wrap(LINE, PAGE_H)[1])
 
     def _page(self, canvas: Any, _template: Any) -> None:
+        with artifact(canvas):
+            self._draw_head(canvas)
+
+    def _draw_head(self, canvas: Any) -> None:
         head = self._head()
         height = head.wrap(LINE, PAGE_H)[1]
         top = PAGE_H - 36
@@ -178,12 +164,12 @@ class _Press:
         canvas.setLineWidth(0.5)
         canvas.line(SIDE, top - 12 - height, PAGE_W - SIDE, top - 12 - height)
 
-    def foot(self, canvas: Any, page: str) -> None:
-        """Draw the footer of one page."""
+    def _foot(self, canvas: Any, number: int, pages: int) -> None:
+        page = markup(f"Page {number} of {pages}")
         first, *rest = self._document.footer
         code = f"Check code {self._document.check_code}." if self._document.check_code else ""
         text = markup(first) + "<br/>" + markup(" ".join([code, *rest]).strip())
-        pair = self._pair(self._raw(text, "small"), self._p(page, "smallright"), 0.8)
+        pair = self._pair(self._raw(text, "small"), self._raw(page, "smallright"), 0.8)
         height = pair.wrap(LINE, FOOT)[1]
         canvas.setLineWidth(0.5)
         canvas.line(SIDE, 68, PAGE_W - SIDE, 68)
@@ -196,20 +182,27 @@ class _Press:
 
         return Setting(text, self._styles[style])
 
-    def _p(self, text: str, style: str = "body", bold: bool = False) -> Any:
-        return self._raw(f"<b>{markup(text)}</b>" if bold else markup(text), style)
+    def _p(self, text: str, style: str = "body", role: str = "P", parent: Tag | None = None) -> Any:
+        """Return a paragraph as a piece of the tree, after those there are."""
+        return self._told(text, style, (parent or self._tagging.root).add(role))
+
+    def _told(self, text: str, style: str, tag: Tag, label: Tag | None = None) -> Any:
+        made = told_paragraph()(markup(text), self._styles[style])
+        made.told(self._tagging, tag, label)
+        return made
 
     def _set(self, block: Block) -> list[Any]:
         match block:
             case Heading(text, level):
-                return [_room(_ROOM[level]), self._p(text, f"h{level}")]
+                return [_room(_ROOM[level]), self._p(text, f"h{level}", f"H{level}")]
             case Paragraph(text, lead, small):
                 return [self._p(text, "lead" if lead else "note" if small else "body")]
             case Quote(text):
                 return self._quote(text)
             case Bullets(opening, items):
                 opens = [_room(40), self._p(opening, "opening")] if opening else []
-                return [*opens, *(self._bullet(item) for item in items)]
+                whole = self._tagging.root.add("L")
+                return [*opens, *(self._bullet(item, whole.add("LI")) for item in items)]
             case Table():
                 return self._table(block)
             case NewPage():
@@ -217,29 +210,27 @@ class _Press:
             case Signatures(statement, places):
                 return self._signatures(statement, places)
 
-    def _bullet(self, text: str) -> Any:
-        from reportlab.platypus import Paragraph as Setting
-
-        return Setting(markup(text), self._styles["item"], bulletText="•")
+    def _bullet(self, text: str, item: Tag) -> Any:
+        label = item.add("Lbl")
+        return self._told(text, "item", item.add("LBody"), label)
 
     def _quote(self, text: str) -> list[Any]:
         from reportlab.lib.colors import black
         from reportlab.platypus import Spacer
-        from reportlab.platypus import Table as Grid
 
         words = text.strip().strip('“”"')
         style = [("LINEBEFORE", (0, 0), (0, -1), 3, black), ("LEFTPADDING", (0, 0), (-1, -1), 10)]
         style += [("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
-        cell = self._p(f"“{words}”", "quote")
-        return [Grid([[cell]], [LINE], style=[*_FACE, *style], splitInRow=1), Spacer(1, 4)]
+        cell = self._p(f"“{words}”", "quote", parent=self._tagging.root.add("BlockQuote"))
+        return [told_grid()([[cell]], [LINE], style=[*_FACE, *style], splitInRow=1), Spacer(1, 4)]
 
     def _table(self, table: Table) -> list[Any]:
         from reportlab.lib.colors import HexColor, black
         from reportlab.platypus import Spacer
-        from reportlab.platypus import Table as Grid
 
         names = ("smallhead", "smallcell") if table.small else ("head", "cell")
-        cells = [[self._p(t, names[0]) for t in table.head], *([self._p(t, names[1]) for t in r] for r in table.rows)]
+        whole = self._tagging.root.add("Table")
+        cells = [self._row(whole, row, names[bool(n)], head=not n) for n, row in enumerate((table.head, *table.rows))]
         style: list[Any] = [("GRID", (0, 0), (-1, -1), 0.5, black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
         if table.rows:
             style.append(("BACKGROUND", (0, 0), (-1, 0), HexColor("#ededed")))
@@ -248,26 +239,28 @@ class _Press:
         if table.small:
             style += [("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 3)]
         least = [0.0, *[table.least] * len(table.rows)] if table.rows else [table.least]
-        grid = Grid(cells, [LINE * w for w in table.widths], style=[*_FACE, *style], repeatRows=1, splitInRow=1,
+        grid = told_grid()(cells, [LINE * w for w in table.widths], style=[*_FACE, *style], repeatRows=1, splitInRow=1,
                     minRowHeights=least)  # fmt: skip
         return [grid, Spacer(1, 2 if table.small else 8)]
+
+    def _row(self, whole: Tag, cells: tuple[str, ...], style: str, *, head: bool) -> list[Any]:
+        row = whole.add("TR")
+        return [self._p(text, style, "TH" if head else "TD", row) for text in cells]
 
     def _signatures(self, statement: str, places: tuple[Signatory, ...]) -> list[Any]:
         from reportlab.platypus import KeepTogether
 
-        return [
-            KeepTogether([self._p("Signatures", "h2"), self._p(statement), *(self._place(place) for place in places)])
-        ]
+        opening = [self._p("Signatures", "h2", "H2"), self._p(statement)]
+        return [KeepTogether([*opening, *(self._place(place) for place in places)])]
 
     def _place(self, place: Signatory) -> Any:
         from reportlab.lib.colors import black
-        from reportlab.platypus import Table as Grid
 
         who = [self._p(_short(place.name), "head"), *([self._p(_short(place.role), "cell")] if place.role else [])]
         row = [who, self._p(place.signed or "Signed", "small"), self._p("" if place.signed else "Date", "small")]
         style = [("LINEBELOW", (1, 0), (2, 0), 0.75, black), ("VALIGN", (0, 0), (0, 0), "BOTTOM")]
         style += [("VALIGN", (1, 0), (2, 0), "BOTTOM"), ("LEFTPADDING", (0, 0), (0, 0), 0)]
-        return Grid(
+        return told_grid()(
             [row], [LINE * 0.36, LINE * 0.4, LINE * 0.24], [max(44, 16 + 16 * _rows(place))], style=[*_FACE, *style]
         )
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from records.press import PRESS
 from supportplans.printing import fonts
-from supportplans.printing.draft_pdf import told_canvas, told_paragraph
 from supportplans.printing.pdf import markup
 from supportplans.printing.tags import Tag, Tagging, artifact
+from supportplans.printing.told import told_canvas, told_grid, told_paragraph
 from supportplans.report_paper import TOGETHER, Figures, ReportPaper
 
 SIDE, TOP, FOOT = 56.0, 52.0, 62.0  # points
@@ -134,22 +134,17 @@ class _Press:
 def _grid() -> Any:
     """Return a table whose rules and bars are artifacts; made once, as reportlab loads with the first paper."""
     from reportlab.lib.colors import HexColor
-    from reportlab.platypus import Table
 
-    class Grid(Table):  # type: ignore[misc]
+    class Grid(told_grid()):  # type: ignore[misc]
         """A table with a bar at the right of each row that has a share."""
 
         def told(self, bars: tuple[float | None, ...]) -> None:
             self._bars = bars
 
         def _drawBkgrnd(self) -> None:
+            super()._drawBkgrnd()
             with artifact(self.canv):
-                super()._drawBkgrnd()
                 self._draw_bars()
-
-        def _drawLines(self) -> None:
-            with artifact(self.canv):
-                super()._drawLines()
 
         def _draw_bars(self) -> None:
             left = sum(self._colWidths) + 14

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 
+import pypdfium2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ from supportplans.checkcode import verifies
 from supportplans.documents import Issue, Signed, employer_plan
 from supportplans.lines import lines_of
 from supportplans.model import AdjustmentId
+from supportplans.printing import fonts
 from supportplans.printing.pages import page_texts
 from supportplans.printing.pdf import render, texts
 from tests.supportplans.maya import (
@@ -28,6 +31,7 @@ from tests.supportplans.maya import (
     consent,
     released,
 )
+from tests.supportplans.test_draft_outputs import close_up, pieces
 
 BOTH = (Signed(P, TODAY), Signed(E, TODAY))
 chosen = st.sets(st.sampled_from([line.id for line in all_lines()])).map(frozenset)
@@ -149,3 +153,21 @@ def test_what_was_done_until_then_is_not_told_once_the_thing_is_confirmed() -> N
     for known, told in ((events, False), (events[:-1], True)):
         lines = lines_of(MAYA, [(helped, known)], None, (), {})
         assert any(line.text == helped.interim for line in lines) is told
+
+
+def test_the_work_plan_is_tagged_and_read_out_in_the_order_of_the_paper() -> None:
+    lines = lines_of(MAYA, PLANNED, AGREEMENT, (DECISION,), {})
+    ids = frozenset(line.id for line in lines)
+    shared = tuple(replace(line, share=ShareClass.CONSENTED) for line in lines)
+    document = employer_plan(release(shared, [consent(ids)], MANAGER, TODAY), Issue())
+    pdf = render(document)
+    found = pieces(pdf)
+    assert {role for role, _ in found} == {"H1", "H2", "H3", "P", "Lbl", "LBody", "TH", "TD"}
+    read = close_up("".join(words for role, words in found if role != "Lbl"))
+    told = [t.strip("“”") for t in texts(replace(document, status="", copy_line="", footer=()))]
+    places = [read.find(close_up(fonts.marked(text))) for text in told]
+    assert -1 not in places
+    assert [text for role, text in found if role == "H1"] == ["Work plan for Maya Linton "]
+    assert document.copy_line not in read and document.footer[0] not in read  # what every page repeats is passed over
+    with closing(pypdfium2.PdfDocument(pdf)) as made:
+        assert made.get_metadata_dict()["Creator"] == "" and made.get_metadata_dict()["Title"] == "Work plan"
