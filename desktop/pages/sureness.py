@@ -26,7 +26,7 @@ class SurenessPage(Page):
     def build(self) -> None:
         """Make the closed part, and room for what was said."""
         self.before, self.after = (
-            button(text, "pencil", on_click=partial(self.presenter.say, moment), name=f"{words.TITLE}: {text.lower()}")
+            button(text, on_click=partial(self.presenter.say, moment), name=f"{words.TITLE}: {text.lower()}")
             for moment, text in words.MOMENTS.items()
         )
         self.shut = button("Close it", "lock", on_click=self.presenter.shut)

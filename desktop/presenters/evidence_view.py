@@ -157,10 +157,13 @@ def found(stories: Iterable[StoryShown], search: str) -> tuple[StoryShown, ...]:
 def story_form(
     story: Story | None, resources: Sequence[Resource], rows: Sequence[TaskEvidence], row: TaskEvidence | None = None
 ) -> Form:
-    """Return the form for a story: a new one (about a row of the table, where one is open), or another telling."""
-    shows = tuple(str(i) for i in story.resource_ids) if story else (row.resource_id,) if row and row.said else ()
+    """Return the form for a story: a new one (about a row of the table, where one is open), or another telling.
+
+    What a new story shows and answers is for the person to say: nothing is ticked, the open row only comes first.
+    """
+    shows = tuple(str(i) for i in story.resource_ids) if story else ()
     here = {one.task_id for one in rows}
-    answers = tuple(i for i in (story.task_ids if story else (row.task_id,) if row else ()) if i in here)
+    answers = tuple(i for i in (story.task_ids if story else ()) if i in here)
     fields = [
         Field("situation", SITUATION[0], FieldKind.WORDS, story.situation if story else "", help=SITUATION[1]),
         Field("where", WHERE[0], value=story.where if story else "", help=WHERE[1]),
@@ -169,9 +172,10 @@ def story_form(
         Field("title", NAME[0], value=story.title if story else "", help=NAME[1]),
     ]
     if resources:
-        choices = tuple((str(r.id), _short(r.words)) for r in resources)
+        said = row.resource_id if row and row.said else ""
+        choices = tuple((str(r.id), _short(r.words)) for r in sorted(resources, key=lambda r: str(r.id) != said))
         fields.append(Field("shows", SHOWS[0], FieldKind.TICKS, shows, SHOWS[1], choices))
-    ticks = _ticks(rows, answers)
+    ticks = _ticks(rows, answers or ((row.task_id,) if row else ()))
     if ticks:
         fields.append(Field("tasks", ANSWERS_TASKS[0], FieldKind.TICKS, answers, ANSWERS_TASKS[1], ticks))
     intro = f"{ONE_TRUE_THING} The job asks for: {row.task}" if row else ONE_TRUE_THING
@@ -179,9 +183,9 @@ def story_form(
     return Form(title, tuple(fields), intro=intro, said=row.said if row else "")
 
 
-def _ticks(rows: Sequence[TaskEvidence], ticked: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    first = [row for row in rows if row.task_id in ticked]
-    rest = [row for row in rows if row.task_id not in ticked][:MOST_TICKS]
+def _ticks(rows: Sequence[TaskEvidence], leading: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    first = [row for row in rows if row.task_id in leading]
+    rest = [row for row in rows if row.task_id not in leading][:MOST_TICKS]
     return tuple((row.task_id, _short(row.task)) for row in (*first, *rest))
 
 

@@ -33,7 +33,8 @@ class HeadTools(QHBoxLayout):
         return QSize(least.width() - sum(_beside(deed, deed.text()) for deed in self._deeds()), least.height())
 
     def _shown(self) -> list[QWidget]:
-        return [w for n in range(self.count()) if (w := self.itemAt(n).widget()) is not None and not w.isHidden()]
+        items = [self.itemAt(place) for place in range(self.count())]
+        return [w for item in items if item is not None and (w := item.widget()) is not None and not w.isHidden()]
 
     def _deeds(self) -> list[QAbstractButton]:
         """Return what can say less: buttons with an icon."""
@@ -47,8 +48,9 @@ class HeadTools(QHBoxLayout):
         """Return how wide a widget is with its words, whether it shows them just now or not."""
         widget.ensurePolished()
         wide = widget.sizeHint().width()
-        folded = isinstance(widget, QAbstractButton) and widget in self._words and not widget.text()
-        return wide + _beside(widget, self._words[widget][0]) if folded else wide
+        if isinstance(widget, QAbstractButton) and not widget.text():
+            return wide + _beside(widget, self._said(widget))
+        return wide
 
     def _fold(self, deed: QAbstractButton) -> None:
         if deed.text():

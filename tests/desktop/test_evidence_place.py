@@ -86,13 +86,29 @@ def test_a_story_told_stands_in_the_table_at_once(
 ) -> None:
     n = proved(evidence.state)
     evidence.choose_task(n)
-    prompts.will_answer(did="I cooked for forty every week, and nobody went hungry.", situation="", came="")
+    row = evidence.state.rows[n]
+    prompts.will_answer(did="I cooked for forty every week, and nobody went hungry.", situation="", came="",
+                        shows=(row.resource_id,), tasks=(row.task_id,))  # fmt: skip
     evidence.tell_story()
-    assert prompts.forms[0].said == evidence.state.rows[n].said
+    assert prompts.forms[0].said == row.said
     assert "I cooked for forty every week …" in [s.title for s in evidence.state.rows[n].stories]
     assert evidence.state.told == 2
     evidence.undo()
     assert evidence.state.told == 1
+
+
+def test_what_a_new_story_shows_and_answers_is_ticked_by_the_person_alone(
+    evidence: EvidencePresenter, session: Session, prompts: GivenAnswers
+) -> None:
+    row = evidence.state.rows[proved(evidence.state)]
+    evidence.choose_task(proved(evidence.state))
+    prompts.will_answer(did="I cooked for forty every week.")
+    evidence.tell_story()
+    ticks = {field.id: field for field in prompts.forms[0].fields if field.id in ("shows", "tasks")}
+    assert [field.value for field in ticks.values()] == [(), ()]
+    assert ticks["shows"].choices[0][0] == row.resource_id and ticks["tasks"].choices[0][0] == row.task_id
+    told = next(s for s in session.people.stories(MAYA) if s.what_i_did == "I cooked for forty every week.")
+    assert (told.resource_ids, told.task_ids) == ((), ())
 
 
 def test_a_story_can_be_told_another_way_and_stays_one_story(
@@ -200,7 +216,7 @@ def test_a_story_can_be_told_for_a_gap_and_closes_it(
     n = place(evidence.state, said=False)
     task = evidence.state.rows[n].task_id
     evidence.choose_task(n)
-    prompts.will_answer(did="I put the shopping away for the whole landing.", where="at home")
+    prompts.will_answer(did="I put the shopping away for the whole landing.", where="at home", tasks=(task,))
     evidence.tell_story()
     row = next(r for r in evidence.state.rows if r.task_id == task)
     assert row.strength is Strength.SHOWN and row.answer.startswith("I put the shopping")
