@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop.words.adjustments import Voice
 from desktop.words.course import who_said
+from desktop.words.days import near_day
 from desktop.words.keel import how_note
 from desktop.words.levels import level_name
 from supportplans.in_force import How, Item, Record, on_day, spans
@@ -80,10 +81,10 @@ class NowCard:
     switches: tuple[Switch, ...]
 
 
-def now_card(agreement: SupportAgreement, force: Force, voice: Voice) -> NowCard:
+def now_card(agreement: SupportAgreement, force: Force, voice: Voice, today: date) -> NowCard:
     """Return the card."""
     title = f"{level_name(agreement, force.level)}, in force today"
-    caption = _since(agreement, force, voice)
+    caption = _since(agreement, force, voice, today)
     switches = tuple(_switch(item, force.begun.get(item.adjustment.id), voice) for item in force.items)
     return NowCard(force.level, agreement.ladder.mark(force.level), title, caption, switches)
 
@@ -93,17 +94,16 @@ def _switch(item: Item, begun: date | None, voice: Voice) -> Switch:
     return Switch(item.words, item.how is not How.READY, note=how_note(item.how, always, begun, item.until, voice))
 
 
-def _since(agreement: SupportAgreement, force: Force, voice: Voice) -> str:
+def _since(agreement: SupportAgreement, force: Force, voice: Voice, today: date) -> str:
     who = who_said(agreement, force.said, voice) if force.said else ""
     if voice.you:
         own = force.said is not None and force.said.declared_by is Party.PERSON
         can = "you can move it at any time."
         return f"{who}, and {can}" if own else f"{who}. Y{can[1:]}" if who else "It holds until you say otherwise."
-    said = f"{who} on {_no_year(force.since)}." if who and force.since else (
+    said = f"{who} on {near_day(force.since, today)}." if who and force.since else (
         f"Since {day(force.since)}." if force.since else "No level has been moved yet.")  # fmt: skip
     review = agreement.review_on
-    return f"{said} Look again by {_no_year(review)}." if review else said
-
-
-def _no_year(on: date | None) -> str:
-    return day(on).rsplit(" ", 1)[0] if on else ""
+    if review is None:
+        return said
+    lead = "Looking again was due by" if review < today else "Look again by"
+    return f"{said} {lead} {near_day(review, today)}."

@@ -127,7 +127,7 @@ def view_of(plan: Plan, voice: Voice) -> KeelView:
     rows = tuple(_row(plan, level, force, voice) for level in plan.agreement.ladder.standing)
     return KeelView(
         _sentence(plan.agreement, voice), who_moves(plan.agreement, voice),
-        now_card(plan.agreement, force, voice),
+        now_card(plan.agreement, force, voice, plan.today),
         _chart(plan), rows, _only(plan, voice), whole_parts(plan.agreement, voice),
         open_rows(plan.looked) if plan.looked else (), _sides(plan, force, voice),
     )  # fmt: skip

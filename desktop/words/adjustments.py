@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop.words.days import days_between
+from desktop.words.days import days_between, near_day
 from supportplans.catalogue import Caution
 from supportplans.missing import Missing
 from supportplans.model import Channel, Cost, Kind, Move, NegotiationEvent, Party
@@ -22,7 +22,7 @@ from supportplans.negotiation import (
     stopped_on,
     waiting_days,
 )
-from supportplans.wording import belonging_to, day
+from supportplans.wording import belonging_to
 
 STEPS = ("Asked", "Answered", "Promised", "In place", "Confirmed")
 MARKS = {
@@ -167,7 +167,7 @@ def turn(events: Sequence[NegotiationEvent], voice: Voice, today: date) -> str:
 def _awaited(events: Sequence[NegotiationEvent], state: State, voice: Voice, today: date) -> str:
     due = reply_due(events)
     if due and not voice.you:
-        return f"Answer {'was ' if due < today else ''}promised by {_day_near(due, today)}"
+        return f"Answer {'was ' if due < today else ''}promised by {near_day(due, today)}"
     return {
         State.DEFERRED: "The answer was put off. The employer’s turn",
         State.ESCALATED: "Taken higher. Waiting for the employer",
@@ -180,12 +180,7 @@ def ended_words(on: date | None, voice: Voice, today: date) -> str:
 
 
 def _on(before: str, on: date | None, voice: Voice, today: date) -> str:
-    return "" if on is None or voice.you else f"{before} {_day_near(on, today)}"
-
-
-def _day_near(on: date, today: date) -> str:
-    """Return a day; its year only where that is not this one."""
-    return day(on).rsplit(" ", 1)[0] if on.year == today.year else day(on)
+    return "" if on is None or voice.you else f"{before} {near_day(on, today)}"
 
 
 def days_so_far(events: Sequence[NegotiationEvent], today: date) -> str:

@@ -81,6 +81,11 @@ def long_day(on: date) -> str:
     return f"{_WEEKDAYS[on.weekday()].capitalize()} {day(on).rsplit(' ', 1)[0]}"
 
 
+def near_day(on: date, today: date) -> str:
+    """Return a day in full, its year only where that is not this one: 24 November, 3 March 2027."""
+    return day(on).rsplit(" ", 1)[0] if on.year == today.year else day(on)
+
+
 def short_day(on: date) -> str:
     """Return a day for the edge of a list: 24 Nov."""
     return f"{on.day} {_MONTHS[on.month - 1].capitalize()}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -39,6 +39,16 @@ def test_the_level_in_force_stands_with_what_is_on(presenter: EvenKeelPresenter)
         ("Ten quiet minutes in the staff room at 1.35", "on trial"),
         ("Washing-up side, not the hatch", "on since 22 Nov"),
     ]
+
+
+def test_a_day_to_look_again_that_has_passed_says_so_with_its_year(
+    presenter: EvenKeelPresenter, session: Session
+) -> None:
+    agreement = session.plans.agreements(MAYA)[0]
+    for on, said in ((date(2025, 10, 5), "Looking again was due by 5 October 2025."),
+                     (date(2027, 1, 11), "Look again by 11 January 2027.")):  # fmt: skip
+        session.history.run(session.plans.save_agreement(replace(agreement, review_on=on)))
+        assert presenter.state.work.now.caption == f"Maya said so on 22 November. {said}"
 
 
 def test_an_adjustment_that_was_refused_is_not_on(presenter: EvenKeelPresenter, session: Session) -> None:
