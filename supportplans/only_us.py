@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 _NOT_SAID = ("_id", "_ids", "facet", "reference_id")
-_HIDDEN = frozenset({"id", "person_id", "catalogue_id", "demands", "adjustments_on", "levels"})
+_HIDDEN = frozenset({"id", "person_id", "catalogue_id", "demands", "adjustments_on", "levels", "ref", "keys", "step"})
 
 
 @dataclass(frozen=True, slots=True)

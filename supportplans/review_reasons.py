@@ -62,12 +62,15 @@ def episodes(agreement: SupportAgreement, moves: Iterable[LevelMove]) -> tuple[E
     return (*found, running) if running else tuple(found)
 
 
-def after_levels(agreement: SupportAgreement, moves: Iterable[LevelMove]) -> tuple[Reason, ...]:
-    """Return one reason for each episode: a week after it ended, and four weeks after it began at the latest."""
+def after_levels(agreement: SupportAgreement, moves: Iterable[LevelMove], since: date = date.min) -> tuple[Reason, ...]:
+    """Return one reason for each episode that began from `since` on, due a week after it ended.
+
+    It waits for an end no longer than four weeks.
+    """
     return tuple(
         Reason(Why.LEVEL, e.of, min(e.began + WHILE_IT_LASTS, (e.last + SOON) if e.last else date.max))
-        for e in episodes(agreement, moves)
-    )
+        for e in episodes(agreement, moves) if e.began >= since
+    )  # fmt: skip
 
 
 def after_missed(actions: Iterable[Action], today: date) -> tuple[Reason, ...]:
@@ -103,5 +106,5 @@ def reasons(post: Post, around: Surroundings, today: date) -> tuple[Reason, ...]
     """Return every reason beside the calendar; a time at early signs or above counts only where it began in the job."""
     found = [*after_changes(post, around.changes), *own_days(around.own), *agreed_days(around.reviews)]
     for agreement, moves in around.levels:
-        found += after_levels(agreement, [move for move in moves if move.on >= post.started_on])
+        found += after_levels(agreement, moves, post.started_on)
     return (*found, *after_missed((a for a in around.actions if (a.due or today) >= post.started_on), today))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from desktop.words.levels import level_name
@@ -13,10 +14,14 @@ from records.database import Database
 from records.store import PeopleStore
 from supportplans.after_store import AfterStore
 from supportplans.agreement import in_force
+from supportplans.blind import Blind
 from supportplans.course_store import CourseStore
+from supportplans.keel import SupportAgreement
 from supportplans.levels import Level
 from supportplans.lines import lines_of
 from supportplans.only_us import Kept, kept
+from supportplans.post_store import PostStore
+from supportplans.review_store import ReviewStore
 from supportplans.store import PlanStore
 from supportplans.telling import newest
 
@@ -75,8 +80,18 @@ def kept_to_us(db: Database, person_id: str, lines: Iterable[Line]) -> tuple[Kep
         things += [adjustment, *plans.events(adjustment.id)]
     for agreement in agreements:
         things += [agreement, *plans.level_moves(agreement.id)]
-    things += plans.decisions(person_id)
+    things += [*plans.decisions(person_id), *_around_the_job(db, person_id, agreements)]
     return kept(things, (line.text for line in lines), KEPT_PARTS)
+
+
+def _around_the_job(db: Database, person_id: str, agreements: Iterable[SupportAgreement]) -> Iterator[object]:
+    """Yield what is written about the jobs somebody has: ways back, times looked back at, changes and reviews."""
+    after, posts, reviews = AfterStore(db), PostStore(db), ReviewStore(db)
+    for agreement in agreements:
+        yield from (*after.returns(agreement.id), *after.sheets(agreement.id))
+    for post in posts.posts(person_id):
+        yield from (post, *posts.changes(post.id), *reviews.rhythms(post.id))
+        yield from (replace(review, ratings=Blind()) for review in reviews.reviews(post.id))  # covered answers stay so
 
 
 def hard_level(db: Database, person_id: str, today: date) -> str:

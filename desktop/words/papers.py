@@ -34,6 +34,8 @@ KEPT_PARTS = {
     "notes": "note", "note": "note", "signs_i_notice": "signs only I notice", "reasons_for": "for telling",
     "reasons_against": "against telling", "view": "what I think of it", "who_tells": "who tells",
     "words": "what was said", "who": "who said it", "present": "who was there", "called": "name to use",
+    "first_sign": "what came first", "did_not_help": "what did not help", "in_the_way_words": "what is in the way",
+    "not_held_words": "why a review was not held", "was": "before", "now": "from then on", "attended": "who was there",
 }  # fmt: skip
 NEW_TITLE = "New since last time"
 ONLY_US_TITLE = "Only us: never on a paper for somebody else"

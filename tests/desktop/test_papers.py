@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from desktop.app.plans import plan_lines, released_plan
+from desktop.app.plans import kept_to_us, plan_lines, released_plan
 from desktop.app.session import Session
 from desktop.example import MANAGER, MAYA
 from desktop.pages.papers import PapersPage
@@ -24,6 +24,7 @@ from desktop.words.papers import reader_words
 from records.consent import Consent, ConsentId, Copy, Line, Recipient, ShareClass, release
 from records.edits import Edit
 from records.people import Person, PersonId
+from supportplans.episodes import AfterSheet, SheetId
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import (
@@ -37,6 +38,7 @@ from supportplans.model import (
     Party,
 )
 from supportplans.printing.pages import page_texts
+from supportplans.returning import Dated, ReturnPlan, ReturnPlanId
 from tests.desktop.conftest import NOW, GivenAnswers
 
 ZED = PersonId("zed")
@@ -645,3 +647,17 @@ def test_read_together_the_lens_leaves_notes_out_and_nothing_else(
     assert any("signs only I notice" in text for text in said)
     held = [line for section in ready.state.sections for line in section.lines if line.part != "note"]
     assert [line for section in read_together(ready.state.sections) for line in section.lines] == held
+
+
+def test_the_lens_shows_what_is_written_around_the_job_as_ours_alone_and_never_a_code(ready: PapersPresenter) -> None:
+    session = ready.session
+    (agreement,) = session.plans.agreements(MAYA)
+    back = ReturnPlan(ReturnPlanId("b"), agreement.id, session.today, fit_notes=(Dated(session.today, session.today,
+                      "zz fit note"),), notes="zz note")  # fmt: skip
+    sheet = AfterSheet(SheetId("s"), agreement.id, session.today, first_sign="zz sign")
+    session.history.run(session.after.save_return(back, MAYA))
+    session.history.run(session.after.save_sheet(sheet, MAYA))
+    kept = kept_to_us(session.file.db, MAYA, plan_lines(session.file.db, MAYA))
+    said = {row.text for row in kept}
+    assert {"zz fit note", "zz note", "zz sign"} <= said
+    assert not [text for text in said if text.startswith(("adjustment:", "agreement:", "day_3"))]

@@ -19,11 +19,13 @@ from supportplans.review_plan import REGULAR, Answer, Reason, Slot, Standing, Wh
 from supportplans.review_reasons import (
     OwnDay,
     OwnDayId,
+    Surroundings,
     after_changes,
     after_levels,
     after_missed,
     episodes,
     own_days,
+    reasons,
 )
 
 DAYS = st.dates(date(2020, 1, 1), date(2027, 12, 31))
@@ -184,6 +186,14 @@ def test_a_time_whose_first_line_is_put_right_stays_the_same_time_so_its_review_
     mended = replace(began, id=LevelMoveId("right"), number=3, level=Level.EARLY_SIGNS, mends=1)
     (before,), (after,) = (after_levels(AGREEMENT, moves) for moves in ([began, over], [began, over, mended]))
     assert before == after
+
+
+def test_a_time_that_was_put_right_to_have_begun_before_the_job_makes_no_review_in_it() -> None:
+    wrong = _move(1, date(2026, 5, 4), Level.AWAY)
+    right = replace(wrong, id=LevelMoveId("right"), number=2, on=date(2026, 2, 20), mends=1)
+    post = _post(date(2026, 3, 2))
+    for moves, count in (((wrong,), 1), ((wrong, right), 0)):
+        assert len(reasons(post, Surroundings(levels=((AGREEMENT, moves),)), date(2026, 6, 1))) == count
 
 
 def test_two_own_days_on_one_day_are_one_review_that_stands_for_both() -> None:
