@@ -45,7 +45,10 @@ class ReviewPresenter(UndoingPresenter):
         return self._state
 
     def show_person(self, person_id: str) -> None:
-        """Show nothing of anybody who was here before."""
+        """Show nothing of anybody who was here before; what was typed for them is kept first."""
+        if not self.keep():  # a day that cannot be read is no reason to lose the rest
+            self._typed.pop("next_on", None)
+            self.keep()
         self._id, self._typed, self._at = "", {}, None
         self._state = view.ReviewState()
         self.reload()
@@ -91,8 +94,8 @@ class ReviewPresenter(UndoingPresenter):
         self._typed[field] = text
 
     def keep(self) -> bool:
-        """Keep what was typed; tells False where a day could not be read."""
-        review = self._review()
+        """Keep what was typed, whoever is in view by now; tells False where a day could not be read."""
+        review = self.session.reviews.review(self._id) if self._id else None
         if review is None or self._reading:
             return True
         made, mistake = self._with_typed(review)

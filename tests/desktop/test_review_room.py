@@ -312,3 +312,15 @@ def test_a_review_has_room_for_a_note_that_is_not_shown_read_together(
         shown = [w.text() for w in page.findChildren(QLabel) if w.isVisibleTo(page)]
         assert any("Ask Theo about lifts." in text for text in shown) is not together
         assert page.note.isVisibleTo(page) is not together
+
+
+def test_what_was_typed_is_kept_when_somebody_else_comes_into_view(room: ReviewPresenter, session: Session) -> None:
+    room.go_to_step(3)
+    room.hear("words", "I like the mornings.")
+    room.hear("next_on", "the day after never")
+    review_id = room._id
+    session.person_id = "samira"
+    room.show_person("samira")
+    kept = session.reviews.review(review_id)
+    assert kept is not None and kept.words == "I like the mornings." and kept.next_on is None
+    assert room.state.title == "" and "mornings" not in repr(room.state)
