@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from desktop.app.jobs_now import jobs_now
 from desktop.presenters.adjustment_bar import BarChoice
 from desktop.presenters.adjustment_event_forms import (
     NEVER,
@@ -33,6 +34,7 @@ from records.ids import new_id
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment, AdjustmentId, Move, NegotiationEvent, Party
 from supportplans.negotiation import IllegalMove, State, allowed_moves, counted, state_of
+from supportplans.posts import Post
 
 _AT_ONCE = (Move.CONFIRM, Move.NOT_CONFIRMED)
 _MOVED_ON = "This has moved on in the meantime, so that could not be added; look at the last line first."
@@ -281,19 +283,24 @@ class AdjustmentsPresenter(UndoingPresenter):
 
     def _jobs(self) -> tuple[Job, ...]:
         """Return the jobs that are real for somebody: our own, the one in view, and those already talked about."""
-        wanted = [str(a.job_id) for a, _ in self._pairs] + [self.session.job_id]
+        wanted = [str(a.job_id) for a, _ in self._pairs] + [p.job_id for p in self._posts()] + [self.session.job_id]
         named = [job for job_id in dict.fromkeys(wanted) if (job := self._job(job_id))]
         own = [job for job in self.session.jobs.jobs("own") if job.id not in {j.id for j in named}]
         return (*named, *own)
 
     def _last_job(self, known: set[str]) -> str:
-        return next((str(a.job_id) for a, _ in reversed(self._pairs) if a.job_id in known), "")
+        near = (*(a.job_id for a, _ in reversed(self._pairs)), *(p.job_id for p in self._posts()))
+        return next((str(job_id) for job_id in near if job_id in known), "")
+
+    def _posts(self) -> tuple[Post, ...]:
+        return jobs_now(self.session, self._state.person_id)
 
     def _ask_new(self, job_id: str, you: bool) -> None:
         person = self.session.people.person(self._state.person_id)
         if person is None:
             return
-        employer = "" if job_id else next((a.employer for a, _ in reversed(self._pairs) if a.employer), "")
+        near = (*(a.employer for a, _ in reversed(self._pairs)), *(p.employer for p in self._posts()))
+        employer = "" if job_id else next((name for name in near if name), "")
         asked = AdjustmentForm(
             person.id, self._voice(you), self._job(job_id), employer=employer, agreements=self._agreements,
             own_ideas=self.session.ideas.own(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from desktop.app.jobs_now import jobs_now
 from desktop.presenters.forms import Answers
 from desktop.presenters.keel_editing import KeelEditing
 from desktop.presenters.keel_forms import MoveForm
@@ -165,7 +166,8 @@ class EvenKeelPresenter(KeelEditing):
         near = [a for a in self.session.plans.adjustments(person_id) if a.employer and a.employer not in taken]
         last = near[-1] if near else None
         job = self.session.jobs.job(last.job_id) if last and last.job_id else None
-        return blank_agreement(person_id, last, job.title if job else "", self.session.today)
+        post = next((p for p in jobs_now(self.session, person_id) if p.employer not in taken), None)
+        return blank_agreement(person_id, last, job.title if job else "", self.session.today, post, self.session.who)
 
     def _show(self, state: EvenKeelState) -> None:
         plan, called = self._plan, state.called or "the person"

@@ -14,6 +14,7 @@ from desktop.words.levels import level_choices
 from records.ids import new_id
 from supportplans.keel import Absence, AgreementId, ContactPerson, MayDeclare, SupportAgreement, Trigger
 from supportplans.model import Adjustment
+from supportplans.posts import Post
 
 ONE_A_LINE = "One thing a line."
 EMPTY_TAKES_AWAY = "Leave it empty to take the whole line away."
@@ -58,8 +59,15 @@ class AgreementForm:
         return replace(self.blank, **made)
 
 
-def blank_agreement(person_id: str, near: Adjustment | None, job_title: str, today: date) -> SupportAgreement:
-    """Return an agreement with nothing written, about the job that is talked about already."""
+def blank_agreement(
+    person_id: str, near: Adjustment | None, job_title: str, today: date, post: Post | None = None, who: str = ""
+) -> SupportAgreement:
+    """Return an agreement with nothing written, about the job somebody has, or that is talked about already."""
+    if post is not None:
+        return SupportAgreement(
+            AgreementId(new_id()), person_id, post.job_id, post.job_title or job_title, post.employer, post.manager,
+            post.deputy, starts_on=today, specialist=who,
+        )  # fmt: skip
     job_id, employer = (near.job_id, near.employer) if near else ("", "")
     return SupportAgreement(AgreementId(new_id()), person_id, job_id, job_title, employer, starts_on=today)
 

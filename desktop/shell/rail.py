@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -30,6 +30,7 @@ WIDTH, TOGETHER_WIDTH = 204, 94
 Index = QModelIndex | QPersistentModelIndex
 
 
+_BESIDE_NAME = 82  # what stands beside the name in its row, at 100 %
 PITCH = 40  # of a row, at 100 %
 
 
@@ -197,7 +198,7 @@ class Rail(QWidget):
         row = QHBoxLayout(self._head)
         row.setContentsMargins(4, 0, 0, 8)
         row.setSpacing(10)
-        self._disc, self._name, self._second = Initial(), label("", "h3", wrap=True), label("", "caption", wrap=True)
+        self._disc, self._name, self._second = Initial(), label("", "h3"), label("", "caption", wrap=True)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addStretch(1)
@@ -229,7 +230,7 @@ class Rail(QWidget):
             self.search.setText("")
             self._find("")
         self._disc.show_name("" if on_home else name)
-        self._name.setText("Even Keel" if on_home else name)
+        self._show_name("Even Keel" if on_home else name)
         self._second.setText(second)
         self.home.choose(place if on_home else "")
         self.places.choose(place)  # before anything is hidden: a list that is given the focus opens its first row else
@@ -240,6 +241,14 @@ class Rail(QWidget):
             part.setVisible(on_home and not together)
         self.places.setVisible(not on_home)
         self._lay()
+
+    def _show_name(self, name: str) -> None:
+        """Show a name on one line; where it is too long its end waits in a tip."""
+        room = current().px(WIDTH) - current().px(_BESIDE_NAME)
+        shown = QFontMetrics(current().font("h3")).elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self._name.setText(shown)
+        self._name.setAccessibleName(name)
+        self._name.setToolTip(plain_tip(name) if shown != name else "")
 
     def _lay(self) -> None:
         theme = current()

@@ -15,7 +15,9 @@ from desktop.app.session import Session
 from desktop.example import MAYA
 from desktop.example_post import POST
 from desktop.pages.post import PostPage
+from desktop.presenters.adjustments import AdjustmentsPresenter
 from desktop.presenters.applying import ApplyingPresenter
+from desktop.presenters.even_keel import EvenKeelPresenter
 from desktop.presenters.hand_over import HandOverPresenter
 from desktop.presenters.post import PostPresenter
 from desktop.presenters.post_calendar import NOTHING
@@ -25,7 +27,7 @@ from desktop.words.posts import lasted
 from records.people import Person, PersonId
 from supportplans.contacts import ContactEntry, ContactEntryId
 from supportplans.keel import AgreementId
-from supportplans.posts import Changed, Ended
+from supportplans.posts import Changed, Ended, Post, PostId
 from supportplans.returning import ReturnPlan, ReturnPlanId, ReturnStep
 from supportplans.reviews import NotHeld, Stands
 
@@ -293,3 +295,25 @@ def test_somebody_without_a_job_is_told_what_belongs_here(session: Session, page
     session.person_id = "new"
     page.show_person("new")
     assert page.state.shown is None and page.state.offers == () and page.state.called == "New"
+
+
+def test_what_is_written_of_the_job_is_not_asked_for_again_by_adjustments_and_even_keel(
+    session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    session.person_id = "samira"
+    depot = Post(PostId("depot"), "samira", session.today, "Sorter", "Brackley Ltd", manager="Anneliese", deputy="Tom")
+    session.history.run(session.posts.save_post(depot))
+    keel = EvenKeelPresenter(session, chores, prompts)
+    keel.show_person("samira")
+    prompts.will_answer()
+    keel.new_agreement()
+    made = session.plans.agreements("samira")[0]
+    assert (made.job_title, made.employer, made.manager, made.deputy, made.specialist) == (
+        "Sorter", "Brackley Ltd", "Anneliese", "Tom", "Jo Bennett"
+    )  # fmt: skip
+    adjustments = AdjustmentsPresenter(session, chores, prompts)
+    adjustments.show_person("samira")
+    prompts.will_answer(job="")
+    prompts.will_answer(title="A later start on Mondays")
+    adjustments.new_adjustment()
+    assert session.plans.adjustments("samira")[0].employer == "Brackley Ltd"
