@@ -71,11 +71,12 @@ class AfterPage(Page):
     def _show(self, state: AfterState, shown: SheetShown) -> None:
         clear(self._inside)
         add = self._inside.addWidget
+        seen = shown.seen_together if self.together else shown.seen
         add(with_icon("lock", words.only_words_together() if self.together else state.only, token="private"))
         add(label(shown.title, "h2", wrap=True))
         add(label(shown.way, "body", wrap=True))
         add(label(shown.lead, "body", wrap=True))
-        for head, lines in (("Signs the log has", shown.seen), ("What the log says helped", shown.helped_then)):
+        for head, lines in (("Signs the log has", seen), ("What the log says helped", shown.helped_then)):
             if lines:
                 add(column(label(head, "strong"), *(label(text, "body", wrap=True) for text in lines)))
         add(line())

@@ -60,12 +60,12 @@ class ChangesPage(Page):
         self.stack.setCurrentIndex(int(state.shown is None))
         if state.shown is not None:
             self.list.show_rows(state.rows, state.chosen, "clock")
-            self._show(state, state.shown)
+            self._show(state, state.together if self.together and state.together else state.shown)
 
     def _show(self, state: ChangesState, shown: VersionShown) -> None:
         clear(self._inside)
         if state.signed_head and shown.is_now:
-            self._add(state.signed_head, state.signed, "h3")
+            self._add(state.signed_head, state.signed_together if self.together else state.signed, "h3")
             self._inside.addWidget(line())
         self._inside.addWidget(label(shown.title, "h2", wrap=True))
         self._inside.addWidget(label(f"{shown.written} {shown.signed}".strip(), "body", wrap=True, tone="soft"))

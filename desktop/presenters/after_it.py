@@ -37,6 +37,7 @@ class SheetShown:
     said: tuple[tuple[str, str], ...]
     edits: tuple[EditShown, ...]
     written: bool
+    seen_together: tuple[str, ...] = ()  # without the signs only the person notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,8 @@ class AfterPresenter(AgreementRoom):
             tuple(EditShown(f"{words.PARTS[e.part]}, at {level_words(agreement, e.level)}", e.words, e.taken_up)
                   for e in sheet.edits),
             bool(sheet.first_sign or sheet.helped or sheet.did_not_help or sheet.words),
+            tuple(dict.fromkeys(sign for move in moves for sign in move.signs
+                                if sign not in agreement.plan(move.level).signs_i_notice)),
         )  # fmt: skip
 
     def _keep_said(self, episode: Episode, answers: Answers) -> None:

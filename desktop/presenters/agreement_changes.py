@@ -41,6 +41,8 @@ class ChangesState:
     shown: VersionShown | None = None
     signed_head: str = ""
     signed: tuple[str, ...] = ()
+    together: VersionShown | None = None  # `shown` and `signed` as they are read together
+    signed_together: tuple[str, ...] = ()
     notice: str = ""
     can_undo: bool = False
 
@@ -70,10 +72,12 @@ class ChangesPresenter(AgreementRoom):
             return
         place = next((n for n, v in enumerate(versions) if v.number == self._number), 0)
         head, lines = self._since_signed(versions)
+        both = self._since_signed(versions, together=True)[1]
         self._set(replace(
             self._state, called=self.session.called, title=title_of(agreement), chosen=place,
             rows=tuple(self._row(versions, n) for n in range(len(versions))), shown=self._shown(versions, place),
-            signed_head=head, signed=lines,
+            signed_head=head, signed=lines, signed_together=both,
+            together=self._shown(versions, place, together=True),
         ))  # fmt: skip
 
     def choose_row(self, place: int) -> None:
@@ -115,10 +119,12 @@ class ChangesPresenter(AgreementRoom):
         versions = self._versions()
         return next((v for v in versions if v.number == self._number), next(iter(versions), None))
 
-    def _lines(self, before: SupportAgreement, after: SupportAgreement) -> tuple[str, ...]:
+    def _lines(self, before: SupportAgreement, after: SupportAgreement, together: bool) -> tuple[str, ...]:
+        """Return what is different; read together, signs only the person notices stay out of sight as everywhere."""
         titles = {str(a.id): a.title for a in self.session.plans.adjustments(self.person_id)}
         name = partial(_level, after, before)
-        return tuple(difference_words(d, name) for d in differences(before, after, titles))
+        found = (d for d in differences(before, after, titles) if not (together and d.part == "signs_i_notice"))
+        return tuple(difference_words(d, name) for d in found)
 
     def _row(self, versions: Sequence[AgreementVersion], place: int) -> tuple[str, str]:
         version = versions[place]
@@ -129,24 +135,26 @@ class ChangesPresenter(AgreementRoom):
         signed = ". Signed" if version.signed_on else ""
         return f"Version {version.number}, from {day(version.holds_from)}", brought + signed
 
-    def _shown(self, versions: Sequence[AgreementVersion], place: int) -> VersionShown:
+    def _shown(self, versions: Sequence[AgreementVersion], place: int, together: bool = False) -> VersionShown:
         version = versions[place]
         before = versions[place + 1].agreement if place + 1 < len(versions) else None
         return VersionShown(
             f"Version {version.number}, from {day(version.holds_from)}",
             f"Written down by {version.who}." if version.who else "",
             f"Both sides signed it on {day(version.signed_on)}." if version.signed_on else "Not signed yet.",
-            self._lines(before, version.agreement) if before else ("As it was first written.",),
-            self._lines(version.agreement, versions[0].agreement), place == 0,
+            self._lines(before, version.agreement, together) if before else ("As it was first written.",),
+            self._lines(version.agreement, versions[0].agreement, together), place == 0,
         )  # fmt: skip
 
-    def _since_signed(self, versions: Sequence[AgreementVersion]) -> tuple[str, tuple[str, ...]]:
+    def _since_signed(
+        self, versions: Sequence[AgreementVersion], together: bool = False
+    ) -> tuple[str, tuple[str, ...]]:
         signed = last_signed(versions)
         if signed is None or signed.signed_on is None:
             return "", ()
         changed = counts_words(differences(signed.agreement, versions[0].agreement))
         head = f"Since you last signed, on {day(signed.signed_on)}: {changed}."
-        return head, self._lines(signed.agreement, versions[0].agreement)
+        return head, self._lines(signed.agreement, versions[0].agreement, together)
 
 
 def _level(after: SupportAgreement, before: SupportAgreement, level: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.app.erasing import erase_person
@@ -233,3 +234,24 @@ def test_the_example_shows_a_time_looked_back_at_and_a_way_back_that_is_under_wa
     assert after.state.shown is not None and after.state.shown.said
     assert after.state.offer == ""
     assert back.state.way is not None and (back.state.place, back.state.steps) == (1, 3)
+
+
+def test_read_together_signs_only_the_person_notices_stay_out_of_what_changed_and_of_looking_back(
+    hard: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    agreement = hard.plans.agreements(MAYA)[0]
+    plan = replace(agreement.plan(2), signs_i_notice=("zz only I notice",), i_will=("zz mine to do",))
+    others = tuple(p for p in agreement.plans if p.level != 2)
+    move = next(m for m in hard.plans.level_moves(agreement.id) if m.id == "h5")
+    hard.history.run(hard.plans.save_agreement(replace(agreement, plans=(*others, plan))))
+    hard.history.run(hard.plans.save_level_move(replace(move, level=2, signs=("zz only I notice", "zz seen")), MAYA))
+    for presenter, kind in ((ChangesPresenter, ChangesPage), (AfterPresenter, AfterPage)):
+        room = presenter(hard, chores, prompts)
+        room.show_person(str(MAYA))
+        for together in (False, True):
+            page = kind(room, together)
+            qtbot.addWidget(page)
+            page.show_state(room.state)
+            said = " ".join(shown.text() for shown in page.findChildren(QLabel))
+            assert ("zz only I notice" in said) is not together, kind
+            assert "zz mine to do" in said or "zz seen" in said
