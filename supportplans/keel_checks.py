@@ -84,3 +84,8 @@ class Looked:
     def until(self, adjustment: Adjustment) -> date | None:
         """Return the last day of an adjustment, if it has one."""
         return None if adjustment.id in self.lasting else adjustment.until
+
+    def counts(self, adjustment: Adjustment) -> bool:
+        """Tell whether anything is still to be said about an adjustment: not once it ended, nor after a no."""
+        over = (State.WITHDRAWN, State.REFUSED, State.DECLINED)
+        return not adjustment.ended(self.today) and self.states.get(adjustment.id) not in over

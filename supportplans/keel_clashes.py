@@ -34,16 +34,10 @@ def _dates(looked: Looked) -> Iterator[Found]:
 
 def _never_on(looked: Looked) -> Iterator[Found]:
     for adjustment in looked.adjustments:
-        if adjustment.kind is Kind.SWITCHING and _counts(looked, adjustment) and not any(
+        if adjustment.kind is Kind.SWITCHING and looked.counts(adjustment) and not any(
             adjustment.id in _turned_on(looked, plan) for plan in looked.agreement.level_plans
         ):  # fmt: skip
             yield Found(Check.NEVER_ON, Place.ADJUSTMENT, about=adjustment.title, id=adjustment.id)
-
-
-def _counts(looked: Looked, adjustment: Adjustment) -> bool:
-    return not adjustment.ended(looked.today) and looked.states.get(adjustment.id) not in (
-        State.WITHDRAWN, State.REFUSED, State.DECLINED,
-    )  # fmt: skip
 
 
 def _turned_on(looked: Looked, plan: LevelPlan) -> frozenset[AdjustmentId]:

@@ -33,7 +33,7 @@ def _whole(looked: Looked) -> Iterator[Found]:
 
 
 def _lasting(looked: Looked) -> Iterator[Found]:
-    for adjustment in looked.adjustments:
+    for adjustment in (a for a in looked.adjustments if looked.counts(a)):
         if adjustment.kind in (Kind.TRIAL, Kind.TEMPORARY) and adjustment.until is None:
             yield Found(Check.NO_LAST_DAY, Place.ADJUSTMENT, about=adjustment.title, id=adjustment.id)
 

@@ -93,6 +93,10 @@ def test_something_to_do_for_nobody_is_named() -> None:
 def test_a_trial_without_a_last_day_could_stay_on_for_ever() -> None:
     trial = replace(QUIET, until=None)
     assert [f.id for f in gaps(looked(NAMED, trial)) if f.check is Check.NO_LAST_DAY] == [QUIET.id]
+    over = replace(trial, ended_on=TODAY)  # and nothing is still to be said of one that ended, or had a no
+    assert not [f for f in gaps(looked(NAMED, over)) if f.check is Check.NO_LAST_DAY]
+    refused = Looked(NAMED, TODAY, (trial,), {trial.id: State.REFUSED})
+    assert not [f for f in gaps(refused) if f.check is Check.NO_LAST_DAY]
 
 
 @pytest.mark.parametrize("state", [s for s in State if s not in (
