@@ -284,9 +284,7 @@ def install_sentence(output):
         "ssl",
         "proxy",
     )
-    if any(sign in low for sign in network) or (
-        "no matching distribution" in low and "from versions: none" in low
-    ):
+    if any(sign in low for sign in network) or ("no matching distribution" in low and "from versions: none" in low):
         return "The packages could not be fetched: set-up needs the internet this once, then never again."
     return "A package could not be installed: " + last_line(output)
 

@@ -17,6 +17,4 @@ def to_body(job: Job) -> str:
 def from_body(body: str) -> Job:
     """Return the job that `to_body` made a text of."""
     head, tasks, conditions, needs = json.loads(body)
-    return rows.to_job(
-        head, map(rows.to_task, tasks), map(rows.to_condition, conditions), map(rows.to_need, needs)
-    )
+    return rows.to_job(head, map(rows.to_task, tasks), map(rows.to_condition, conditions), map(rows.to_need, needs))

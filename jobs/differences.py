@@ -78,9 +78,7 @@ def _words(before: Job, after: Job) -> Iterator[Change]:
     yield from _compared(What.SUPPORT, before.supports, after.supports, lambda words: words)
 
 
-def _compared(
-    what: What, before: Iterable[_T], after: Iterable[_T], key: Callable[[_T], Hashable]
-) -> Iterator[Change]:
+def _compared(what: What, before: Iterable[_T], after: Iterable[_T], key: Callable[[_T], Hashable]) -> Iterator[Change]:
     old, new = {key(thing): thing for thing in before}, {key(thing): thing for thing in after}
     for name, thing in old.items():
         if name not in new:
@@ -90,5 +88,3 @@ def _compared(
     for name, thing in new.items():
         if name not in old:
             yield Change(what, How.ADDED, None, thing)
-
-

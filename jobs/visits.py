@@ -198,9 +198,7 @@ def _with_task(job: Job, new: Task) -> Job:
     if _later(known.provenance, new.provenance):
         return job
     share = known.share if new.share is None else new.share
-    merged = replace(
-        known, frequency=new.frequency or known.frequency, share=share, provenance=new.provenance
-    )
+    merged = replace(known, frequency=new.frequency or known.frequency, share=share, provenance=new.provenance)
     return replace(job, tasks=tuple(merged if t.id == known.id else t for t in job.tasks))
 
 

@@ -30,6 +30,11 @@ OF_A_PERSON = (
 )  # fmt: skip
 """Tables with rows of one person, what stands on others first."""
 
+ERASED = frozenset(
+    {"people", "resources", "preferences", "preference_versions", "stories", "prompts", "consent", "copies", "holding"}
+)
+"""What there is less of once a person was erased."""
+
 
 class PeopleStore:
     """Reads people from one database; `save_*` and `remove_*` return edits and change nothing themselves."""
@@ -141,8 +146,7 @@ class PeopleStore:
             for table in OF_A_PERSON
             for (row_id,) in self._db.execute(f"SELECT id FROM {table} WHERE person_id = ?", (person_id,)).fetchall()
         ]
-        topics = frozenset({"people", "resources", "preferences", "stories", "consent", "copies"})
-        return Edit("person.erase", (*rows, RowChange.remove("person", person_id)), topics, person_id)
+        return Edit("person.erase", (*rows, RowChange.remove("person", person_id)), ERASED, person_id)
 
     def remove_resource(self, resource: Resource) -> Edit:
         """Return the edit that takes a resource away."""

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
+from typing import TypeAlias
 
 from desktop.cli import bench, files, graded, learning, tour, vocabulary
 from desktop.cli.console import BadInput, say
@@ -21,12 +22,20 @@ from matching.exchange import BadPerson
 from matching.understanding import Blend
 from records.errors import KeelError
 
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
     parser = argparse.ArgumentParser(prog="run.py", description="Even Keel, without its window.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (_graded, _files, _looking, _making):
+        add(commands)
+    return parser
 
+
+def _graded(commands: Commands) -> None:
+    """Add what answers in JSON lines, to be graded elsewhere."""
     tasks = commands.add_parser("tasks", help="score tasks against what people say, as JSON lines")
     tasks.add_argument("--input", type=Path, required=True, help="JSON lines with words and a pool of tasks")
     _understanding(tasks)
@@ -42,6 +51,9 @@ def build_parser() -> argparse.ArgumentParser:
     advert.add_argument("--input", type=Path, required=True, help="JSON lines with an id and a text each")
     advert.set_defaults(run=graded.advert)
 
+
+def _files(commands: Commands) -> None:
+    """Add what is done with an encrypted file."""
     importing = commands.add_parser("import", help="read a job library into an encrypted file")
     importing.add_argument("file", type=Path, help="the encrypted file")
     importing.add_argument("library", type=Path, help="O*NET text zip, NCS CSV, or our own JSON")
@@ -58,6 +70,9 @@ def build_parser() -> argparse.ArgumentParser:
     restore.add_argument("file", type=Path)
     restore.set_defaults(run=files.restore)
 
+
+def _looking(commands: Commands) -> None:
+    """Add what looks at libraries and at the program itself."""
     search = commands.add_parser("search", help="search titles and tasks of a job library")
     search.add_argument("library", type=Path, help="O*NET text zip, NCS CSV, or our own JSON")
     search.add_argument("words", nargs="+")
@@ -74,6 +89,9 @@ def build_parser() -> argparse.ArgumentParser:
     looking.add_argument("--words-only", action="store_true", help="leave the sentence model out")
     looking.set_defaults(run=vocabulary.run)
 
+
+def _making(commands: Commands) -> None:
+    """Add what makers of the program use."""
     teach = commands.add_parser("learn", help="make the adapter or the word vectors anew (for their makers)")
     teach.add_argument("what", choices=("adapter", "table"), help="the sentence model's adapter, or the word vectors")
     teach.add_argument("--onet", type=Path, help="O*NET text zip: its tasks, and its links of tasks to work activities")
@@ -84,7 +102,6 @@ def build_parser() -> argparse.ArgumentParser:
     measure.add_argument("--data", type=Path, help="folder with the O*NET zip (default: ../shared/data)")
     measure.add_argument("--only", nargs="*", default=[], help="names of single measurements")
     measure.set_defaults(run=bench.run)
-    return parser
 
 
 def _understanding(command: argparse.ArgumentParser) -> None:

@@ -58,9 +58,7 @@ def with_needs(offer: Offer, answers: Answers) -> Offer:
 
 def travel_form(offer: Offer) -> Form:
     """Return the form for getting there and the costs of starting."""
-    costs = tuple(
-        f"{c.words} {c.pounds:f}" + (f" ({c.who})" if c.who else "") for c in offer.start_costs
-    )
+    costs = tuple(f"{c.words} {c.pounds:f}" + (f" ({c.who})" if c.who else "") for c in offer.start_costs)
     return Form(
         "Getting there, and starting",
         (

@@ -47,6 +47,7 @@ class Settings:
 
     @who.setter
     def who(self, name: str) -> None:
+        """Remember the name of the specialist."""
         self._store.setValue("specialist/name", name)
 
     @property
@@ -60,6 +61,7 @@ class Settings:
 
     @scale.setter
     def scale(self, scale: float) -> None:
+        """Remember the size of text."""
         self._store.setValue("look/scale", scale)
 
     @property
@@ -70,6 +72,7 @@ class Settings:
 
     @scheme.setter
     def scheme(self, scheme: str) -> None:
+        """Remember the colours asked for."""
         self._store.setValue("look/scheme", scheme)
 
     @property
@@ -80,6 +83,7 @@ class Settings:
 
     @lock_minutes.setter
     def lock_minutes(self, minutes: int) -> None:
+        """Remember after how many minutes the window locks."""
         self._store.setValue("lock/minutes", minutes)
 
     @property
@@ -89,6 +93,7 @@ class Settings:
 
     @by_meaning.setter
     def by_meaning(self, wanted: bool) -> None:
+        """Remember whether the sentence model may be used."""
         self._store.setValue("matching/meaning", "yes" if wanted else "no")
 
     @property
@@ -99,4 +104,5 @@ class Settings:
 
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
+        """Remember where the window is."""
         self._store.setValue("window/geometry", geometry)

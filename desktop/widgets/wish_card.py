@@ -22,13 +22,26 @@ HELP = _KEYS + "pile. Delete puts it back into the deck."
 class Acts(Protocol):
     """What can be done with sorted cards; the presenter of the card sort does it."""
 
-    def sort_card(self, wish: str) -> None: ...
-    def move_wish(self, preference_id: str, by: int) -> None: ...
-    def place_wish(self, preference_id: str, to: int) -> None: ...
-    def ask_place(self, preference_id: str) -> None: ...
-    def move_to_pile(self, preference_id: str, wish: str) -> None: ...
-    def change_wish(self, preference_id: str) -> None: ...
-    def remove_wish(self, preference_id: str) -> None: ...
+    def sort_card(self, wish: str) -> None:
+        """Put the card on top on a pile."""
+
+    def move_wish(self, preference_id: str, by: int) -> None:
+        """Move a card so many places in the order."""
+
+    def place_wish(self, preference_id: str, to: int) -> None:
+        """Put a card at a place (from 0) in the order."""
+
+    def ask_place(self, preference_id: str) -> None:
+        """Ask for the place a card is to have."""
+
+    def move_to_pile(self, preference_id: str, wish: str) -> None:
+        """Put a sorted card on another pile."""
+
+    def change_wish(self, preference_id: str) -> None:
+        """Ask for other words, or what it depends on."""
+
+    def remove_wish(self, preference_id: str) -> None:
+        """Put a card back into the deck."""
 
 
 class WishCard(Carried):

@@ -282,7 +282,6 @@ def test_the_balance_the_person_moved_holds_by_hand_in_the_programs_version_and_
     )  # fmt: skip
 
 
-
 # The page
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from records.history import Changed
 from records.people import Person, PersonId
 from records.prompt_store import PromptStore
 from tests.records.test_history import content, fresh
@@ -31,3 +32,13 @@ def test_erasing_a_person_takes_what_they_laid_aside_and_nothing_of_anybody_else
     history.run(PromptStore(db).skip(LEO, "home.make"))
     history.run(people.erase(LEO))
     assert content(db) == before
+
+
+def test_whoever_shows_anything_of_a_person_hears_that_they_were_erased() -> None:
+    db, history, people = fresh()
+    history.run(people.save_person(Person(LEO, "Leo")))
+    history.run(PromptStore(db).skip(LEO, "home.make"))
+    heard: list[Changed] = []
+    history.subscribe(heard.append)
+    history.run(people.erase(LEO))
+    assert {"prompts", "preference_versions", "holding"} <= heard[0].topics
