@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
@@ -52,7 +52,8 @@ class ComingBackPage(Page):
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(16, 12, 16, 12)
         self._inside.setSpacing(10)
-        right.add(scrolled(self._inside, "The open step"), 1)
+        self.area = scrolled(self._inside, "The open step")
+        right.add(self.area, 1)
         self.panes = TwoPanes(left, right, open_text="The step", left_share=5, right_share=4)
         self.calendar.activated.connect(self.panes.go_in)
         self.empty = EmptyPart()
@@ -76,7 +77,11 @@ class ComingBackPage(Page):
             self.empty.show_part("calendar", title, EMPTY, *words)
             return
         self.calendar.show_weeks(state.way.weeks, state.place)
+        focus = self.window().focusWidget()
+        here = focus is not None and self.area.isAncestorOf(focus)
         self._show(state, state.way)
+        if here:  # what was pressed has been made anew, and the focus would go astray with it
+            self.calendar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, state: ComingBackState, way: WayShown) -> None:
         clear(self._inside)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.presenters.course_view import Entry
 from desktop.theme.tokens import current
+from desktop.widgets.tall_rows import fit_rows
 from desktop.words.course import HEADS
 
 _SHARES = (23, 42, 12, 23)
@@ -66,4 +67,4 @@ class CourseTable(QTableView):
         for place, share in enumerate(_SHARES):
             self.setColumnWidth(place, self.viewport().width() * share // sum(_SHARES))
         self.verticalHeader().setMinimumSectionSize(current().px(32))
-        self.resizeRowsToContents()
+        fit_rows(self)

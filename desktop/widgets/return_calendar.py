@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.presenters.coming_back_view import WeekShown
 from desktop.theme.tokens import current
+from desktop.widgets.tall_rows import fit_rows
 from desktop.words.returning import HEADS
 
 _SHARES = (24, 24, 24, 14, 14)
@@ -82,4 +83,4 @@ class ReturnCalendar(QTableView):
         for place, share in enumerate(_SHARES):
             self.setColumnWidth(place, self.viewport().width() * share // sum(_SHARES))
         self.verticalHeader().setMinimumSectionSize(current().px(32))
-        self.resizeRowsToContents()
+        fit_rows(self)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from desktop.presenters.agreement_changes import ChangesPresenter
 from desktop.presenters.coming_back import ComingBackPresenter
 from desktop.presenters.course import CoursePresenter
 from desktop.shell.chores import Chores
+from desktop.widgets.buttons import Button
 from supportplans.keel import LevelMove, LevelMoveId
 from tests.desktop.conftest import GivenAnswers
 
@@ -255,3 +257,37 @@ def test_read_together_signs_only_the_person_notices_stay_out_of_what_changed_an
             said = " ".join(shown.text() for shown in page.findChildren(QLabel))
             assert ("zz only I notice" in said) is not together, kind
             assert "zz mine to do" in said or "zz seen" in said
+
+
+def test_no_words_of_a_week_are_cut_in_the_table_of_the_way_back(
+    session: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    session.person_id = "darren"
+    room = ComingBackPresenter(session, chores, prompts)
+    room.show_person("darren")
+    page = ComingBackPage(room)
+    qtbot.addWidget(page)
+    page.resize(1162, 640)
+    page.show()
+    table = page.calendar
+    for week in range(table.model().rowCount()):
+        index = table.model().index(week, 1)  # days and hours: the longest words
+        room_there = table.visualRect(index).adjusted(12, 6, -12, -6)  # the padding of a cell
+        needed = table.fontMetrics().boundingRect(room_there, int(Qt.TextFlag.TextWordWrap), index.data())
+        assert needed.height() <= room_there.height(), index.data()
+
+
+def test_the_focus_stays_in_the_way_back_when_a_step_is_held(
+    session: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    session.person_id = "darren"
+    room = ComingBackPresenter(session, chores, prompts)
+    room.show_person("darren")
+    page = ComingBackPage(room)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    hold = next(b for b in page.findChildren(Button) if b.accessibleName() == "Hold this step for one more week")
+    hold.setFocus()
+    hold.click()
+    assert page.focusWidget() is page.calendar
