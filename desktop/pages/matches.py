@@ -58,6 +58,11 @@ class MatchesPage(Page):
         self.stack.addWidget(self._full())
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
+        self._deeds()
+        self._listen()
+
+    def _deeds(self) -> None:
+        """Put the deeds into the head."""
         self.what = button("What matters", "list", on_click=self._show_strip, kind="small")
         self.tools.addWidget(self.what)
         self.what.hide()
@@ -66,6 +71,9 @@ class MatchesPage(Page):
         self.go = button("Go for this one", "arrow-right", on_click=self.presenter.go_for)
         for deed in (self.by_hand, self.no, self.go):
             self.tools.addWidget(deed)
+
+    def _listen(self) -> None:
+        """Hear what the widgets tell, and what was thought of the next question."""
         self.panes.narrowed.connect(self._on_narrowed)
         self.list.row_chosen.connect(self.presenter.choose_row)
         self.list.activated.connect(self._on_opened)
