@@ -7,7 +7,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
 from jobs.imported import Cancelled
 
@@ -111,6 +111,10 @@ class _Chore:
         self._out.wait()
 
 
+_UNDER_WAY: set[Chores] = set()
+"""Those with work under way: a worker tells its news to their relays, so they stay even where nobody holds them."""
+
+
 class Chores(QObject):
     """The chores of one presenter. `busy` and `idle` let a window (or a test) know when all is done."""
 
@@ -141,6 +145,7 @@ class Chores(QObject):
         """
         relay = _Relay(done, failed, progress, self._end, let_go or _nothing, self)
         self._running[relay] = _Chore(work, relay)
+        _UNDER_WAY.add(self)
         self._pool.start(self._running[relay].run)
 
     def cancel(self) -> None:
@@ -163,7 +168,13 @@ class Chores(QObject):
         self._running.pop(relay).wait_out()
         relay.deleteLater()
         if not self._running:
+            QTimer.singleShot(0, lambda: self._rest())  # never inside a slot of a relay, which would go with this
             self.idle.emit()
+
+    def _rest(self) -> None:
+        """Let go of this where nobody else holds it, unless something was begun again."""
+        if not self._running:
+            _UNDER_WAY.discard(self)
 
 
 def _nothing(_: object) -> None:

@@ -6,7 +6,7 @@ import gc
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 
 from desktop.cli.bench_window import painted
@@ -107,6 +107,16 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+
+def test_chores_that_nobody_holds_any_more_still_end_in_peace(qtbot: QtBot) -> None:
+    go, told = threading.Event(), list[int]()
+    Chores().start(lambda step: go.wait() and 7, done=told.append, failed=lambda fault: told.append(-1))
+    gc.collect()
+    go.set()
+    qtbot.waitUntil(lambda: told == [7])
+    gc.collect()
+    QCoreApplication.processEvents()  # in which they go
 
 
 def test_the_window_locks_after_a_while_and_warns_a_minute_before(qtbot: QtBot) -> None:
