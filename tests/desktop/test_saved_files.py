@@ -25,11 +25,15 @@ from records.file import KeelFile
 from records.people import HowSure
 from records.prompt_store import PromptStore
 from records.store import PeopleStore
+from supportplans.after_store import AfterStore
 from supportplans.agreement import in_force
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Step, stands
+from supportplans.course_store import CourseStore
 from supportplans.levels import Level
 from supportplans.negotiation import State, state_of
+from supportplans.post_store import PostStore
+from supportplans.review_store import ReviewStore
 from supportplans.store import PlanStore
 
 SAVED = sorted((Path(__file__).parent / "saved").glob("all-*.keel"))
@@ -121,6 +125,19 @@ def test_a_services_own_words_for_papers_are_still_there(tmp_path: Path) -> None
     with KeelFile.open(tmp_path / "all-7.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
         own = DraftStore(file.db).templates()[DraftKind.CV]
         assert own.line("skills") == "What I can bring" and own.order == ("learnt", "skills", "also")
+
+
+def test_a_job_with_its_reviews_levels_of_ones_own_and_a_way_back_are_still_there(tmp_path: Path) -> None:
+    for name in ("all-8.keel", "all-8.keel.key"):
+        shutil.copy(SAVED[0].with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / "all-8.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
+        (post,) = PostStore(file.db).posts(MAYA)
+        assert post.manager == MANAGER.name and len(PostStore(file.db).changes(post.id)) == 1
+        not_held = [review.not_held is not None for review in ReviewStore(file.db).reviews(post.id)]
+        assert sorted(not_held) == [False, False, True] and ReviewStore(file.db).rhythms(post.id)
+        (agreement,) = PlanStore(file.db).agreements("darren")
+        assert AfterStore(file.db).sheets(agreement.id) and AfterStore(file.db).returns(agreement.id)
+        assert CourseStore(file.db).versions(agreement.id)
 
 
 def test_at_least_one_file_of_each_version_is_kept() -> None:
