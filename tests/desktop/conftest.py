@@ -19,6 +19,8 @@ from desktop.app.session import Session
 from desktop.example import MAYA, fill
 from desktop.presenters.forms import Form, Question, read
 from desktop.shell.chores import Chores
+from desktop.theme.apply import apply
+from desktop.theme.tokens import Theme, current
 from records.file import KeelFile
 from records.keys import Stretch
 
@@ -102,6 +104,15 @@ def collected_on_this_thread() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def plain_look() -> Iterator[None]:
+    """Leave the look that a test begins with to the next one, too: pages hide parts where words need much room."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and current() != Theme():
+        apply(app, Theme())
 
 
 @pytest.fixture

@@ -216,6 +216,8 @@ def test_what_changed_since_both_signed_is_told_and_can_be_taken_back(
     assert "Changed, the manager: “Sam Oduya”. Before: “Karen Doyle”." in room.state.signed
     page = ChangesPage(room)
     qtbot.addWidget(page)
+    page.resize(1238, 640)
+    page.show()
     assert not page.back.isVisibleTo(page)
     room.choose_row(1)
     assert page.back.isVisibleTo(page)

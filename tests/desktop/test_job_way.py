@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.shell.keeper import Keeper
 from jobs.model import JobKind, Source
+from supportplans.due import Matter
 
 from .test_whole_way import PASSPHRASE, Hands, keeper
 
@@ -132,4 +133,4 @@ def test_an_advert_becomes_a_job_that_is_ranked_carved_applied_for_and_weighed(
     hands.answer(standard="424.90", low="600", high="660", now_award="424.90")
     assert offer.state.to_ask == 1 and offer.state.money.result.endswith("more a month.")
     home = hands.go("home")
-    assert home.state.applications[0].title.startswith("Ines: Plants and customers")
+    assert home.state.rows(Matter.APPLICATION)[0].title.startswith("Ines: Plants and customers")
