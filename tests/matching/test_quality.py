@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.cli.__main__ import main
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -38,12 +40,11 @@ def test_people_find_their_jobs(graded_sets: Path, real_data: Path, tmp_path: Pa
 
 
 @pytest.mark.parametrize("text", ["{broken", "[]", '{"id": "a"}', '{"id": "a", "words": "x", "pool": [3]}', "\x00"])
-def test_bad_input_is_one_clear_sentence_and_exit_status_2(tmp_path: Path, text: str) -> None:
+def test_bad_input_is_one_clear_sentence_and_exit_status_2(
+    tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "in.jsonl"
     path.write_text(text + "\n", encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "desktop.cli", "tasks", "--input", str(path)],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 2 and done.stdout == ""
-    assert "in.jsonl, line 1" in done.stderr and "Traceback" not in done.stderr
+    status, done = main(["tasks", "--input", str(path)]), capsys.readouterr()
+    assert status == 2 and done.out == ""
+    assert "in.jsonl, line 1" in done.err and "Traceback" not in done.err
