@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView
 from desktop.theme.tokens import current
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
-_BESIDE, _ABOVE = 24, 18  # what a cell keeps free at its sides, and above and below, at 100 %
+_BESIDE, _ABOVE = 32, 18  # what a cell keeps free at 100 %: the padding of the sheet, and at its sides what Qt adds
 
 
 def fit_rows(table: QTableView) -> None:
