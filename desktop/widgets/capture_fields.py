@@ -18,6 +18,7 @@ from desktop.words.adjustments import CHANNELS
 from supportplans.after_meeting import MeetingDraft
 
 WIDE = frozenset({"words", "next_step", "note"})  # fields that take both columns
+LONGEST_DAY = "30 September 2030"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TWO = 420  # from this width on, at 100 %, there are two columns
 
@@ -66,6 +67,8 @@ class MeetingFields(QWidget):
         self._how.setCurrentIndex(max(0, self._how.findData(draft.channel.value)))
         self.blockSignals(was)
         self.rows["on"].show_mistake(mistakes.get("on", ""))
+        day = self.rows["on"].control
+        day.setMinimumWidth(day.fontMetrics().horizontalAdvance(LONGEST_DAY) + current().px(32))
 
     def _tell(self) -> None:
         typed = {name: row.typed() for name, row in self.rows.items() if name != "channel"}

@@ -18,6 +18,8 @@ from desktop.example import MAYA
 from desktop.pages.after_meeting import AfterMeetingPage
 from desktop.presenters.after_meeting import AfterMeetingPresenter
 from desktop.shell.chores import Chores
+from desktop.theme.apply import apply
+from desktop.theme.tokens import Theme
 from desktop.widgets.chips import ChoiceChip
 from desktop.words.after_meeting import ANSWERS
 from supportplans.after_meeting import answers
@@ -248,3 +250,16 @@ def test_a_letter_that_answers_nothing_here_is_said_and_chooses_nothing(page: Af
     assert page.list.hasFocus() and page.presenter.state.draft.empty
     QTest.keyClick(page.list, Qt.Key.Key_H)
     assert not page.missing.isVisibleTo(page)
+
+
+def test_the_longest_day_is_whole_at_twice_the_size(qtbot: QtBot, presenter: AfterMeetingPresenter) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply(app, Theme(scale=2.0))
+    page = AfterMeetingPage(presenter)
+    qtbot.addWidget(page)
+    page.resize(1366, 640)
+    page.show()
+    day = page.meeting.rows["on"].control
+    assert day.width() > day.fontMetrics().horizontalAdvance("30 September 2030")
+    assert page.meeting.width() <= page.width()
