@@ -12,7 +12,7 @@ from records.press import PRESS
 from supportplans.blocks import Bullets, Heading
 from supportplans.draft_paper import DraftPaper, PaperBlock, paper_texts
 from supportplans.printing import fonts
-from supportplans.printing.pdf import markup
+from supportplans.printing.markup import markup
 from supportplans.printing.tags import Tag, Tagging
 from supportplans.printing.told import told_canvas, told_paragraph
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 from records.press import PRESS
 from supportplans.blocks import (
@@ -23,6 +22,7 @@ from supportplans.blocks import (
     Table,
 )
 from supportplans.printing import fonts
+from supportplans.printing.markup import markup
 from supportplans.printing.tags import Tag, Tagging, artifact
 from supportplans.printing.told import told_canvas, told_grid, told_paragraph
 
@@ -66,11 +66,6 @@ def _texts(block: Block) -> list[str]:
             return [statement, *(text for p in places for text in (p.name, p.role, p.signed))]
         case _:
             return [block.text]
-
-
-def markup(text: str) -> str:
-    """Return user text as markup that prints exactly that text."""
-    return escape(fonts.marked(text)).replace("\n", "<br/>")
 
 
 class _Press:

@@ -12,7 +12,7 @@ from typing import Any
 
 from records.press import PRESS
 from supportplans.printing import fonts
-from supportplans.printing.pdf import markup
+from supportplans.printing.markup import markup
 from supportplans.printing.tags import Tag, Tagging, artifact
 from supportplans.printing.told import told_canvas, told_grid, told_paragraph
 from supportplans.report_paper import TOGETHER, Figures, ReportPaper

@@ -12,7 +12,8 @@ from supportplans.blocks import Bullets, Document, Heading, Paragraph, Quote, Si
 from supportplans.documents import Issue, employer_plan
 from supportplans.printing import fonts
 from supportplans.printing.pages import page_images, page_texts
-from supportplans.printing.pdf import markup, render
+from supportplans.printing.markup import markup
+from supportplans.printing.pdf import render
 from tests.supportplans.maya import released
 
 
