@@ -7,10 +7,16 @@ from datetime import date
 from supportplans.levels import Level
 from supportplans.model import Reason
 from supportplans.negotiation import State
+from supportplans.tongue import tell, to_tell
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    to_tell("January"), to_tell("February"), to_tell("March"), to_tell("April"), to_tell("May"), to_tell("June"),
+    to_tell("July"), to_tell("August"), to_tell("September"), to_tell("October"), to_tell("November"),
+    to_tell("December"),
+)  # fmt: skip
+_WEEKDAYS = (
+    to_tell("Monday"), to_tell("Tuesday"), to_tell("Wednesday"), to_tell("Thursday"), to_tell("Friday"),
+    to_tell("Saturday"), to_tell("Sunday"),
 )  # fmt: skip
 
 LEVELS = {
@@ -56,7 +62,17 @@ STANDING = {
 
 def day(on: date) -> str:
     """Return a date as it is written on every paper: 3 March 2027."""
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+    return f"{day_of_month(on)} {on.year}"
+
+
+def day_of_month(on: date) -> str:
+    """Return a date without its year: 3 March."""
+    return f"{on.day} {tell(_MONTHS[on.month - 1])}"
+
+
+def weekdays() -> tuple[str, ...]:
+    """Return the names of the days of a week, Monday first."""
+    return tuple(tell(name) for name in _WEEKDAYS)
 
 
 def belonging_to(name: str) -> str:

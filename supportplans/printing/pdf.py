@@ -25,6 +25,7 @@ from supportplans.printing import fonts
 from supportplans.printing.markup import markup
 from supportplans.printing.tags import Tag, Tagging, artifact
 from supportplans.printing.told import told_canvas, told_grid, told_paragraph
+from supportplans.reading import block_texts, opened, texts
 
 SIDE, FOOT = 45.0, 84.0  # points: 60 px at 96 dpi at the sides; the footer's share
 PAGE_W, PAGE_H = 595.28, 841.89  # A4
@@ -46,26 +47,6 @@ def render(document: Document, *, mark_missing: bool = False) -> bytes:
         if lacking and not mark_missing:
             raise fonts.MissingGlyphs(lacking)
         return _Press(document).bytes()
-
-
-def texts(document: Document) -> tuple[str, ...]:
-    """Return every text on the paper."""
-    found = [document.status, document.copy_line, *document.footer]
-    for block in document.blocks:
-        found += _texts(block)
-    return tuple(found)
-
-
-def _texts(block: Block) -> list[str]:
-    match block:
-        case Bullets(opening, items):
-            return [opening, *items]
-        case Table(head, rows):
-            return [*head, *(cell for row in rows for cell in row)]
-        case Signatures(statement, places):
-            return [statement, *(text for p in places for text in (p.name, p.role, p.signed))]
-        case _:
-            return [block.text]
 
 
 class _Press:
@@ -190,8 +171,8 @@ class _Press:
         match block:
             case Heading(text, level):
                 return [_room(_ROOM[level]), self._p(text, f"h{level}", f"H{level}")]
-            case Paragraph(text, lead, small):
-                return [self._p(text, "lead" if lead else "note" if small else "body")]
+            case Paragraph(text, lead, small, opening):
+                return [self._p(opened(opening, text), "lead" if lead else "note" if small else "body")]
             case Quote(text):
                 return self._quote(text)
             case Bullets(opening, items):
@@ -204,6 +185,8 @@ class _Press:
                 return [_new_page()]
             case Signatures(statement, places):
                 return self._signatures(statement, places)
+            case _:
+                return [self._p(text) for text in block_texts(block)]
 
     def _bullet(self, text: str, item: Tag) -> Any:
         label = item.add("Lbl")

@@ -31,8 +31,9 @@ from supportplans.lines import lines_of
 from supportplans.model import Adjustment, DisclosureDecision
 from supportplans.moves import Move, NegotiationEvent, Party
 from supportplans.printing.draft_pdf import render_draft
-from supportplans.printing.pdf import render, texts
+from supportplans.printing.pdf import render
 from supportplans.printing.word import word_file
+from supportplans.reading import texts
 from supportplans.returning import ReturnPlan
 
 TODAY = date(2026, 11, 24)

@@ -11,7 +11,7 @@ from supportplans.documents import FOOTER, Issue, employer_plan
 from supportplans.funding import Costing, Every, Funding, Source, Stage
 from supportplans.lines import adjustment_lines
 from supportplans.model import Kind
-from supportplans.printing.pdf import texts
+from supportplans.reading import texts
 from supportplans.terms import PayChange
 from tests.supportplans.maya import MENU, QUIET, TODAY, all_lines, released
 

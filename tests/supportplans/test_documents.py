@@ -17,7 +17,8 @@ from supportplans.lines import lines_of
 from supportplans.model import AdjustmentId
 from supportplans.printing import fonts
 from supportplans.printing.pages import page_texts
-from supportplans.printing.pdf import render, texts
+from supportplans.printing.pdf import render
+from supportplans.reading import texts
 from tests.supportplans.maya import (
     AGREEMENT,
     DECISION,

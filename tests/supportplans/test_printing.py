@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from supportplans.blocks import Bullets, Document, Heading, Paragraph, Quote, Signatory, Signatures, Table
 from supportplans.documents import Issue, employer_plan
 from supportplans.printing import fonts
-from supportplans.printing.pages import page_images, page_texts
 from supportplans.printing.markup import markup
+from supportplans.printing.pages import page_images, page_texts
 from supportplans.printing.pdf import render
 from tests.supportplans.maya import released
 

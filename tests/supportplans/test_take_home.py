@@ -9,7 +9,8 @@ import pytest
 from matching.by_hand_sum import LADDER
 from supportplans.blocks import Block, Document, NewPage, Table
 from supportplans.printing.pages import page_texts
-from supportplans.printing.pdf import render, texts
+from supportplans.printing.pdf import render
+from supportplans.reading import texts
 from supportplans.take_home import (
     Example,
     SheetAnswer,

@@ -31,7 +31,7 @@ from supportplans.in_force import DayInForce, on_day
 from supportplans.keel import SupportAgreement
 from supportplans.negotiation import State, state_of
 from supportplans.post_store import PostStore
-from supportplans.printing.pdf import texts
+from supportplans.reading import texts
 from supportplans.review_store import ReviewStore
 from supportplans.store import PlanStore
 from supportplans.telling_store import TellingStore

@@ -1,0 +1,49 @@
+"""What kinds of paper there are, and what each is made of.
+
+A paper for an employer is made of `Released` and can see nothing else; the lines it has a place for are told by
+`takes`, so that what is registered as given is what stands on it. The person's own papers are made of `OwnView`, and
+blank ones of nothing. The kinds themselves stand in `employer_papers`, `own_papers` and `blank_papers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from records.consent import Line, Released
+from supportplans.blocks import Document
+from supportplans.documents import Issue
+
+
+def every_line(_: Line) -> bool:
+    """Take every line."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind of paper: `document` is what the register calls it, in plain small letters; `use` one sentence."""
+
+    id: str
+    document: str
+    title: str
+    use: str
+    mark: str = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerPaper:
+    """A paper for one named reader."""
+
+    kind: PaperKind
+    make: Callable[[Released, Issue], Document]
+    takes: Callable[[Line], bool] = every_line
+    signed: bool = False  # whether it has places to sign
+
+
+@dataclass(frozen=True, slots=True)
+class BlankPaper:
+    """A form with nothing of anybody on it."""
+
+    kind: PaperKind
+    make: Callable[[], Document]

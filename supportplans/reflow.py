@@ -1,0 +1,146 @@
+"""What large print and the easy layout make of a paper. The words stay; only how they are laid out changes.
+
+Large print: text flows anew over more pages, tables and rows become cards, boxes stand under one another. The easy
+layout says one idea at a time, each sentence on a line of its own with a picture of ours to its left; it is never
+called Easy Read, as nobody has tried it with readers (knowledge: plans.md 5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from supportplans.blocks import (
+    Block,
+    Bullets,
+    Calendar,
+    Columns,
+    Document,
+    Heading,
+    Idea,
+    Panel,
+    Panels,
+    Paragraph,
+    Question,
+    Quote,
+    Room,
+    Shape,
+    Steps,
+    Table,
+    Together,
+)
+from supportplans.look import Look
+from supportplans.reading import opened, quoted
+from supportplans.wording import day_of_month, weekdays
+
+SPEECH, POINT = "speech", "point"  # pictures of somebody's words, and of a thing that has no picture of its own
+_SENTENCE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”\"’]))\s+(?=[A-Z“\"‘])")
+
+
+def reflow(document: Document, look: Look) -> Document:
+    """Return the document as it is laid out in a look; in the standard size it is the same document."""
+    if look.plain:
+        return document
+    blocks = tuple(_laid(document.blocks))
+    if look.easy:
+        blocks = tuple(_easy(blocks))
+    return replace(document, blocks=blocks, shape=Shape.PAGES)
+
+
+def _laid(blocks: Iterable[Block], level: int = 2) -> Iterable[Block]:
+    """Yield blocks for a line that has no room for two things side by side. `level` is that of the last heading."""
+    for block in blocks:
+        match block:
+            case Heading():
+                level = block.level
+                yield block
+            case Table():
+                yield from _cards(block, level)
+            case Calendar():
+                yield from _days(block)
+            case Steps(steps):
+                for step in steps:
+                    yield Heading(step.name, _under(level), step.mark)
+                    yield Bullets("", step.items)
+            case Panels(panels):
+                for panel in panels:
+                    yield Panels((Panel(panel.heading, tuple(_laid(panel.blocks, _under(level)))),))
+            case Columns(columns):
+                for column in columns:
+                    yield from _laid(column, level)
+            case Together(inner):
+                yield Together(tuple(_laid(inner, level)))
+            case _:
+                yield block
+
+
+def _under(level: int) -> int:
+    return min(level + 1, 3)
+
+
+def _cards(table: Table, level: int) -> Iterable[Block]:
+    """Yield the rows of a table as cards: the first cell is the name of the card. Empty cells become places to write.
+
+    A table to write in that has no rows yet is its names, each with a line.
+    """
+    if not table.rows:
+        yield from (Question(name) for name in table.head)
+        return
+    for row in table.rows:
+        first, rest = row[0], tuple(zip(table.head[1:], row[1:], strict=True))
+        if not any(cell.strip() for cell in row):
+            yield Together(tuple(Question(name, apart=not n) for n, name in enumerate(table.head)))
+            continue
+        title = first if first.strip() else table.head[0]
+        yield Panels(
+            (Panel(title, tuple(_cell(name, cell, table.least) for name, cell in rest if cell or table.least)),)
+        )
+
+
+def _cell(name: str, cell: str, least: float) -> Block:
+    if cell.strip() or not least:
+        return Paragraph(cell, opening=f"{name}:" if name and not name.endswith(("?", ":")) else name)
+    return Question(name, Room.LINE)
+
+
+def _days(calendar: Calendar) -> Iterable[Block]:
+    yield Paragraph(calendar.caption)
+    names = weekdays()
+    for each in calendar.days:
+        if each.words:
+            yield Bullets(f"{names[each.on.weekday()]} {day_of_month(each.on)}", each.words)
+
+
+def _easy(blocks: Iterable[Block]) -> Iterable[Block]:
+    """Yield one idea a line. A heading's picture stands by what is under it that has none."""
+    mark = POINT
+    for block in blocks:
+        match block:
+            case Heading():
+                mark = block.mark or POINT
+                yield block
+            case Paragraph(text, opening=opening):
+                yield from (Idea(each, mark) for each in sentences(opened(opening, text)))
+            case Quote(text):
+                yield Idea(quoted(text), SPEECH)
+            case Bullets(opening, items, marks):
+                yield from _listed(opening, items, marks, mark)
+            case Panels((Panel(heading, inner),)):
+                yield Panels((Panel(heading, tuple(_easy(inner))),))
+            case Together(inner):
+                yield Together(tuple(_easy(inner)))
+            case _:
+                yield block
+
+
+def _listed(opening: str, items: tuple[str, ...], marks: tuple[str, ...], mark: str) -> Iterable[Block]:
+    if opening:
+        yield Paragraph("", opening=opening)
+    for n, item in enumerate(items):
+        yield Idea(item, marks[n] if n < len(marks) and marks[n] else mark)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Return a text sentence by sentence; nothing of it is lost but the space between them."""
+    return tuple(part for part in (each.strip() for each in _SENTENCE.split(text)) if part)

@@ -1,0 +1,54 @@
+"""The one place through which every string of a paper goes, so that papers can be made in another language.
+
+The English words are the key. A language is a catalogue of them; what it lacks is said in English. Words somebody
+wrote are never looked up. Which language is spoken holds for the thread that makes the paper, and no longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language: its tag, such as cy, and its words by the English ones. English needs none."""
+
+    tag: str = "en-GB"
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+ENGLISH: Final = Tongue()
+_SPOKEN: ContextVar[Tongue] = ContextVar("spoken", default=ENGLISH)
+
+
+def to_tell(words: str) -> str:
+    """Return words as they are: it marks a constant that `tell` is going to say, for the catalogue to find."""
+    return words
+
+
+def tell(words: str, /, **bits: object) -> str:
+    """Return words in the language that is spoken, with `bits` put in where {name} stands.
+
+    Raises KeyError where a bit is lacking.
+    """
+    found = _SPOKEN.get().words.get(words) or words
+    return found.format(**bits) if bits else found
+
+
+def language() -> str:
+    """Return the tag of the language that is spoken."""
+    return _SPOKEN.get().tag
+
+
+@contextmanager
+def speaking(tongue: Tongue) -> Iterator[None]:
+    """Speak a language until the end of the block."""
+    token = _SPOKEN.set(tongue)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
