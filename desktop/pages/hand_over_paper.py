@@ -72,7 +72,7 @@ class HandOverPaperPage(Page):
         self.readers.setVisible(len(state.readers) > 1)
         self.readers.show_choices(state.readers, state.chosen)
         for made in (self.save, self.print):
-            made.setEnabled(bool(state.pages) and not state.rendering)
+            made.setEnabled(state.can_leave)
         self.view.setVisible(bool(state.given))
         self.view.show_pages(state.pages)
         self.nothing.setVisible(not state.given)

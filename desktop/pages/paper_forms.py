@@ -21,8 +21,8 @@ class PaperFormsPage(Page):
 
     def build(self) -> None:
         """Make the list and the pages."""
-        self.save = button("Save as PDF", "open", on_click=self.presenter.save_form)
-        self.print = button("Print", "print", True, self.presenter.print_form)
+        self.save = button("Save as PDF", "open", on_click=self.presenter.save_paper)
+        self.print = button("Print", "print", True, self.presenter.print_paper)
         for made in (self.save, self.print):
             self.tools.addWidget(made)
         self.list = ChoiceList("Blank forms")
@@ -42,5 +42,5 @@ class PaperFormsPage(Page):
         self.list.show_rows(state.rows, state.chosen, "paper")
         self.view.show_pages(state.pages)
         for made in (self.save, self.print):
-            made.setEnabled(bool(state.pages) and not state.rendering)
+            made.setEnabled(state.can_leave)
         self.notice.say(state.notice)

@@ -41,4 +41,4 @@ class ProposalPage(Page):
         for made in (self.write, self.save, self.print):
             made.setVisible(bool(state.title))
         for made in (self.save, self.print):
-            made.setEnabled(bool(state.pages) and not state.rendering)
+            made.setEnabled(state.can_leave)

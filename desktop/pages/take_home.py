@@ -42,7 +42,7 @@ class TakeHomePage(Page):
         self.notice.say(state.notice)
         self.view.show_pages(state.pages)
         for made in (self.save, self.print):
-            made.setEnabled(bool(state.pages) and not state.rendering)
+            made.setEnabled(state.can_leave)
 
     def _on_other(self) -> None:
         self.presenter.show_blank(not self.presenter.state.blank)

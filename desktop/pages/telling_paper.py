@@ -49,4 +49,4 @@ class TellingPaperPage(Page):
                                  "Go to Telling", "telling")  # fmt: skip
         self.view.show_pages(state.pages)
         for made in (self.save, self.print):
-            made.setEnabled(bool(state.pages) and not state.rendering)
+            made.setEnabled(state.can_leave)

@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from desktop.app.plans import plan_lines
 from desktop.app.way_out import Leaving, Went, next_number, released_copy
-from desktop.presenters.base import Presenter
+from desktop.presenters.drawn_paper import PaperPresenter, PaperState
 from desktop.presenters.papers_view import LensSection, Seen, lens
+from desktop.presenters.pressing import Pressed, press_draft
 from desktop.words import hand_over as words
 from desktop.words.adjustments import Voice
-from desktop.words.papers import cannot_print, reader_words
+from desktop.words.papers import reader_words
 from records.consent import Consent, Line, Recipient, Released, release
-from supportplans.draft_paper import DraftPaper
 from supportplans.hand_over_paper import hand_over_paper, on_sheet
 from supportplans.handover import opens
 from supportplans.posts import Changed, Post, PostChange, on_day
-from supportplans.printing.draft_pdf import lacking, render_draft
-from supportplans.printing.pages import PageImage, page_images
 
 HAND_OVER = "hand-over sheet"
-SCREEN_DPI = 110
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """One sheet with all it was made from."""
-
-    released: Released
-    paper: DraftPaper
-    pdf: bytes
-    pages: tuple[PageImage, ...]
-    copy_no: int
-
-
-@dataclass(frozen=True, slots=True)
-class HandOverPaperState:
+class HandOverPaperState(PaperState):
     """Everything the page shows. `readers` are those a sheet can be made for; `held` what stays behind."""
 
     reader: str = ""
@@ -48,25 +33,18 @@ class HandOverPaperState:
     said_together: tuple[str, ...] = ()
     held: tuple[LensSection, ...] = ()
     given: int = 0
-    pages: tuple[PageImage, ...] = ()
-    rendering: bool = False
-    notice: str = ""
 
 
-class HandOverPaperPresenter(Presenter):
+class HandOverPaperPresenter(PaperPresenter):
     """The new side is a new reader by name: nothing that was agreed to for another reader counts for them."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._state = HandOverPaperState()
-        self._chosen, self._round = "", 0
-        self._drawn: Drawn | None = None
+        self._chosen = ""
+        self._released: Released | None = None  # what the page is made of
+        self._number = 0
         self.subscribe(("plans", "consent", "copies", "people"))
-
-    @property
-    def state(self) -> HandOverPaperState:
-        """Return what the page shows."""
-        return self._state
 
     def show_person(self, person_id: str) -> None:
         """Show another person's sheet."""
@@ -90,40 +68,30 @@ class HandOverPaperPresenter(Presenter):
         self.session.asking = reader if consent is None else None
         self.thing_wanted.emit(self.session.person_id, "papers", str(consent.id) if consent else "")
 
-    def print_paper(self) -> None:
-        """Register the copy and print exactly the pages that are shown."""
-        if drawn := self._drawn:
-            self._left("Printed", self.way_out.print(self._going(drawn), drawn.pdf))
-
-    def save_paper(self) -> None:
-        """Register the copy and save exactly the pages that are shown as a PDF."""
-        if drawn := self._drawn:
-            self._left("Saved", self.way_out.save(self._going(drawn), "pdf", lambda: drawn.pdf))
-
     def reload(self) -> None:
         """Read lines and permissions again, and make the pages anew."""
-        self._drawn = None  # first of all: what was drawn may not be what may go out now
+        self.desk.put_aside()  # first of all: what was drawn may not be what may go out now
         readers = self._readers()
         if not any(r.name == self._chosen for r in readers):
             self._chosen = readers[0].name if readers else ""
         reader = next((r for r in readers if r.name == self._chosen), None)
         consent = self._consent(reader) if reader else None
         lines = self._lines(reader) if reader else ()
-        released = self._released(reader) if reader else None
+        released = self._allowed(reader) if reader else None
         back = [line for line in lines if released is None or line.id not in released.line_ids]
         held = lens(back, Seen({line.id: line.share for line in back}, None, self.session.today))
         given = len(released.lines) if released else 0
-        self._set(replace(
+        self._state = replace(
             self._state, reader=reader_words(reader) if reader else "", chosen=self._chosen, held=held, given=given,
-            readers=tuple((r.name, reader_words(r)) for r in readers), pages=(), rendering=bool(given),
-            said=self._said(reader, consent, given, len(lines), you=False),
-            said_together=self._said(reader, consent, given, len(lines), you=True),
-        ))  # fmt: skip
+            readers=tuple((r.name, reader_words(r)) for r in readers),
+            said=self._told(reader, consent, given, len(lines), you=False),
+            said_together=self._told(reader, consent, given, len(lines), you=True),
+        )  # fmt: skip
         self._draw(released)
 
     # Inside
 
-    def _said(
+    def _told(
         self, reader: Recipient | None, consent: Consent | None, given: int, every: int, you: bool
     ) -> tuple[str, ...]:  # fmt: skip
         if reader is None:
@@ -135,36 +103,27 @@ class HandOverPaperPresenter(Presenter):
         return (words.new_reader(voice, reader.name), said) if new else (said,)
 
     def _draw(self, released: Released | None) -> None:
-        self._round += 1
-        self.chores.cancel()
+        self._released = released
         if released is None or not released.lines:
+            self.desk.clear()
             return
-        number = next_number(self.session.consents.copies(self.session.person_id), HAND_OVER)
-        work = partial(_make, released, number)
-        self.chores.start(work, done=partial(self._made, self._round), failed=self._not_made)
+        self._number = next_number(self.session.consents.copies(self.session.person_id), HAND_OVER)
+        self.desk.draw(partial(_press, released, self._number), keep=False)
 
-    def _made(self, number: int, drawn: Drawn) -> None:
-        if number == self._round:
-            self._drawn = drawn
-            notice = cannot_print(lacking(drawn.paper)) or self._state.notice
-            self._set(replace(self._state, pages=drawn.pages, rendering=False, notice=notice))
+    def _going(self) -> Leaving:
+        released, drawn = self._released, self.desk.drawn
+        assert released is not None
 
-    def _not_made(self, fault: Exception) -> None:
-        self._set(replace(self._state, rendering=False))
-        self.report(fault)
-
-    def _going(self, drawn: Drawn) -> Leaving:
         def still() -> bool:
-            same = self._drawn is drawn and self._released(drawn.released.recipient) == drawn.released
+            same = self.desk.drawn is drawn and self._allowed(released.recipient) == released
             if not same:
                 self.reload()
             return same
 
-        return released_copy(HAND_OVER, self.session.person_id, drawn.released, copy_no=drawn.copy_no, still=still)
+        return released_copy(HAND_OVER, self.session.person_id, released, copy_no=self._number, still=still)
 
-    def _left(self, how: str, went: Went | None) -> None:
-        if went is not None:
-            self._set(replace(self._state, notice=f"{how} and registered as copy {went.copy_no}."))
+    def _said(self, went: Went) -> str:
+        return f"{'Saved' if went.place else 'Printed'} and registered as copy {went.copy_no}."
 
     def _readers(self) -> tuple[Recipient, ...]:
         """Return the new side of each change by name, newest first, as the permissions name them where they do."""
@@ -198,21 +157,13 @@ class HandOverPaperPresenter(Presenter):
         every = plan_lines(self.session.file.db, self.session.person_id, reader.organisation)
         return tuple(line for line in every if on_sheet(line))
 
-    def _released(self, reader: Recipient) -> Released:
+    def _allowed(self, reader: Recipient) -> Released:
         return release(self._lines(reader), self._consents(), reader, self.session.today)
-
-    def _set(self, state: HandOverPaperState) -> None:
-        self._state = state
-        self.state_changed.emit(state)
 
 
 def _same(one: str, other: str) -> bool:
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
-def _make(released: Released, copy_no: int, step: Callable[[int, int], None]) -> Drawn:
-    step(0, 2)
-    paper = hand_over_paper(released, copy_no)
-    pdf = render_draft(paper)
-    step(1, 2)
-    return Drawn(released, paper, pdf, page_images(pdf, SCREEN_DPI), copy_no)
+def _press(released: Released, copy_no: int) -> Pressed:
+    return press_draft(hand_over_paper(released, copy_no))

@@ -7,21 +7,20 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any
 
-from desktop.app.way_out import Leaving, Went
+from desktop.app.way_out import Leaving
 from desktop.presenters.adjustment_forms import AdjustmentForm
 from desktop.presenters.after_meeting_read import fields_for
-from desktop.presenters.base import Presenter
+from desktop.presenters.drawn_paper import PaperPresenter, PaperState
 from desktop.presenters.form_on_paper import on_paper, woven
 from desktop.presenters.forms import Form
+from desktop.presenters.pressing import Pressed, press_form
 from desktop.words.adjustments import CHANNELS, Voice
 from desktop.words.after_meeting import ANSWERS, answer_words
 from jobs.model import Job, JobId, Task, TaskId
 from supportplans.after_meeting import Answer
 from supportplans.negotiation import ALLOWED
-from supportplans.printing.pages import PageImage, page_images
-from supportplans.printing.paper_form import PaperForm, PaperQuestion, Room, blank_form
+from supportplans.printing.paper_form import PaperForm, PaperQuestion, Room
 
-SCREEN_DPI = 110
 _SOMEBODY = Voice("the person")
 _PAIRS = tuple(dict.fromkeys(pair for table in ALLOWED.values() for pair in table))
 
@@ -88,84 +87,39 @@ BLANKS = (
 
 
 @dataclass(frozen=True, slots=True)
-class PaperFormsState:
+class PaperFormsState(PaperState):
     """Everything the page shows."""
 
     rows: tuple[tuple[str, str], ...] = tuple((blank.title, blank.use) for blank in BLANKS)
     chosen: int = 0
-    pages: tuple[PageImage, ...] = ()
-    rendering: bool = False
-    notice: str = ""
 
 
-class PaperFormsPresenter(Presenter):
+class PaperFormsPresenter(PaperPresenter):
     """Nothing out of the file is on these sheets."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._state = PaperFormsState()
-        self._pdf, self._round = b"", 0
-
-    @property
-    def state(self) -> PaperFormsState:
-        """Return what the page shows."""
-        return self._state
 
     def come_into_view(self) -> None:
         """Draw the form that is chosen, once."""
-        if not self._pdf:
+        if not self.state.pages:
             self.choose_row(self._state.chosen)
 
     def choose_row(self, place: int) -> None:
         """Show another form (row from 0)."""
-        if not 0 <= place < len(BLANKS):
-            return
-        self._round, self._pdf = self._round + 1, b""
-        self._set(replace(self._state, chosen=place, pages=(), rendering=True, notice=""))
-        self.chores.cancel()
-        made = partial(self._made, self._round)
-        self.chores.start(partial(_draw, BLANKS[place]), done=made, failed=self._not_made)
-
-    def print_form(self) -> None:
-        """Print exactly the pages that are shown."""
-        if self._pdf:
-            self._left("Printed.", self.way_out.print(self._going(), self._pdf))
-
-    def save_form(self) -> None:
-        """Save exactly the pages that are shown as a PDF."""
-        pdf = self._pdf
-        went = self.way_out.save(self._going(), "pdf", lambda: pdf) if pdf else None
-        if went is not None:
-            self._left(f"Saved as {went.place.name}." if went.place else "Saved.", went)
+        if 0 <= place < len(BLANKS):
+            self._state = replace(self._state, chosen=place, notice="")
+            self.desk.draw(partial(_press, BLANKS[place]), keep=False)
 
     # Inside
 
     def _going(self) -> Leaving:
         return Leaving(BLANKS[self._state.chosen].document)
 
-    def _left(self, notice: str, went: Went | None) -> None:
-        if went is not None:
-            self._set(replace(self._state, notice=notice))
 
-    def _made(self, number: int, drawn: tuple[bytes, tuple[PageImage, ...]]) -> None:
-        if number == self._round:
-            self._pdf = drawn[0]
-            self._set(replace(self._state, pages=drawn[1], rendering=False))
-
-    def _not_made(self, fault: Exception) -> None:
-        self._set(replace(self._state, rendering=False))
-        self.report(fault)
-
-    def _set(self, state: PaperFormsState) -> None:
-        self._state = state
-        self.state_changed.emit(state)
-
-
-def _draw(blank: Blank, step: Callable[[int, int], None]) -> tuple[bytes, tuple[PageImage, ...]]:
-    step(0, 2)
-    pdf = blank_form(blank.make())
-    step(1, 2)
-    return pdf, page_images(pdf, SCREEN_DPI)
+def _press(blank: Blank) -> Pressed:
+    return press_form(blank.make())
 
 
 def _capital(words: str) -> str:

@@ -9,15 +9,16 @@ from typing import Any
 
 from desktop.app.plans import kept_to_us, plan_lines
 from desktop.app.way_out import Leaving, Went, next_issue, released_copy
+from desktop.presenters.drawn_paper import PaperDesk, Shown
 from desktop.presenters.papers_choosing import Choosing
-from desktop.presenters.papers_draw import Paper, draw
 from desktop.presenters.papers_state import PapersState, ReaderRow, Stage
 from desktop.presenters.papers_view import LensSection, Seen, Standing, every_line, lens, narrowed
+from desktop.presenters.pressing import Drawn, Pressed, press_document
 from desktop.words.papers import cannot_print, consent_words, reader_words
 from records.consent import Consent, Line, Released, release
 from records.errors import ReadOnlyFile
 from supportplans.call_back import to_ask_back
-from supportplans.documents import Issue
+from supportplans.documents import Issue, employer_plan
 from supportplans.wording import day
 
 WORK_PLAN = "work plan"
@@ -29,8 +30,8 @@ class PapersPresenter(Choosing):
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._state = PapersState()
-        self._round = 0
-        self._paper: Paper | None = None
+        self.desk = PaperDesk(self, self._show_paper, self._lacks)
+        self._released: Released | None = None  # what the page is made of
         self._whole: tuple[LensSection, ...] = ()
         self.subscribe(("plans", "consent", "copies", "people"))
 
@@ -69,53 +70,55 @@ class PapersPresenter(Choosing):
 
     def print_paper(self) -> None:
         """Register the copy and print exactly the pages that are shown."""
-        paper = self._ready()
-        if paper is not None:
-            self._left("Printed", self.way_out.print(self._going(paper), paper.pdf))
+        drawn = self._ready()
+        if drawn is not None:
+            self._left("Printed", self.desk.print(self._going(drawn)))
 
     def save_paper(self) -> None:
         """Register the copy and save exactly the pages that are shown as a PDF."""
-        paper = self._ready()
-        if paper is not None:
-            self._left("Saved", self.way_out.save(self._going(paper), "pdf", lambda: paper.pdf))
+        drawn = self._ready()
+        if drawn is not None:
+            self._left("Saved", self.desk.save(self._going(drawn)))
 
     def _left(self, done: str, went: Went | None) -> None:
         if went is not None:
             self._tell(f"{done} and registered as copy {went.copy_no}.")
 
-    def _ready(self) -> Paper | None:
+    def _ready(self) -> Drawn | None:
         """Return the paper as it is shown, if it may go out now; else say why not."""
         if self.session.file.read_only:  # what cannot be registered does not leave the file
             self.report(ReadOnlyFile())
             return None
-        if self._paper is None or not self._still(self._paper):
+        drawn = self.desk.drawn
+        if drawn is None or not self._still(drawn):
             return None
-        if not self._paper.released.lines:
+        if not self._released or not self._released.lines:
             self._tell("Every line is held back, so there is nothing to print yet.")
             return None
-        return self._paper
+        return drawn
 
-    def _still(self, paper: Paper) -> bool:
+    def _still(self, drawn: Drawn) -> bool:
         """Tell whether the gate would let exactly this go out now; where it would not, draw anew what it would."""
         consent = self._consent()
         given = consent is not None and consent.in_force(self.session.today)
-        same = given and self._released() == paper.released
+        same = given and self.desk.drawn is drawn and self._allowed() == self._released
         if not same:
             self.reload()  # a day has gone by, say, and permissions end with days
         return same
 
-    def _going(self, paper: Paper) -> Leaving:
-        document = paper.document
+    def _going(self, drawn: Drawn) -> Leaving:
+        released, document = self._released, drawn.pressed.document
+        assert released is not None and document is not None
         return released_copy(
-            WORK_PLAN, self.session.person_id, paper.released, check_code=document.check_code,
-            version=document.version, copy_no=document.copy_no, still=lambda: self._still(paper),
+            WORK_PLAN, self.session.person_id, released, check_code=document.check_code,
+            version=document.version, copy_no=document.copy_no, still=lambda: self._still(drawn),
         )  # fmt: skip
 
     # Inside
 
     def reload(self) -> None:
         """Read lines, permissions and copies again, and make the pages anew."""
-        self._paper = None  # first of all: what was drawn may not be what may go out now
+        self.desk.put_aside()  # first of all: what was drawn may not be what may go out now
         consents, today = self._consents(), self.session.today
         if not any(c.id == self._chosen for c in consents):
             self._chosen = str(consents[0].id) if consents else ""
@@ -168,31 +171,23 @@ class PapersPresenter(Choosing):
         return {"out": sum(copy.is_out and copy.consent_id is not None for copy in copies), "to_ask": len(to_ask)}
 
     def _draw(self) -> None:
-        self._round += 1
-        self._paper = None
         if self._consent() is None:
-            self._set(replace(self._state, pages=(), rendering=False))
+            self._released = None
+            self.desk.clear()
             return
-        released = self._released()
+        self._released = released = self._allowed()
         version, number = next_issue(self._copies(), WORK_PLAN, released.line_ids)
-        self._set(replace(self._state, rendering=True))
-        self.chores.cancel()  # an older drawing is for nobody any more
-        work = partial(draw, released, Issue(version, number))
-        self.chores.start(work, done=partial(self._drawn, self._round), failed=partial(self._not_drawn, self._round))
+        self.desk.draw(partial(_press, released, Issue(version, number)))
 
-    def _drawn(self, number: int, paper: Paper) -> None:
-        if number == self._round:
-            self._paper = paper
-            said, notice = cannot_print(paper.lacking), self._state.notice
-            notice = notice if said in notice else f"{notice} {said}".strip()
-            self._set(replace(self._state, pages=paper.pages, rendering=False, notice=notice))
+    def _show_paper(self, paper: Shown) -> None:
+        self._set(replace(self._state, paper=paper))
 
-    def _not_drawn(self, number: int, fault: Exception) -> None:
-        if number == self._round:
-            self._set(replace(self._state, rendering=False, pages=()))
-            self.report(fault)
+    def _lacks(self, letters: str) -> None:
+        said, notice = cannot_print(letters), self._state.notice
+        notice = notice if said in notice else f"{notice} {said}".strip()
+        self._state = replace(self._state, notice=notice)
 
-    def _released(self) -> Released:
+    def _allowed(self) -> Released:
         """Return what the gate lets through; of one only talked about, what it would let through, to look at."""
         consent = self._consent()
         assert consent is not None
@@ -225,3 +220,7 @@ def _caption(consent: Consent, today: date) -> str:
     if consent.withdrawn_on:
         return "taken back"
     return "ended" if consent.ended(today) else f"from {day(consent.starts_on or consent.given_on)}"
+
+
+def _press(released: Released, issue: Issue) -> Pressed:
+    return press_document(employer_plan(released, issue))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop.presenters.drawn_paper import PaperState
 from desktop.presenters.papers_view import LensSection, Show
-from supportplans.printing.pages import PageImage
 
 
 class Stage(Enum):
@@ -30,7 +30,7 @@ class ReaderRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PapersState:
+class PapersState(PaperState):
     """Everything the page shows.
 
     `since_read` counts lines put in since the words were read aloud; `ask_again` says that a yes was given while
@@ -54,11 +54,8 @@ class PapersState:
     lines: int = 0
     shared: int = 0
     new: int = 0
-    pages: tuple[PageImage, ...] = ()
-    rendering: bool = False
     out: int = 0
     to_ask: int = 0
-    notice: str = ""
     can_undo: bool = False
 
     @property

@@ -20,8 +20,8 @@ from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
 from records.consent import Consent, ConsentId, Recipient, ShareClass
 from records.edits import Edit
-from supportplans.draft_paper import paper_texts
 from supportplans.posts import Changed, ChangeId, Onward, Post, PostChange, PostId
+from supportplans.printing.pages import page_texts
 from tests.desktop.conftest import NOW, GivenAnswers
 
 POST = Post(PostId("p"), str(MAYA), date(2026, 9, 7), "Kitchen assistant", "Holbrook Primary School", str(SCHOOL),
@@ -175,15 +175,17 @@ def test_what_was_said_yes_to_is_on_the_page_and_nothing_else(
 ) -> None:
     say_yes(changed, PRIYA, "Washing-up")
     qtbot.waitUntil(lambda: bool(paper.state.pages), timeout=30_000)
-    drawn = paper._drawn
+    drawn = paper.desk.drawn
     assert drawn is not None
-    said = " ".join(paper_texts(drawn.paper))
+    pdf = drawn.pressed.pdf
+    said = " ".join(" ".join(page_texts(pdf)).split())
     assert "Washing-up side, not the hatch" in said and "Maya" not in said and "quiet minutes" not in said
-    assert b"Maya" not in drawn.pdf
+    assert b"Maya" not in pdf
+    given = next(c for c in changed.consents.consents(MAYA) if c.recipient == PRIYA)
     paper.print_paper()
-    assert prompts.printed == [drawn.pdf] and paper.state.notice == "Printed and registered as copy 1."
+    assert prompts.printed == [pdf] and paper.state.notice == "Printed and registered as copy 1."
     copy = changed.consents.copies(MAYA)[0]
-    assert (copy.document, copy.recipient, copy.line_ids) == ("hand-over sheet", PRIYA, drawn.released.line_ids)
+    assert (copy.document, copy.recipient, copy.line_ids) == ("hand-over sheet", PRIYA, given.line_ids)
 
 
 def test_a_yes_taken_back_empties_the_page_at_once(

@@ -101,16 +101,16 @@ def test_a_form_is_shown_printed_and_saved(
 ) -> None:
     page = PaperFormsPage(presenter)
     qtbot.addWidget(page)
-    presenter.print_form()
+    presenter.print_paper()
     assert prompts.printed == [] and not page.print.isEnabled()
     presenter.come_into_view()
     qtbot.waitUntil(lambda: bool(presenter.state.pages), timeout=30_000)
-    presenter.print_form()
+    presenter.print_paper()
     assert prompts.printed == [blank_form(meeting_paper())] and presenter.state.notice == "Printed."
     presenter.choose_row(1)
     qtbot.waitUntil(lambda: bool(presenter.state.pages), timeout=30_000)
     prompts.will_choose(tmp_path / "blank.pdf")
-    presenter.save_form()
+    presenter.save_paper()
     assert (tmp_path / "blank.pdf").read_bytes() == blank_form(adjustment_paper())
     assert presenter.state.notice == "Saved as blank.pdf."
     assert page.print.isEnabled() and [row[0] for row in presenter.state.rows] == [blank.title for blank in BLANKS]

@@ -90,7 +90,7 @@ def test_a_drawing_that_came_to_nothing_is_told_of_only_while_somebody_waits_for
     def nothing(*_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("desktop.presenters.take_home._draw", nothing)
+    monkeypatch.setattr("desktop.presenters.take_home.press_document", nothing)
     sheet.show_blank(True)
     monkeypatch.undo()
     sheet.show_blank(False)
