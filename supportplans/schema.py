@@ -109,6 +109,8 @@ _KEEPING = (
     f"CREATE TABLE after_meeting (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
 )
 
+_PAPER = (f"CREATE TABLE paper_look (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",)
+
 MIGRATIONS = MigrationSet(
     "supportplans",
     (
@@ -116,5 +118,6 @@ MIGRATIONS = MigrationSet(
         Step("2026-11 applications and offers", _LOOKING),
         Step("2026-11 versions of jobs a match has seen", _SEEN),
         Step("2026-11 keeping the job", _KEEPING),
+        Step("2026-11 on paper", _PAPER),
     ),
 )

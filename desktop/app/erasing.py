@@ -11,6 +11,7 @@ from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
 from supportplans.contact_store import ContactStore
 from supportplans.later_store import LaterStore
+from supportplans.look_store import LookStore
 from supportplans.meeting_store import MeetingStore
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
@@ -28,7 +29,7 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     db = file.db
     edit = EmployerStore(db).forget_person(person_id)
     stores = (MeetingStore(db), PlanStore(db), TellingStore(db), ReviewStore(db), PostStore(db), ContactStore(db),
-              LaterStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db), HandStore(db), DraftStore(db),
+              LaterStore(db), LookStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db), HandStore(db), DraftStore(db),
               PeopleStore(db))  # fmt: skip
     for store in stores:  # who depends on whom, first
         edit = edit.then(store.erase(person_id))

@@ -29,6 +29,7 @@ from supportplans.contact_store import ContactStore
 from supportplans.course_store import CourseStore
 from supportplans.idea_store import IdeaStore
 from supportplans.later_store import LaterStore
+from supportplans.look_store import LookStore
 from supportplans.meeting_store import MeetingStore
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
@@ -75,6 +76,7 @@ class Session:
     contacts: ContactStore = field(init=False)
     meetings: MeetingStore = field(init=False)
     laters: LaterStore = field(init=False)
+    looks: LookStore = field(init=False)
     ideas: IdeaStore = field(init=False)
     course: CourseStore = field(init=False)
     after: AfterStore = field(init=False)
@@ -94,7 +96,7 @@ class Session:
         self.plans, self.consents, self.hands = PlanStore(db), ConsentStore(db), HandStore(db)
         self.drafts, self.posts, self.reviews = DraftStore(db), PostStore(db), ReviewStore(db)
         self.rules, self.tellings = RuleStore(db), TellingStore(db)
-        self.contacts, self.laters = ContactStore(db), LaterStore(db)
+        self.contacts, self.laters, self.looks = ContactStore(db), LaterStore(db), LookStore(db)
         self.meetings = MeetingStore(db)
         self.ideas = IdeaStore(db)
         self.holdings = HoldingStore(db)

@@ -35,6 +35,7 @@ CHANGES = {
     "visit.remove": "taking a visit or call away",
     "jobs.import": "bringing jobs in",
     "decision.save": "a decision about telling",
+    "paper_look.save": "how papers are set",
     "decision.remove": "taking a decision away",
     "may_speak.remove": "whether somebody may speak with an employer",
     "may_speak.save": "whether somebody may speak with an employer",
