@@ -14,27 +14,42 @@ from itertools import zip_longest
 from matching.by_hand_sum import BRING, LADDER, OFF, WANT, wish_points
 from records.people import PersonId, Preference, PreferenceId, Wish
 from supportplans.blocks import Block, Document, Heading, NewPage, Paragraph, Table
+from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
-TITLE = "Matching a job by hand"
-FOOTER = ("This is my own paper. I say who sees it.", "A number is about me and one job together, never about me.")
-BLANK_FOOTER = ("A number is about a person and one job together, never about the person.",)
+TITLE = to_tell("Matching a job by hand")
+FOOTER = (
+    to_tell("This is my own paper. I say who sees it."),
+    to_tell("A number is about me and one job together, never about me."),
+)
+BLANK_FOOTER = (to_tell("A number is about a person and one job together, never about the person."),)
 BLANK_WISHES, LEAST = 6, 24.0  # rows; points of height, 8 mm to write in
 STEPS = tuple(str(step) for step in LADDER)
 SHARED = (3, 4, 5, 6)  # for so many wishes the blank sheet says how 50 points are shared out
 
 _WISH_WIDTHS, _LADDER_WIDTHS = (0.38, 0.09, 0.28, 0.15, 0.1), (0.08, 0.4, 0.09, 0.34, 0.09)
 _CHANGE_WIDTHS = (0.46, 0.4, 0.14)
-_WISH_HEAD = ("What I want", "Worth", "What the job says", "Fits?", "Points")
-_LADDER_HEAD = ("Step", "The work, best answered first", "Points", "What is mine, best first", "Points")
-_CHANGE_HEAD = ("What clashes, or has no answer", "What could change it", "Points off")
-WISHES_HOW = "Fits: all its points. Partly, or not known yet: half. Clashes: none. What I don’t know, I ask."
-LADDER_HOW = (
+_WISH_HEAD = (
+    to_tell("What I want"), to_tell("Worth"), to_tell("What the job says"), to_tell("Fits?"), to_tell("Points"),
+)  # fmt: skip
+_LADDER_HEAD = (
+    to_tell("Step"), to_tell("The work, best answered first"), to_tell("Points"), to_tell("What is mine, best first"),
+    to_tell("Points"),
+)  # fmt: skip
+_CHANGE_HEAD = (
+    to_tell("What clashes, or has no answer"), to_tell("What could change it"), to_tell("Points off"),
+)  # fmt: skip
+_JOB_HEAD = (to_tell("Job"), to_tell("Where"), to_tell("Day"))
+_SUM_HEAD = (to_tell("4. Add it up: want"), to_tell("and bring"), to_tell("less points off"), to_tell("make"))
+WISHES_HOW = to_tell(
+    "Fits: all its points. Partly, or not known yet: half. Clashes: none. What I don’t know, I ask."
+)  # fmt: skip
+LADDER_HOW = to_tell(
     "Left: each task, how well something of mine answers it. Right: each thing of mine once, by the best it does here. "
     "In part, not sure, or rather not use it: half of the step. Nothing yet: 0, and no points off."
 )
-CHANGE_HOW = (
-    f"A must that clashes: {OFF[True]} off. A “rather not” that clashes: {OFF[False]} off. "
+CHANGE_HOW = to_tell(
+    "A must that clashes: {must} off. A “rather not” that clashes: {rather} off. "
     "Could it be adjusted, swapped, carved, learnt, supported, or asked about? Then nothing comes off."
 )
 
@@ -91,13 +106,15 @@ class Example:
 def own_sheet(example: Example, on: date) -> Document:
     """Return the person's own paper: their worked example, then rows for the next job with their wishes in place."""
     wishes = [SheetWish(wish.words, wish.worth) for wish in example.wishes]
-    blocks = (*_example(example), NewPage(), *_next_job(wishes, example.want, example.steps))
-    return Document(TITLE, "My own paper", day(on), blocks, FOOTER, draft=False)
+    blocks = (*_example(example), NewPage(), *_next_job(wishes, example.want, example.steps, first=False))
+    made = tell("Made on {day}", day=day(on))
+    return Document(tell(TITLE), tell("My own paper"), made, blocks, _told(FOOTER), draft=False)
 
 
 def blank_sheet() -> Document:
     """Return the sheet with nothing of anybody on it."""
-    return Document(TITLE, "A blank sheet", "", tuple(_next_job(())), BLANK_FOOTER, draft=False)
+    title = tell("{title}, blank form", title=tell(TITLE))
+    return Document(title, blocks=tuple(_next_job(())), footer=_told(BLANK_FOOTER), draft=False)
 
 
 def shared_out(count: int) -> tuple[int, ...]:
@@ -109,46 +126,51 @@ def shared_out(count: int) -> tuple[int, ...]:
 
 
 def _example(example: Example) -> Iterable[Block]:
-    yield Heading("How I matched a job by hand", 1)
+    yield Heading(tell("How I matched a job by hand"), 1)
     yield Paragraph(", ".join(part for part in (example.job, example.employer) if part), lead=True)
-    yield Heading(f"1. What I want, {example.want} points in all", 3)
+    yield Heading(tell("1. What I want, {points} points in all", points=example.want))
     rows = tuple((w.words, str(w.worth), w.says, w.fits, w.points) for w in example.wishes)
-    yield from _table_or(_WISH_HEAD, rows, _WISH_WIDTHS, "No wish was laid.")
-    yield Heading(f"2. What I bring, up to {example.bring} points", 3)
+    yield from _table_or(_told(_WISH_HEAD), rows, _WISH_WIDTHS, tell("No wish was laid."))
+    yield Heading(tell("2. What I bring, up to {points} points", points=example.bring))
     steps = tuple(
         (step, t.words if t else "", t.points if t else "", r.words if r else "", r.points if r else "")
         for step, t, r in _ladder(example)
     )
-    yield from _table_or(_LADDER_HEAD, steps, _LADDER_WIDTHS, "No task of this job is known yet.")
-    yield Heading("3. What would need to change", 3)
+    yield from _table_or(_told(_LADDER_HEAD), steps, _LADDER_WIDTHS, tell("No task of this job is known yet."))
+    yield Heading(tell("3. What would need to change"))
     changes = tuple((c.words, c.how, c.off) for c in example.changes)
-    yield from _table_or(_CHANGE_HEAD, changes, _CHANGE_WIDTHS, "Nothing.")
-    yield Heading("4. Add it up", 3)
+    yield from _table_or(_told(_CHANGE_HEAD), changes, _CHANGE_WIDTHS, tell("Nothing."))
+    yield Heading(tell("4. Add it up"))
     yield Paragraph(" ".join(part for part in (example.adds, example.may, example.then) if part))
 
 
-def _next_job(wishes: Sequence[SheetWish], want: int = WANT, ladder: Sequence[str] = STEPS) -> Iterable[Block]:
-    yield Heading("The next job I find", 1)
-    yield Table(("Job", "Where", "Day"), (), (0.45, 0.35, 0.2), small=True, least=LEAST)
-    yield Heading(f"1. What I want: share {want} points out, more for what matters more", 3)
-    yield Paragraph(WISHES_HOW if wishes else f"{_sharing()} {WISHES_HOW}", small=True)
+def _next_job(
+    wishes: Sequence[SheetWish], want: int = WANT, ladder: Sequence[str] = STEPS, *, first: bool = True
+) -> Iterable[Block]:
+    """Yield the rows for the next job; not `first` on a paper that has a title already."""
+    under = 2 if first else 3
+    yield Heading(tell("The next job I find"), 1 if first else 2)
+    yield Table(_told(_JOB_HEAD), (), (0.45, 0.35, 0.2), small=True, least=LEAST)
+    yield Heading(tell("1. What I want: share {points} points out, more for what matters more", points=want), under)
+    yield Paragraph(tell(WISHES_HOW) if wishes else f"{_sharing()} {tell(WISHES_HOW)}", small=True)
     rows = [(wish.words, str(wish.worth), "", "", "") for wish in wishes] or [("",) * 5] * BLANK_WISHES
-    yield Table(_WISH_HEAD, tuple(rows), _WISH_WIDTHS, small=True, least=LEAST)
-    yield Heading("2. What I bring", 3)
-    yield Paragraph(LADDER_HOW, small=True)
+    yield Table(_told(_WISH_HEAD), tuple(rows), _WISH_WIDTHS, small=True, least=LEAST)
+    yield Heading(tell("2. What I bring"), under)
+    yield Paragraph(tell(LADDER_HOW), small=True)
     steps = tuple((step, "", "", "", "") for step in ladder)
-    yield Table(_LADDER_HEAD, steps, _LADDER_WIDTHS, small=True, least=LEAST)
-    yield Heading("3. What would need to change", 3)
-    yield Paragraph(CHANGE_HOW, small=True)
-    yield Table(_CHANGE_HEAD, (("", "", ""),) * 2, _CHANGE_WIDTHS, small=True, least=LEAST)
-    yield Table(
-        ("4. Add it up: want", "and bring", "less points off", "make"), (), (0.25,) * 4, small=True, least=LEAST
-    )
+    yield Table(_told(_LADDER_HEAD), steps, _LADDER_WIDTHS, small=True, least=LEAST)
+    yield Heading(tell("3. What would need to change"), under)
+    yield Paragraph(tell(CHANGE_HOW, must=OFF[True], rather=OFF[False]), small=True)
+    yield Table(_told(_CHANGE_HEAD), (("", "", ""),) * 2, _CHANGE_WIDTHS, small=True, least=LEAST)
+    yield Table(_told(_SUM_HEAD), (), (0.25,) * 4, small=True, least=LEAST)
 
 
 def _sharing() -> str:
-    lists = (f"{count} wishes: {', '.join(str(n) for n in shared_out(count))}" for count in SHARED)
-    return "What matters most first. " + ". ".join(lists) + "."
+    shares = (", ".join(str(n) for n in shared_out(count)) for count in SHARED)
+    lists = (
+        tell("{count} wishes: {points}.", count=n, points=points) for n, points in zip(SHARED, shares, strict=True)
+    )
+    return " ".join((tell("What matters most first."), *lists))
 
 
 def _ladder(example: Example) -> Iterable[tuple[str, SheetAnswer | None, SheetAnswer | None]]:
@@ -161,3 +183,7 @@ def _table_or(
     head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...], nothing: str
 ) -> Iterable[Block]:
     yield Table(head, rows, widths, small=True) if rows else Paragraph(nothing)
+
+
+def _told(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(tell(each) for each in words)

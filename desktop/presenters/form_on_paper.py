@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from desktop.presenters.forms import Field, FieldKind, Form
-from supportplans.printing.paper_form import PaperForm, PaperQuestion, Room
+from supportplans.blocks import Question, Room
+from supportplans.tongue import tell
 
 _ROOMS = {
     FieldKind.WORDS: Room.WORDS, FieldKind.LIST: Room.WORDS, FieldKind.DAY: Room.DAY, FieldKind.NUMBER: Room.DAY,
@@ -17,21 +17,22 @@ OUT_OF_THE_FILE = frozenset({"idea", "task", "job", "levels"})  # choices that o
 
 
 def on_paper(
-    form: PaperForm, fields: Iterable[Field], hints: Mapping[str, str] | None = None, lines: int = 3
-) -> PaperForm:  # fmt: skip
-    """Return a paper with the questions of a form's fields after its own, in their order.
+    fields: Iterable[Field], hints: Mapping[str, str] | None = None, lines: int = 3
+) -> tuple[Question, ...]:  # fmt: skip
+    """Return the questions of a form's fields in their order.
 
     `hints` say of fields, by id, when they are to be filled in at all; `lines` is how many are left for words.
     """
-    asked = (question_of(f, (hints or {}).get(f.id, ""), lines) for f in fields if f.id not in NEVER_ON_PAPER)
-    return replace(form, questions=(*form.questions, *asked))
+    asked = (field for field in fields if field.id not in NEVER_ON_PAPER)
+    return tuple(question_of(field, (hints or {}).get(field.id, ""), lines) for field in asked)
 
 
-def question_of(field: Field, hint: str = "", lines: int = 3) -> PaperQuestion:
+def question_of(field: Field, hint: str = "", lines: int = 3) -> Question:
     """Return a field as a question on paper; how a day is typed is left out."""
     room = Room.LINE if field.id in OUT_OF_THE_FILE else _ROOMS.get(field.kind, Room.LINE)
-    choices = tuple(words for code, words in field.choices if code) if room is Room.BOXES else ()
-    return PaperQuestion(field.label, room, hint or field.help, choices, lines)
+    choices = tuple(tell(words) for code, words in field.choices if code) if room is Room.BOXES else ()
+    said = hint or field.help
+    return Question(tell(field.label), room, tell(said) if said else "", choices, lines)
 
 
 def woven(forms: Iterable[Form]) -> tuple[Field, ...]:

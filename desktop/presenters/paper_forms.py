@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any
@@ -12,85 +11,82 @@ from desktop.presenters.adjustment_forms import AdjustmentForm
 from desktop.presenters.after_meeting_read import fields_for
 from desktop.presenters.drawn_paper import PaperPresenter, PaperState
 from desktop.presenters.form_on_paper import on_paper, woven
-from desktop.presenters.forms import Form
+from desktop.presenters.forms import Field, Form
 from desktop.presenters.pressing import Pressed, press_form
 from desktop.words.adjustments import CHANNELS, Voice
 from desktop.words.after_meeting import ANSWERS, answer_words
 from jobs.model import Job, JobId, Task, TaskId
 from supportplans.after_meeting import Answer
+from supportplans.blank_papers import BLANK_PAPERS
+from supportplans.blanks.form import blank_form
+from supportplans.blocks import Document, Question, Room
 from supportplans.negotiation import ALLOWED
-from supportplans.printing.paper_form import PaperForm, PaperQuestion, Room
+from supportplans.papers import BlankPaper, PaperKind
+from supportplans.tongue import tell, to_tell
 
 _SOMEBODY = Voice("the person")
 _PAIRS = tuple(dict.fromkeys(pair for table in ALLOWED.values() for pair in table))
-
-
 _HINTS = {
-    "reason": "Only for a no, or a not yet.",
-    "starts_on": "Only where a day was named, or it is in place.",
-    "reply_due": "Only where an answer is still to come.",
+    "reason": to_tell("Only for a no, or a not yet."),
+    "starts_on": to_tell("Only where a day was named, or it is in place."),
+    "reply_due": to_tell("Only where an answer is still to come."),
 }
-_ONE_BY_ONE = ("First", "Second")  # a meeting is seldom about more
+_ONE_BY_ONE = (to_tell("First adjustment: which is it?"), to_tell("Second adjustment: which is it?"))  # seldom more
+_MEETING, _ADJUSTMENT = to_tell("After a meeting or a call"), to_tell("A new adjustment")
 
 
-@cache
-def meeting_paper() -> PaperForm:
+def meeting_paper() -> Document:
     """Return the sheet for a meeting: the meeting once, and then each adjustment, in the order it is typed in."""
+    intro = tell("What was answered, in the words it was said in. Leave out what was not talked about.")
+    foot = tell("Type it in later under Adjustments, “After a meeting”: the questions come in this order.")
     meeting = (
-        PaperQuestion("On what day", Room.DAY),
-        PaperQuestion("How", Room.BOXES, "", tuple(_capital(words) for words in CHANNELS.values())),
-        PaperQuestion("Who spoke for them"),
-        PaperQuestion("Who else was there"),
+        Question(tell("On what day"), Room.DAY),
+        Question(tell("How"), Room.BOXES, "", tuple(tell(_capital(words)) for words in CHANNELS.values())),
+        Question(tell("Who spoke for them")),
+        Question(tell("Who else was there")),
     )
-    intro = "What was answered, in the words it was said in. Leave out what was not talked about."
-    foot = "Type it in later under Adjustments, “After a meeting”: the questions come in this order."
-    paper = PaperForm("After a meeting or a call", meeting, intro, foot)
-    fields = woven(Form("", fields_for(Answer("", (pair,)))) for pair in _PAIRS)
-    for number in _ONE_BY_ONE:
-        paper = on_paper(replace(paper, questions=(*paper.questions, *_about(number))), fields, _HINTS)
-    return paper
+    asked = tuple(question for which in _ONE_BY_ONE for question in _about(tell(which)))
+    return blank_form(tell(_MEETING), intro, (*meeting, *asked), foot)
 
 
-def _about(number: str) -> tuple[PaperQuestion, ...]:
-    answers = tuple(dict.fromkeys(_capital(answer_words(code, False, _SOMEBODY)) for code in ANSWERS))
-    return (
-        PaperQuestion(f"{number} adjustment: which is it?", apart=True),
-        PaperQuestion("What was answered", Room.BOXES, "", answers),
-    )
+def _about(which: str) -> tuple[Question, ...]:
+    answers = dict.fromkeys(tell(_capital(answer_words(code, False, _SOMEBODY))) for code in ANSWERS)
+    answered = Question(tell("What was answered"), Room.BOXES, "", tuple(answers))
+    return (Question(which, apart=True), answered, *on_paper(_answer_fields(), _HINTS))
 
 
 @cache
-def adjustment_paper() -> PaperForm:
+def _answer_fields() -> tuple[Field, ...]:
+    return woven(Form("", fields_for(Answer("", (pair,)))) for pair in _PAIRS)
+
+
+def adjustment_paper() -> Document:
     """Return the sheet for a new adjustment, in the order in which it is typed in."""
+    intro = tell("Begin with one task. Say what happens there and what would help; nobody needs to say why.")
+    foot = tell("Type it in later under Adjustments, “New adjustment”: the questions come in this order.")
     job = Job(JobId(""), "", tasks=(Task(TaskId(""), ""),))
-    first = (PaperQuestion("Which job is it about?"),)
-    intro = "Begin with one task. Say what happens there and what would help; nobody needs to say why."
-    foot = "Type it in later under Adjustments, “New adjustment”: the questions come in this order."
     fields = AdjustmentForm("", _SOMEBODY, job).form().fields
-    return on_paper(PaperForm("A new adjustment", first, intro, foot), fields, lines=9)
+    first = Question(tell("Which job is it about?"))
+    return blank_form(tell(_ADJUSTMENT), intro, (first, *on_paper(fields, lines=9)), foot)
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """One form there is: its name, what it is for, the kind it is registered as, and what makes it."""
+BLANKS: tuple[BlankPaper, ...] = (
+    BlankPaper(PaperKind("blank-meeting", "blank meeting form", _MEETING,
+                         to_tell("What was asked, answered or promised"), "people"), meeting_paper),
+    BlankPaper(PaperKind("blank-adjustment", "blank adjustment form", _ADJUSTMENT,
+                         to_tell("One task, and what gets in the way there"), "sliders"), adjustment_paper),
+)  # fmt: skip
+"""The forms that ask what a form on screen asks."""
 
-    title: str
-    use: str
-    document: str
-    make: Callable[[], PaperForm]
-
-
-BLANKS = (
-    Blank("After a meeting or a call", "What was asked, answered or promised", "blank meeting form", meeting_paper),
-    Blank("A new adjustment", "One task, and what gets in the way there", "blank adjustment form", adjustment_paper),
-)
+EVERY_BLANK = (*BLANKS, *BLANK_PAPERS)
+"""Every blank form there is."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFormsState(PaperState):
     """Everything the page shows."""
 
-    rows: tuple[tuple[str, str], ...] = tuple((blank.title, blank.use) for blank in BLANKS)
+    rows: tuple[tuple[str, str], ...] = tuple((blank.kind.title, blank.kind.use) for blank in BLANKS)
     chosen: int = 0
 
 
@@ -115,10 +111,10 @@ class PaperFormsPresenter(PaperPresenter):
     # Inside
 
     def _going(self) -> Leaving:
-        return Leaving(BLANKS[self._state.chosen].document)
+        return Leaving(BLANKS[self._state.chosen].kind.document)
 
 
-def _press(blank: Blank) -> Pressed:
+def _press(blank: BlankPaper) -> Pressed:
     return press_form(blank.make())
 
 

@@ -10,7 +10,7 @@ from supportplans.draft_paper import DraftPaper
 from supportplans.printing.draft_pdf import lacking, render_draft
 from supportplans.printing.fonts import MissingGlyphs
 from supportplans.printing.pages import PageImage, page_images
-from supportplans.printing.paper_form import PaperForm, blank_form
+from supportplans.printing.paper_form import blank_form
 from supportplans.printing.pdf import render
 
 SCREEN_DPI = 110
@@ -58,6 +58,6 @@ def press_draft(paper: DraftPaper) -> Pressed:
     return Pressed(render_draft(paper), lacking(paper))
 
 
-def press_form(form: PaperForm) -> Pressed:
+def press_form(form: Document) -> Pressed:
     """Return a form to fill in with a pen as PDF."""
-    return Pressed(blank_form(form))
+    return Pressed(blank_form(form), "", form)

@@ -6,12 +6,11 @@ page read aloud is the questions and their choices (see `tags`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from io import BytesIO
 from typing import Any
 
 from records.press import PRESS
+from supportplans.blocks import Document, Heading, Paragraph, Question, Room
 from supportplans.printing import fonts
 from supportplans.printing.tags import Tag, Tagging, artifact
 
@@ -25,43 +24,11 @@ _GAP = 6.3  # between two lines of boxes
 _QUESTION, _HINT, _CHOICE = 11.5, 9.5, 11.0  # sizes of type
 
 
-class Room(Enum):
-    """What a question leaves room for."""
+def blank_form(form: Document) -> bytes:
+    """Return the PDF of a form made of a title, an introduction and questions; the same bytes each time.
 
-    LINE = "line"  # one line over the whole width
-    WORDS = "words"  # several lines
-    DAY = "day"  # a short line
-    BOXES = "boxes"  # one of a few, or several of them
-    BOX = "box"  # yes or no: one box before the question
-
-
-@dataclass(frozen=True, slots=True)
-class PaperQuestion:
-    """One question. `choices` are the words beside the boxes; `lines` how many lines WORDS has.
-
-    `apart` draws a line above it, where something is asked all over again.
+    Raises fonts.FontMissing.
     """
-
-    label: str
-    room: Room = Room.LINE
-    hint: str = ""
-    choices: tuple[str, ...] = ()
-    lines: int = 3
-    apart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PaperForm:
-    """A form. `foot` stands under each page and says where it is typed in later."""
-
-    title: str
-    questions: tuple[PaperQuestion, ...]
-    intro: str = ""
-    foot: str = ""
-
-
-def blank_form(form: PaperForm) -> bytes:
-    """Return the PDF of a blank form; the same bytes each time. Raises fonts.FontMissing."""
     with PRESS:
         fonts.register()
         counted = _Sheet(form, 0)
@@ -74,7 +41,7 @@ def blank_form(form: PaperForm) -> bytes:
 class _Sheet:
     """Draws from the top of a page down; `y` is how far it has got, `page` which page it is on from 1."""
 
-    def __init__(self, form: PaperForm, pages: int) -> None:
+    def __init__(self, form: Document, pages: int) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         self._form, self._pages, self._tagging = form, pages, Tagging()
@@ -83,19 +50,22 @@ class _Sheet:
             self._out, pagesize=(PAGE_W, PAGE_H), invariant=1, lang="en-GB", initialFontName=fonts.REGULAR,
             pageCompression=0,
         )  # fmt: skip
-        self._canvas.setTitle(f"{form.title}, blank form")
+        self._canvas.setTitle(form.title)
         self._canvas.setCreator("")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self.page, self.y = 1, PAGE_H - TOP
 
     def draw(self) -> None:
         """Draw every page."""
-        self._told(self._form.title, 20, "H1", bold=True)
-        if self._form.intro:
-            self.y -= 4
-            self._told(self._form.intro, 10.5, "P")
-        for question in self._form.questions:
-            self._question(question)
+        for block in self._form.blocks:
+            match block:
+                case Heading(text):
+                    self._told(text, 20, "H1", bold=True)
+                case Paragraph(text):
+                    self.y -= 4
+                    self._told(text, 10.5, "P")
+                case Question():
+                    self._question(block)
         self._end_page()
 
     def finished(self) -> bytes:
@@ -107,11 +77,11 @@ class _Sheet:
     def _end_page(self) -> None:
         with artifact(self._canvas):
             self._canvas.setFont(fonts.REGULAR, 9)
-            self._canvas.drawString(SIDE, FOOT - 22, self._form.foot)
+            self._canvas.drawString(SIDE, FOOT - 22, self._form.footer[0])
             self._canvas.drawRightString(PAGE_W - SIDE, FOOT - 22, f"Page {self.page} of {self._pages}")
         self._canvas.showPage()
 
-    def _question(self, question: PaperQuestion) -> None:
+    def _question(self, question: Question) -> None:
         self._room_for(self._height(question))
         self.y -= 10
         if question.apart:
@@ -131,12 +101,12 @@ class _Sheet:
         else:
             self._rules(question.lines if question.room is Room.WORDS else 1)
 
-    def _inline(self, question: PaperQuestion) -> bool:
+    def _inline(self, question: Question) -> bool:
         """Tell whether the line to write on goes beside the question: a short one, and only one line."""
         short = self._width(question.label, _QUESTION, bold=True) < LINE * 0.55
         return short and (question.room is Room.DAY or (question.room is Room.LINE and not question.hint))
 
-    def _beside(self, question: PaperQuestion) -> None:
+    def _beside(self, question: Question) -> None:
         """Write a question with its line after it; what is said about a day stands behind the line."""
         self.y -= RULE - 8
         self._at(SIDE, question.label, _QUESTION, self._tagging.root.add("P"), bold=True)
@@ -153,7 +123,7 @@ class _Sheet:
             self._end_page()
             self.page, self.y = self.page + 1, PAGE_H - TOP
 
-    def _height(self, question: PaperQuestion) -> float:
+    def _height(self, question: Question) -> float:
         if self._inline(question):
             return RULE + 4
         head = 10 + sum(len(self._split(text, size)) * size * 1.35

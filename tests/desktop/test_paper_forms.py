@@ -19,18 +19,23 @@ from desktop.shell.chores import Chores
 from desktop.widgets.capture_fields import MeetingFields
 from desktop.words.adjustments import Voice
 from supportplans.after_meeting import Answer
+from supportplans.blocks import Document, Question, Room
 from supportplans.moves import Move, Party
 from supportplans.negotiation import ALLOWED
 from supportplans.printing.pages import page_texts
-from supportplans.printing.paper_form import PaperForm, Room, blank_form
+from supportplans.printing.paper_form import blank_form
 from tests.desktop.conftest import GivenAnswers
 
 PAIRS = sorted({pair for table in ALLOWED.values() for pair in table}, key=str)
 PAPERS = {"meeting": meeting_paper, "adjustment": adjustment_paper}
 
 
-def labels(paper: PaperForm) -> list[str]:
-    return [question.label for question in paper.questions]
+def questions(paper: Document) -> list[Question]:
+    return [block for block in paper.blocks if isinstance(block, Question)]
+
+
+def labels(paper: Document) -> list[str]:
+    return [question.label for question in questions(paper)]
 
 
 def in_order(some: list[str], all_: list[str]) -> bool:
@@ -73,7 +78,7 @@ def test_what_is_for_two_people_alone_has_no_place_on_a_sheet(name: str) -> None
 def test_every_question_and_choice_is_on_the_sheet_and_nobody_is(name: str, session: Session) -> None:
     paper = PAPERS[name]()
     said = " ".join(" ".join(page_texts(blank_form(paper))).split())
-    for question in paper.questions:
+    for question in questions(paper):
         assert question.label in said
         assert all(choice in said for choice in question.choices)
     assert not any(person.known_as in said for person in session.people.people())
@@ -113,4 +118,4 @@ def test_a_form_is_shown_printed_and_saved(
     presenter.save_paper()
     assert (tmp_path / "blank.pdf").read_bytes() == blank_form(adjustment_paper())
     assert presenter.state.notice == "Saved as blank.pdf."
-    assert page.print.isEnabled() and [row[0] for row in presenter.state.rows] == [blank.title for blank in BLANKS]
+    assert page.print.isEnabled() and [row[0] for row in presenter.state.rows] == [blank.kind.title for blank in BLANKS]

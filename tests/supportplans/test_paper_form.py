@@ -5,21 +5,23 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from supportplans.blocks import Document, Heading, Paragraph, Question, Room
 from supportplans.printing.pages import page_texts
-from supportplans.printing.paper_form import PaperForm, PaperQuestion, Room, blank_form
+from supportplans.printing.paper_form import blank_form
 from tests.supportplans.test_draft_outputs import pieces
 
 ASKED = (
-    PaperQuestion("Which one is it?"),
-    PaperQuestion("How was it?", Room.BOXES, "Tick one", ("In person", "By phone", "A long way of saying it " * 7)),
-    PaperQuestion("In their own words", Room.WORDS),
-    PaperQuestion("On what day?", Room.DAY),
-    PaperQuestion("It can go on", Room.BOX),
+    Question("Which one is it?"),
+    Question("How was it?", Room.BOXES, "Tick one", ("In person", "By phone", "A long way of saying it " * 7)),
+    Question("In their own words", Room.WORDS),
+    Question("On what day?", Room.DAY),
+    Question("It can go on", Room.BOX),
 )
 
 
-def form(questions: tuple[PaperQuestion, ...] = ASKED) -> PaperForm:
-    return PaperForm("After a meeting", questions, "What was said & done <here>.", "Type it in later.")
+def form(questions: tuple[Question, ...] = ASKED) -> Document:
+    opening = (Heading("After a meeting", 1), Paragraph("What was said & done <here>."))
+    return Document("After a meeting", blocks=(*opening, *questions), footer=("Type it in later.",), draft=False)
 
 
 def spaced(text: str) -> str:
@@ -56,13 +58,13 @@ def test_many_questions_go_on_overleaf_and_every_page_has_its_number_and_foot() 
 
 
 words = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=60)
-questions = st.builds(PaperQuestion, words, st.sampled_from(Room), words, st.lists(words, max_size=8).map(tuple),
+questions = st.builds(Question, words, st.sampled_from(Room), words, st.lists(words, max_size=8).map(tuple),
                       st.integers(1, 6))  # fmt: skip
 
 
 @settings(max_examples=25)
 @given(st.lists(questions, max_size=25).map(tuple))
-def test_whatever_is_asked_is_on_the_paper_in_its_order(asked: tuple[PaperQuestion, ...]) -> None:
+def test_whatever_is_asked_is_on_the_paper_in_its_order(asked: tuple[Question, ...]) -> None:
     said = [spaced(text) for _, text in pieces(blank_form(form(asked)))]
     at = 0
     for question in asked:

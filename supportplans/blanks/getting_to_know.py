@@ -1,0 +1,65 @@
+"""What I bring and what I want, on paper: areas of life to look for resources in, and the cards of the card sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from matching.cards import PreferenceCard, deck
+from records.people import Where
+from supportplans.blanks.form import blank_form
+from supportplans.blocks import Block, Document, Heading, NewPage, Paragraph, Question, Room
+from supportplans.tongue import tell, to_tell
+
+AREAS = {
+    Where.HOME: to_tell("At home: what I look after, mend, cook or plan"),
+    Where.CARING: to_tell("For others: whom I have looked after, and how"),
+    Where.GROWING_UP: to_tell("Growing up: what I was shown, or had to do early"),
+    Where.PAID_WORK: to_tell("Work of any kind: what was mine to do"),
+    Where.VOLUNTEERING: to_tell("Helping out: what I did without pay"),
+    Where.HOBBY: to_tell("For fun: what I do until it is late"),
+    Where.STUDY: to_tell("Learning: at school, on a course, by myself"),
+    Where.LIVED_EXPERIENCE: to_tell("What I have come through, and what it taught me"),
+    Where.THANKED_FOR: to_tell("What people thank me for"),
+    Where.UNASKED: to_tell("What I do without being asked"),
+}
+"""One question for each area of life that the program asks about."""
+
+PILES = (
+    to_tell("Must have"), to_tell("I’d like"), to_tell("Don’t mind"), to_tell("Rather not"), to_tell("Not for me"),
+    to_tell("It depends"), to_tell("Not sure"),
+)  # fmt: skip
+
+
+def getting_to_know() -> Document:
+    """Return the form."""
+    intro = tell("In my own words. I leave out what I like. Nothing here is right or wrong.")
+    foot = tell("Type it in later under About me: what I bring first, then the cards.")
+    return blank_form(tell("What I bring, what I want"), intro, (*_bring(), NewPage(), *_want()), foot)
+
+
+def _bring() -> Iterable[Block]:
+    yield Question(tell("The name I want used"))
+    yield Heading(tell("What I bring"))
+    yield Paragraph(tell("Things I can do, know, like or have. Small things count. Where was it, and what did I do?"))
+    yield from (Question(tell(words), Room.WORDS, lines=2) for words in AREAS.values())
+    yield Question(
+        tell("A time I was glad I was there: what happened, what I did, what came of it"), Room.WORDS, lines=4
+    )
+    yield Question(tell("What I would rather not do at work, though I can"), Room.WORDS, lines=2)
+
+
+def _want() -> Iterable[Block]:
+    yield Heading(tell("What I want"))
+    yield Paragraph(tell("One box for each card. A card can wait. “It depends” and “Not sure” are answers too."))
+    yield from (_card(card) for card in deck())
+    yield Heading(tell("What matters most"))
+    yield from (Question(tell(words)) for words in (FIRST, SECOND, THIRD))
+    yield Question(tell("What else matters to me at work"), Room.WORDS, lines=2)
+
+
+FIRST, SECOND, THIRD = to_tell("First of all"), to_tell("Then"), to_tell("And then")
+
+
+def _card(card: PreferenceCard) -> Question:
+    hint = tell(card.ask) if card.ask else tell(card.caption)
+    return Question(tell(card.title), Room.BOXES, hint, tuple(tell(pile) for pile in PILES))

@@ -1,0 +1,66 @@
+"""The form for a visit or a call: it asks what the screen asks, in its order, theme by theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jobs.visit_questions import OPENING, VISIT_THEMES, Ask, VisitQuestion
+from supportplans.blanks.form import ROW, blank_form
+from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Table
+from supportplans.tongue import tell
+
+TASK_ROWS = 6
+ONE_LINE = frozenset({"decides", "other"})  # the others have room for two
+
+
+def visit() -> Document:
+    """Return the form."""
+    foot = tell("Type it in later under Jobs, “After a visit or call”: the questions come in this order.")
+    return blank_form(tell("After a visit or a call"), tell(OPENING), _blocks(), foot)
+
+
+def _blocks() -> Iterable[Block]:
+    yield from _start()
+    for theme in VISIT_THEMES:
+        yield Heading(tell(theme.title))
+        for question in theme.questions:
+            yield from _asked(question)
+
+
+def _start() -> Iterable[Block]:
+    yield Columns(
+        (
+            (Question(tell("Job")), Question(tell("Employer"))),
+            (Question(tell("Day"), Room.DAY), Question(tell("Who showed it or said it"))),
+        )
+    )
+    how = (tell("I watched the work"), tell("We talked there"), tell("We talked on the phone"))
+    yield Question(tell("How"), Room.BOXES, choices=how)
+
+
+def _asked(question: VisitQuestion) -> Iterable[Block]:
+    words, hint = tell(question.words), tell(question.hint) if question.hint else ""
+    match question.ask:
+        case Ask.TASKS:
+            yield Paragraph(hint, opening=words)
+            yield _tasks()
+        case Ask.LEVEL:
+            yield Question(words, Room.BOXES, hint, _choices(question))
+            yield Question(tell("In their words"))
+        case Ask.TICKS:
+            yield Question(words, Room.BOXES, hint, _choices(question))
+        case Ask.RANGE:
+            yield Question(words, Room.DAY, tell("from … to …"))
+        case Ask.NUMBER:
+            yield Question(words, Room.DAY)
+        case Ask.WORDS | Ask.LIST:
+            yield Question(words, Room.WORDS, hint, lines=1 if question.id in ONE_LINE else 2)
+
+
+def _choices(question: VisitQuestion) -> tuple[str, ...]:
+    return tuple(tell(words) for _, words in question.choices)
+
+
+def _tasks() -> Table:
+    head = (tell("What is done"), tell("How often: hourly, daily, weekly or monthly"), tell("How long"))
+    return Table(head, (("",) * 3,) * TASK_ROWS, (0.5, 0.32, 0.18), least=ROW)
