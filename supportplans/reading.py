@@ -27,6 +27,7 @@ from supportplans.tongue import tell, to_tell
 from supportplans.wording import day_of_month, weekdays
 
 SIGNATURES, SIGNED, DATE = to_tell("Signatures"), to_tell("Signed"), to_tell("Date")
+CHECK_CODE = to_tell("Check code {code}.")
 _MARKS = '“”"'
 
 
@@ -37,8 +38,19 @@ def read(document: Document) -> tuple[str, ...]:
 
 def texts(document: Document) -> tuple[str, ...]:
     """Return every text on the paper: head, body and foot."""
+    return (*head(document), *read(document), *document.footer)
+
+
+def head(document: Document) -> tuple[str, ...]:
+    """Return the texts of the running head; a paper may have none."""
     edges = (document.letterhead, document.status, document.copy_line, document.dated)
-    return (*(text for text in edges if text), *read(document), *document.footer)
+    return tuple(text for text in edges if text)
+
+
+def foot(document: Document) -> tuple[str, ...]:
+    """Return the texts at the foot, with the check code where there is one."""
+    code = tell(CHECK_CODE, code=document.check_code) if document.check_code else ""
+    return tuple(text for text in (*document.footer, code) if text)
 
 
 def block_texts(block: Block) -> tuple[str, ...]:

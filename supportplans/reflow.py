@@ -121,7 +121,8 @@ def _easy(blocks: Iterable[Block]) -> Iterable[Block]:
                 mark = block.mark or POINT
                 yield block
             case Paragraph(text, opening=opening):
-                yield from (Idea(each, mark) for each in sentences(opened(opening, text)))
+                first, *rest = sentences(text) or ("",)
+                yield from (Idea(each, mark) for each in (opened(opening, first), *rest) if each)
             case Quote(text):
                 yield Idea(quoted(text), SPEECH)
             case Bullets(opening, items, marks):

@@ -1,102 +1,119 @@
-"""A draft's paper to the bytes of a Word file: real headings and lists, in British English, with nothing of anybody.
+"""A paper to the bytes of a Word file: real headings, lists and tables, places to fill in, and nothing of anybody.
 
-python-docx loads with the first file. Nothing in the properties says who made it, when, or with which program.
+python-docx loads with the first file. Nothing in the properties says who made it, when, or with which program, and the
+same paper gives the same bytes.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import zipfile
 from io import BytesIO
 from typing import Any
 
-from supportplans.blocks import Bullets, Heading
-from supportplans.draft_paper import DraftPaper, PaperBlock
+from supportplans.blocks import Document
+from supportplans.draft_paper import DraftPaper
+from supportplans.look import STANDARD, Look
+from supportplans.printing.word_blocks import Setting
+from supportplans.printing.word_fields import field
+from supportplans.printing.word_styles import border, set_styles
+from supportplans.printing.word_text import POINT, write
+from supportplans.reading import foot, head
+from supportplans.reflow import reflow
+from supportplans.tongue import tell, to_tell
 
-FACE = "Calibri"
-_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_SIZES = {"Heading 1": 20, "Heading 2": 14, "Heading 3": 12, "Normal": 11.5}
+PAGE = to_tell("Page {number} of {pages}")
+MARGIN = 62.0  # points, 22 mm
+SHORT = 84  # letters of 11 points that a line of the head has room for
 _LEFT_OUT = ("created", "modified", "lastPrinted", "revision")  # properties that tell when and how often
+_NO_DAY = (1980, 1, 1, 0, 0, 0)  # the day a zip says when it says none
 
 
-def word_file(paper: DraftPaper) -> bytes:
-    """Return the Word file of a paper."""
-    from docx import Document
+def word_file(paper: Document | DraftPaper, look: Look = STANDARD) -> bytes:
+    """Return the Word file of a paper as a look sets it."""
+    import docx
 
-    document = Document()
-    _styles(document)
-    _page(document, paper)
-    for block in paper.blocks:
-        _add(document, block)
-    _properties(document, paper)
+    told = reflow(paper if isinstance(paper, Document) else _as_document(paper), look)
+    made = docx.Document()
+    set_styles(made, look, told.language)
+    line = _page(made, look)
+    Setting(made, line, told.language).set(told.blocks)
+    _edges(made, told, line)
+    _properties(made, told)
     out = BytesIO()
-    document.save(out)
-    return out.getvalue()
+    made.save(out)
+    return _without_days(out.getvalue())
 
 
-def _add(document: Any, block: PaperBlock) -> None:
-    if isinstance(block, Bullets):
-        for text in block.items:
-            _told(document, text, "List Bullet")
-    elif isinstance(block, Heading):
-        _told(document, block.text, f"Heading {block.level}")
-    else:
-        _told(document, block.text, "Normal")
+def _as_document(paper: DraftPaper) -> Document:
+    return Document(paper.title, blocks=paper.blocks, footer=(paper.note,) if paper.note else ())
 
 
-def _told(document: Any, text: str, style: str) -> None:
-    """Add a paragraph of exactly this text; where it begins from the right, it is set from the right."""
-    from docx.oxml import OxmlElement
-
-    clean = _NOT_XML.sub("", text)
-    made = document.add_paragraph(style=style)
-    run = made.add_run(clean)
-    if _from_the_right(clean):
-        made._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
-        run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
+def _page(made: Any, look: Look) -> float:
+    """Set the page and return the width of its text in points."""
+    section, (width, height) = made.sections[0], look.sheet.value
+    section.page_width, section.page_height = round(width * POINT), round(height * POINT)
+    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
+        setattr(section, side, round(MARGIN * POINT))
+    section.header_distance = section.footer_distance = round(MARGIN / 2 * POINT)
+    return width - 2 * MARGIN
 
 
-def _from_the_right(text: str) -> bool:
-    first = next((d for c in text if (d := unicodedata.bidirectional(c)) in ("L", "R", "AL")), "L")
-    return first != "L"
+def _edges(made: Any, told: Document, line: float) -> None:
+    """Set the running head and foot; pages are counted on a paper that has a foot."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+
+    section, at_foot = made.sections[0], foot(told)
+    above = _lines(section.header, _beside(head(told), told))
+    below = _lines(section.footer, [(text,) for text in at_foot])
+    if above:
+        border(above[-1]._p.get_or_add_pPr(), ("bottom",))
+        above[-1].paragraph_format.space_after = 12 * POINT
+    if below:
+        border(below[0]._p.get_or_add_pPr(), ("top",))
+        _count(below[-1])
+        below[0].paragraph_format.space_before = 8 * POINT
+    for paragraph in (*above, *below):
+        paragraph.paragraph_format.tab_stops.add_tab_stop(round(line * POINT), WD_TAB_ALIGNMENT.RIGHT)
 
 
-def _styles(document: Any) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-GB")
-    for name, size in _SIZES.items():
-        style = document.styles[name]
-        style.font.name, style.font.size = FACE, Pt(size)
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        fonts = style.element.rPr.rFonts
-        for theme in [key for key in fonts.attrib if key.endswith("Theme")]:
-            del fonts.attrib[theme]  # a face of the theme would come before ours
-        fonts.set(qn("w:hAnsi"), FACE)
-    document.styles["Normal"].paragraph_format.space_after = Pt(8)
-    document.styles["List Bullet"].paragraph_format.space_after = Pt(4)
+def _beside(texts: tuple[str, ...], told: Document) -> list[tuple[str, ...]]:
+    """Return the lines of the head; the status and whose copy it is share one where both are short."""
+    pair = (told.status, told.copy_line)
+    if not all(pair) or sum(map(len, pair)) > SHORT:
+        return [(text,) for text in texts]
+    return [pair if text == told.status else (text,) for text in texts if text != told.copy_line]
 
 
-def _page(document: Any, paper: DraftPaper) -> None:
-    from docx.shared import Mm
+def _lines(edge: Any, lines: list[tuple[str, ...]]) -> list[Any]:
+    first = edge.paragraphs[0]
+    made = [edge.add_paragraph(style=first.style) if n else first for n in range(len(lines))]
+    for paragraph, texts in zip(made, lines, strict=True):
+        write(paragraph, texts[0])
+        for text in texts[1:]:
+            paragraph.add_run("\t")
+            write(paragraph, text)
+    return made
 
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(22)
-    if paper.note:
-        section.footer.paragraphs[0].text = paper.note
+
+def _count(paragraph: Any) -> None:
+    """Say which page this is of how many, as Word counts them, at the other end of a line."""
+    paragraph.add_run("\t")
+    said = tell(PAGE, number="\0PAGE\0", pages="\0NUMPAGES\0")
+    for n, bit in enumerate(said.split("\0")):
+        if n % 2:
+            field(paragraph.add_run(), bit)
+        elif bit:
+            paragraph.add_run(bit)
 
 
-def _properties(document: Any, paper: DraftPaper) -> None:
-    told = document.core_properties
+def _properties(made: Any, told: Document) -> None:
+    core = made.core_properties
     for name in ("author", "last_modified_by", "comments", "subject", "keywords", "category"):
-        setattr(told, name, "")
-    told.title, told.language = paper.title, "en-GB"
-    package = document.part.package
+        setattr(core, name, "")
+    core.title, core.language = told.title, told.language
+    package = made.part.package
     _drop(package.rels, "/thumbnail")  # a picture of some other page
-    _drop(document.part.rels, "/stylesWithEffects")  # styles for one old Word, in another language
+    _drop(made.part.rels, "/stylesWithEffects")  # styles for one old Word, in another language
     part = package._core_properties_part.element
     for child in list(part):
         if any(child.tag.endswith(f"}}{name}") for name in _LEFT_OUT):
@@ -106,3 +123,12 @@ def _properties(document: Any, paper: DraftPaper) -> None:
 def _drop(rels: Any, ending: str) -> None:
     for ref in [ref for ref, rel in rels.items() if rel.reltype.endswith(ending)]:
         rels.pop(ref)
+
+
+def _without_days(data: bytes) -> bytes:
+    """Return the file without the day and time at which each of its parts was written."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, _NO_DAY), old.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
