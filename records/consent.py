@@ -108,6 +108,9 @@ class Copy:
     """One print, save or clipboard that left the file. `person_id` is empty where a paper is about nobody.
 
     `called_back` is the day it came back or was destroyed. `own` marks the person's own copy, which needs no consent.
+    `digest` is the SHA-256 of the very bytes that left, in hex; `form` what they were (pdf, docx, txt, html, print),
+    and `look` how they looked ('large print 18'). `sets` counts how often it was printed; `pages` says which pages
+    were, such as '2-3', and is empty for all of them.
     """
 
     id: CopyId
@@ -126,6 +129,11 @@ class Copy:
     asked_on: date | None = None
     answer: Answer | None = None
     answered_on: date | None = None
+    digest: str = ""
+    form: str = ""
+    look: str = ""
+    sets: int = 1
+    pages: str = ""
 
     @property
     def is_out(self) -> bool:

@@ -33,7 +33,8 @@ class ConsentStore:
         """Return the copies of one person, or of everyone, newest first."""
         rows = self._db.execute(
             "SELECT id, person_id, recipient_name, recipient_role, organisation, document, version, copy_no,"
-            " made_at, how, line_ids, check_code, consent_id, called_back, own, asked_on, answer, answered_on FROM copy"
+            " made_at, how, line_ids, check_code, consent_id, called_back, own, asked_on, answer, answered_on,"
+            " digest, form, look, sets, pages FROM copy"
             " WHERE :person IS NULL OR person_id = :person ORDER BY made_at DESC, id",
             {"person": person_id},
         )
@@ -114,6 +115,11 @@ class ConsentStore:
             "asked_on": _text(copy.asked_on),
             "answer": copy.answer.value if copy.answer else None,
             "answered_on": _text(copy.answered_on),
+            "digest": copy.digest,
+            "form": copy.form,
+            "look": copy.look,
+            "sets": copy.sets,
+            "pages": copy.pages,
         }
         return Edit("copy.save", (RowChange.put("copy", row),), frozenset({"copies"}), copy.person_id)
 
@@ -142,12 +148,13 @@ def _consent(i: str, pid: str, name: str, role: str, organisation: str, lines: s
 
 
 def _copy(i: str, pid: str | None, name: str, role: str, organisation: str, *rest: Any) -> Copy:
-    document, version, copy_no, made_at, how, lines, code, consent_id, called_back, own, asked, answer, answered = rest
+    document, version, copy_no, made_at, how, lines, code, consent_id, *became = rest
+    called_back, own, asked, answer, answered, *left = became
     return Copy(
         CopyId(i), PersonId(pid or ""), Recipient(name, role, organisation), document, version, copy_no,
         datetime.fromisoformat(made_at), how, frozenset(json.loads(lines)), code,
         ConsentId(consent_id) if consent_id else None, _day(called_back), bool(own), _day(asked),
-        Answer(answer) if answer else None, _day(answered),
+        Answer(answer) if answer else None, _day(answered), *left,
     )  # fmt: skip
 
 

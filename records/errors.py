@@ -53,8 +53,24 @@ class CannotWrite(KeelError):
     """The disk or folder refuses to be written to."""
 
 
+class FolderGone(CannotWrite):
+    """The folder that was chosen is not there, or not there any more."""
+
+
+class NameRefused(CannotWrite):
+    """The disk does not take this name: it is too long, a folder has it, or a sign in it is not allowed."""
+
+
+class DiskGone(CannotWrite):
+    """The disk stopped answering: a stick that was pulled out, say."""
+
+
 class NoSpace(KeelError):
     """The disk is full. The last change was not kept; all earlier ones were."""
+
+
+class NoRoomThere(NoSpace):
+    """The disk on which a paper was to be saved is full. The file of records may lie on another."""
 
 
 class FileBusy(KeelError):

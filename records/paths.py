@@ -8,9 +8,17 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from records.errors import CannotWrite, NoSpace
+from records.errors import CannotWrite, DiskGone, FolderGone, KeelError, NameRefused, NoSpace
 
 ENDING = ".keel"
+LONGEST_NAME = 255  # bytes of one name, on every disk in use
+_WHY: dict[type[KeelError], tuple[str, ...]] = {
+    NoSpace: ("ENOSPC", "EDQUOT", "EFBIG"),
+    FolderGone: ("ENOENT", "ENOTDIR"),
+    NameRefused: ("ENAMETOOLONG", "EISDIR", "EINVAL", "EILSEQ"),
+    DiskGone: ("EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN"),
+}  # by name, as no system has all of them
+_FAULTS = {getattr(errno, name): kind for kind, names in _WHY.items() for name in names if hasattr(errno, name)}
 
 
 def key_path(path: Path) -> Path:
@@ -29,16 +37,17 @@ def disk_faults(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        full = fault.errno in (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else False
-        raise (NoSpace if full or fault.errno == errno.ENOSPC else CannotWrite)(path) from fault
+        raise _FAULTS.get(fault.errno or 0, CannotWrite)(path) from fault
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a small file: the old one or the new one is there at any moment, never half of it.
 
-    Raises NoSpace or CannotWrite.
+    Raises NoSpace, or CannotWrite as FolderGone, NameRefused, DiskGone or itself.
     """
     beside = path.with_name(path.name + ".new")
+    if len(os.fsencode(path.name)) <= LONGEST_NAME < len(os.fsencode(beside.name)):
+        beside = path.with_name(path.name[: LONGEST_NAME // 8] + ".new")  # a name may be as long as the disk takes
     with disk_faults(path):
         try:
             with beside.open("wb") as handle:

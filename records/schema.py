@@ -124,6 +124,14 @@ _PERMISSION = (
         BEGIN SELECT raise(ABORT, 'what was told is never changed'); END""",
 )
 
+_WHAT_LEFT = (
+    "ALTER TABLE copy ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE copy ADD COLUMN form TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE copy ADD COLUMN look TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE copy ADD COLUMN sets INTEGER NOT NULL DEFAULT 1 CHECK (sets > 0)",
+    "ALTER TABLE copy ADD COLUMN pages TEXT NOT NULL DEFAULT ''",
+)
+
 MIGRATIONS = MigrationSet(
     "records",
     (
@@ -133,5 +141,6 @@ MIGRATIONS = MigrationSet(
         Step("2026-11 which tasks of which jobs a thing answers, as the person said", _ANSWERS),
         Step("2026-11 a conversation, own words for activities, how sure", _CONVERSATION),
         Step("2026-11 permission in full, and what became of each copy", _PERMISSION),
+        Step("2026-11 what exactly left, letter for letter", _WHAT_LEFT),
     ),
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ("records", "jobs", "matching", "supportplans", "desktop")
 FILES = sorted(p for floor in FLOORS for p in (ROOT / floor).rglob("*.py"))
-HEAVY = {"sklearn", "reportlab", "pypdfium2", "numpy", "scipy"}
+HEAVY = {"sklearn", "reportlab", "pypdfium2", "pikepdf", "numpy", "scipy"}
 LATE_TOO = {"docx", "lxml", "charset_normalizer", "rapidfuzz", "sqlite_utils", "fontpkg_atkinson_hyperlegible"}
 LATE_TOO |= {"torch"}  # only for making the sentence model's adapter and the word vectors
 

@@ -3,94 +3,36 @@
 A paper about a person goes to somebody else only with what a gate let through, and the gate for lines is asked again
 here at the last moment. The person's own papers are registered as their own copy. A paper about nobody, such as a
 blank form, is registered for nobody. The name of a file, the title in a printer's queue and the words in the register
-are made of the kind of paper, never of a name.
+are made of the kind of paper, never of a name. The register holds a digest of the very bytes that left.
 """
 
 from __future__ import annotations
 
-import re
+import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial, reduce
 from pathlib import Path
 
+from desktop.app.leaving import ANYBODY, NOBODY, OWN_COPY, Leaving, Went, for_both, own_copy, released_copy
 from desktop.app.session import Session
-from desktop.presenters.forms import Prompts
+from desktop.presenters.forms import Answers, PrintRun, Prompts
+from desktop.presenters.passphrases import lock_form
 from records.consent import ConsentId, Copy, CopyId, Recipient, Released, ShareClass, release
-from records.errors import KeelError, ReadOnlyFile
+from records.edits import Edit
+from records.errors import KeelError, NoRoomThere, NoSpace, ReadOnlyFile
 from records.ids import new_id
 from records.paths import with_ending, write_whole
-from records.people import PersonId
 from supportplans.call_back import PassedLetter
 from supportplans.draft_gate import Passed
+from supportplans.printing.locked import locked
 
-ANYBODY = Recipient("whoever it is given to")
-NOBODY = PersonId("")
-OWN_COPY = "own copy"  # what stands in the register as the role of a person's own copy
-KINDS = {"pdf": "PDF (*.pdf)", "docx": "Word (*.docx)", "txt": "Text (*.txt)", "csv": "Tables (*.csv)",
-         "json": "Jobs and ideas (*.json)", "ics": "Calendar (*.ics)"}  # fmt: skip
-_PLAIN = re.compile(r"[a-z][a-z -]*")
-
-
-def _always() -> bool:
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class Leaving:
-    """One paper about to leave.
-
-    `document` is the kind of paper in plain small letters; `name` the name of its file where that is another one.
-    `passed` is what a gate let through; a paper about a person has it, unless it is their own copy. `copy_no` 0 takes
-    the next number. `still` tells, after a dialog was answered, whether what was drawn is what may go now. Raises
-    ValueError for a kind that is no plain words and TypeError for a paper about a person that passed no gate.
-    """
-
-    document: str
-    reader: Recipient = ANYBODY
-    person_id: PersonId = NOBODY
-    passed: Released | Passed | PassedLetter | None = None
-    own: bool = False
-    line_ids: frozenset[str] = frozenset()
-    check_code: str = ""
-    version: int = 1
-    copy_no: int = 0
-    name: str = ""
-    still: Callable[[], bool] = _always
-
-    def __post_init__(self) -> None:
-        if not all(_PLAIN.fullmatch(words) for words in (self.document, self.file_stem)):
-            raise ValueError("a kind of paper is plain words, and never a name")
-        if self.person_id and not self.own and self.passed is None:
-            raise TypeError("a paper about a person goes to somebody else only through a gate")
-
-    @property
-    def file_stem(self) -> str:
-        """Return the name offered for a file, without its ending."""
-        return self.name or self.document.replace(" ", "-")
-
-    @property
-    def title(self) -> str:
-        """Return what stands in the printer's queue."""
-        return self.document.capitalize()
-
-
-def own_copy(document: str, person_id: str, called: str, **more: str | int) -> Leaving:
-    """Return a paper that is the person's own: it needs no consent, and is marked as theirs."""
-    return Leaving(document, Recipient(called, OWN_COPY), PersonId(person_id), own=True, **more)  # type: ignore[arg-type]
-
-
-def released_copy(document: str, person_id: str, released: Released, **more: object) -> Leaving:
-    """Return a paper made of lines that the gate let through, for the reader they were let through to."""
-    return Leaving(document, released.recipient, PersonId(person_id), released, line_ids=released.line_ids,
-                   **more)  # type: ignore[arg-type]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Went:
-    """That a paper left, with its number in the register and, where it was saved, the place."""
-
-    copy_no: int
-    place: Path | None = None
+__all__ = ["ANYBODY", "KINDS", "NOBODY", "OWN_COPY", "Leaving", "WayOut", "Went", "for_both", "gate_holds",
+           "next_issue", "next_number", "own_copy", "released_copy"]  # fmt: skip
+KINDS = {"pdf": "PDF (*.pdf)", "docx": "Word (*.docx)", "txt": "Text (*.txt)", "html": "Web page (*.html)",
+         "csv": "Tables (*.csv)", "json": "Jobs and ideas (*.json)", "ics": "Calendar (*.ics)"}  # fmt: skip
+LOCKED_PDF = "locked pdf"  # what stands in the register as the form of a PDF with a passphrase
+_HandOver = Callable[[Callable[[PrintRun], None]], bool]
 
 
 class WayOut:
@@ -104,43 +46,48 @@ class WayOut:
 
     def save(self, going: Leaving, ending: str, content: Callable[[], str | bytes]) -> Went | None:
         """Ask for a place, register the copy and write it there, whole or not at all."""
-        if not self._may(going):
-            return None
-        name = f"{going.file_stem}.{ending}"
-        chosen = self._prompts.save_file(f"Save the {going.document}", name, KINDS[ending])
-        if not chosen or not self._still(going):
-            return None
-        place = with_ending(Path(chosen), ending)
+        return self._save(going, ending, ending, content) if self._may(going) else None
 
-        def write(register: Callable[[], None]) -> bool:
-            register()
-            write_whole(place, content())
-            return True
+    def save_locked(self, going: Leaving, content: Callable[[], bytes], left: Callable[[Went], None]) -> None:
+        """Ask for a passphrase, twice, and save a PDF that opens with it alone; `left` hears what went, if anything.
 
-        return self._leave(going, "save", write, place)
+        The passphrase is kept nowhere.
+        """
+
+        def keep(answers: Answers) -> None:
+            went = self._save(going, "pdf", LOCKED_PDF, lambda: locked(content(), answers["new"]))
+            if went is not None:
+                left(went)
+
+        if self._may(going):
+            self._prompts.fill(lock_form(going.document), keep)
 
     def print(self, going: Leaving, pdf: bytes) -> Went | None:
-        """Let a printer be chosen, register the copy and print exactly these pages."""
+        """Let a printer be chosen, register the copy and print exactly these pages.
 
-        def hand_over(register: Callable[[], None]) -> bool:
-            def leave() -> bool:
+        For both, two sets are offered. Where but one is printed, it is the reader's, and nothing else is registered.
+        """
+
+        def hand_over(register: Callable[[PrintRun], None]) -> bool:
+            def leave(run: PrintRun) -> bool:
                 if not self._still(going):
                     return False
-                register()
+                register(run)
                 return True
 
-            return self._prompts.print_paper(pdf, going.title, leave)
+            return self._prompts.print_paper(pdf, going.title, leave, 2 if going.also_for_person else 1)
 
-        return self._leave(going, "print", hand_over) if self._may(going) else None
+        return self._leave(going, self._copy(going, "print", "print", pdf), hand_over) if self._may(going) else None
 
     def clip(self, going: Leaving, text: str, put: Callable[[str], bool]) -> Went | None:
         """Register the copy and hand its words to `put`, which tells whether the clipboard took them."""
 
-        def hand_over(register: Callable[[], None]) -> bool:
-            register()
+        def hand_over(register: Callable[[PrintRun], None]) -> bool:
+            register(PrintRun())
             return put(text)
 
-        return self._leave(going, "copy", hand_over) if self._may(going) else None
+        copy = partial(self._copy, going, "copy", "txt", text.encode())
+        return self._leave(going, copy(), hand_over) if self._may(going) else None
 
     # Inside
 
@@ -158,17 +105,39 @@ class WayOut:
             return False
         return going.still()
 
-    def _leave(
-        self, going: Leaving, how: str, hand_over: Callable[[Callable[[], None]], bool], place: Path | None = None
-    ) -> Went | None:
-        """Hand over; `hand_over` registers first. Where it does not leave, it is not in the register either."""
-        copy = self._copy(going, how)
-        registered: list[Copy] = []
+    def _save(self, going: Leaving, ending: str, form: str, content: Callable[[], str | bytes]) -> Went | None:
+        name = f"{going.file_stem}.{ending}"
+        chosen = self._prompts.save_file(f"Save the {going.document}", name, KINDS[ending])
+        if not chosen or not self._still(going):
+            return None
+        place = with_ending(Path(chosen), ending)
+        try:
+            made = content()
+        except KeelError as fault:
+            self._report(fault)
+            return None
+        whole = made.encode() if isinstance(made, str) else made
 
-        def register() -> None:
+        def write(register: Callable[[PrintRun], None]) -> bool:
+            register(PrintRun())
+            _write(place, whole)
+            return True
+
+        return self._leave(going, self._copy(going, "save", form, whole), write, place)
+
+    def _leave(self, going: Leaving, copy: Copy, hand_over: _HandOver, place: Path | None = None) -> Went | None:
+        """Hand over; `hand_over` registers first. Where it does not leave, it is not in the register either."""
+        store, history = self._session.consents, self._session.history
+        registered: list[Copy] = []
+        sets = 0
+
+        def register(run: PrintRun) -> None:
+            nonlocal sets
+            sets = run.sets
             if not self._session.file.read_only:
-                self._session.history.record(self._session.consents.save_copy(copy))
-                registered.append(copy)
+                copies = self._shares(going, copy, run)
+                history.record(reduce(Edit.then, (store.save_copy(each) for each in copies)))
+                registered.extend(copies)
 
         left = False
         try:
@@ -176,24 +145,46 @@ class WayOut:
         except KeelError as fault:
             self._report(fault)
         finally:
-            if not left:
-                for each in registered:
-                    self._session.history.record(self._session.consents.remove_copy(each))
+            if not left and registered:
+                history.record(reduce(Edit.then, (store.remove_copy(each) for each in registered)))
         if not left:
             return None
         if going.person_id and not going.own:  # neither the copy nor the permission it stands on can be undone now
-            self._session.history.forget()
-        self._session.history.announce(frozenset({"copies"}), "copy.save")
-        return Went(copy.copy_no, place)
+            history.forget()
+        history.announce(frozenset({"copies"}), "copy.save")
+        return Went(copy.copy_no, place, sets, len(registered) > 1)
 
-    def _copy(self, going: Leaving, how: str) -> Copy:
+    def _shares(self, going: Leaving, copy: Copy, run: PrintRun) -> tuple[Copy, ...]:
+        """Return who gets what of it: of what is printed for both, one set is the person's and the rest the reader's.
+
+        A file is the same file for both.
+        """
+        copy = replace(copy, pages=run.pages, sets=run.sets)
+        if not going.also_for_person or (copy.how == "print" and run.sets < 2):
+            return (copy,)
+        mine = replace(copy, id=CopyId(new_id()), recipient=self._person(going), own=True, consent_id=None, sets=1)
+        return (replace(copy, sets=max(1, run.sets - 1)), mine)
+
+    def _person(self, going: Leaving) -> Recipient:
+        person = self._session.people.person(going.person_id)
+        return Recipient(person.known_as if person else "", OWN_COPY)
+
+    def _copy(self, going: Leaving, how: str, form: str, whole: bytes) -> Copy:
         store = self._session.consents
         before = store.copies(going.person_id) if going.person_id else store.papers_about_nobody()
         number = going.copy_no or next_number(before, going.document)
         return Copy(
             CopyId(new_id()), going.person_id, going.reader, going.document, going.version, number,
             self._session.clock(), how, going.line_ids, going.check_code, _consent_id(going.passed), own=going.own,
+            digest=hashlib.sha256(whole).hexdigest(), form=form, look=going.look,
         )  # fmt: skip
+
+
+def _write(place: Path, whole: bytes) -> None:
+    try:
+        write_whole(place, whole)
+    except NoSpace as fault:  # of that disk; where there is none for the record, registering has said so
+        raise NoRoomThere(place) from fault
 
 
 def gate_holds(session: Session, person_id: str, released: Released) -> bool:

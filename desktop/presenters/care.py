@@ -9,17 +9,14 @@ from pathlib import Path
 from desktop.app.session import Session
 from desktop.presenters.base import fault_sentence
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Prompts
+from desktop.presenters.passphrases import ADVICE, check_passphrase
 from desktop.words.changes import change_words
 from desktop.words.days import clock_time
 from records.backup import back_up
 from records.errors import KeelError
-from records.keys import SHORTEST_PASSPHRASE
 from records.paths import ENDING
 from supportplans.wording import day
 
-ADVICE = "Three or four words that do not belong together are strong."
-SHORT = f"This is short: {SHORTEST_PASSPHRASE} letters at least. {ADVICE}"
-NOT_SAME = "The two are not the same. Type the new passphrase again."
 _RECENT, _ALL = 200, 10**9  # lines of history looked through for the last backup: first few, then all
 _ACTIONS = {"do": "", "undo": "taken back: ", "redo": "brought back: "}
 
@@ -86,13 +83,6 @@ def change_passphrase(session: Session, prompts: Prompts, told: Callable[[str], 
         ),
         keep,
     )
-
-
-def check_passphrase(answers: Answers) -> dict[str, str]:
-    """Return what is not right yet about a new passphrase typed twice."""
-    if len(answers["new"]) < SHORTEST_PASSPHRASE:
-        return {"new": SHORT}
-    return {} if answers["new"] == answers["again"] else {"again": NOT_SAME}
 
 
 def history_lines(session: Session, limit: int = 200) -> tuple[str, ...]:

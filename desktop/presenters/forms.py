@@ -86,6 +86,14 @@ class Question:
     act: str
 
 
+@dataclass(frozen=True, slots=True)
+class PrintRun:
+    """What a printer is about to print: how many sets, and which pages, such as '2-3'; empty for all of them."""
+
+    sets: int = 1
+    pages: str = ""
+
+
 class Prompts(Protocol):
     """What a presenter may ask of whoever sits in front. The window answers; tests answer from a list."""
 
@@ -104,10 +112,13 @@ class Prompts(Protocol):
     def save_file(self, title: str, name: str, kinds: str) -> str:
         """Return the path of a file to write, or nothing."""
 
-    def print_paper(self, pdf: bytes, title: str, leave: Callable[[], bool] | None = None) -> bool:
-        """Let a printer be chosen and print exactly these pages; tell whether they went to it.
+    def print_paper(
+        self, pdf: bytes, title: str, leave: Callable[[PrintRun], bool] | None = None, sets: int = 1
+    ) -> bool:
+        """Let a printer be chosen and print exactly these pages, `sets` times unless changed; tell whether they went.
 
-        `leave` is called when a printer was chosen and nothing is printed yet; where it says no, nothing is.
+        `leave` hears what is to be printed when a printer was chosen and nothing is printed yet; where it says no,
+        nothing is.
         """
 
 

@@ -8,24 +8,20 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.presenters.forms import Answers, Form, Question
+from desktop.presenters.forms import Answers, Form, PrintRun, Question
+from desktop.shell.print_pages import PrinterFault, PrintingStopped
+from desktop.shell.printer import NoPages
 from desktop.shell.sheet import Sheet
+from desktop.words import papers_out as words
 from records.paths import free_name
 
-NOT_PRINTED = "The printer did not take all the pages, so nothing was written down as given. Look at it and try again."
-
-
-class PrinterFault(Exception):
-    """A printer that does not take a page."""
+PrintOn = Callable[[QWidget, bytes, str, Callable[[PrintRun], bool], int], bool]
 
 
 class WindowPrompts:
     """The `Prompts` of the running program. While `barred` (the window is locked), no dialog's answer counts."""
 
-    def __init__(
-        self, window: QWidget, sheet: Sheet, printer: Callable[[QWidget, bytes, str, Callable[[], bool]], bool],
-        barred: Callable[[], bool],
-    ) -> None:  # fmt: skip
+    def __init__(self, window: QWidget, sheet: Sheet, printer: PrintOn, barred: Callable[[], bool]) -> None:
         self._window, self._sheet, self._printer, self._barred = window, sheet, printer, barred
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = documents if Path(documents).is_dir() else str(Path.home())
@@ -58,17 +54,24 @@ class WindowPrompts:
         path, _ = QFileDialog.getSaveFileName(self._window, title, str(offered), kinds)
         return self._chosen(path)
 
-    def print_paper(self, pdf: bytes, title: str, leave: Callable[[], bool] | None = None) -> bool:
+    def print_paper(
+        self, pdf: bytes, title: str, leave: Callable[[PrintRun], bool] | None = None, sets: int = 1
+    ) -> bool:
         """Let a printer be chosen and print exactly these pages, if `leave` lets them go."""
 
-        def may_leave() -> bool:
-            return not self._barred() and (leave is None or leave())
+        def may_leave(run: PrintRun) -> bool:
+            return not self._barred() and (leave is None or leave(run))
 
         try:
-            return self._printer(self._window, pdf, title, may_leave)
-        except PrinterFault:
-            self.report(NOT_PRINTED)
-            return False
+            return self._printer(self._window, pdf, title, may_leave, sets)
+        except PrinterFault as fault:
+            self.report(words.stopped_words(fault.done, fault.pages))
+        except PrintingStopped as stopped:
+            if stopped.done:  # else nothing came out
+                self.report(words.STOPPED)
+        except NoPages:
+            self.report(words.NO_PAGES)
+        return False
 
     def _chosen(self, path: str) -> str:
         if self._barred():

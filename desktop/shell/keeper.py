@@ -23,7 +23,7 @@ from desktop.shell.chores import Chores
 from desktop.shell.deeds import Deeds
 from desktop.shell.house import House
 from desktop.shell.places import PLACES
-from desktop.shell.printer import print_paper, print_sheet
+from desktop.shell.printer import PaperPrinter, print_sheet
 from desktop.shell.sheet import Sheet
 from desktop.shell.window import Window
 from jobs.importing import import_into
@@ -60,7 +60,7 @@ class Keeper(QObject):
         self._locked = False
         self._example: Path | None = None
         self.sheet = Sheet(window.stack, window.today)
-        self.prompts = WindowPrompts(window, self.sheet, print_paper, lambda: self._locked)
+        self.prompts = WindowPrompts(window, self.sheet, PaperPrinter(window.settings), lambda: self._locked)
         self.deeds = Deeds(window, self.sheet, self.prompts, self._free_house, self.lock, self._leave_file)
         door, making, recovery = window.door, window.making, window.recovery
         door.unlock_wanted.connect(self.unlock)

@@ -1,38 +1,99 @@
-"""Pages to a printer, exactly as they were previewed: each page is painted whole, at the printer's own fineness."""
+"""Pages to a printer, exactly as they were previewed: the system's dialog, what it was asked, and what became of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.shell.asks import PrinterFault
-from supportplans.printing.pages import PageImage, page_images
+from desktop.presenters.forms import PrintRun
+from desktop.shell.chores import Chores
+from desktop.shell.print_dialogs import OtherPaper, Printing
+from desktop.shell.print_pages import (
+    chosen_pages,
+    lay_paper,
+    paper_name,
+    print_pages,
+    ranges_words,
+    sheet_size,
+    shrinking,
+)
+from desktop.shell.settings import Settings
+from supportplans.printing.pages import page_sizes
 
 _Option = QPrintDialog.PrintDialogOption
-MOST_DPI = 300  # finer than this only fills memory; text of 10 pt is crisp
+_Duplex = QPrinter.DuplexMode
+A4 = (595.28, 841.89)  # points
+MayLeave = Callable[[PrintRun], bool]
 
 
-def print_paper(window: QWidget, pdf: bytes, title: str, may_leave: Callable[[], bool]) -> bool:
-    """Ask for a printer and print a PDF on it, whole. Returns whether all its pages went to it.
+class NoPages(Exception):
+    """Not one page of the paper was among those that were chosen."""
 
-    The name in the printer's queue is the kind of paper, never a person's name. `may_leave` has the last word
-    after the dialog. Raises PrinterFault where the printer stops.
-    """
-    printer = _chosen_printer(window, title)
-    if printer is None or not may_leave():
-        return False
-    paint_pages(printer, page_images(pdf, min(MOST_DPI, printer.resolution())))
-    return True
+
+class PaperPrinter:
+    """Prints papers. It remembers, from one to the next, which printer was taken and whether both sides are used."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def __call__(self, window: QWidget, pdf: bytes, title: str, may_leave: MayLeave, sets: int = 1) -> bool:
+        """Ask for a printer and print a PDF on it. Returns whether all the chosen pages went to it.
+
+        The name in the printer's queue is the kind of paper, never a person's name. `may_leave` has the last word
+        after the dialog. Raises PrinterFault, PrintingStopped or NoPages.
+        """
+        sizes = page_sizes(pdf)
+        printer = self.prepared(title, sizes[0], len(sizes), sets)
+        dialog = QPrintDialog(printer, window)
+        dialog.setOption(_Option.PrintPageRange, len(sizes) > 1)
+        for not_offered in (_Option.PrintSelection, _Option.PrintCurrentPage):
+            dialog.setOption(not_offered, False)
+        dialog.setMinMax(1, len(sizes))
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return False
+        self._remember(printer, len(sizes))
+        scale = shrinking(printer, pdf)
+        if scale < 1 and not _smaller(window, paper_name(sizes[0]), paper_name(sheet_size(printer)), scale):
+            return False
+        pages = chosen_pages(printer, len(sizes))
+        if not pages:
+            raise NoPages()
+        if not may_leave(PrintRun(max(1, printer.copyCount()), ranges_words(pages, len(sizes)))):
+            return False
+        _run(window, title, printer, pdf, pages)
+        return True
+
+    def prepared(self, title: str, size: tuple[float, float], pages: int, sets: int) -> QPrinter:
+        """Return a printer as it is offered: the one taken last, sheets of the paper's own size, both sides used."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self._settings.printer in QPrinterInfo.availablePrinterNames():
+            printer.setPrinterName(self._settings.printer)
+        lay_paper(printer, size)
+        printer.setDocName(title)
+        printer.setCopyCount(sets)
+        printer.setDuplex(_sides(size, self._settings.two_sided) if pages > 1 else _Duplex.DuplexNone)
+        return printer
+
+    def _remember(self, printer: QPrinter, pages: int) -> None:
+        self._settings.printer = printer.printerName()
+        can = QPrinterInfo(printer).supportedDuplexModes()
+        if pages > 1 and any(mode != _Duplex.DuplexNone for mode in can):  # else nothing was chosen about it
+            self._settings.two_sided = printer.duplex() != _Duplex.DuplexNone
 
 
 def print_sheet(window: QWidget, heading: str, text: str) -> bool:
     """Print a few lines of text that must never lie on the disk (the recovery key)."""
-    printer = _chosen_printer(window, heading)
-    if printer is None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    lay_paper(printer, A4)
+    printer.setDocName(heading)
+    dialog = QPrintDialog(printer, window)
+    for not_offered in (_Option.PrintPageRange, _Option.PrintSelection, _Option.PrintCurrentPage):
+        dialog.setOption(not_offered, False)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
     document = QTextDocument()
     document.setPlainText(f"{heading}\n\n{text}")
@@ -43,41 +104,32 @@ def print_sheet(window: QWidget, heading: str, text: str) -> bool:
     return True
 
 
-def paint_pages(printer: QPrinter, pages: tuple[PageImage, ...]) -> None:
-    """Paint pages onto a printer, one sheet each, in their own size. Raises PrinterFault where it does not take one."""
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise PrinterFault()
-    try:
-        for number, page in enumerate(pages):
-            if number and not printer.newPage():
-                printer.abort()
-                raise PrinterFault()
-            target = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
-            target.moveTo(0, 0)
-            painter.drawImage(_fitted(target, page), to_image(page))
-    finally:
-        painter.end()
+def _sides(size: tuple[float, float], two_sided: bool) -> _Duplex:
+    """Return how the sheet turns: on its long edge, and for pages that lie on the short one, so that it reads on."""
+    if not two_sided:
+        return _Duplex.DuplexNone
+    return _Duplex.DuplexLongSide if size[0] <= size[1] else _Duplex.DuplexShortSide
 
 
-def to_image(page: PageImage) -> QImage:
-    """Return a page as a picture; it holds its own copy of the pixels."""
-    return QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888).copy()
+def _smaller(window: QWidget, made: str, has: str, scale: float) -> bool:
+    return OtherPaper(window, made, has, scale).exec() == QDialog.DialogCode.Accepted
 
 
-def _fitted(room: QRectF, page: PageImage) -> QRectF:
-    scale = min(room.width() / page.width, room.height() / page.height)
-    width, height = page.width * scale, page.height * scale
-    return QRectF(room.x() + (room.width() - width) / 2, room.y(), width, height)
+def _run(window: QWidget, title: str, printer: QPrinter, pdf: bytes, pages: tuple[int, ...]) -> None:
+    """Print off the interface thread behind a dialog that counts the pages and can stop it; raises what it raised."""
+    chores, faults = Chores(), list[Exception]()
+    dialog = Printing(window, title, chores.cancel)
+    dialog.show_progress(0, len(pages))
 
+    def failed(fault: Exception) -> None:
+        faults.append(fault)
+        dialog.done(QDialog.DialogCode.Rejected)
 
-def _chosen_printer(window: QWidget, title: str) -> QPrinter | None:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setFullPage(True)
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    printer.setDocName(title)
-    dialog = QPrintDialog(printer, window)
-    for not_offered in (_Option.PrintPageRange, _Option.PrintSelection, _Option.PrintCurrentPage):
-        dialog.setOption(not_offered, False)  # a registered copy is the whole paper, once
-    return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
+    chores.start(
+        partial(print_pages, printer, pdf, pages), failed=failed, progress=dialog.show_progress,
+        done=lambda _: dialog.done(QDialog.DialogCode.Accepted),
+    )  # fmt: skip
+    dialog.exec()
+    dialog.deleteLater()
+    if faults:
+        raise faults[0]

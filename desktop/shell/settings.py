@@ -97,6 +97,26 @@ class Settings:
         self._store.setValue("matching/meaning", "yes" if wanted else "no")
 
     @property
+    def printer(self) -> str:
+        """Return the name of the printer that was taken last."""
+        return str(self._store.value("print/printer", ""))
+
+    @printer.setter
+    def printer(self, name: str) -> None:
+        """Remember which printer was taken."""
+        self._store.setValue("print/printer", name)
+
+    @property
+    def two_sided(self) -> bool:
+        """Return whether papers of more than one page are printed on both sides of a sheet."""
+        return str(self._store.value("print/two_sided", "yes")) != "no"
+
+    @two_sided.setter
+    def two_sided(self, wanted: bool) -> None:
+        """Remember whether both sides are used."""
+        self._store.setValue("print/two_sided", "yes" if wanted else "no")
+
+    @property
     def geometry(self) -> QByteArray:
         """Return where the window was, empty for a first run."""
         kept = self._store.value("window/geometry", QByteArray())

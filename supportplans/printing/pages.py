@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from records.press import PRESS
 
+PageSize = tuple[float, float]  # width and height in points
+
 
 @dataclass(frozen=True, slots=True)
 class PageImage:
@@ -23,6 +25,22 @@ def page_images(pdf: bytes, dpi: float = 96.0) -> tuple[PageImage, ...]:
 
     with PRESS, closing(pypdfium2.PdfDocument(pdf)) as document:
         return tuple(_image(page, dpi) for page in document)
+
+
+def page_image(pdf: bytes, number: int, dpi: float) -> PageImage:
+    """Return one page (from 0) as a picture at `dpi`, where all of them would fill the memory."""
+    import pypdfium2
+
+    with PRESS, closing(pypdfium2.PdfDocument(pdf)) as document:
+        return _image(document[number], dpi)
+
+
+def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
+    """Return width and height of every page in points."""
+    import pypdfium2
+
+    with PRESS, closing(pypdfium2.PdfDocument(pdf)) as document:
+        return tuple(page.get_size() for page in document)
 
 
 def _image(page: object, dpi: float) -> PageImage:

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.session import Session
 from desktop.example import MAYA, fill
-from desktop.presenters.forms import Form, Question, read
+from desktop.presenters.forms import Form, PrintRun, Question, read
 from desktop.shell.chores import Chores
 from desktop.theme.apply import apply
 from desktop.theme.tokens import Theme, current
@@ -42,6 +42,7 @@ class GivenAnswers:
         self._paths: list[str] = []
         self.printed: list[bytes] = []
         self.printer = True
+        self.run: PrintRun | None = None  # what was chosen in the printer's dialog, where it is not what was offered
 
     def will_answer(self, **typed: Any) -> None:
         """Fill in the next form; fields left out keep what stands in them."""
@@ -79,8 +80,10 @@ class GivenAnswers:
     def save_file(self, title: str, name: str, kinds: str) -> str:
         return self._paths.pop(0) if self._paths else ""
 
-    def print_paper(self, pdf: bytes, title: str, leave: Callable[[], bool] | None = None) -> bool:
-        if not self.printer or (leave is not None and not leave()):
+    def print_paper(
+        self, pdf: bytes, title: str, leave: Callable[[PrintRun], bool] | None = None, sets: int = 1
+    ) -> bool:
+        if not self.printer or (leave is not None and not leave(self.run or PrintRun(sets))):
             return False
         self.printed.append(pdf)
         return True

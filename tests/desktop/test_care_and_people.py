@@ -15,15 +15,13 @@ from desktop.app.packages import MIGRATION_SETS
 from desktop.app.session import Session
 from desktop.example import MAYA
 from desktop.presenters.care import (
-    NOT_SAME,
-    SHORT,
     change_passphrase,
-    check_passphrase,
     history_lines,
     last_backup,
     make_backup,
 )
 from desktop.presenters.forms import NEEDED, NEEDED_CHOICE, FieldKind
+from desktop.presenters.passphrases import NOT_SAME, SHORT, check_passphrase
 from desktop.presenters.people import choose_person, edit_person, new_person
 from desktop.shell.chores import Chores
 from desktop.words.changes import CHANGES, change_words

@@ -111,7 +111,7 @@ def test_what_did_not_go_out_is_not_registered(ready: PapersPresenter, tmp_path:
     ready.prompts.will_choose(tmp_path / "no such folder" / "plan.pdf")
     ready.save_paper()
     assert _copies(ready.session) == []
-    assert ready.prompts.reports == ["This folder or disk cannot be written to; choose another place."]
+    assert ready.prompts.reports == ["This folder is not there any more, so nothing was saved; choose another place."]
     assert not list(tmp_path.glob("*.pdf*"))
 
 

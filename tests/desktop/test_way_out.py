@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import ast
+import errno
+import hashlib
+import os
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from desktop.app.plans import released_plan
 from desktop.app.session import Session
-from desktop.app.way_out import NOBODY, Leaving, WayOut, own_copy, released_copy
+from desktop.app.way_out import NOBODY, Leaving, WayOut, Went, for_both, own_copy, released_copy
 from desktop.example import MANAGER, MAYA
+from desktop.presenters.forms import FieldKind, PrintRun
+from desktop.presenters.passphrases import NOT_SAME
+from desktop.words.errors import sentence_for
 from records.consent import Copy, Recipient, Released
 from records.errors import KeelError
 from tests.desktop.conftest import NOW, GivenAnswers
@@ -181,7 +189,7 @@ def test_a_clipboard_or_a_disk_that_takes_nothing_leaves_nothing_in_the_register
 
     prompts.will_choose(tmp_path / "plan.pdf")
     assert out.save(going, "pdf", broken) is None
-    assert _copies(session) == () and prompts.reports == ["CannotWrite", "KeelError"]
+    assert _copies(session) == () and prompts.reports == ["FolderGone", "KeelError"]
 
 
 def test_a_name_of_another_ending_that_is_there_already_is_not_written_over(
@@ -198,3 +206,198 @@ def test_a_permission_that_ran_out_over_night_lets_nothing_go(out: WayOut, sessi
     (consent,) = session.consents.consents(MAYA)
     session.history.record(session.consents.save_consent(replace(consent, expires_on=date(2026, 11, 23))))
     assert out.print(released_copy("work plan", MAYA, plan), b"%PDF") is None and _copies(session) == ()
+
+
+# What the register says of it
+
+
+def test_the_register_holds_a_digest_of_the_very_bytes_their_form_and_their_look(
+    out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path
+) -> None:
+    going = released_copy("work plan", MAYA, plan, look="large print 18")
+    for n, (ending, content) in enumerate((("pdf", b"%PDF"), ("html", "<p>é</p>"), ("docx", b"PK"), ("txt", "é"))):
+        prompts.will_choose(tmp_path / f"plan{n}.{ending}")
+        went = out.save(going, ending, lambda content=content: content)  # type: ignore[misc]
+        assert went is not None and went.place is not None
+        copy = max(_copies(session), key=lambda copy: copy.copy_no)
+        assert copy.digest == hashlib.sha256(went.place.read_bytes()).hexdigest()
+        assert (copy.form, copy.look, copy.sets, copy.pages) == (ending, "large print 18", 1, "")
+    out.print(going, b"%PDF printed")
+    out.clip(going, "words", lambda text: True)
+    last = {copy.how: (copy.form, copy.digest) for copy in _copies(session)}
+    assert last["print"] == ("print", hashlib.sha256(b"%PDF printed").hexdigest())
+    assert last["copy"] == ("txt", hashlib.sha256(b"words").hexdigest())
+
+
+def test_sets_and_pages_are_registered_as_they_were_printed(
+    out: WayOut, session: Session, plan: Released, prompts: GivenAnswers
+) -> None:
+    prompts.run = PrintRun(3, "2-3")
+    went = out.print(released_copy("work plan", MAYA, plan), b"%PDF")
+    (copy,) = _copies(session)
+    assert went == Went(1, sets=3) and (copy.sets, copy.pages) == (3, "2-3")
+
+
+# The same for both who sign
+
+
+def test_one_act_gives_both_who_sign_the_same_bytes_under_one_number(
+    out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path
+) -> None:
+    prompts.will_choose(tmp_path / "plan.pdf")
+    going = for_both(released_copy("work plan", MAYA, plan, check_code="KEEL-7Q4M", version=2))
+    went = out.save(going, "pdf", lambda: b"%PDF")
+    own, theirs = sorted(_copies(session), key=lambda copy: not copy.own)
+    assert went is not None and went.both and went.place is not None
+    assert own.digest == theirs.digest == hashlib.sha256(went.place.read_bytes()).hexdigest()
+    for name in ("document", "version", "copy_no", "check_code", "line_ids", "made_at", "form", "how"):
+        assert getattr(own, name) == getattr(theirs, name), name
+    assert (own.own, own.recipient, own.consent_id) == (True, Recipient("Maya", "own copy"), None)
+    assert (theirs.own, theirs.recipient, theirs.consent_id) == (False, MANAGER, "maya-doyle")
+    assert not session.history.can_undo  # both are out: neither can be taken back by undo
+
+
+@pytest.mark.parametrize(("printed", "theirs", "mine"), [(None, 1, 1), (3, 2, 1), (1, 1, 0)])
+def test_of_the_sets_printed_for_both_one_is_the_persons_and_none_is_told_of_that_was_not_printed(
+    out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, printed: int | None, theirs: int, mine: int
+) -> None:
+    prompts.run = PrintRun(printed) if printed else None
+    went = out.print(for_both(released_copy("work plan", MAYA, plan)), b"%PDF")
+    assert went == Went(1, sets=printed or 2, both=mine > 0)
+    sets = {copy.own: copy.sets for copy in _copies(session)}
+    assert sets == {False: theirs, True: mine} if mine else {False: theirs}
+
+
+def test_what_does_not_leave_is_registered_for_neither(
+    out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path
+) -> None:
+    prompts.will_choose(tmp_path / "gone" / "plan.pdf")
+    going = for_both(released_copy("work plan", MAYA, plan))
+    assert out.save(going, "pdf", lambda: b"%PDF") is None and _copies(session) == ()
+    with pytest.raises(ValueError, match="both"):
+        for_both(own_copy("by hand", MAYA, "Maya"))
+
+
+# Locked
+
+
+def test_a_locked_paper_opens_with_its_passphrase_alone_and_is_registered_as_locked(
+    out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path, drawn: bytes
+) -> None:
+    heard: list[Went] = []
+    going = released_copy("work plan", MAYA, plan)
+    prompts.will_answer(new="otter candle Tuesday", again="otter candle Tuesdays")
+    out.save_locked(going, lambda: drawn, heard.append)
+    assert prompts.mistakes == [{"again": NOT_SAME}] and heard == []
+    prompts.will_answer(new="otter candle Tuesday", again="otter candle Tuesday")
+    prompts.will_choose(tmp_path / "plan.pdf")
+    out.save_locked(going, lambda: drawn, heard.append)
+    (went,), (copy,) = heard, _copies(session)
+    assert went.place is not None and copy.form == "locked pdf"
+    assert copy.digest == hashlib.sha256(went.place.read_bytes()).hexdigest()
+    assert len(pypdfium2.PdfDocument(went.place, password="otter candle Tuesday"))
+    with pytest.raises(pypdfium2.PdfiumError):
+        pypdfium2.PdfDocument(went.place)
+    form = prompts.forms[0]
+    assert {field.kind for field in form.fields} == {FieldKind.SECRET} and "kept nowhere" in form.intro
+
+
+def test_leaving_the_passphrase_or_the_place_saves_and_registers_nothing(
+    out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, drawn: bytes
+) -> None:
+    heard: list[Went] = []
+    out.save_locked(released_copy("work plan", MAYA, plan), lambda: drawn, heard.append)
+    prompts.will_answer(new="otter candle Tuesday", again="otter candle Tuesday")
+    out.save_locked(released_copy("work plan", MAYA, plan), lambda: drawn, heard.append)  # no place is chosen
+    assert len(prompts.forms) == 2 and heard == [] and _copies(session) == ()
+
+
+@pytest.fixture(scope="module")
+def drawn() -> bytes:
+    """Return a small PDF."""
+    from tests.desktop.test_printer import CARD, pdf_of
+
+    return pdf_of(CARD)
+
+
+# Disks
+
+
+@pytest.fixture
+def said(session: Session) -> tuple[WayOut, GivenAnswers]:
+    """Return a way out whose faults are told as they are in the running program."""
+    prompts = GivenAnswers()
+
+    def report(fault: Exception) -> None:
+        assert isinstance(fault, KeelError)
+        prompts.report(sentence_for(fault))
+
+    return WayOut(session, prompts, report), prompts
+
+
+def _read_only(tmp_path: Path) -> Path:
+    """Return a real folder that cannot be written to, even by the one who may do everything."""
+    if sys.platform == "linux" and os.geteuid() == 0:
+        return Path("/sys")
+    folder = tmp_path / "read only"
+    folder.mkdir(mode=0o555)
+    return folder
+
+
+def test_a_disk_that_does_not_take_it_is_told_in_one_sentence_and_nothing_is_registered(
+    said: tuple[WayOut, GivenAnswers], session: Session, plan: Released, tmp_path: Path
+) -> None:
+    out, prompts = said
+    (tmp_path / "file").write_text("no folder")
+    (tmp_path / "folder.pdf").mkdir()
+    for place, words in (
+        (tmp_path / "gone" / "plan.pdf", "folder is not there any more"),
+        (tmp_path / "file" / "plan.pdf", "folder is not there any more"),
+        (tmp_path / ("é" * 200 + ".pdf"), "a shorter, plainer one"),
+        (tmp_path / "folder.pdf", "a shorter, plainer one"),
+        (_read_only(tmp_path) / "plan.pdf", "cannot be written to"),
+    ):
+        prompts.will_choose(place)
+        assert out.save(released_copy("work plan", MAYA, plan), "pdf", lambda: b"%PDF") is None
+        assert words in prompts.reports[-1] and prompts.reports[-1].count(".") == 1, place
+    assert len(prompts.reports) == 5 and _copies(session) == ()
+    assert not list(tmp_path.glob("*.new")) and not any((tmp_path / "folder.pdf").iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a disk that is always full")
+def test_a_full_disk_leaves_no_half_file_and_what_was_there_before_stays(
+    said: tuple[WayOut, GivenAnswers], session: Session, plan: Released, tmp_path: Path
+) -> None:
+    out, prompts = said
+    (tmp_path / "plan.pdf").write_text("before")
+    (tmp_path / "plan.pdf.new").symlink_to("/dev/full")  # where it is written first
+    prompts.will_choose(tmp_path / "plan.pdf")
+    assert out.save(released_copy("work plan", MAYA, plan), "pdf", lambda: b"%PDF" * 9000) is None
+    assert prompts.reports == ["There is no room left on this disk, so nothing was saved; choose another place."]
+    assert _copies(session) == () and (tmp_path / "plan.pdf").read_text() == "before"
+    assert not os.path.lexists(tmp_path / "plan.pdf.new")
+
+
+def test_a_stick_that_is_pulled_out_is_told_as_such(
+    said: tuple[WayOut, GivenAnswers], session: Session, plan: Released, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, prompts = said
+
+    def pulled(handle: int) -> None:
+        raise OSError(errno.EIO, "the device is gone")
+
+    monkeypatch.setattr(os, "fsync", pulled)  # no file system here can be pulled out
+    prompts.will_choose(tmp_path / "plan.pdf")
+    assert out.save(released_copy("work plan", MAYA, plan), "pdf", lambda: b"%PDF") is None
+    assert prompts.reports[0].startswith("The disk or stick stopped answering, so nothing was saved")
+    assert _copies(session) == () and not list(tmp_path.glob("plan*"))
+
+
+def test_a_name_as_long_as_the_disk_takes_is_saved(
+    said: tuple[WayOut, GivenAnswers], plan: Released, tmp_path: Path
+) -> None:
+    out, prompts = said
+    name = "é" * 125 + "x.pdf"  # 255 bytes
+    prompts.will_choose(tmp_path / name)
+    assert out.save(released_copy("work plan", MAYA, plan), "pdf", lambda: b"%PDF") is not None
+    assert (tmp_path / name).read_bytes() == b"%PDF" and not list(tmp_path.glob("*.new"))
