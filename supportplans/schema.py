@@ -109,7 +109,11 @@ _KEEPING = (
     f"CREATE TABLE after_meeting (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
 )
 
-_PAPER = (f"CREATE TABLE paper_look (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",)
+_PAPER = (
+    f"CREATE TABLE paper_look (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
+    f"CREATE TABLE wording_kept (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
+    "CREATE INDEX wording_kept_person ON wording_kept (person_id)",
+)
 
 MIGRATIONS = MigrationSet(
     "supportplans",

@@ -18,6 +18,7 @@ from supportplans.review_store import ReviewStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 from supportplans.telling_store import TellingStore
+from supportplans.wording_kept_store import WordingKeptStore
 
 
 def erase_person(file: KeelFile, person_id: str) -> None:
@@ -29,8 +30,8 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     db = file.db
     edit = EmployerStore(db).forget_person(person_id)
     stores = (MeetingStore(db), PlanStore(db), TellingStore(db), ReviewStore(db), PostStore(db), ContactStore(db),
-              LaterStore(db), LookStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db), HandStore(db), DraftStore(db),
-              PeopleStore(db))  # fmt: skip
+              LaterStore(db), LookStore(db), WordingKeptStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db),
+              HandStore(db), DraftStore(db), PeopleStore(db))  # fmt: skip
     for store in stores:  # who depends on whom, first
         edit = edit.then(store.erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back

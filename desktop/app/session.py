@@ -37,6 +37,7 @@ from supportplans.rule_store import RuleStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 from supportplans.telling_store import TellingStore
+from supportplans.wording_kept_store import WordingKeptStore
 
 
 @dataclass
@@ -87,6 +88,7 @@ class Session:
     holdings: HoldingStore = field(init=False)
     hands: HandStore = field(init=False)
     drafts: DraftStore = field(init=False)
+    wordings: WordingKeptStore = field(init=False)
 
     def __post_init__(self) -> None:
         db = self.file.db
@@ -98,7 +100,7 @@ class Session:
         self.rules, self.tellings = RuleStore(db), TellingStore(db)
         self.contacts, self.laters, self.looks = ContactStore(db), LaterStore(db), LookStore(db)
         self.meetings = MeetingStore(db)
-        self.ideas = IdeaStore(db)
+        self.ideas, self.wordings = IdeaStore(db), WordingKeptStore(db)
         self.holdings = HoldingStore(db)
         self.course, self.after = CourseStore(db), AfterStore(db)
         self.history.carry("plans", self.course.keeper(self.who, self.clock))

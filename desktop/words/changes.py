@@ -70,6 +70,8 @@ CHANGES = {
     "contact.remove": "taking a contact away",
     "home_later.save": "a line put away for later",
     "home_later.remove": "a line brought back",
+    "wording_kept.save": "words kept as they are",
+    "wording_kept.remove": "words to look at again",
     "post.save": "the job somebody has",
     "post.remove": "taking away a job somebody has",
     "post_change.save": "what changed around a job",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_COUNTS = re.compile(r"\S*\w\S*")
+_COUNTS = re.compile(r"\w")
 _END = re.compile(r"[.!?…]+[\"'”’)]*$")
 _BREAK = re.compile(r"(?<=[.!?…])([\"'”’)]*)\s+(?=[\"'“‘(]*[A-Z0-9])")
 _SHORT = re.compile(
@@ -13,10 +13,12 @@ _SHORT = re.compile(
     re.I,
 )
 
+_LONGEST = 10  # letters of a shortened word, with room to spare
+
 
 def words_in(text: str) -> int:
     """Return how many words a form would count: pieces between spaces that hold a letter or a digit."""
-    return len(_COUNTS.findall(text))
+    return sum(_COUNTS.search(piece) is not None for piece in text.split())
 
 
 def ended(text: str) -> bool:
@@ -29,16 +31,28 @@ def split(text: str) -> tuple[str, ...]:
 
     A new line ends a sentence. After a shortened word or a single letter ('Mr.', 'e.g.', 'J.') nothing is split.
     """
-    return tuple(sentence for line in text.splitlines() for sentence in _split_line(" ".join(line.split())))
+    return tuple(" ".join(text[start:end].split()) for start, end in spans(text))
 
 
-def _split_line(line: str) -> list[str]:
-    found: list[str] = []
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each sentence of a text begins and ends, without the spaces around it."""
+    found: list[tuple[int, int]] = []
     start = 0
-    for gap in _BREAK.finditer(line):
-        piece = line[start : gap.end(1)]
-        if not _SHORT.search(piece):
-            found.append(piece)
+    for line in text.splitlines(keepends=True):
+        found += _spans_of_line(text, start, start + len(line))
+        start += len(line)
+    return tuple(found)
+
+
+def _spans_of_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for gap in _BREAK.finditer(text, start, end):
+        if not _SHORT.search(text, max(start, gap.end(1) - _LONGEST), gap.end(1)):
+            found.append((start, gap.end(1)))
             start = gap.end()
-    rest = line[start:]
-    return [piece for piece in (*found, rest) if piece.strip()]
+    return [_trimmed(text, *piece) for piece in (*found, (start, end)) if text[slice(*piece)].strip()]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

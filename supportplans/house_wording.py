@@ -1,0 +1,109 @@
+"""House wording: what to look at again in the lines of a paper, before somebody else reads them.
+
+A pure function over lines. It finds, and offers another way; it changes nothing and stops nobody, and each finding can
+be kept by choice (`supportplans.wording_kept`). Somebody's own words are not judged for style: in them only a word that
+could tell more than was meant is pointed out. Names of people, jobs and firms are as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from records.consent import Line
+from supportplans import house_words as words
+from supportplans import lines as part
+from supportplans.house_dates import dates
+from supportplans.house_lists import Spot, stretches
+from supportplans.house_sentences import double_negatives, long_sentences
+
+
+class Rule(Enum):
+    """What is looked for. Where two rules find the same words, the one that stands first here counts."""
+
+    CONDITION = "condition"  # names a condition or a treatment
+    BLAME = "blame"  # puts blame on somebody, or threatens with the law
+    UNSETTLED = "unsettled"  # says 'we' or 'agreed' for an employer who has not said yes
+    DEFICIT = "deficit"  # makes less of somebody
+    JUDGEMENT = "judgement"
+    GUESS = "guess"  # at a mood or a motive, where it is to be what can be seen
+    NEGATIVE = "negative"  # one 'not' that undoes another
+    DATE = "date"
+    SHORT = "short"  # an abbreviation
+    LONG = "long"  # a sentence over twenty words
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at: in which line, by which rule, where in its text, the words, and another way to say it.
+
+    `count` is the words of a sentence that is long. `instead` is empty where no other words can be offered.
+    """
+
+    line_id: str
+    rule: Rule
+    start: int
+    end: int
+    words: str
+    instead: str = ""
+    count: int = 0
+
+
+Look = Callable[[str], Iterable[Spot]]
+
+_NAMES = frozenset({part.NAME, part.JOB})
+_NOT_ANSWERED = frozenset({part.ASKING, part.ASKED, part.NOT_AGREED})
+_BETTER_NOT = (".do_not_say", ".do_not_do")  # what is better not said or done may stand there as it would be
+_IN_MARKS = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|‘[^‘’]*+(?:’(?=\w)[^‘’]*+)*+’")
+
+
+def findings(lines: Iterable[Line]) -> tuple[Finding, ...]:
+    """Return what to look at in the lines of a paper, in their order; in each line first to last."""
+    every = tuple(lines)
+    names = " ".join(line.text for line in every if line.section in _NAMES)
+    return tuple(f for line in every if line.section not in _NAMES for f in _of_line(line, names))
+
+
+def _of_line(line: Line, names: str) -> Sequence[Finding]:
+    marked = stretches(_IN_MARKS, line.text)
+    taken: list[Spot] = []
+    found: dict[tuple[Rule, str], Finding] = {}
+    for rule, look in _rules(line):
+        for spot in sorted(look(line.text), key=lambda s: (s.start, -s.end)):
+            said = line.text[spot.start : spot.end]
+            theirs = rule is not Rule.CONDITION and spot.inside(marked)  # words of somebody, inside the line
+            if theirs or _stands_in(said, names) or any(spot.touches(t.start, t.end) for t in taken):
+                continue
+            if rule is not Rule.LONG:  # a long sentence may hold what others find
+                taken.append(spot)
+            finding = Finding(line.id, rule, spot.start, spot.end, said, spot.instead, spot.count)
+            found.setdefault((rule, plain_words(said)), finding)
+    return sorted(found.values(), key=lambda f: (f.start, f.end))
+
+
+def plain_words(said: str) -> str:
+    """Return words as they are told apart: in small letters, single spaces. The same words count once in a line."""
+    return " ".join(said.casefold().split())
+
+
+def _rules(line: Line) -> Iterator[tuple[Rule, Look]]:
+    yield Rule.CONDITION, words.conditions
+    if line.quoted or line.section.endswith(_BETTER_NOT):
+        return
+    yield Rule.BLAME, words.blame
+    if line.section in _NOT_ANSWERED:
+        yield Rule.UNSETTLED, words.unsettled
+    yield Rule.DEFICIT, words.deficits
+    yield Rule.JUDGEMENT, words.judgements
+    if line.section.endswith(".signs"):
+        yield Rule.GUESS, words.guesses
+    yield Rule.NEGATIVE, double_negatives
+    yield Rule.DATE, dates
+    yield Rule.SHORT, words.shortened
+    yield Rule.LONG, long_sentences
+
+
+def _stands_in(said: str, names: str) -> bool:
+    return bool(names) and re.search(rf"(?<!\w){re.escape(said)}(?!\w)", names, re.I) is not None
