@@ -15,9 +15,9 @@ TOPICS = frozenset({"paper_look"})
 
 @dataclass(frozen=True, slots=True)
 class LookChoice:
-    """The look chosen for one person's papers. `id` is the person's; `letterhead` is shown only where it says something.
+    """The look chosen for one person's papers. `id` is the person's.
 
-    The name of a service can tell something about a person, so there is none until somebody writes it.
+    The name of a service can tell something about a person, so there is no `letterhead` until somebody writes it.
     """
 
     id: str

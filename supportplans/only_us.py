@@ -5,7 +5,7 @@ Reading it off the fields themselves, a field that is new tomorrow stands here b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
@@ -22,12 +22,17 @@ class Kept:
     part: str
 
 
-def kept(things: Iterable[object], said: Iterable[str], names: Mapping[str, str]) -> tuple[Kept, ...]:
-    """Return every text in `things` that stands in none of the lines `said`; `names` are words for fields."""
+def kept(
+    things: Iterable[object], said: Iterable[str], names: Mapping[str, str], without: Set[str] = frozenset()
+) -> tuple[Kept, ...]:
+    """Return every text in `things` that stands in none of the lines `said`; `names` are words for fields.
+
+    Fields in `without` are left out; others are called as `names` says, else by the name of the field.
+    """
     spoken, found = " \n ".join(said).casefold(), dict[str, Kept]()
     for number, thing in enumerate(things):
         for place, (field, text) in enumerate(_texts(thing)):
-            if text.strip() and text.casefold() not in spoken:
+            if text.strip() and field not in without and text.casefold() not in spoken:
                 row = Kept(f"only-us:{number}:{place}", text.strip(), names.get(field, field.replace("_", " ")))
                 found.setdefault(f"{row.part}:{row.text}", row)
     return tuple(found.values())

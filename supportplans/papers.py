@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from records.consent import Line, Released
 from supportplans.blocks import Document
 from supportplans.documents import Issue
+from supportplans.own_view import OwnView
 
 
 def every_line(_: Line) -> bool:
@@ -39,6 +40,22 @@ class EmployerPaper:
     make: Callable[[Released, Issue], Document]
     takes: Callable[[Line], bool] = every_line
     signed: bool = False  # whether it has places to sign
+
+
+def _always(_: OwnView) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPaper:
+    """A paper of the person's own. `there` tells whether anything is written down that it could be made of.
+
+    One with nothing in it is still a whole paper, which says so.
+    """
+
+    kind: PaperKind
+    make: Callable[[OwnView], Document]
+    there: Callable[[OwnView], bool] = _always
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,7 @@ _PAPER = (
     f"CREATE TABLE paper_look (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
     f"CREATE TABLE wording_kept (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
     "CREATE INDEX wording_kept_person ON wording_kept (person_id)",
+    f"CREATE TABLE wallet_card (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
 )
 
 MIGRATIONS = MigrationSet(

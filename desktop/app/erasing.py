@@ -9,6 +9,7 @@ from matching.match_store import MatchStore
 from records.file import KeelFile
 from records.store import PeopleStore
 from supportplans.application_store import ApplicationStore
+from supportplans.card_store import CardStore
 from supportplans.contact_store import ContactStore
 from supportplans.later_store import LaterStore
 from supportplans.look_store import LookStore
@@ -30,8 +31,8 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     db = file.db
     edit = EmployerStore(db).forget_person(person_id)
     stores = (MeetingStore(db), PlanStore(db), TellingStore(db), ReviewStore(db), PostStore(db), ContactStore(db),
-              LaterStore(db), LookStore(db), WordingKeptStore(db), ApplicationStore(db), SeenStore(db), MatchStore(db),
-              HandStore(db), DraftStore(db), PeopleStore(db))  # fmt: skip
+              LaterStore(db), LookStore(db), CardStore(db), WordingKeptStore(db), ApplicationStore(db), SeenStore(db),
+              MatchStore(db), HandStore(db), DraftStore(db), PeopleStore(db))  # fmt: skip
     for store in stores:  # who depends on whom, first
         edit = edit.then(store.erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back

@@ -73,6 +73,11 @@ def released_plan(db: Database, person_id: str, recipient: Recipient, today: dat
 
 def kept_to_us(db: Database, person_id: str, lines: Iterable[Line]) -> tuple[Kept, ...]:
     """Return what the record holds that is in none of the lines, and so is on no paper for somebody else."""
+    return kept(kept_things(db, person_id), (line.text for line in lines), KEPT_PARTS)
+
+
+def kept_things(db: Database, person_id: str) -> list[object]:
+    """Return every record of a person and of their plans, as what is kept is read off."""
     plans = PlanStore(db)
     person, agreements = PeopleStore(db).person(person_id), plans.agreements(person_id)
     things: list[object] = [person] if person else []
@@ -80,8 +85,7 @@ def kept_to_us(db: Database, person_id: str, lines: Iterable[Line]) -> tuple[Kep
         things += [adjustment, *plans.events(adjustment.id)]
     for agreement in agreements:
         things += [agreement, *plans.level_moves(agreement.id)]
-    things += [*plans.decisions(person_id), *_around_the_job(db, person_id, agreements)]
-    return kept(things, (line.text for line in lines), KEPT_PARTS)
+    return [*things, *plans.decisions(person_id), *_around_the_job(db, person_id, agreements)]
 
 
 def _around_the_job(db: Database, person_id: str, agreements: Iterable[SupportAgreement]) -> Iterator[object]:

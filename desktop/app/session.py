@@ -25,6 +25,7 @@ from records.store import PeopleStore
 from records.version_store import VersionStore
 from supportplans.after_store import AfterStore
 from supportplans.application_store import ApplicationStore
+from supportplans.card_store import CardStore
 from supportplans.contact_store import ContactStore
 from supportplans.course_store import CourseStore
 from supportplans.idea_store import IdeaStore
@@ -78,6 +79,7 @@ class Session:
     meetings: MeetingStore = field(init=False)
     laters: LaterStore = field(init=False)
     looks: LookStore = field(init=False)
+    cards: CardStore = field(init=False)
     ideas: IdeaStore = field(init=False)
     course: CourseStore = field(init=False)
     after: AfterStore = field(init=False)
@@ -99,7 +101,7 @@ class Session:
         self.drafts, self.posts, self.reviews = DraftStore(db), PostStore(db), ReviewStore(db)
         self.rules, self.tellings = RuleStore(db), TellingStore(db)
         self.contacts, self.laters, self.looks = ContactStore(db), LaterStore(db), LookStore(db)
-        self.meetings = MeetingStore(db)
+        self.meetings, self.cards = MeetingStore(db), CardStore(db)
         self.ideas, self.wordings = IdeaStore(db), WordingKeptStore(db)
         self.holdings = HoldingStore(db)
         self.course, self.after = CourseStore(db), AfterStore(db)

@@ -36,6 +36,7 @@ CHANGES = {
     "jobs.import": "bringing jobs in",
     "decision.save": "a decision about telling",
     "paper_look.save": "how papers are set",
+    "wallet_card.save": "what stands on the card",
     "decision.remove": "taking a decision away",
     "may_speak.remove": "whether somebody may speak with an employer",
     "may_speak.save": "whether somebody may speak with an employer",

@@ -1,0 +1,161 @@
+"""My own copy: everything that is written down, in the order of the plan, each line with who has it.
+
+Lines that nobody else has say so in words beside them; a picture or a shade would not survive a photocopier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from records.consent import Line
+from supportplans.blocks import Block, Bullets, Document, Heading, Panel, Panels, Paragraph
+from supportplans.keel import SupportAgreement
+from supportplans.own.holders import ONLY_US, mark, private
+from supportplans.own.paper import own_paper
+from supportplans.own.register import register
+from supportplans.own.rights import dates, rights, taking_back
+from supportplans.own.sections import KEPT, part_words, section_words
+from supportplans.own_view import OwnPlan, OwnView
+from supportplans.reading import quoted
+from supportplans.said import level_numbers
+from supportplans.tongue import tell, to_tell
+from supportplans.wording import LEVELS, day
+
+TITLE = to_tell("My own copy")
+_ADJUSTMENT = "adjustment:"
+PRIVATE, SHARED = "lock", "people"  # pictures; the words beside them say the same
+Row = tuple[str, str, bool]  # what it says, who has it, whether that is the two alone
+
+
+def own_copy(view: OwnView) -> Document:
+    """Return the paper."""
+    return own_paper(
+        tell(TITLE), view.on, _blocks(view), [tell("It holds private lines. Keep it where I want it kept.")]
+    )
+
+
+def _blocks(view: OwnView) -> Iterable[Block]:
+    yield Heading(tell(TITLE), 1)
+    if view.called:
+        yield Paragraph(view.called, lead=True)
+    yield Paragraph(tell("Everything that is written down about my support, as it stands on {day}.", day=day(view.on)))
+    yield _how_to_read()
+    if not view.lines and not view.kept:
+        yield Paragraph(tell("Nothing is written down yet. My specialist and I begin when I want to."))
+    for plan in view.plans:
+        yield from _plan(plan, view, several=len(view.plans) > 1)
+    yield from _kept(view)
+    yield from register(view)
+    yield from taking_back()
+    yield from dates(view)
+    yield from rights(view)
+
+
+def _how_to_read() -> Block:
+    return Bullets(
+        tell("Over each group of lines stands who has them"),
+        (
+            tell("“Only me and my specialist”: nobody else has them."),
+            tell("A name and a day: that person has had them on paper since then."),
+        ),
+        (PRIVATE, SHARED),
+    )
+
+
+def _plan(plan: OwnPlan, view: OwnView, *, several: bool) -> Iterable[Block]:
+    """Yield the sections of one plan; where there are several, each has a heading and its sections are under it."""
+    level = 3 if several else 2
+    if several:
+        yield Heading(plan.about or tell("A plan of mine"))
+    levels_told = False
+    for section, group in groupby(plan.lines, key=lambda line: line.section.partition(".")[0]):
+        lines = tuple(group)
+        if not level_numbers(line.section for line in lines):
+            yield Heading(section_words(section), level)
+            yield from _lines(lines, view)
+        elif not levels_told:
+            levels_told = True
+            yield from _levels(plan, view, level)
+    if not levels_told:
+        yield from _levels(plan, view, level)
+
+
+def _lines(lines: Iterable[Line], view: OwnView) -> Iterable[Block]:
+    """Yield lines under who has them; those of one adjustment in a box with its name."""
+    for owner, group in groupby(lines, key=lambda line: line.id.split(":")[1] if _of_adjustment(line) else ""):
+        mine = tuple(group)
+        if not owner or part_words(mine[0].id):
+            yield from _marked(_row(line, view) for line in mine)
+            continue
+        title, rest = mine[0], mine[1:]
+        named = rest and mark(rest[0], view) == mark(
+            title, view
+        )  # the words over the first group hold for the name, too
+        rows = (_row(line, view) for line in (rest if named else mine))
+        yield Panels((Panel(title.text, tuple(_marked(rows))),))
+
+
+def _of_adjustment(line: Line) -> bool:
+    return line.id.startswith(_ADJUSTMENT)
+
+
+def _row(line: Line, view: OwnView) -> Row:
+    return _said(line), mark(line, view), private(line)
+
+
+def _marked(rows: Iterable[Row]) -> Iterable[Block]:
+    """Yield rows as lists, each under who has it and with a picture beside each line."""
+    for (words, alone), group in groupby(rows, key=lambda row: row[1:]):
+        items = tuple(text for text, _, _ in group)
+        yield Bullets(words, items, (PRIVATE if alone else SHARED,) * len(items))
+
+
+def _levels(plan: OwnPlan, view: OwnView, level: int) -> Iterable[Block]:
+    """Yield each level with its lines, and the signs only the person notices, which no line holds."""
+    agreement = plan.agreement
+    for number in _numbers(plan):
+        mine = tuple(line for line in plan.lines if level_numbers([line.section]) == (number,))
+        signs = (tell("Signs only I notice: {sign}", sign=sign) for sign in _signs(agreement, number))
+        yield Heading(_level_name(agreement, number), level)
+        yield from _marked((*(_row(line, view) for line in mine), *((sign, tell(ONLY_US), True) for sign in signs)))
+
+
+def _numbers(plan: OwnPlan) -> tuple[int, ...]:
+    told = set(level_numbers(line.section for line in plan.lines))
+    standing = range(len(plan.agreement.ladder.standing)) if plan.agreement else ()
+    return tuple(sorted(told | {number for number in standing if _signs(plan.agreement, number)}))
+
+
+def _signs(agreement: SupportAgreement | None, number: int) -> tuple[str, ...]:
+    standing = agreement.level_plans if agreement else ()
+    return standing[number].signs_i_notice if number < len(standing) else ()
+
+
+def _level_name(agreement: SupportAgreement | None, number: int) -> str:
+    if agreement is None or number >= len(agreement.level_plans):
+        return tell("Level {number}", number=number)
+    plan = agreement.level_plans[number]
+    name = plan.name.strip() or tell(LEVELS[agreement.ladder.kind(plan.level)])
+    return tell("Level {number}: {name}", number=number, name=name)
+
+
+def _said(line: Line) -> str:
+    part, words = part_words(line.id), quoted(line.text) if line.quoted else line.text
+    return f"{part}: {words}" if part else words
+
+
+def _kept(view: OwnView) -> Iterable[Block]:
+    if not view.kept:
+        return
+    yield Heading(tell("What stays between me and my specialist"))
+    yield Paragraph(tell("None of this can go on a paper for anybody else."))
+    yield from _marked((f"{_kept_words(row.part)}: {row.text}", tell(ONLY_US), True) for row in view.kept)
+    yield Paragraph(
+        tell("Notes that my specialist writes are not on this paper. I can ask to read them at any time."), small=True
+    )
+
+
+def _kept_words(field: str) -> str:
+    words = tell(KEPT[field]) if field in KEPT else field.replace("_", " ")
+    return words[:1].upper() + words[1:]

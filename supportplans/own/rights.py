@@ -1,0 +1,57 @@
+"""What a person can do at any time, what the rules say, and the days to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from supportplans.blocks import Block, Bullets, Heading, Paragraph, Table
+from supportplans.own_view import OwnView
+from supportplans.rules import Statement
+from supportplans.tongue import tell, to_tell
+from supportplans.wording import day
+
+ALWAYS = (
+    to_tell("I see everything that is written down about me. I say so, and we look at it together."),
+    to_tell("I have it changed where it is not right. I can have all of it erased."),
+    to_tell("Each line stays with the two of us until I say, for that line, who may have it."),
+    to_tell("I can say no, or stop, and still get the same support. Nobody gives me a mark or a score."),
+)
+"""What the program holds to by the way it is made; none of it is law."""
+
+
+def taking_back() -> Iterable[Block]:
+    """Yield how a permission is taken back: one step."""
+    yield Heading(tell("Taking back my permission"))
+    yield Paragraph(tell("One step: I tell my specialist, or hand in the slip. I need not say why."))
+    yield Paragraph(
+        tell("From then on nothing more goes out, and copies are asked back. What has been read cannot be unread.")
+    )
+
+
+def dates(view: OwnView) -> Iterable[Block]:
+    """Yield the days to come, the next one first."""
+    yield Heading(tell("Next dates"))
+    if not view.dates:
+        yield Paragraph(tell("No day is written down."))
+        return
+    rows = tuple((day(each.on), each.what) for each in sorted(view.dates, key=lambda each: each.on))
+    yield Table((tell("When"), tell("What")), rows, (0.3, 0.7), small=True, row_heads=True)
+
+
+def rights(view: OwnView) -> Iterable[Block]:
+    """Yield what holds here, and what the rules say where somebody checked them."""
+    yield Heading(tell("My rights, in plain words"))
+    yield Bullets(tell("Here I can always count on this"), tuple(tell(each) for each in ALWAYS))
+    yield from what_rules_say(view.rules)
+
+
+def what_rules_say(rules: Iterable[Statement]) -> Iterable[Block]:
+    """Yield statements of law that may be shown, each with where it comes from."""
+    said = tuple(f"{rule.words} ({_source(rule)})" for rule in rules)
+    if said:
+        yield Bullets(tell("What the rules say, in plain words; it is not legal advice"), said)
+
+
+def _source(rule: Statement) -> str:
+    checked = tell("checked on {day}", day=day(rule.checked_on)) if rule.checked_on else ""
+    return ", ".join(bit for bit in (rule.source.rstrip("."), checked) if bit)

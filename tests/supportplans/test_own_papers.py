@@ -1,0 +1,310 @@
+"""The person's own papers: everything that is theirs, each line with who has it, and nothing of anybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from records.consent import Answer, Consent, ConsentId, Copy, CopyId, Line, Recipient, ShareClass
+from records.people import HowSure, PersonId, Resource, ResourceId, Story, StoryId, WantToUse, Where
+from supportplans.blocks import Block, Bullets, Document, Heading, Panels, Quote, Shape, Together
+from supportplans.card import CardChoice
+from supportplans.keel import AgreementId, ContactPerson, LevelPlan, SupportAgreement
+from supportplans.levels import Level
+from supportplans.lines import adjustment_lines
+from supportplans.look import EVERY_LOOK
+from supportplans.model import Adjustment, AdjustmentId
+from supportplans.only_us import Kept
+from supportplans.own.copy import own_copy
+from supportplans.own.crisis import crisis
+from supportplans.own.holders import ONLY_US, mark
+from supportplans.own.telling import practice, rehearsal, weighing
+from supportplans.own_papers import OWN_PAPERS
+from supportplans.own_view import NextDate, OwnPlan, OwnTelling, OwnView, PracticeCard
+from supportplans.papers import OwnPaper
+from supportplans.reading import block_texts, read, texts
+from supportplans.reflow import reflow
+from supportplans.rules import Statement, Topic
+from supportplans.said import said
+from supportplans.telling_paper import Part
+from supportplans.tongue import Tongue, speaking
+from tests.each import of_each
+
+TODAY = date(2026, 11, 24)
+KAREN, HR = Recipient("Karen Doyle", "kitchen manager", "Holbrook School"), Recipient("Bo Ek", "HR", "Holbrook School")
+each_paper = of_each(OWN_PAPERS, lambda paper: paper.kind.id)
+
+
+def line(text: str, share: ShareClass, section: str = "keeps_steady") -> Line:
+    return replace(said("agreement", "keel", section, section, text), share=share)
+
+
+def copy_of(lines: tuple[Line, ...], to: Recipient = KAREN, number: int = 1, **more: object) -> Copy:
+    at, ids = datetime(2026, 11, number, 12, tzinfo=UTC), frozenset(each.id for each in lines)
+    made = Copy(CopyId(f"c{number}{to.name}"), PersonId("maya"), to, "work plan", 1, number, at, "print", ids, "QR7-K2")
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def consent_for(lines: tuple[Line, ...], to: Recipient = KAREN) -> Consent:
+    return Consent(ConsentId(f"for {to.name}"), PersonId("maya"), to, frozenset(each.id for each in lines),
+                   date(2026, 11, 1), date(2027, 5, 1), "To agree adjustments")  # fmt: skip
+
+
+AGREEMENT = SupportAgreement(
+    AgreementId("keel"), "maya", "", "Kitchen assistant", "Holbrook School", "Karen Doyle",
+    plans=(LevelPlan(Level.EARLY_SIGNS, signs_i_notice=("I lie awake from three",)),
+           LevelPlan(Level.CRISIS_LOOMING, signs_i_notice=("Words stop reaching me",), i_will=("Text Jo one word",),
+                     say=("You can go whenever you like.",), do_not_say=("Pull yourself together",))),
+    keeps_me_steady=("Walking to work",), contacts=(ContactPerson("Jo Bennett", "01632 960 144", "if I do not come"),
+                                                    ContactPerson("Theo", "01632 960 177")),
+)  # fmt: skip
+WALKS, HATCH = line("Walking to work", ShareClass.CONSENTED), line("The hatch is too much", ShareClass.PRIVATE)
+TELLING = OwnTelling(
+    "Holbrook School", (("My words", (Part("", ("I do my best work after a break.",), True),)),),
+    (("I say", (Part("", ("I do my best work after a break.",), True),)),),
+    (PracticeCard("They ask", "Why is that?", ""), PracticeCard("You begin", "Say it.", "A break helps me.")),
+)  # fmt: skip
+RULE = Statement("private", Topic.PRIVATE, "You can keep it to yourself.", "A code of practice", checked_on=TODAY)
+FULL = OwnView(
+    "Maya", "Maya Linton", TODAY, (OwnPlan("Kitchen assistant", (WALKS, HATCH), AGREEMENT),),
+    (Kept("k1", "Then I need not make up reasons.", "reasons_for"),), (copy_of((WALKS,)),), (consent_for((WALKS,)),),
+    (NextDate(date(2027, 3, 3), "We look at my plan again."),), (RULE,), (), ("A walk round the pond",),
+    (Resource(ResourceId("r"), PersonId("maya"), "I ran the lunch club", Where.VOLUNTEERING, WantToUse.LOVE,
+              how_sure=HowSure.NOT_YET),), (),
+    (Story(StoryId("s"), PersonId("maya"), "The day the oven went", "At eleven.", "I made salads.", "All ate."),),
+    TELLING, None, CardChoice("maya", "Maya", ("Answers in one word",), ("Give me a minute",), (), ("Jo, 960 144",)),
+)  # fmt: skip
+EMPTY = OwnView("", "", TODAY)
+
+
+def lists(document: Document) -> Iterator[Bullets]:
+    """Yield every list on a paper, those in boxes too."""
+
+    def within(some: tuple[Block, ...]) -> Iterator[Bullets]:
+        for block in some:
+            match block:
+                case Bullets():
+                    yield block
+                case Panels(panels):
+                    for panel in panels:
+                        yield from within(panel.blocks)
+                case Together(inner):
+                    yield from within(inner)
+                case _:
+                    pass
+
+    return within(document.blocks)
+
+
+def whole(document: Document) -> str:
+    return " ".join(texts(document))
+
+
+# What holds of all of them
+
+
+@each_paper
+def test_a_paper_says_that_it_is_the_persons_own_and_its_title_names_nobody(paper: OwnPaper) -> None:
+    for view in (FULL, EMPTY):
+        document = paper.make(view)
+        assert "Maya" not in document.title and "Holbrook" not in document.title
+        assert not document.draft and not document.letterhead
+        if document.shape is not Shape.CARD:
+            assert document.status == "My own paper" and "I say who sees it" in document.footer[0]
+
+
+@each_paper
+def test_a_paper_with_nothing_in_it_still_says_something_kind(paper: OwnPaper) -> None:
+    assert not paper.there(EMPTY)
+    found = paper.make(EMPTY).blocks
+    assert isinstance(found[0], Heading) and found[0].level == 1 and len(read(paper.make(EMPTY))) > 1
+
+
+@each_paper
+def test_headings_are_never_skipped_in_any_look(paper: OwnPaper) -> None:
+    for look in EVERY_LOOK:
+        levels = [b.level for b in reflow(paper.make(FULL), look).blocks if isinstance(b, Heading)]
+        assert levels[0] == 1 and levels.count(1) == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@each_paper
+def test_no_paper_tells_how_sure_somebody_feels(paper: OwnPaper) -> None:
+    sure = paper.make(FULL)
+    other = replace(FULL, resources=(replace(FULL.resources[0], how_sure=HowSure.VERY),))
+    assert paper.make(other) == sure
+
+
+@each_paper
+def test_a_paper_can_be_made_in_another_language(paper: OwnPaper) -> None:
+    first = paper.make(EMPTY).blocks[0]
+    assert isinstance(first, Heading)
+    with speaking(Tongue("xx", {first.text: "Titel"})):
+        assert paper.make(EMPTY).blocks[0] == Heading("Titel", 1)
+
+
+def test_every_kind_has_a_name_of_its_own_in_the_register() -> None:
+    assert len({paper.kind.document for paper in OWN_PAPERS}) == len({p.kind.id for p in OWN_PAPERS}) == len(OWN_PAPERS)
+
+
+# My own copy
+
+
+words = st.text("abcß éЖ<&12", min_size=1, max_size=9).map(str.strip).filter(bool)
+sections = st.sampled_from(["keeps_steady", "triggers", "level2.i_will", "level3.signs", "review"])
+made_lines = st.lists(
+    st.builds(line, words, st.sampled_from(ShareClass), sections), max_size=8, unique_by=lambda each: each.id
+).map(tuple)
+
+
+@st.composite
+def views(draw: st.DrawFn) -> OwnView:
+    """Return a view with lines of every class, copies that are out, asked back and come back, and permissions."""
+    lines = draw(made_lines)
+    kept = tuple(Kept(f"k{n}", text, "view") for n, text in enumerate(draw(st.lists(words, max_size=3))))
+    copies = []
+    for number in range(draw(st.integers(0, 3))):
+        on_it = tuple(each for each in lines if draw(st.booleans()))
+        asked = draw(st.sampled_from([{}, {"asked_on": TODAY}, {"asked_on": TODAY, "answer": Answer.RETURNED,
+                                      "answered_on": TODAY, "called_back": TODAY}]))  # fmt: skip
+        copies.append(copy_of(on_it, draw(st.sampled_from([KAREN, HR])), number + 1, **asked))
+    permitted = (consent_for(tuple(each for each in lines if draw(st.booleans()))),)
+    return OwnView("Maya", "Maya", TODAY, (OwnPlan("", lines, AGREEMENT),), kept, tuple(copies), permitted)
+
+
+@settings(max_examples=30, deadline=None)
+@given(views())
+def test_every_line_is_on_the_own_copy_under_who_has_it(view: OwnView) -> None:
+    found = [(group.opening, item, picture) for group in lists(own_copy(view))
+             for item, picture in zip(group.items, group.marks, strict=False)]  # fmt: skip
+    for each in view.lines:
+        mine = [(opening, picture) for opening, item, picture in found if item.endswith(each.text)]
+        assert (mark(each, view), "people" if each.share is ShareClass.CONSENTED else "lock") in mine
+    private = [text for each in view.lines if each.share is not ShareClass.CONSENTED for text in [each.text]]
+    for text in (*private, *(row.text for row in view.kept), "I lie awake from three", "Words stop reaching me"):
+        assert any(opening.startswith(ONLY_US) and item.endswith(text) for opening, item, _ in found)
+
+
+@settings(max_examples=30, deadline=None)
+@given(views())
+def test_every_copy_that_went_out_is_told_with_its_reader_its_day_and_what_became_of_it(view: OwnView) -> None:
+    document = own_copy(view)
+    for copy in view.copies:
+        row = f"Work plan, copy {copy.copy_no}."
+        assert row in whole(document) and copy.recipient.name in whole(document)
+        assert ("I asked for it back on 24 November 2026." in whole(document)) or copy.asked_on is None
+    if not view.copies:
+        assert "No paper about me has gone out." in whole(document)
+
+
+@settings(max_examples=30, deadline=None)
+@given(views())
+def test_large_print_and_the_easy_layout_lose_no_word_of_the_own_copy(view: OwnView) -> None:
+    document = own_copy(view)
+    for look in EVERY_LOOK[1:4]:
+        said_there = " ".join(read(reflow(document, look)))
+        for each in view.lines:
+            assert each.text in said_there
+
+
+def test_a_shared_line_says_who_has_it_since_when_and_on_which_copy() -> None:
+    assert mark(WALKS, FULL) == "Karen Doyle has had this since 1 November 2026 (work plan, copy 1)."
+    twice = replace(FULL, copies=(copy_of((WALKS,)), copy_of((WALKS,), number=2), copy_of((WALKS,), HR, 3)))
+    assert mark(WALKS, twice).count("Karen Doyle") == 1 and "Bo Ek has had this since 3 November" in mark(WALKS, twice)
+
+
+def test_a_line_that_was_asked_back_says_so_and_one_that_came_back_is_had_no_more() -> None:
+    asked = replace(FULL, copies=(copy_of((WALKS,), asked_on=TODAY),))
+    assert mark(WALKS, asked).endswith("I asked for it back on 24 November 2026. No answer yet.")
+    back = copy_of((WALKS,)).answered(Answer.RETURNED, TODAY)
+    assert mark(WALKS, replace(FULL, copies=(back,))).endswith("Karen Doyle had it until 24 November 2026.")
+
+
+def test_a_line_made_private_after_it_went_out_is_private_and_says_who_still_has_it() -> None:
+    private = replace(WALKS, share=ShareClass.PRIVATE)
+    said_so = mark(private, FULL)
+    assert said_so.startswith(ONLY_US) and "Karen Doyle has had this" in said_so
+
+
+def test_a_yes_that_nothing_went_out_on_names_the_reader_and_no_yes_says_so() -> None:
+    assert mark(WALKS, replace(FULL, copies=())) == "Nobody has this now. I said yes for Karen Doyle."
+    assert "No permission of mine holds." in mark(WALKS, replace(FULL, copies=(), consents=()))
+
+
+def test_the_own_copy_tells_the_way_back_the_rights_the_rules_with_their_source_and_the_next_dates() -> None:
+    said_there = whole(own_copy(FULL))
+    for words in ("One step: I tell my specialist", "cannot be unread", "I can have all of it erased",
+                  "You can keep it to yourself. (A code of practice, checked on 24 November 2026)", "3 March 2027",
+                  "Notes that my specialist writes are not on this paper"):  # fmt: skip
+        assert words in said_there
+    assert "What the rules say" not in whole(own_copy(replace(FULL, rules=())))
+
+
+def test_words_on_a_copy_that_have_changed_since_are_said_to_be_older() -> None:
+    old = line("Running to work", ShareClass.CONSENTED)
+    assert "Some words on it have changed since." in whole(own_copy(replace(FULL, copies=(copy_of((old,)),))))
+    assert "have changed since" not in whole(own_copy(FULL))
+
+
+def test_each_adjustment_stands_in_a_box_with_its_name_and_no_part_is_lost() -> None:
+    quiet = Adjustment(AdjustmentId("quiet"), "maya", "Ten quiet minutes", in_the_way="Noise", owner="Karen")
+    lines = adjustment_lines(quiet, ())
+    classed = tuple(replace(e, share=ShareClass.PRIVATE if e.quoted else ShareClass.CONSENTED) for e in lines)
+    document = own_copy(replace(FULL, plans=(OwnPlan("", classed),), copies=()))
+    (box,) = (panel for block in document.blocks if isinstance(block, Panels) for panel in block.panels)
+    assert box.heading == "Ten quiet minutes"
+    assert any(isinstance(b, Bullets) and b.opening == ONLY_US and "Noise" in b.items[0] for b in box.blocks)
+    apart = own_copy(replace(FULL, plans=(OwnPlan("", (replace(classed[0], share=ShareClass.PRIVATE), *classed[1:])),)))
+    (box,) = (panel for block in apart.blocks if isinstance(block, Panels) for panel in block.panels)
+    assert isinstance(box.blocks[0], Bullets) and box.blocks[0].items == ("Ten quiet minutes",)
+
+
+def test_plans_with_two_employers_stand_each_under_its_own_heading() -> None:
+    two = replace(FULL, plans=(OwnPlan("Kitchen", (WALKS,)), OwnPlan("Warehouse", (HATCH,))))
+    heads = [(b.text, b.level) for b in own_copy(two).blocks if isinstance(b, Heading)]
+    assert ("Kitchen", 2) in heads and ("Warehouse", 2) in heads and ("What keeps me steady", 3) in heads
+
+
+# My crisis page
+
+
+def test_the_crisis_page_is_what_i_notice_what_i_do_what_helps_and_whom_i_ring_in_order() -> None:
+    said_there = read(crisis(FULL))
+    order = [said_there.index(text) for text in ("Words stop reaching me", "Text Jo one word", "A walk round the pond",
+             "“You can go whenever you like.”", "1. Jo Bennett, 01632 960 144", "2. Theo, 01632 960 177")]  # fmt: skip
+    assert order == sorted(order)
+    assert not any("if I do not come" in text or "Karen" in text for text in said_there)
+
+
+def test_what_is_not_written_yet_is_a_place_to_write_and_numbers_are_only_those_of_the_rules() -> None:
+    said_there = read(crisis(EMPTY))
+    assert said_there.count("I write it here") == 4
+    assert not any(digit in text for text in said_there for digit in "0123456789")
+    numbers = (replace(RULE, words="In an emergency ring 999.", checked_on=TODAY - timedelta(3)),)
+    with_numbers = read(crisis(replace(FULL, numbers=numbers)))
+    assert "In an emergency ring 999." in with_numbers
+    assert "These numbers were checked on 21 November 2026." in with_numbers
+
+
+# Telling, and what I bring
+
+
+def test_the_papers_about_telling_hold_the_words_and_the_cards_one_box_pair_each() -> None:
+    assert any(block == Quote("I do my best work after a break.") for block in weighing(FULL).blocks)
+    assert "I say" in read(rehearsal(FULL)) and "Why is that?" in read(practice(FULL))
+    pairs = [b.blocks[0] for b in practice(FULL).blocks if isinstance(b, Together)]
+    assert len(pairs) == 2 and all(isinstance(pair, Panels) and len(pair.panels) == 2 for pair in pairs)
+    assert "Nothing is written down for this yet." in block_texts(pairs[0])
+    assert "You can keep it to yourself." in whole(weighing(FULL)) and "keep it to" not in whole(rehearsal(FULL))
+
+
+@pytest.mark.parametrize("words", ["I ran the lunch club", "I would love to use it at work.", "The day the oven went"])
+def test_what_i_bring_is_in_the_persons_words_with_their_stories(words: str) -> None:
+    (paper,) = (paper for paper in OWN_PAPERS if paper.kind.id == "own-bring")
+    assert words in whole(paper.make(FULL))
