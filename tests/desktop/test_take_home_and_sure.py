@@ -57,7 +57,7 @@ def test_the_sheet_holds_what_was_laid_and_is_noted_when_it_is_taken(
     sheet.print_paper()
     saved = (tmp_path / "by-hand.pdf").read_bytes()
     assert prompts.printed == [saved] and noted(session) == 2 and "own paper" in sheet.state.notice
-    text = "".join(page_texts(saved)).replace("\r\n", " ")
+    text = " ".join("".join(page_texts(saved)).split())
     assert "I ran the kitchen at the lunch club" in text and FOOTER[0] in text and "Darren" not in text
 
 

@@ -1,0 +1,89 @@
+"""Lists, single ideas with their pictures, and rows of what is done when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from supportplans.blocks import Bullets, Idea, Step
+from supportplans.printing.layout import Piece, Stack
+from supportplans.printing.pen import Pen
+from supportplans.printing.pictures import meaning
+from supportplans.printing.rows import Gaps, Row
+from supportplans.printing.scale import Kind, Scale
+from supportplans.printing.tag import Tag
+from supportplans.printing.text import Dot, Gap, Picture, Words
+
+_STEP_NAMES = 0.29  # the part of the line that the names of steps take
+
+
+def bullets(block: Bullets, scale: Scale, parent: Tag) -> Iterable[Piece]:
+    """Yield the opening of a list and its items."""
+    if block.opening:
+        opening = Words(block.opening, scale.faces[Kind.BOLD], parent.add("P"))
+        opening.clings = True
+        yield opening
+    yield from items(block.items, block.marks, scale, parent)
+
+
+def items(texts: Sequence[str], marks: Sequence[str], scale: Scale, parent: Tag) -> Iterable[Piece]:
+    """Yield the items of a list with a dot or a picture before each."""
+    if not texts:
+        return
+    whole = parent.add("L")
+    for n, text in enumerate(texts):
+        made = _item(text, marks[n] if n < len(marks) else "", scale, whole.add("LI"))
+        made.after = scale.unit if n == len(texts) - 1 else scale.unit * 0.35
+        yield made
+
+
+def _item(text: str, mark: str, scale: Scale, tag: Tag) -> Row:
+    face = scale.faces[Kind.TEXT]
+    label = tag.add("Lbl", actual="" if mark else "•")
+    words = Words(text, face, tag.add("LBody"))
+    if not mark:
+        return Row([Stack([Dot(face, label)]), Stack([words])], [scale.text * 1.15, 0], fixed=True, whole=False)
+    size = scale.text * 1.35
+    said = meaning(mark)
+    figure = label.add("Figure", alt=said) if said else None
+    picture = Picture(mark, size, figure, down=(face.leading - size) / 2)
+    return Row([Stack([picture]), Stack([words])], [size + scale.unit * 1.3, 0], fixed=True, whole=False)
+
+
+def idea(block: Idea, scale: Scale, parent: Tag) -> Piece:
+    """Return one thing said by itself, with its picture at the left."""
+    face, size = scale.faces[Kind.TEXT], scale.text * 1.9
+    said = meaning(block.mark)
+    picture = Picture(block.mark, size, parent.add("Figure", alt=said) if said else None)
+    words = Words(block.text, face, parent.add("P"))
+    down = max(0.0, (size - face.leading) / 2)
+    made = Row([Stack([picture]), Stack([Gap(down), words])], [size + scale.unit * 2, 0], fixed=True, whole=False)
+    made.after = scale.unit * 1.2
+    return made
+
+
+def steps(rows: Sequence[Step], scale: Scale, parent: Tag) -> Iterable[Piece]:
+    """Yield rows of what is done when, with thin lines between them."""
+    unit = scale.unit
+    for n, step in enumerate(rows):
+        tag = parent.add("Sect")
+        cells = [Stack([_named(step, scale, tag)]), Stack(list(items(step.items, (), scale, tag)))]
+        last = n == len(rows) - 1
+        made = Row(cells, [_STEP_NAMES, 1 - _STEP_NAMES], Gaps(0, unit * 1.2, unit, 0), None if last else _under)
+        made.after = unit if last else 0.0
+        yield made
+
+
+def _named(step: Step, scale: Scale, tag: Tag) -> Piece:
+    face, size = scale.faces[Kind.HEAD], scale.text * 1.85
+    said = meaning(step.mark)
+    figure = tag.add("Figure", alt=said) if said else None
+    words = Words(step.name, face, tag.add("P"))
+    if not step.mark:
+        return words
+    lift = (size - face.leading) / 2
+    picture = Picture(step.mark, size, figure, down=-lift)
+    return Row([Stack([picture]), Stack([words])], [size + scale.unit * 1.6, 0], fixed=True, whole=False)
+
+
+def _under(pen: Pen, x: float, top: float, widths: list[float], height: float) -> None:
+    pen.rule(x, top - height, x + sum(widths))

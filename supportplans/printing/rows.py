@@ -1,0 +1,168 @@
+"""Rows of pieces side by side: what tables, panels, columns, steps and places to sign are all made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from supportplans.printing.layout import Piece, Room, Stack
+
+if TYPE_CHECKING:
+    from supportplans.printing.pen import Pen
+
+Ground = Callable[["Pen", float, float, list[float], float], None]
+"""Draws what is seen behind a row and never read: given a pen, left, top, the widths of its cells and its height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Room inside a cell at its sides, top and foot, and between two cells, in points."""
+
+    side: float = 0.0
+    top: float = 0.0
+    foot: float = 0.0
+    between: float = 0.0
+    least: float = 0.0  # the least height of a row
+
+
+class Row(Piece):
+    """Cells side by side; `shares` are parts of the width and add up to 1. `fixed` are points in their place."""
+
+    def __init__(
+        self,
+        cells: Sequence[Stack],
+        shares: Sequence[float],
+        gaps: Gaps = Gaps(),
+        ground: Ground | None = None,
+        *,
+        fixed: bool = False,
+        whole: bool = True,
+        low: bool = False,
+    ) -> None:
+        self.cells, self._shares, self.gaps, self._ground = list(cells), tuple(shares), gaps, ground
+        self._fixed, self._whole, self._low = fixed, whole, low
+
+    def widths(self, width: float) -> list[float]:
+        """Return the width of each cell. With fixed ones, a share of 0 takes what is left."""
+        room = width - self.gaps.between * (len(self.cells) - 1)
+        if self._fixed:
+            return [share or room - sum(self._shares) for share in self._shares]
+        return [share * room for share in self._shares]
+
+    def _inner(self, width: float) -> float:
+        return max(1.0, width - 2 * self.gaps.side)
+
+    def height(self, width: float) -> float:
+        """Return the height of the tallest cell."""
+        each = zip(self.cells, self.widths(width), strict=True)
+        tall = max((cell.height(self._inner(wide)) for cell, wide in each), default=0.0)
+        return max(self.gaps.least, tall + self.gaps.top + self.gaps.foot)
+
+    def cut(self, width: float, room: Room) -> tuple[Piece | None, Piece | None]:
+        """Cut every cell at the same place, where the row is longer than a page."""
+        high = self.height(width)
+        if room.holds(high):
+            return self, None
+        if self._whole and high <= room.whole + 0.01:
+            return None, self
+        inside = room.inside(self.gaps.top + self.gaps.foot)
+        each = zip(self.cells, self.widths(width), strict=True)
+        parts = [cell.cut(self._inner(wide), inside) for cell, wide in each]
+        if any(first is None and rest is not None for first, rest in parts) and not room.fresh:
+            return None, self
+        return self._of([p[0] for p in parts]), self._of([p[1] for p in parts])
+
+    def _of(self, cells: Sequence[Piece | None]) -> Row | None:
+        if not any(cells):
+            return None
+        stacks = [cell if isinstance(cell, Stack) else Stack([cell] if cell else []) for cell in cells]
+        made = Row(stacks, self._shares, self.gaps, self._ground, fixed=self._fixed, whole=self._whole, low=self._low)
+        made.before, made.after = self.before, self.after
+        return made
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw the ground and then cell by cell; `low` cells stand on the foot of the row."""
+        widths, high = self.widths(width), self.height(width)
+        if self._ground:
+            self._ground(pen, x, top, widths, high)
+        for cell, wide in zip(self.cells, widths, strict=True):
+            down = high - self.gaps.foot - cell.height(self._inner(wide)) if self._low else self.gaps.top
+            cell.draw(pen, x + self.gaps.side, top - down, self._inner(wide))
+            x += wide + self.gaps.between
+
+
+class Rows(Piece):
+    """Rows of a table: those of the head stand on each page again, where they are seen and not read."""
+
+    def __init__(self, head: Sequence[Row], rows: Sequence[Row], *, again: bool = False) -> None:
+        self._head, self._rows, self._again = list(head), list(rows), again
+
+    def height(self, width: float) -> float:
+        """Return the height of head and rows."""
+        return sum(row.height(width) for row in (*self._head, *self._rows))
+
+    def cut(self, width: float, room: Room) -> tuple[Piece | None, Piece | None]:
+        """Cut between two rows; one longer than a page is cut itself."""
+        head = sum(row.height(width) for row in self._head)
+        if head > room.whole / 3:  # too long to say again on each page
+            return Rows([], [*self._head, *self._rows]).cut(width, room)
+        inside, kept = room.inside(head), list[Row]()
+        for n, row in enumerate(self._rows):
+            first, rest = row.cut(width, inside)
+            if isinstance(first, Row):
+                kept.append(first)
+                inside = inside.less(first.height(width))
+            if first is None or rest is not None:
+                left = [*([rest] if isinstance(rest, Row) else []), *self._rows[n + 1 :]]
+                return self._of(kept, self._again), self._of(left, bool(kept) or self._again)
+        return self, None
+
+    def _of(self, rows: list[Row], again: bool) -> Rows | None:
+        if not rows:
+            return None
+        made = Rows(self._head, rows, again=again)
+        made.before, made.after = self.before, self.after
+        return made
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw the head and the rows."""
+        for n, row in enumerate((*self._head, *self._rows)):
+            if self._again and n < len(self._head):
+                with pen.unread():
+                    row.draw(pen, x, top, width)
+            else:
+                row.draw(pen, x, top, width)
+            top -= row.height(width)
+
+
+class Box(Piece):
+    """A stack with a line around it; cut over two pages, each part has its own."""
+
+    def __init__(self, stack: Stack, gaps: Gaps, ground: Ground, *, whole: bool = True) -> None:
+        self._row = Row([stack], [1.0], gaps, ground, whole=whole)
+
+    def height(self, width: float) -> float:
+        """Return its height with the line."""
+        return self._row.height(width)
+
+    def cut(self, width: float, room: Room) -> tuple[Piece | None, Piece | None]:
+        """Cut the stack inside."""
+        first, rest = (self._with(part) for part in self._row.cut(width, room))
+        return first, rest
+
+    def _with(self, row: Piece | None) -> Box | None:
+        if not isinstance(row, Row):
+            return None
+        made = Box(row.cells[0], row.gaps, lambda *_: None)
+        made._row, made.before, made.after = row, self.before, self.after
+        return made
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw the line and what is in it."""
+        self._row.draw(pen, x, top, width)
+
+
+def higher(gaps: Gaps, least: float) -> Gaps:
+    """Return the gaps with another least height of a row."""
+    return replace(gaps, least=least)

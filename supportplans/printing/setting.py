@@ -1,0 +1,141 @@
+"""Each block of a document as pieces of a page, with its place in the tree. One function for each kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from supportplans.blocks import (
+    Block,
+    Bullets,
+    Calendar,
+    Columns,
+    Heading,
+    Idea,
+    NewPage,
+    Panels,
+    Paragraph,
+    Question,
+    Quote,
+    Signatures,
+    Steps,
+    Table,
+    Together,
+)
+from supportplans.printing.layout import Break, Narrow, Piece, Stack
+from supportplans.printing.lists import bullets, idea, steps
+from supportplans.printing.panels import columns, panels
+from supportplans.printing.pen import Pen
+from supportplans.printing.pictures import meaning
+from supportplans.printing.rows import Gaps, Row
+from supportplans.printing.scale import Kind, Scale
+from supportplans.printing.signing import places
+from supportplans.printing.tables import calendar, table
+from supportplans.printing.tag import Tag
+from supportplans.printing.text import Headline, Picture, Words
+from supportplans.printing.writing import question
+from supportplans.reading import SIGNATURES, quoted
+from supportplans.tongue import tell
+
+_HEADINGS = {1: Kind.TITLE, 2: Kind.HEADING, 3: Kind.SUBHEADING}
+_BAR = 3.0  # points: the bar beside somebody's own words
+
+
+class Setter:
+    """Sets the blocks of one document. Headings never skip a level, whatever the blocks say."""
+
+    def __init__(self, scale: Scale, root: Tag) -> None:
+        self._scale, self._root = scale, root
+        self._open: list[int] = []  # levels of the headings that what follows stands under
+        self._shown = 1  # the level of the last heading outside a box
+
+    def pieces(self, blocks: Iterable[Block]) -> list[Piece]:
+        """Return the pieces of a whole document; running text is kept to a readable length of line."""
+        found: list[Piece] = []
+        for block in blocks:
+            narrow = isinstance(block, Heading | Paragraph | Quote | Bullets | Idea) and not _is_note(block)
+            made = self._set(block, self._root)
+            found += [Narrow(piece, self._scale.measure) for piece in made] if narrow else made
+        return found
+
+    def _blocks(self, blocks: Sequence[Block], parent: Tag) -> list[Piece]:
+        return [piece for block in blocks for piece in self._set(block, parent)]
+
+    def _set(self, block: Block, parent: Tag) -> list[Piece]:
+        match block:
+            case Heading(text, level, mark):
+                self._shown = level
+                return [self._heading(text, level, parent, mark)]
+            case Paragraph():
+                return [self._paragraph(block, parent)]
+            case Quote(text):
+                return [self._quote(text, parent)]
+            case Bullets():
+                return list(bullets(block, self._scale, parent))
+            case Idea():
+                return [idea(block, self._scale, parent)]
+            case Table():
+                return list(table(block, self._scale, parent))
+            case Calendar():
+                return list(calendar(block, self._scale, parent))
+            case _:
+                return self._group(block, parent)
+
+    def _group(self, block: Block, parent: Tag) -> list[Piece]:
+        match block:
+            case NewPage():
+                return [Break()]
+            case Question():
+                return [question(block, self._scale, parent)]
+            case Signatures():
+                head = self._heading(tell(SIGNATURES), 2, parent)
+                return [Stack([head, *places(block, self._scale, parent)], whole=True)]
+            case Steps(rows):
+                return list(steps(rows, self._scale, parent))
+            case Panels():
+                return [panels(block, self._scale, parent, self._blocks, self._box_heading)]
+            case Columns():
+                return [columns(block, self._scale, parent, self._blocks)]
+            case Together(blocks):
+                return [Stack(self._blocks(blocks, parent), whole=True)]
+        raise TypeError(block)
+
+    def _heading(self, text: str, level: int, parent: Tag, mark: str = "") -> Piece:
+        self._open = [*(each for each in self._open if each < level), level]
+        depth = len(self._open)
+        said = meaning(mark)
+        figure = parent.add("Figure", alt=said) if said else None
+        face = self._scale.faces[_HEADINGS[min(level, 3)]]
+        head = Headline(text, face, parent.add(f"H{depth}"), depth)
+        if not mark:
+            return head
+        size = face.size * 1.45
+        picture = Picture(mark, size, figure, down=(face.leading - size) / 2)
+        made = Row([Stack([picture]), Stack([head])], [size + self._scale.unit, 0], fixed=True)
+        made.before, made.after, made.clings = head.before, head.after, True
+        return made
+
+    def _box_heading(self, text: str, parent: Tag) -> Piece:
+        made = self._heading(text, self._shown + 1, parent)
+        made.after = self._scale.unit * 0.6
+        return made
+
+    def _paragraph(self, block: Paragraph, parent: Tag) -> Piece:
+        kind = Kind.LEAD if block.lead else Kind.SMALL if block.small else Kind.TEXT
+        made = Words(block.text, self._scale.faces[kind], parent.add("P"), opening=block.opening)
+        made.clings = made.clings or bool(block.opening and not block.text)
+        return made
+
+    def _quote(self, text: str, parent: Tag) -> Piece:
+        unit = self._scale.unit
+        words = Words(quoted(text), self._scale.faces[Kind.TEXT], parent.add("BlockQuote").add("P"))
+        made = Row([Stack([words])], [1.0], Gaps(unit * 2, unit * 0.2, unit * 0.4), _bar, whole=False)
+        made.after = unit * 1.5
+        return made
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.small
+
+
+def _bar(pen: Pen, x: float, top: float, _widths: list[float], height: float) -> None:
+    pen.upright(x + _BAR / 2, top, top - height, _BAR)
