@@ -17,7 +17,15 @@ from supportplans.keel import SupportAgreement
 from supportplans.only_us import Kept
 from supportplans.rules import Statement
 from supportplans.take_home import Example
-from supportplans.telling_paper import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing under its name. `said`: these are the person's own words, set as such."""
+
+    name: str
+    lines: tuple[str, ...]
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)

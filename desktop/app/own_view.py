@@ -17,20 +17,17 @@ from supportplans.keel import SupportAgreement
 from supportplans.lines import lines_of
 from supportplans.model import Adjustment, DisclosureDecision
 from supportplans.only_us import Kept, kept
-from supportplans.own_view import NextDate, OwnPlan, OwnTelling, OwnView, PracticeCard
+from supportplans.own_view import NextDate, OwnPlan, OwnTelling, OwnView, Part, PracticeCard
 from supportplans.posts import one_job
 from supportplans.review_plan import next_open
-from supportplans.rules import Topic
 from supportplans.take_home import Example
 from supportplans.telling import newest
-from supportplans.telling_paper import Part
 from supportplans.tongue import tell
 
 OF_THE_SPECIALIST = frozenset({"notes", "note"})
 """Fields in which the specialist writes: about the work of two people, and perhaps about others. The own copy leaves
 them out and says that the person can ask to read them; the law on seeing one's record goes through the export, where
 somebody looks at what is said of others first (knowledge: plans.md 4.12)."""
-RULES = (Topic.PRIVATE, Topic.HANDLING, Topic.CHANGES, Topic.HELP)
 
 
 def own_view(session: Session, example: Example | None = None) -> OwnView | None:
@@ -46,7 +43,7 @@ def own_view(session: Session, example: Example | None = None) -> OwnView | None
     return OwnView(
         person.known_as, person.name, session.today, plans, _kept(session, plans),
         tuple(copy for copy in copies if not copy.own and copy.person_id == person.id), consents,
-        tuple(_dates(session)), session.rules.in_force(session.today, *RULES), (), _helped(session),
+        tuple(_dates(session)), session.rules.in_force(session.today), (), _helped(session),
         session.people.resources(person.id), session.people.preferences(person.id), session.people.stories(person.id),
         own_telling(session), example, session.cards.choice(person.id),
     )  # fmt: skip
@@ -131,6 +128,12 @@ def _plan_dates(session: Session, today: date) -> Iterator[NextDate]:
             yield NextDate(decision.revisit_on, tell("I look again at what I tell."))
 
 
+def telling_view(session: Session, decision: DisclosureDecision) -> OwnView:
+    """Return what the papers about one weighing are made of, and no more."""
+    rules, telling = session.rules.in_force(session.today), own_telling(session, decision)
+    return OwnView(session.called, "", session.today, rules=rules, telling=telling)
+
+
 def own_telling(session: Session, decision: DisclosureDecision | None = None) -> OwnTelling | None:
     """Return a weighing in words: the one given, else the one that is open, else the newest; None without any."""
     every = newest(session.plans.decisions(session.person_id))
@@ -143,10 +146,11 @@ def own_telling(session: Session, decision: DisclosureDecision | None = None) ->
             ("I would rather not answer", (Part("", found.rather_not, True),)))  # fmt: skip
     made = tuple((section.title, section.parts) for section in sections(found, answers))
     practice = tuple(PracticeCard(card.kind, card.front, card.words) for card in cards(found))
-    return OwnTelling(_telling_about(session, found), made, said, practice)
+    return OwnTelling(telling_about(session, found), made, said, practice)
 
 
-def _telling_about(session: Session, decision: DisclosureDecision) -> str:
+def telling_about(session: Session, decision: DisclosureDecision) -> str:
+    """Return what a weighing is about: the job or the employer, and when they would be told."""
     job = session.jobs.job(decision.job_id) if decision.job_id else None
     about = heading(decision, job.title if job else "")
     return f"{about}, {STAGES[decision.stage]}" if answered_at_all(decision) else about

@@ -18,7 +18,7 @@ from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import JobBox, PrivateBox, Said, label, line
 from desktop.words.telling import EARLY, NOT_SAID, TWO_ANSWERS
-from supportplans.telling_paper import Part
+from supportplans.own_view import Part
 
 
 class TellingPage(Page):

@@ -9,7 +9,7 @@ from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.notice import Notice
 from desktop.widgets.paper_view import PaperView
 from desktop.widgets.view_tabs import ViewTabs
-from supportplans.telling_paper import REHEARSAL, WEIGHING
+from supportplans.own.telling import CARDS, REHEARSAL, WEIGHING
 
 OWN = "Only for the person. How sure they feel is not on it."
 
@@ -28,7 +28,9 @@ class TellingPaperPage(Page):
         for made in (self.save, self.print):
             self.tools.addWidget(made)
         self.notice = Notice()
-        self.tabs = ViewTabs({WEIGHING: "My notes", REHEARSAL: "My words, to practise"}, "Which paper")
+        self.tabs = ViewTabs(
+            {WEIGHING: "My notes", REHEARSAL: "My words, to practise", CARDS: "As cards"}, "Which paper"
+        )
         self.tabs.chosen.connect(self.presenter.choose_paper)
         self.view = PaperView()
         self.empty = EmptyPart()

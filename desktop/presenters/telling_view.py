@@ -18,9 +18,9 @@ from desktop.words.telling import (
     small,
 )
 from desktop.words.telling_steps import ASKS, TITLES, Step
+from supportplans.own_view import Part
 from supportplans.speaking import SpeakFor, Speaking, plain_name, standing_answers
 from supportplans.telling import Contact, Content, DisclosureDecision, Reader, Stage, Telling
-from supportplans.telling_paper import Part
 from supportplans.wording import day
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from supportplans.blocks import Block, Bullets, Heading, Paragraph, Table
 from supportplans.own_view import OwnView
-from supportplans.rules import Statement
+from supportplans.rules import Statement, Topic
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
@@ -17,6 +17,10 @@ ALWAYS = (
     to_tell("I can say no, or stop, and still get the same support. Nobody gives me a mark or a score."),
 )
 """What the program holds to by the way it is made; none of it is law."""
+
+
+MINE = frozenset({Topic.PRIVATE, Topic.HANDLING, Topic.CHANGES, Topic.HELP})
+"""What statements of law the own copy tells: those about what was written down and what can be asked for."""
 
 
 def taking_back() -> Iterable[Block]:
@@ -42,7 +46,7 @@ def rights(view: OwnView) -> Iterable[Block]:
     """Yield what holds here, and what the rules say where somebody checked them."""
     yield Heading(tell("My rights, in plain words"))
     yield Bullets(tell("Here I can always count on this"), tuple(tell(each) for each in ALWAYS))
-    yield from what_rules_say(view.rules)
+    yield from what_rules_say(rule for rule in view.rules if rule.topic in MINE)
 
 
 def what_rules_say(rules: Iterable[Statement]) -> Iterable[Block]:

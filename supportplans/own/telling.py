@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from supportplans.blocks import Block, Bullets, Document, Heading, Panel, Panels, Paragraph, Quote, Together
 from supportplans.own.paper import own_paper
 from supportplans.own.rights import what_rules_say
-from supportplans.own_view import OwnView
-from supportplans.telling_paper import Part
+from supportplans.own_view import OwnView, Part
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 

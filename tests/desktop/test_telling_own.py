@@ -14,12 +14,14 @@ from desktop.example import MAYA
 from desktop.presenters.telling_paper import TellingPaperPresenter
 from desktop.presenters.telling_rehearsal import ASKED, RATHER_NOT, SAY, RehearsalPresenter, cards
 from desktop.shell.chores import Chores
-from supportplans.draft_paper import paper_texts
-from supportplans.printing.draft_pdf import render_draft
+from supportplans.own.telling import ALONE, CARDS, REHEARSAL, WEIGHING
 from supportplans.printing.pages import page_texts
+from supportplans.printing.pdf import render
+from supportplans.reading import read
 from supportplans.telling import DecisionId, DisclosureDecision, IfAsked
-from supportplans.telling_paper import FILE_NAMES, OWN, REHEARSAL, RULES, WEIGHING
 from tests.desktop.conftest import GivenAnswers
+
+RULES = "What the rules say"
 
 SAID = {"phrases": ("I start slow.", "Ask me twice."), "rather_not": ("Let’s talk about the job.",),
         "if_asked": (IfAsked("Why the gap", "I was <learning>."), IfAsked("Can you do nights?"))}  # fmt: skip
@@ -109,20 +111,20 @@ def test_the_weighing_holds_what_was_said_and_what_is_in_force_and_not_how_sure_
     paper: TellingPaperPresenter, told: DisclosureDecision, session: Session
 ) -> None:
     made = paper.paper(replace(told, sure_before=3, sure_after=9))
-    texts = paper_texts(made)
+    texts = read(made)
     for words in ("“I start slow.”", "“They <talk>.”", "“my weather”", "Why the gap?", "“I was <learning>.”"):
         assert words in texts
-    assert any("Equality Act 2010, section 60. Checked on 27 November 2026" in t or "section 60;" in t for t in texts)
-    assert made == paper.paper(replace(told, sure_before=None, sure_after=None)) and made.note == OWN
+    assert any("Equality Act 2010, section 60, checked on 27 November 2026" in t or "section 60;" in t for t in texts)
+    assert made == paper.paper(replace(told, sure_before=None, sure_after=None)) and ALONE in made.footer
     session.clock = lambda: datetime(2028, 1, 1, tzinfo=UTC)
-    assert RULES not in paper_texts(paper.paper(told))
+    assert RULES not in read(paper.paper(told))
 
 
 def test_the_sheet_to_practise_with_holds_the_three_kinds_of_words_alone(
     paper: TellingPaperPresenter, told: DisclosureDecision
 ) -> None:
     paper.choose_paper(REHEARSAL)
-    texts = paper_texts(paper.paper(told))
+    texts = read(paper.paper(told))
     assert texts[0] == REHEARSAL and "They <talk>." not in " ".join(texts) and RULES not in texts
     assert [t for t in texts if t in ("I say", "If they ask", "I would rather not answer")] == [
         "I say", "If they ask", "I would rather not answer"]  # fmt: skip
@@ -132,11 +134,11 @@ def test_both_are_tagged_and_say_on_every_page_that_they_are_the_persons_own(
     paper: TellingPaperPresenter, told: DisclosureDecision
 ) -> None:
     long = replace(told, worries=tuple(f"Worry number {n}, at some length, so that pages fill up." for n in range(60)))
-    for title in FILE_NAMES:
+    for title in (WEIGHING, REHEARSAL, CARDS):
         paper.choose_paper(title)
-        pdf = render_draft(paper.paper(long))
+        pdf = render(paper.paper(long))
         assert b"/StructTreeRoot" in pdf and b"/MarkInfo" in pdf and b"(Maya" not in pdf
-        assert all(OWN[:14] in page for page in page_texts(pdf))
+        assert all(ALONE in " ".join(page.split()) for page in page_texts(pdf))
 
 
 def test_a_saved_copy_has_no_name_in_the_files_name_and_is_registered_as_their_own(
@@ -144,7 +146,7 @@ def test_a_saved_copy_has_no_name_in_the_files_name_and_is_registered_as_their_o
 ) -> None:
     paper.come_into_view()
     qtbot.waitUntil(lambda: bool(paper.state.pages), timeout=60_000)
-    paper.prompts.will_choose(tmp_path / FILE_NAMES[WEIGHING])
+    paper.prompts.will_choose(tmp_path / "my-notes.pdf")
     paper.save_paper()
     assert (tmp_path / "my-notes.pdf").read_bytes().startswith(b"%PDF")
     (copy,) = (c for c in session.consents.copies(session.person_id) if c.document == "my notes")

@@ -26,13 +26,12 @@ from supportplans.own.crisis import crisis
 from supportplans.own.holders import ONLY_US, mark
 from supportplans.own.telling import practice, rehearsal, weighing
 from supportplans.own_papers import OWN_PAPERS
-from supportplans.own_view import NextDate, OwnPlan, OwnTelling, OwnView, PracticeCard
+from supportplans.own_view import NextDate, OwnPlan, OwnTelling, OwnView, Part, PracticeCard
 from supportplans.papers import OwnPaper
 from supportplans.reading import block_texts, read, texts
 from supportplans.reflow import reflow
 from supportplans.rules import Statement, Topic
 from supportplans.said import said
-from supportplans.telling_paper import Part
 from supportplans.tongue import Tongue, speaking
 from tests.each import of_each
 
