@@ -1,32 +1,27 @@
-"""Papers: readers at the left, the consent lens in the middle, and at the right exactly what the reader will see."""
+"""Papers: the shelf at the left, the lines of one reader in the middle, and at the right exactly what will be seen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
+from desktop.presenters.papers_shelf import Group
 from desktop.presenters.papers_state import PapersState, Stage
-from desktop.presenters.papers_view import read_together
-from desktop.theme.icons import icon
-from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
-from desktop.widgets.choice_list import ChoiceList
-from desktop.widgets.fields import QuietCombo
-from desktop.widgets.lens import Lens
+from desktop.widgets.idea_finder import Choosing
+from desktop.widgets.lens_card import LensCard
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
-from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.notice import Notice
-from desktop.widgets.paper_view import PaperView
+from desktop.widgets.on_paper import OnPaper
+from desktop.widgets.paper_pane import PaperPane
+from desktop.widgets.shelf_list import ShelfList
 from desktop.widgets.text import label, line
-from desktop.words.papers import NOT_GIVEN, SHOWS, put_in_words, steadier_words
+from desktop.words import shelf as words
 
-NOTHING_FOUND = "No line is like that."
-MAYBE, KEEP_NEW, HOLD_ALL = "This line may be shared later (M)", "All new lines stay with us", "All held back"
-WORDS = "The words that were read"
+SHARES = {Group.EMPLOYER: (18, 9), Group.OWN: (13, 14), Group.BLANK: (7, 20)}  # the room of the left and of the paper
+_READER = (Stage.ASKING, Stage.WAITING, Stage.GIVEN)
 
 
 class PapersPage(Page):
@@ -37,6 +32,33 @@ class PapersPage(Page):
 
     def build(self) -> None:
         """Make the three columns and the actions."""
+        self._tools()
+        self.notice = Notice()
+        self.notice.undone.connect(self.presenter.undo)
+        self.body.addWidget(self.notice)
+        self.shelf, self.lens_card, self.on_paper = self._shelf(), LensCard(self.presenter, self.together), OnPaper()
+        self.lens = self.lens_card.lens
+        self.empty = EmptyPart()
+        self.empty.wanted.connect(self._on_wanted)
+        inner = QWidget()
+        inner.setObjectName("plain")
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.shelf, 5)
+        row.addLayout(self._middle(), 13)
+        self.pane = PaperPane()
+        self.paper = self.pane.view
+        self.pane.look_wanted.connect(self.presenter.choose_look)
+        self.pane.letter_wanted.connect(self.presenter.choose_sheet)
+        self.pane.letterhead_wanted.connect(self.presenter.write_letterhead)
+        left = scrolled(inner, "Papers and lines")
+        self.panes = TwoPanes(left, self.pane, open_text="See the paper", left_share=18, right_share=9)
+        self.panes.narrowed.connect(self._on_narrowed)
+        self._on_narrowed(self.panes.narrow)
+        self.body.addWidget(self.panes, 1)
+
+    def _tools(self) -> None:
         self.take_back = button("Take back permission", "undo", on_click=self.presenter.take_back)
         self.change = button(
             "Change", "pencil", on_click=self.presenter.change_reader, name="Change what was said of the reader"
@@ -47,172 +69,78 @@ class PapersPage(Page):
         self.print = button("Print", "print", True, self.presenter.print_paper)
         for made in (self.take_back, self.change, self.give, self.anew, self.save, self.print):
             self.tools.addWidget(made)
-        self.notice = Notice()
-        self.notice.undone.connect(self.presenter.undo)
-        self.body.addWidget(self.notice)
-        inner = QWidget()
-        inner.setObjectName("plain")
-        self._row = QHBoxLayout(inner)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(14)
-        self.readers, lens = self._readers(), self._lens()
-        lens.setMinimumHeight(current().px(300))
-        self._row.addWidget(self.readers, 5)
-        self._row.addWidget(lens, 13)
-        left = scrolled(inner, "Readers and lines")
-        self.panes = TwoPanes(left, self._paper(), open_text="See the paper", left_share=18, right_share=9)
-        self.panes.narrowed.connect(self._on_narrowed)
-        self._on_narrowed(self.panes.narrow)
-        self.body.addWidget(self.panes, 1)
-        self.empty = EmptyPart()
-        self.empty.wanted.connect(self._on_wanted)
-        self.body.addWidget(self.empty, 1)
 
-    def _readers(self) -> Card:
-        card = Card("Work plan for", "paper")
+    def _shelf(self) -> Card:
+        card = Card()
         card.flush()
-        self.list = ChoiceList("Readers of the work plan")
-        self.list.row_chosen.connect(self.presenter.choose_row)
+        self.list = ShelfList("Papers")
+        self.list.chosen.connect(self.presenter.choose_paper)
         card.add(self.list, 1)
         card.add(line())
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 8, 14, 8)
         foot.setSpacing(4)
         self.copies = label("", "caption", wrap=True)
-        foot.addWidget(self.copies)
         self.letters = link("Copies and letters", self.presenter.letters, "copy")
+        foot.addWidget(self.copies)
         foot.addWidget(self.letters)
         card.add_layout(foot)
-        card.footer().addWidget(link("Another reader", self.presenter.add_reader, "plus"))
         return card
 
-    def _lens(self) -> Card:
-        card = Card()
-        card.flush()
-        head = QVBoxLayout()
-        head.setContentsMargins(14, 10, 14, 8)
-        head.setSpacing(3)
-        head.addWidget(self._picking())
-        self.reader, self.permission = label("", "h3", wrap=True), label("", "caption", wrap=True)
-        self.again = label("", "strong", wrap=True, tone="change")
-        self.read_again = link("Read the words again", self.presenter.give, "people")
-        for made in (self.reader, self.permission, self.again, self.read_again):
-            head.addWidget(made)
-        head.addLayout(self._looking())
-        card.add_layout(head)
-        self.lens = Lens()
-        self.lens.moved.connect(self.presenter.move_line)
-        self.lens.maybe.connect(self.presenter.may_share)
-        card.add(self.lens, 1)
-        self.none = label(NOTHING_FOUND, "body", tone="soft")
-        self.none.setContentsMargins(14, 8, 14, 8)
-        card.add(self.none)
-        foot = card.footer()
-        self.counts = label("", "strong", wrap=True)
-        self.counts.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self.counts, 1)
-        self.more = MenuButton("Lines", "list", (
-            (MAYBE, self.lens.say_maybe), (KEEP_NEW, self.presenter.keep_new), (HOLD_ALL, self.presenter.hold_all),
-            (WORDS, self.presenter.show_words),
-        ), "What to do with lines")  # fmt: skip
-        foot.addWidget(self.more)
-        return card
-
-    def _picking(self) -> QWidget:
-        """Return the row that chooses a reader where there is no room for a list of them."""
-        self.pick = QuietCombo()
-        self.pick.setAccessibleName("Reader of the work plan")
-        self.pick.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.pick.setMinimumContentsLength(12)
-        self.pick.activated.connect(self.presenter.choose_row)
+    def _middle(self) -> QVBoxLayout:
+        """Return what stands between the shelf and the paper, with the choice of paper where there is no shelf."""
+        self.pick = Choosing("Which paper", 12)
+        self.pick.picked.connect(self.presenter.choose_paper)
+        self.letters_too = link("Copies", self.presenter.letters, "copy", "Copies and letters")
         self.picking = QWidget()
         self.picking.setObjectName("plain")
         row = QHBoxLayout(self.picking)
-        row.setContentsMargins(0, 0, 0, 4)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self.pick, 1)
-        row.addWidget(link("Another reader", self.presenter.add_reader, "plus"))
-        self.letters_too = link("Copies", self.presenter.letters, "copy", "Copies and letters")
         row.addWidget(self.letters_too)
-        return self.picking
-
-    def _looking(self) -> QHBoxLayout:
-        """Return the row that looks for lines, narrows them, and sets another reader beside this one."""
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Look for a word")
-        self.search.setAccessibleName("Look for a word in the lines")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.textChanged.connect(self.presenter.look_for)
-        find = QAction(self)
-        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        find.triggered.connect(self.search.setFocus)
-        self.addAction(find)
-        self.show_only, self.beside = QuietCombo(), QuietCombo()
-        self.show_only.setAccessibleName("Which lines are shown")
-        self.beside.setAccessibleName("Another reader beside this one")
-        for combo in (self.show_only, self.beside):
-            combo.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(8)
-        self.show_only.activated.connect(self._on_show)
-        self.beside.activated.connect(self._on_beside)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.search, 3)
-        row.addWidget(self.show_only, 3)
-        row.addWidget(self.beside, 4)
-        return row
-
-    def _paper(self) -> Card:
-        card = Card(tone="sunken")
-        head = QHBoxLayout()
-        self.paper_title = label("", "h3", wrap=True)
-        self.drawing = label("Drawing the pages …", "caption")
-        head.addWidget(self.paper_title, 1)
-        head.addWidget(self.drawing)
-        card.add_layout(head)
-        self.paper = PaperView()
-        card.add(self.paper, 1)
-        return card
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self.picking)
+        for part in (self.lens_card, self.on_paper, self.empty):
+            column.addWidget(part, 1)
+        return column
 
     def show_state(self, state: PapersState) -> None:
         """Show a state."""
-        nothing = not state.readers
-        self.panes.setVisible(not nothing)
-        self.empty.setVisible(nothing)
         self.notice.say(state.notice, state.can_undo)
         self._show_actions(state)
-        if nothing:
-            whose = state.called or "the person"
-            said = f"A paper is made for one reader, by name, with the lines {whose} puts in."
-            self.empty.show_part("paper", "Nobody may read anything yet", said, "Choose a reader", "reader")
-            return
-        self.list.show_rows(tuple((row.name, row.caption) for row in state.readers), state.chosen, "person")
-        rows = [f"{row.name}, {row.caption}" for row in state.readers]
-        _fill(self.pick, [(str(n), words) for n, words in enumerate(rows)], str(state.chosen))
-        self.reader.setText(f"For {state.reader}, and no one else")
-        self.permission.setText(f"{state.permission} {NOT_GIVEN}" if state.stage is Stage.ASKING else state.permission)
-        self._show_again(state)
-        self._show_looking(state)
-        self.lens.show_sections(read_together(state.sections) if self.together else state.sections)
-        self.lens.setVisible(bool(state.sections))
-        self.none.setVisible(not state.sections)
-        self.counts.setText(
-            f"{state.shared} in, {state.held_back} held back" + (f", {state.new} new" if state.new else "")
-        )
-        self.more.set_enabled(KEEP_NEW, state.new > 0)
-        self.more.set_enabled(HOLD_ALL, state.shared > 0)
-        self.more.set_enabled(WORDS, state.stage is not Stage.ASKING)
-        self.paper_title.setText(_paper_title(state))
-        self.drawing.setVisible(state.rendering)
-        self.paper.show_pages(state.pages)
+        self._show_shelf(state)
+        for_reader = state.group is Group.EMPLOYER
+        self.lens_card.setVisible(for_reader and bool(state.readers))
+        self.empty.setVisible(for_reader and not state.readers)
+        self.on_paper.setVisible(state.group is Group.OWN or (state.group is Group.BLANK and self.panes.narrow))
+        self.panes.set_shares(*SHARES[state.group])
+        if for_reader and state.readers:
+            self.lens_card.show_state(state)
+        elif for_reader:
+            said = words.NO_READER_SAID.format(called=state.called or "the person")
+            self.empty.show_part("paper", words.NO_READER, said, "Choose a reader", "reader")
+        else:
+            self.on_paper.show_state(state)
+        self.pane.show_paper(_paper_title(state), state.paper, state.words, state.setting)
         self.copies.setText(_copies(state))
         for made in (self.copies, self.letters, self.letters_too):
             made.setVisible(not self.together)
 
+    def _show_shelf(self, state: PapersState) -> None:
+        heads = words.GROUPS if self.together else words.GROUPS_WORK
+        found = (
+            (heads[group.value].format(called=state.called),
+             tuple((row.id, row.title, row.caption) for row in state.shelf if row.group is group))
+            for group in Group
+        )  # fmt: skip
+        self.list.show_groups(tuple(group for group in found if group[1]), state.paper_id)
+        self.pick.show_choices(tuple((row.id, f"{row.title}: {row.caption}") for row in state.shelf), state.paper_id)
+
     def _show_actions(self, state: PapersState) -> None:
-        stage = state.stage
-        self.take_back.setVisible(stage in (Stage.ASKING, Stage.WAITING, Stage.GIVEN))
+        stage = state.stage if state.group is Group.EMPLOYER else Stage.NOBODY
+        self.take_back.setVisible(stage in _READER)
         back = "Put away" if stage is Stage.ASKING else "Take back permission"
         self.take_back.setText(f" {back}")
         self.take_back.setAccessibleName(back)
@@ -221,54 +149,22 @@ class PapersPage(Page):
         self.give.setEnabled(state.shared > 0)
         self.anew.setVisible(stage is Stage.ENDED)
         for made in (self.save, self.print):
-            made.setVisible(stage in (Stage.WAITING, Stage.GIVEN))
-            made.setEnabled(state.in_force and state.shared > 0 and not state.rendering)
-
-    def _show_again(self, state: PapersState) -> None:
-        name = state.reader.split(",")[0]
-        said = steadier_words(name) if state.ask_again else put_in_words(state.since_read) if state.since_read else ""
-        self.again.setText(said)
-        for made in (self.again, self.read_again):
-            made.setVisible(bool(said))
-
-    def _show_looking(self, state: PapersState) -> None:
-        with QSignalBlocker(self.search):
-            if self.search.text() != state.search:
-                self.search.setText(state.search)
-        shown = [(code, words) for code, words in SHOWS.items() if code != "different" or state.beside]
-        beside = [("", "One reader"), *((code, f"and {name}") for code, name in state.others)]
-        for combo, rows, chosen in ((self.show_only, shown, state.show.value), (self.beside, beside, state.beside)):
-            _fill(combo, rows, chosen)
-        self.beside.setVisible(bool(state.others))
-
-    @Slot(int)
-    def _on_show(self, place: int) -> None:
-        self.presenter.show_only(str(self.show_only.itemData(place)))
-
-    @Slot(int)
-    def _on_beside(self, place: int) -> None:
-        self.presenter.see_beside(str(self.beside.itemData(place)))
+            made.setVisible(stage in (Stage.WAITING, Stage.GIVEN) or state.group is not Group.EMPLOYER)
+            made.setEnabled(state.may_leave)
 
     def _on_narrowed(self, narrow: bool) -> None:
-        """Where there is no room for a list of readers, they are chosen over the lines."""
+        """Where there is no room for the shelf, papers are chosen over the lines."""
         one_column = narrow or self.together
-        self.readers.setVisible(not one_column)
+        self.shelf.setVisible(not one_column)
         self.picking.setVisible(one_column)
 
     def _on_wanted(self, _code: str) -> None:
         self.presenter.add_reader()
 
 
-def _fill(combo: QuietCombo, rows: list[tuple[str, str]], chosen: str) -> None:
-    """Show rows of (code, words) with one of them chosen."""
-    if [(combo.itemData(n), combo.itemText(n)) for n in range(combo.count())] != rows:
-        combo.clear()
-        for code, words in rows:
-            combo.addItem(words, code)
-    combo.setCurrentIndex(max(0, combo.findData(chosen)))
-
-
 def _paper_title(state: PapersState) -> str:
+    if state.group is not Group.EMPLOYER or not state.readers:
+        return state.row.title if state.row else ""
     first = state.reader.split(",")[0]
     if state.stage is Stage.ENDED:
         return "Nothing can be printed"

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Any
 
 from desktop.app.plans import kept_to_us, plan_lines
-from desktop.app.way_out import Leaving, Went, next_issue, released_copy
-from desktop.presenters.drawn_paper import PaperDesk, Shown
-from desktop.presenters.papers_choosing import Choosing
+from desktop.presenters.papers_making import Making
+from desktop.presenters.papers_shelf import SHELF, ShelfRow, shelf_rows
 from desktop.presenters.papers_state import PapersState, ReaderRow, Stage
-from desktop.presenters.papers_view import LensSection, Seen, Standing, every_line, lens, narrowed
-from desktop.presenters.pressing import Drawn, Pressed, press_document
-from desktop.words.papers import cannot_print, consent_words, reader_words
+from desktop.presenters.papers_view import LensSection, Seen, Standing, every_line, held_counts, lens, narrowed
+from desktop.words.papers import consent_words, reader_words
+from desktop.words.shelf import held_words
 from records.consent import Consent, Line, Released, release
-from records.errors import ReadOnlyFile
 from supportplans.call_back import to_ask_back
-from supportplans.documents import Issue, employer_plan
+from supportplans.papers import EmployerPaper
+from supportplans.papers import every_line as takes_all
 from supportplans.wording import day
 
-WORK_PLAN = "work plan"
 
-
-class PapersPresenter(Choosing):
-    """Whatever is printed is made from what the gate released, and nothing else."""
+class PapersPresenter(Making):
+    """The shelf of papers, the permissions of one person, and what one reader may have on the paper in view."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
-        self._state = PapersState()
-        self.desk = PaperDesk(self, self._show_paper, self._lacks)
-        self._released: Released | None = None  # what the page is made of
         self._whole: tuple[LensSection, ...] = ()
         self.subscribe(("plans", "consent", "copies", "people"))
 
@@ -58,61 +51,18 @@ class PapersPresenter(Choosing):
     def choose_row(self, place: int) -> None:
         """Show what another reader may have (row from 0)."""
         if 0 <= place < len(self._state.readers):
-            self._chosen = self._state.readers[place].id
+            self.choose_reader(self._state.readers[place].id)
+
+    def choose_reader(self, consent_id: str) -> None:
+        """Show what the reader of another permission may have."""
+        if any(row.id == consent_id for row in self._state.readers):
+            self._chosen = consent_id
             self._state = replace(self._state, notice="", can_undo=False)
             self.reload()
 
     def letters(self) -> None:
         """Go to the copies that are out, and the letters that ask for them back."""
         self.go_to("letters")
-
-    # Paper
-
-    def print_paper(self) -> None:
-        """Register the copy and print exactly the pages that are shown."""
-        drawn = self._ready()
-        if drawn is not None:
-            self._left("Printed", self.desk.print(self._going(drawn)))
-
-    def save_paper(self) -> None:
-        """Register the copy and save exactly the pages that are shown as a PDF."""
-        drawn = self._ready()
-        if drawn is not None:
-            self._left("Saved", self.desk.save(self._going(drawn)))
-
-    def _left(self, done: str, went: Went | None) -> None:
-        if went is not None:
-            self._tell(f"{done} and registered as copy {went.copy_no}.")
-
-    def _ready(self) -> Drawn | None:
-        """Return the paper as it is shown, if it may go out now; else say why not."""
-        if self.session.file.read_only:  # what cannot be registered does not leave the file
-            self.report(ReadOnlyFile())
-            return None
-        drawn = self.desk.drawn
-        if drawn is None or not self._still(drawn):
-            return None
-        if not self._released or not self._released.lines:
-            self._tell("Every line is held back, so there is nothing to print yet.")
-            return None
-        return drawn
-
-    def _still(self, drawn: Drawn) -> bool:
-        """Tell whether the gate would let exactly this go out now; where it would not, draw anew what it would."""
-        consent = self._consent()
-        given = consent is not None and consent.in_force(self.session.today)
-        same = given and self.desk.drawn is drawn and self._allowed() == self._released
-        if not same:
-            self.reload()  # a day has gone by, say, and permissions end with days
-        return same
-
-    def _going(self, drawn: Drawn) -> Leaving:
-        released, document = self._released, drawn.pressed.document
-        assert released is not None and document is not None
-        return released_copy(
-            WORK_PLAN, self.session.person_id, released, check_code=document.check_code,
-            version=document.version, copy_no=document.copy_no, still=lambda: self._still(drawn),
-        )  # fmt: skip
 
     # Inside
 
@@ -129,10 +79,11 @@ class PapersPresenter(Choosing):
         self._whole = self._seen(chosen) if self.session.person_id else ()
         self._state = replace(
             self._state, called=self.session.called, chosen=place, stage=_stage(chosen, today),
+            shelf=self._shelf(chosen), **self._paper_state(),
             readers=tuple(ReaderRow(str(c.id), c.recipient.name, _caption(c, today), c.in_force(today))
                           for c in consents),
             others=tuple((str(c.id), c.recipient.name) for c in consents if c is not chosen and not c.ended(today)),
-            reader=reader_words(chosen.recipient) if chosen else "",
+            reader=reader_words(chosen.recipient) if chosen else "", held=self._held(chosen),
             permission=consent_words(chosen) if chosen else "", **self._again(chosen), **self._outside(consents),
         )  # fmt: skip
         self._look()
@@ -152,10 +103,31 @@ class PapersPresenter(Choosing):
         return self._whole
 
     def _seen(self, consent: Consent | None) -> tuple[LensSection, ...]:
-        session, lines = self.session, self._lines()
-        other = next((c for c in self._consents() if c.id == self._beside), None)
-        seen = Seen(session.consents.share_classes(session.person_id), consent, session.today, other)
-        return lens(lines, seen, kept_to_us(session.file.db, session.person_id, lines) if consent else ())
+        session, every, consents = self.session, self._lines(), self._consents()
+        lines = tuple(line for line in every if self._takes(line))
+        other = next((c for c in consents if c.id == self._beside), None)
+        classes = session.consents.share_classes(session.person_id)
+        seen = Seen(classes, consent, session.today, other, consents)
+        return lens(lines, seen, kept_to_us(session.file.db, session.person_id, every) if consent else ())
+
+    def _takes(self, line: Line) -> bool:
+        paper = self._paper
+        return paper.takes(line) if isinstance(paper, EmployerPaper) else takes_all(line)
+
+    def _shelf(self, consent: Consent | None) -> tuple[ShelfRow, ...]:
+        lines = self._lines() if consent else ()
+        on_it = {} if consent is None else {
+            paper.kind.id: self._gate(consent, tuple(n for n in lines if paper.takes(n))).line_ids
+            for paper in SHELF if isinstance(paper, EmployerPaper)
+        }  # fmt: skip
+        return shelf_rows(SHELF, self._copies(), consent.recipient if consent else None, on_it)
+
+    def _held(self, consent: Consent | None) -> str:
+        """Return how many lines are held back, why, and how many that are in have no place on the paper."""
+        if consent is None or not isinstance(self._paper, EmployerPaper):
+            return ""
+        every = self._gate(consent, self._lines())
+        return held_words(held_counts(self._whole), sum(not self._takes(line) for line in every.lines))
 
     def _again(self, consent: Consent | None) -> dict[str, Any]:
         """Return what is to be read or asked again."""
@@ -170,31 +142,17 @@ class PapersPresenter(Choosing):
         to_ask = to_ask_back(copies, consents, self.session.today)
         return {"out": sum(copy.is_out and copy.consent_id is not None for copy in copies), "to_ask": len(to_ask)}
 
-    def _draw(self) -> None:
-        if self._consent() is None:
-            self._released = None
-            self.desk.clear()
-            return
-        self._released = released = self._allowed()
-        version, number = next_issue(self._copies(), WORK_PLAN, released.line_ids)
-        self.desk.draw(partial(_press, released, Issue(version, number)))
-
-    def _show_paper(self, paper: Shown) -> None:
-        self._set(replace(self._state, paper=paper))
-
-    def _lacks(self, letters: str) -> None:
-        said, notice = cannot_print(letters), self._state.notice
-        notice = notice if said in notice else f"{notice} {said}".strip()
-        self._state = replace(self._state, notice=notice)
-
-    def _allowed(self) -> Released:
-        """Return what the gate lets through; of one only talked about, what it would let through, to look at."""
+    def _allowed(self, paper: EmployerPaper) -> Released:
         consent = self._consent()
         assert consent is not None
+        return self._gate(consent, tuple(line for line in self._lines() if paper.takes(line)))
+
+    def _gate(self, consent: Consent, lines: tuple[Line, ...]) -> Released:
+        """Return what the gate lets through; of one only talked about, what it would let through, to look at."""
         today = self.session.today
         settled = consent.in_force(today) or consent.ended(today)
         looked_at = consent if settled else replace(consent, given=True, starts_on=None)
-        return release(self._lines(), (looked_at,), consent.recipient, today)
+        return release(lines, (looked_at,), consent.recipient, today)
 
     def _lines(self) -> tuple[Line, ...]:
         consent = self._consent()
@@ -220,7 +178,3 @@ def _caption(consent: Consent, today: date) -> str:
     if consent.withdrawn_on:
         return "taken back"
     return "ended" if consent.ended(today) else f"from {day(consent.starts_on or consent.given_on)}"
-
-
-def _press(released: Released, issue: Issue) -> Pressed:
-    return press_document(employer_plan(released, issue))

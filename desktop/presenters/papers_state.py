@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from desktop.presenters.drawn_paper import PaperState
+from desktop.presenters.papers_shelf import Group, ShelfRow
 from desktop.presenters.papers_view import LensSection, Show
+from supportplans.look_store import NO_CHOICE, LookChoice
 
 
 class Stage(Enum):
@@ -39,6 +41,14 @@ class PapersState(PaperState):
     """
 
     called: str = ""
+    shelf: tuple[ShelfRow, ...] = ()
+    paper_id: str = ""
+    group: Group = Group.EMPLOYER
+    signed: bool = False  # whether the paper has places to sign
+    setting: LookChoice = NO_CHOICE
+    outline: tuple[str, ...] = ()  # what stands on a paper that has no lens
+    words: str = ""  # the paper as it is read
+    held: str = ""  # how many lines are held back, and why
     readers: tuple[ReaderRow, ...] = ()
     chosen: int = -1
     stage: Stage = Stage.NOBODY
@@ -62,6 +72,17 @@ class PapersState(PaperState):
     def in_force(self) -> bool:
         """Tell whether something may go out to the reader in view."""
         return self.stage is Stage.GIVEN
+
+    @property
+    def row(self) -> ShelfRow | None:
+        """Return the paper in view."""
+        return next((row for row in self.shelf if row.id == self.paper_id), None)
+
+    @property
+    def may_leave(self) -> bool:
+        """Tell whether the paper in view may leave as it is shown."""
+        allowed = self.group is not Group.EMPLOYER or (self.in_force and self.shared > 0)
+        return allowed and self.can_leave
 
     @property
     def held_back(self) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from desktop.words.papers import KEPT_PARTS, NEW_TITLE, ONLY_US_TITLE, STANDINGS, part_words, section_words
+from desktop.words.shelf import other_has
 from records.consent import Consent, Line, ShareClass
 from supportplans.only_us import Kept
 
@@ -19,6 +20,16 @@ class Standing(Enum):
     ONLY_US = "only_us"
     MAY = "may"  # may be shared, and this reader does not have it
     IN = "in"
+
+
+class Held(Enum):
+    """Why a line is held back."""
+
+    ENDED = "ended"  # the permission it was in has ended
+    NEW = "new"
+    ONLY_US = "only_us"
+    OTHERS = "others"  # in for another reader
+    MAY = "may"
 
 
 class Show(Enum):
@@ -34,7 +45,10 @@ class Show(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LensLine:
-    """One line of the lens. `fixed`: it is never offered for sharing. `other` is how another reader has it."""
+    """One line of the lens. `fixed`: it is never offered for sharing. `other` is how another reader has it.
+
+    `held` is why the reader in view does not have it, and `why` says so where its standing does not.
+    """
 
     id: str
     text: str
@@ -43,6 +57,8 @@ class LensLine:
     standing: Standing
     fixed: bool = False
     other: bool | None = None
+    held: Held | None = None
+    why: str = ""
 
     @property
     def shared(self) -> bool:
@@ -57,7 +73,7 @@ class LensLine:
     @property
     def name(self) -> str:
         """Return what a screen reader says of the line."""
-        whole = f"{STANDINGS[self.standing.value]}: {self.said}" + (f", {self.part}" if self.part else "")
+        whole = ", ".join(bit for bit in (f"{STANDINGS[self.standing.value]}: {self.said}", self.part, self.why) if bit)
         return whole if self.other is None else f"{whole}. The other reader: {'in' if self.other else 'held back'}"
 
 
@@ -71,12 +87,22 @@ class LensSection:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the lens is made of: the classes people gave, the permission in view, and another one beside it."""
+    """What the lens is made of: the classes people gave, the permission in view, and another one beside it.
+
+    `every` are all permissions there are.
+    """
 
     classes: Mapping[str, ShareClass]
     consent: Consent | None
     today: date
     other: Consent | None = None
+    every: tuple[Consent, ...] = ()
+
+    def elsewhere(self, line: Line) -> tuple[str, ...]:
+        """Return the names of other readers who have a line today."""
+        given = (c for c in self.every if c is not self.consent and c.in_force(self.today))
+        has = (c.recipient.name for c in given if line.id in c.line_ids and line.share is ShareClass.CONSENTED)
+        return tuple(dict.fromkeys(has))
 
 
 def lens(lines: Iterable[Line], seen: Seen, kept: Iterable[Kept] = ()) -> tuple[LensSection, ...]:
@@ -87,15 +113,36 @@ def lens(lines: Iterable[Line], seen: Seen, kept: Iterable[Kept] = ()) -> tuple[
         standing = _standing(line, seen.classes, mine)
         other = None if seen.other is None else line.share is ShareClass.CONSENTED and line.id in theirs
         title = section_words(line.section)
-        shown = LensLine(line.id, line.text, part_words(line.id), line.quoted, standing, other=other)
+        shown = _held(LensLine(line.id, line.text, part_words(line.id), line.quoted, standing, other=other), line, seen)
         if standing is Standing.NEW:
             shown = replace(shown, part=f"{title}, {shown.part}" if shown.part else title)
             title = NEW_TITLE
         sections.setdefault(title, []).append(shown)
     for row in kept:
-        never = LensLine(row.id, row.text, row.part, False, Standing.ONLY_US, fixed=True)
+        never = LensLine(row.id, row.text, row.part, False, Standing.ONLY_US, fixed=True, held=Held.ONLY_US)
         sections.setdefault(ONLY_US_TITLE, []).append(never)
     return tuple(LensSection(title, tuple(group)) for title, group in sections.items() if group)
+
+
+def _held(shown: LensLine, line: Line, seen: Seen) -> LensLine:
+    """Return the line with why it is held back, where it is."""
+    if shown.shared:
+        return shown
+    if shown.standing is not Standing.MAY:
+        return replace(shown, held=Held(shown.standing.value))
+    if seen.consent is not None and seen.consent.ended(seen.today) and line.id in seen.consent.line_ids:
+        return replace(shown, held=Held.ENDED)
+    names = seen.elsewhere(line)
+    return replace(shown, held=Held.OTHERS if names else Held.MAY, why=other_has(names))
+
+
+def held_counts(sections: Iterable[LensSection]) -> dict[str, int]:
+    """Return how many lines are held back for each reason; those that are never offered are not counted."""
+    counts: dict[str, int] = {}
+    for line in every_line(sections):
+        if line.held is not None:
+            counts[line.held.value] = counts.get(line.held.value, 0) + 1
+    return counts
 
 
 def _may_have(consent: Consent | None, today: date) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from supportplans.blocks import Document
 from supportplans.draft_paper import DraftPaper
+from supportplans.look import STANDARD, Look
 from supportplans.printing.draft_pdf import lacking, render_draft
 from supportplans.printing.fonts import MissingGlyphs
 from supportplans.printing.pages import PageImage, page_images
@@ -45,8 +46,8 @@ def draw(press: Press, step: Callable[[int, int], None]) -> Drawn:
     return Drawn(pressed, page_images(pressed.pdf, SCREEN_DPI))
 
 
-def press_document(document: Document) -> Pressed:
-    """Return a document as PDF."""
+def press_document(document: Document, look: Look = STANDARD) -> Pressed:
+    """Return a document as PDF in a look."""
     try:
         return Pressed(render(document), "", document)
     except MissingGlyphs as fault:

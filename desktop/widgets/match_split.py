@@ -27,7 +27,7 @@ class TwoPanes(QWidget):
         self._left, self._right, self._limit = left, right, narrow
         self._inside = False
         self.narrow = False
-        panes = QHBoxLayout()
+        self._panes = panes = QHBoxLayout()
         panes.setContentsMargins(0, 0, 0, 0)
         panes.setSpacing(14)
         panes.addWidget(left, left_share)
@@ -45,6 +45,11 @@ class TwoPanes(QWidget):
         whole.addLayout(panes, 1)
         whole.addLayout(foot)
         self._lay()
+
+    def set_shares(self, left: int, right: int) -> None:
+        """Give the panes other shares of the room."""
+        self._panes.setStretch(0, left)
+        self._panes.setStretch(1, right)
 
     def set_open_text(self, text: str) -> None:
         """Name the way in."""

@@ -1,15 +1,19 @@
-"""Pages as they will be printed, fitted to the width there is, one under another."""
+"""Pages as they will be printed, fitted to the width there is or made larger, one under another."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme.tokens import colour
 from supportplans.printing.pages import PageImage
+
+ZOOMS = (1.0, 1.4, 2.0, 2.8)  # times the width there is
+_NEARER = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Equal})
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class PageView(QWidget):
@@ -51,17 +55,34 @@ class PageView(QWidget):
 
 
 class PaperView(QScrollArea):
-    """All pages of one paper."""
+    """All pages of one paper. Page keys turn pages, + and - come nearer and go back; `moved` tells that it did."""
+
+    moved = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("detail")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("The paper as it will be printed")
         self._shown: Sequence[PageImage] = ()
+        self._pages: list[PageView] = []
+        self._zoom = 0
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.show_pages(())
+
+    @property
+    def count(self) -> int:
+        """Return how many pages there are."""
+        return len(self._pages)
+
+    @property
+    def page(self) -> int:
+        """Return the page most of the view is on, from 1; 0 without any."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        return next((n for n, page in enumerate(self._pages, 1) if page.geometry().bottom() >= middle), self.count)
 
     def show_pages(self, pages: Sequence[PageImage]) -> None:
         """Show other pages; the place in the paper is kept."""
@@ -74,8 +95,62 @@ class PaperView(QScrollArea):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for number, page in enumerate(pages, 1):
-            column.addWidget(PageView(page, f"Page {number} of {len(pages)}"))
+        self._pages = [PageView(page, f"Page {number} of {len(pages)}") for number, page in enumerate(pages, 1)]
+        for page in self._pages:
+            column.addWidget(page)
         column.addStretch(1)
         self.setWidget(holder)
+        self._fit()
         self.verticalScrollBar().setValue(place)
+        self.moved.emit()
+
+    def turn(self, pages: int) -> None:
+        """Go so many pages on, or back."""
+        target = min(max(1, self.page + pages), self.count)
+        if self.count:
+            self.verticalScrollBar().setValue(self._pages[target - 1].y())
+
+    def nearer(self, steps: int = 1) -> None:
+        """Come nearer, or with less than nothing go back; never less than the whole width."""
+        self._zoom = min(max(0, self._zoom + steps), len(ZOOMS) - 1)
+        self._fit()
+        self.moved.emit()
+
+    @property
+    def can_zoom(self) -> tuple[bool, bool]:
+        """Tell whether it can come nearer, and go back."""
+        return self._zoom < len(ZOOMS) - 1, self._zoom > 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages and come nearer."""
+        key = Qt.Key(event.key())
+        turns = {
+            Qt.Key.Key_PageDown: 1,
+            Qt.Key.Key_PageUp: -1,
+            Qt.Key.Key_End: self.count,
+            Qt.Key.Key_Home: -self.count,
+        }
+        if event.modifiers() & _WITH:
+            super().keyPressEvent(event)
+        elif key in turns:
+            self.turn(turns[key])
+        elif key in _NEARER or key == Qt.Key.Key_Minus:
+            self.nearer(1 if key in _NEARER else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pages to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        near = ZOOMS[self._zoom]
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if near > 1 else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
+        holder = self.widget()
+        if holder is not None:
+            holder.setMinimumWidth(round(self.viewport().width() * near) if near > 1 else 0)
+
+    def _on_scrolled(self, _: int) -> None:
+        self.moved.emit()

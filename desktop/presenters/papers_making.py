@@ -1,0 +1,181 @@
+"""Which paper is made, how it is set, and its way out of the file."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from desktop.app.way_out import Leaving, Went, next_issue, released_copy
+from desktop.presenters.drawn_paper import PaperDesk, Shown
+from desktop.presenters.forms import Answers, Field, Form
+from desktop.presenters.papers_choosing import Choosing
+from desktop.presenters.papers_shelf import SHELF, Group, Paper, group_of, outline
+from desktop.presenters.papers_state import PapersState
+from desktop.presenters.pressing import Drawn, Pressed, press_document
+from desktop.words import shelf as words
+from desktop.words.papers import cannot_print
+from records.consent import Released
+from records.errors import KeelError, ReadOnlyFile
+from supportplans.blocks import Document
+from supportplans.documents import Issue
+from supportplans.look_store import NO_CHOICE, LookChoice
+from supportplans.papers import BlankPaper, EmployerPaper
+from supportplans.reading import texts
+
+NOTHING_IN = "Every line is held back, so there is nothing to print yet."
+
+
+class Making(Choosing):
+    """Whatever leaves is what is shown, and what is shown is made of what the gate released, and nothing else."""
+
+    def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
+        super().__init__(session, chores, prompts)
+        self._state = PapersState()
+        self._paper: Paper = SHELF[0]
+        self._setting = NO_CHOICE
+        self._released: Released | None = None  # what the page is made of
+        self.desk = PaperDesk(self, self._show_paper, self._lacks)
+
+    # Which paper, and how
+
+    def choose_paper(self, paper_id: str) -> None:
+        """Show another paper of the shelf."""
+        found = next((paper for paper in SHELF if paper.kind.id == paper_id), None)
+        if found is not None and found is not self._paper:
+            self._paper = found
+            self._state = replace(self._state, notice="", can_undo=False)
+            self.desk.clear()
+            self.reload()
+
+    def choose_look(self, code: str) -> None:
+        """Set papers about the person in view in another size or layout, from now on."""
+        _, size, easy = words.LOOKS[code]
+        self._set_as(replace(self._setting, size=size, easy=easy))
+
+    def choose_sheet(self, letter: bool) -> None:
+        """Set them on A4 or on the American sheet."""
+        self._set_as(replace(self._setting, letter=letter))
+
+    def write_letterhead(self) -> None:
+        """Ask for the name of a service at the top, with what it may tell; empty is none."""
+        said = words.LETTERHEAD_WARNING.format(called=self.session.called)
+        field = Field("name", words.LETTERHEAD_FIELD, value=self._setting.letterhead)
+        self.prompts.fill(Form(words.LETTERHEAD_ASK, (field,), intro=said), self._keep_letterhead)
+
+    def _keep_letterhead(self, answers: Answers) -> None:
+        name = answers["name"].strip()
+        self._set_as(replace(self._setting, letterhead=name))
+        said = words.LETTERHEAD_SAID.format(name=name, called=self.session.called) if name else words.NO_LETTERHEAD
+        self._tell(said)
+
+    def _set_as(self, setting: LookChoice) -> None:
+        """Keep a setting. In a file that is open for reading only it lasts until another person is in view."""
+        if setting != self._setting:
+            self._setting = setting
+            with suppress(KeelError):
+                self.session.history.record(self.session.looks.save(setting))
+            self.reload()
+
+    # Out
+
+    def print_paper(self) -> None:
+        """Register the copy and print exactly the pages that are shown."""
+        drawn = self._ready()
+        if drawn is not None:
+            self._left("Printed", self.desk.print(self._going(drawn)))
+
+    def save_paper(self) -> None:
+        """Register the copy and save exactly the pages that are shown as a PDF."""
+        drawn = self._ready()
+        if drawn is not None:
+            self._left("Saved", self.desk.save(self._going(drawn)))
+
+    def _left(self, done: str, went: Went | None) -> None:
+        if went is not None:
+            number = f" and registered as copy {went.copy_no}" if self._state.group is not Group.BLANK else ""
+            self._tell(f"{done}{number}.")
+
+    def _ready(self) -> Drawn | None:
+        """Return the paper as it is shown, if it may go out now; else say why not."""
+        if self.session.file.read_only and not isinstance(self._paper, BlankPaper):
+            self.report(ReadOnlyFile())  # what cannot be registered does not leave the file
+            return None
+        drawn = self.desk.drawn
+        if drawn is None or not self._still(drawn):
+            return None
+        if self._released is not None and not self._released.lines:
+            self._tell(NOTHING_IN)
+            return None
+        return drawn
+
+    def _still(self, drawn: Drawn) -> bool:
+        """Tell whether exactly this may go out now; where it may not, draw anew what may."""
+        same = self.desk.drawn is drawn
+        if same and isinstance(self._paper, EmployerPaper):
+            consent = self._consent()
+            given = consent is not None and consent.in_force(self.session.today)
+            same = given and self._allowed(self._paper) == self._released
+        if not same:
+            self.reload()  # a day has gone by, say, and permissions end with days
+        return same
+
+    def _going(self, drawn: Drawn) -> Leaving:
+        kind, document = self._paper.kind.document, drawn.pressed.document
+        if self._released is None or document is None:
+            return Leaving(kind)
+        return released_copy(
+            kind, self.session.person_id, self._released, check_code=document.check_code,
+            version=document.version, copy_no=document.copy_no, still=lambda: self._still(drawn),
+        )  # fmt: skip
+
+    # Inside
+
+    def _draw(self) -> None:
+        paper, person = self._paper, self.session.person_id
+        if self._setting.id != person:
+            self._setting = self.session.looks.choice(person) if person else NO_CHOICE
+        self._released = None
+        if not person or (isinstance(paper, EmployerPaper) and self._consent() is None):
+            self.desk.clear()
+            return
+        if isinstance(paper, BlankPaper):
+            self.desk.draw(partial(_blank, paper, self._setting))
+            return
+        self._released = released = self._allowed(paper)
+        version, number = next_issue(self._copies(), paper.kind.document, released.line_ids)
+        self.desk.draw(partial(_employer, paper, released, Issue(version, number), self._setting))
+
+    def _show_paper(self, paper: Shown) -> None:
+        document = self.desk.drawn.pressed.document if self.desk.drawn else None
+        self._set(replace(
+            self._state, paper=paper, outline=outline(document), setting=self._setting,
+            words="\n\n".join(texts(document)) if document else "",
+        ))  # fmt: skip
+
+    def _lacks(self, letters: str) -> None:
+        said, notice = cannot_print(letters), self._state.notice
+        notice = notice if said in notice else f"{notice} {said}".strip()
+        self._state = replace(self._state, notice=notice)
+
+    def _allowed(self, paper: EmployerPaper) -> Released:
+        """Return what the gate lets through onto a paper for the reader in view."""
+        raise NotImplementedError
+
+    def _paper_state(self) -> dict[str, Any]:
+        """Return what the state says of the paper in view."""
+        signed = isinstance(self._paper, EmployerPaper) and self._paper.signed
+        return {"paper_id": self._paper.kind.id, "group": group_of(self._paper), "signed": signed}
+
+
+def _employer(paper: EmployerPaper, released: Released, issue: Issue, setting: LookChoice) -> Pressed:
+    return press_document(_headed(paper.make(released, issue), setting), setting.look)
+
+
+def _blank(paper: BlankPaper, setting: LookChoice) -> Pressed:
+    return press_document(_headed(paper.make(), setting), setting.look)
+
+
+def _headed(document: Document, setting: LookChoice) -> Document:
+    return replace(document, letterhead=setting.letterhead)
