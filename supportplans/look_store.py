@@ -15,11 +15,7 @@ TOPICS = frozenset({"paper_look"})
 
 @dataclass(frozen=True, slots=True)
 class LookChoice:
-<<<<<<< HEAD
     """The look chosen for one person's papers. `id` is the person's.
-=======
-    """The look chosen for one person's papers. `id` is the person's; `letterhead` is shown where it says something.
->>>>>>> d082d63 (Papers is a shelf: choose a paper, a reader and a look, and see what is in, what is held back and why)
 
     The name of a service can tell something about a person, so there is no `letterhead` until somebody writes it.
     """
