@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Left to right, then down. Hidden widgets take no room."""
 
+    _least: QSize | None = None  # what is worked out holds until something in the layout changes: it is asked for often
+
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}  # by width
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         if parent is not None:
             policy = parent.sizePolicy()
@@ -45,7 +48,14 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was worked out: something in the layout is another size."""
+        self._least, self._heights = None, {}
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Lay everything out."""
@@ -58,6 +68,11 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Return the size of the widest item."""
+        if self._least is None:
+            self._least = self._widest()
+        return self._least
+
+    def _widest(self) -> QSize:
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())

@@ -11,6 +11,8 @@ from desktop.widgets.text import plain_tip
 class HeadTools(QHBoxLayout):
     """Widgets in a line. Words beside an icon go, the first deed's first; the last deed keeps its words longest."""
 
+    _least: QSize | None = None  # worked out once for as long as nothing in the line changes: it is asked for often
+
     def __init__(self) -> None:
         super().__init__()
         self.setSpacing(8)
@@ -29,8 +31,16 @@ class HeadTools(QHBoxLayout):
 
     def minimumSize(self) -> QSize:
         """Ask for the icons only, so that a page can become narrow enough for words to go."""
-        least = super().minimumSize()
-        return QSize(least.width() - sum(_beside(deed, deed.text()) for deed in self._deeds()), least.height())
+        if self._least is None:
+            least = super().minimumSize()
+            words = sum(_beside(deed, deed.text()) for deed in self._deeds())
+            self._least = QSize(least.width() - words, least.height())
+        return self._least
+
+    def invalidate(self) -> None:
+        """Forget what was worked out: something in the line is another size."""
+        self._least = None
+        super().invalidate()
 
     def _shown(self) -> list[QWidget]:
         items = [self.itemAt(place) for place in range(self.count())]

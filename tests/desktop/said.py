@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible
@@ -42,12 +43,8 @@ def said_by_form(form: Form) -> set[str]:
 
 
 def _texts(widget: QWidget) -> Iterator[str]:
-    for name in ALL:
-        yield str(getattr(widget, name)())
-    for name in OWN:
-        method = getattr(widget, name, None)
-        if callable(method) and not isinstance(widget, QAbstractItemView | QMenu):
-            yield str(method())
+    for say in _ways(type(widget)):
+        yield str(say(widget))
     interface = QAccessible.queryAccessibleInterface(widget)
     if interface is not None:
         yield interface.text(QAccessible.Text.Name)
@@ -58,6 +55,13 @@ def _texts(widget: QWidget) -> Iterator[str]:
         yield from said_by_menu(widget)
     for action in widget.actions():
         yield from (action.text(), action.toolTip())
+
+
+@cache
+def _ways(kind: type[QWidget]) -> tuple[Callable[[QWidget], object], ...]:
+    """Return what a kind of widget can be asked."""
+    own = () if issubclass(kind, QAbstractItemView | QMenu) else OWN
+    return tuple(getattr(kind, name) for name in (*ALL, *own) if callable(getattr(kind, name, None)))
 
 
 def _rows(model: QAbstractItemModel, parent: QModelIndex, depth: int) -> Iterator[str]:
