@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.app.way_out import OWN_COPY
 from desktop.words import evidence_out as words
+from desktop.words.scripts import by_script
 from matching.drafts.model import HEADS, DraftKind
 from records.consent import Recipient
 from supportplans.draft_gate import Audience, Passed, Why
@@ -96,7 +97,7 @@ def about(passed: Passed, lacking: str) -> tuple[str, ...]:
         told = [words.DECIDE if passed.held else words.NOTHING_HELD, words.look_at_words(passed.look_at),
                 words.READ_THROUGH]  # fmt: skip
     if lacking:
-        told.append(words.CANNOT_SHOW.format(letters=lacking))
+        told.append(words.CANNOT_SHOW.format(letters=by_script(lacking)))
     if not passed.draft.blocks:
         told.insert(0, words.NOTHING_LEFT)
     return tuple(sentence for sentence in told if sentence)

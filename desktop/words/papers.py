@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from desktop.words.scripts import by_script
 from records.consent import Consent, Line, Recipient
 from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.keel_lines import LEVEL_PARTS
@@ -132,7 +133,9 @@ def steadier_words(name: str) -> str:
 
 def cannot_print(letters: str) -> str:
     """Return what to do about letters the paper cannot write; nothing where it can write all of them."""
-    return f"Cannot be printed and stands as [?]: {letters} Other words would print." if letters else ""
+    if not letters:
+        return ""
+    return f"The typeface has no letters for {by_script(letters)}. They stand as [?]. Other words would print."
 
 
 def _ended(text: str) -> str:

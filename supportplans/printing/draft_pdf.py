@@ -102,6 +102,6 @@ class _Press:
         """Draw the foot of a page: what copy it is, and its number where there are more."""
         canvas.setFont(fonts.REGULAR, 9.5)
         if self._paper.note:
-            canvas.drawString(SIDE, 36, fonts.marked(self._paper.note))
+            canvas.drawString(SIDE, 36, fonts.line(self._paper.note))
         if pages > 1:
             canvas.drawRightString(PAGE_W - SIDE, 36, f"Page {number} of {pages}")

@@ -1,17 +1,34 @@
-"""Atkinson Hyperlegible for paper, embedded; and a clear answer where it lacks a letter."""
+"""The typefaces of paper: Atkinson Hyperlegible, Noto for the scripts it lacks, and a clear answer for the rest.
+
+A typeface loads when a text first needs it. `marked` gives a text as the paper has it; `codes` gives it as the press
+sets it, with private codes for letters of other typefaces (`shaping`), and `line` as one line is drawn.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
 
 from records.errors import KeelError
+from records.press import PRESS
+from supportplans.printing import bidi
+from supportplans.printing.families import Family, family_for
+from supportplans.printing.house import house_font
+from supportplans.printing.letters import clusters, tidy
+from supportplans.printing.shaping import CODES, NoMoreRoom, told, written
+
+__all__ = [
+    "BOLD", "NOT_DRAWN", "REGULAR", "FontMissing", "MissingGlyphs", "codes", "line", "marked", "missing", "register",
+    "runs", "tidy", "told", "way",
+]  # fmt: skip
 
 REGULAR, BOLD = "AtkinsonHyperlegible", "AtkinsonHyperlegible-Bold"
 _FILES = {REGULAR: "AtkinsonHyperlegible-Regular.ttf", BOLD: "AtkinsonHyperlegible-Bold.ttf"}
 NOT_DRAWN = "[?]"
+_ASCII = re.compile("[ -~\n]*").fullmatch
 
 
 class FontMissing(KeelError):
@@ -19,7 +36,7 @@ class FontMissing(KeelError):
 
 
 class MissingGlyphs(KeelError):
-    """The typeface cannot write these characters; `characters` holds each once, in order."""
+    """No typeface can write these characters; `characters` holds each once, in order."""
 
     def __init__(self, characters: str) -> None:
         super().__init__()
@@ -28,37 +45,103 @@ class MissingGlyphs(KeelError):
 
 @cache
 def register() -> frozenset[int]:
-    """Make the faces known to reportlab, once, and return the code points both can write."""
+    """Make the house face known to reportlab, once, and return the code points both its weights write themselves."""
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
 
-    drawn: list[frozenset[int]] = []
-    for name, file in _FILES.items():
-        try:
-            with as_file(files("fontpkg_atkinson_hyperlegible").joinpath("files", file)) as path:
-                font: Any = TTFont(name, str(path))
-        except (ModuleNotFoundError, OSError) as fault:
-            raise FontMissing() from fault
+    drawn = [frozenset(font.face.charToGlyph) for font in _house()]
+    for font in _house():
         pdfmetrics.registerFont(font)
-        drawn.append(frozenset(font.face.charToGlyph))
     pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=REGULAR, boldItalic=BOLD)
     return drawn[0] & drawn[1]
 
 
-def tidy(text: str) -> str:
-    """Return text as it can be set: composed, with one kind of line end, and no control characters."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    kept = (c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
-    return "".join(" " if unicodedata.category(c) == "Zs" else c for c in kept if not 0xFE00 <= ord(c) <= 0xFE0F)
+@cache
+def _house() -> tuple[Any, ...]:
+    found = []
+    for weight, (name, file) in enumerate(_FILES.items()):
+        try:
+            with as_file(files("fontpkg_atkinson_hyperlegible").joinpath("files", file)) as path:
+                found.append(house_font()(name, str(path), weight, codes))
+        except (ModuleNotFoundError, OSError) as fault:
+            raise FontMissing() from fault
+    return tuple(found)
+
+
+def runs(text: str) -> list[tuple[Family | None, str]]:
+    """Return tidied text in runs, each with the family that writes it.
+
+    The family is None where Atkinson Hyperlegible writes a run, and also where nothing does (see `missing`).
+    """
+    found: list[tuple[Family | None, str]] = []
+    for family, piece in _pieces(tidy(text)):
+        if found and found[-1][0] is family:
+            found[-1] = (family, found[-1][1] + piece)
+        else:
+            found.append((family, piece))
+    return found
+
+
+def _pieces(text: str) -> list[tuple[Family | None, str]]:
+    if _ASCII(text):
+        return [(None, text)] if text else []
+    drawn, last = register(), None
+    found: list[tuple[Family | None, str]] = []
+    for cluster in clusters(text):
+        if len(cluster) == 1 and (cluster == "\n" or ord(cluster) in drawn):
+            found.append((None, cluster))
+        elif (family := family_for(cluster, last)) is not None:
+            found.append((family, cluster))
+            last = family
+        else:
+            found += [(None if ord(c) in drawn else family_for(c, last), c) for c in cluster]
+    return found
 
 
 def missing(text: str) -> str:
-    """Return the characters of `text` that cannot be written, each once."""
+    """Return the characters of `text` that no typeface writes, each once."""
     drawn = register()
-    return "".join(dict.fromkeys(c for c in tidy(text) if c != "\n" and ord(c) not in drawn))
+    lacking = (c for family, run in runs(text) if family is None for c in run if c != "\n" and ord(c) not in drawn)
+    return "".join(dict.fromkeys(lacking))
 
 
 def marked(text: str) -> str:
-    """Return tidied text with a visible [?] for what cannot be written."""
+    """Return tidied text with a visible [?] for what cannot be written: the words as the paper has them."""
+    if _ASCII(text):
+        return text
     drawn = register()
-    return "".join(c if c == "\n" or ord(c) in drawn else NOT_DRAWN for c in tidy(text))
+    return "".join(
+        run if family else "".join(c if c == "\n" or ord(c) in drawn else NOT_DRAWN for c in run)
+        for family, run in runs(text)
+    )
+
+
+def codes(text: str) -> str:
+    """Return text as the press sets it: `marked`, with codes for letters of other typefaces in the order they are said.
+
+    Only for what is drawn at once; `told` gives the words back.
+    """
+    if _ASCII(text):
+        return text
+    return "".join(_written(family, run) if family else marked(run) for family, run in runs(text))
+
+
+def _written(family: Family, run: str) -> str:
+    try:
+        with PRESS:
+            return written(family, run)
+    except NoMoreRoom:
+        return NOT_DRAWN * len(run)
+
+
+def way(letter: str) -> str:
+    """Return the bidirectional class of a letter as the press sets it."""
+    code = CODES.get(ord(letter))
+    return unicodedata.bidirectional(code.told[0] if code else letter)
+
+
+def line(text: str) -> str:
+    """Return one line of text as it is drawn from left to right, for what is drawn without a paragraph."""
+    said = codes(text)
+    if not bidi.has_right(said, way):
+        return said
+    return "".join(c for _, c in bidi.seen(said, right=bidi.from_right(said, way), way=way))

@@ -41,7 +41,10 @@ def _item(text: str, mark: str, scale: Scale, tag: Tag) -> Row:
     label = tag.add("Lbl", actual="" if mark else "•")
     words = Words(text, face, tag.add("LBody"))
     if not mark:
-        return Row([Stack([Dot(face, label)]), Stack([words])], [scale.text * 1.15, 0], fixed=True, whole=False)
+        dot, wide = Stack([Dot(face, label)]), scale.text * 1.15
+        if words.from_right:
+            return Row([Stack([words]), dot], [0, wide], fixed=True, whole=False)
+        return Row([dot, Stack([words])], [wide, 0], fixed=True, whole=False)
     size = scale.text * 1.35
     said = meaning(mark)
     figure = label.add("Figure", alt=said) if said else None

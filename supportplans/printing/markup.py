@@ -12,4 +12,4 @@ from supportplans.printing import fonts
 
 def markup(text: str) -> str:
     """Return user text as markup that prints exactly that text."""
-    return escape(fonts.marked(text)).replace("\n", "<br/>")
+    return escape(fonts.codes(text)).replace("\n", "<br/>")

@@ -180,7 +180,7 @@ class _Sheet:
     def _at(self, x: float, text: str, size: float, tag: Tag, *, bold: bool = False) -> None:
         with self._tagging.piece(self._canvas, tag):
             self._canvas.setFont(fonts.BOLD if bold else fonts.REGULAR, size)
-            self._canvas.drawString(x, self.y, fonts.marked(text) + " ")
+            self._canvas.drawString(x, self.y, fonts.line(text) + " ")
 
     def _split(self, text: str, size: float, width: float = LINE) -> list[str]:
         from reportlab.lib.utils import simpleSplit

@@ -126,7 +126,7 @@ class _Press:
         canvas.setLineWidth(2)
         canvas.line(SIDE, PAGE_H - 36, PAGE_W - SIDE, PAGE_H - 36)
         canvas.setFont(fonts.REGULAR, 9)
-        canvas.drawString(SIDE, 36, fonts.marked(f"{self._paper.title}, {self._paper.period}"))
+        canvas.drawString(SIDE, 36, fonts.line(f"{self._paper.title}, {self._paper.period}"))
         canvas.drawRightString(PAGE_W - SIDE, 36, f"Page {number} of {pages}")
 
 

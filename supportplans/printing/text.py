@@ -10,6 +10,7 @@ from supportplans.printing.layout import Piece, Room
 from supportplans.printing.markup import markup
 from supportplans.printing.scale import Face
 from supportplans.printing.tag import Tag
+from supportplans.printing.turned import turned_paragraph
 
 if TYPE_CHECKING:
     from supportplans.printing.pen import Pen
@@ -28,13 +29,6 @@ def style(face: Face, alignment: int = 0) -> Any:
     )  # fmt: skip
 
 
-@cache
-def _kind() -> Any:
-    from reportlab.platypus import Paragraph
-
-    return Paragraph
-
-
 class Words(Piece):
     """A text; `opening` comes first, in bold. Without a tag it is part of the running head or foot."""
 
@@ -42,13 +36,18 @@ class Words(Piece):
         inside = markup(text)
         if opening:
             inside = f"<b>{markup(opening)}</b> {inside}".rstrip()
-        self._set(_kind()(inside, style(face, alignment)), face, tag)
+        self._set(turned_paragraph()(inside, style(face, alignment)), face, tag)
         self.clings = text.rstrip().endswith(":")
 
     def _set(self, paragraph: Any, face: Face, tag: Tag | None) -> None:
         self._paragraph, self.face, self.tag = paragraph, face, tag
         self.before, self.after = face.before, face.after
         self._at: tuple[float, float] = (-1.0, 0.0)
+
+    @property
+    def from_right(self) -> bool:
+        """Tell whether it runs from the right as a whole, and stands there."""
+        return bool(self._paragraph.from_right)
 
     def height(self, width: float) -> float:
         """Return the height of its lines."""
@@ -84,6 +83,8 @@ class Words(Piece):
         if self.tag is None:
             self._paragraph.drawOn(pen.canvas, x, top - high)
             return
+        if self._paragraph.turned:
+            self.tag.actual = fonts.told(self._paragraph.said)
         with pen.piece(self.tag):
             self._paragraph.drawOn(pen.canvas, x, top - high)
 

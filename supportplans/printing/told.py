@@ -10,6 +10,7 @@ from typing import Any
 
 from supportplans.printing import fonts
 from supportplans.printing.tags import Tag, Tagging, artifact
+from supportplans.printing.turned import turned_paragraph
 
 _BULLET = "•"
 
@@ -17,9 +18,8 @@ _BULLET = "•"
 @cache
 def told_paragraph() -> Any:
     """Return a paragraph that is drawn as a piece of the tree."""
-    from reportlab.platypus import Paragraph
 
-    class Told(Paragraph):  # type: ignore[misc]
+    class Told(turned_paragraph()):  # type: ignore[misc]
         """A paragraph that knows its tag, on both pages where it is split over two."""
 
         def told(self, tagging: Tagging, tag: Tag, label: Tag | None) -> None:
@@ -36,7 +36,10 @@ def told_paragraph() -> Any:
                 with self._tagging.piece(self.canv, self._label):
                     self.canv.setFont(fonts.REGULAR, self.style.fontSize)
                     ascent = getattr(self.blPara, "ascent", self.style.fontSize)
-                    self.canv.drawString(2, self.height - ascent, _BULLET)
+                    across = self.width - 2 - self.style.fontSize / 2 if self.from_right else 2
+                    self.canv.drawString(across, self.height - ascent, _BULLET)
+            if self.turned:
+                self._tag.actual = fonts.told(self.said)
             with self._tagging.piece(self.canv, self._tag):
                 super().draw()
 

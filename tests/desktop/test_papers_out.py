@@ -178,11 +178,11 @@ def test_letters_the_paper_cannot_write_are_named_and_shown_as_such(
     ready: PapersPresenter, session: Session, qtbot: QtBot
 ) -> None:
     (agreement,) = session.plans.agreements(MAYA)
-    session.history.run(session.plans.save_agreement(replace(agreement, goes_well="Happiest 🎈 outdoors.")))
+    session.history.run(session.plans.save_agreement(replace(agreement, goes_well="Happiest 中 outdoors.")))
     ready.move_line(_first_line(ready, "Happiest").id)
     _drawn(ready, qtbot)
     assert ready.prompts.reports == []
-    assert ready.state.notice.endswith("Cannot be printed and stands as [?]: 🎈 Other words would print.")
+    assert ready.state.notice.endswith("no letters for Chinese: 中. They stand as [?]. Other words would print.")
     ready.print_paper()
     assert "Happiest [?] outdoors." in _text(ready.prompts.printed[0])
 

@@ -1,0 +1,72 @@
+"""A paragraph in which what runs from the right is seen from the right, line by line, and said in its own order.
+
+reportlab breaks its lines in the order the words are said; only for drawing is each line put in the order it is seen.
+A paragraph most of whose letters run from the right stands at the right.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from supportplans.printing import bidi, fonts
+
+_LEFT, _RIGHT = 0, 2  # reportlab's numbers
+
+
+@cache
+def turned_paragraph() -> Any:
+    """Return the kind of paragraph, made once, as reportlab loads with the first paper."""
+    from reportlab.platypus import Paragraph
+
+    class Turned(Paragraph):  # type: ignore[misc]
+        """A paragraph that knows which way its letters run."""
+
+        style: Any
+        blPara: Any  # noqa: N815 (reportlab's name)
+
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.said = _said(self.frags)
+            self.turned = bidi.has_right(self.said, fonts.way)
+            self.from_right = self.turned and bidi.from_right(self.said, fonts.way)
+            if self.from_right:
+                self.style = _at_the_right(self.style)
+
+        def split(self, *room: Any) -> list[Any]:
+            parts: list[Any] = super().split(*room)
+            for part in parts:
+                part.said, part.turned, part.from_right = self.said, self.turned, self.from_right
+            return parts
+
+        def drawPara(self, debug: int = 0) -> None:
+            kept = self.blPara
+            if self.turned:
+                self.blPara = kept.clone(lines=[_turned(one, self.from_right) for one in kept.lines])
+            super().drawPara(debug)
+            self.blPara = kept
+
+    return Turned
+
+
+def _said(pieces: list[Any]) -> str:
+    """Return the words of a paragraph as the press has them, before its lines are broken."""
+    return "".join("\n" if getattr(f, "lineBreak", False) else getattr(f, "text", "") for f in pieces)
+
+
+def _at_the_right(style: Any) -> Any:
+    if style.alignment != _LEFT:
+        return style
+    return style.clone(style.name, alignment=_RIGHT, leftIndent=style.rightIndent, rightIndent=style.leftIndent)
+
+
+def _turned(line: Any, right: bool) -> Any:
+    """Return a broken line in the order it is seen; the two kinds are reportlab's."""
+    if isinstance(line, tuple):
+        return (line[0], ["".join(c for _, c in bidi.seen(" ".join(line[1]), right=right, way=fonts.way))])
+    pieces = [(piece, c) for piece in line.words for c in piece.text]
+    seen = bidi.seen("".join(c for _, c in pieces), right=right, way=fonts.way)
+    found = [(pieces[n][0], c) for n, c in seen]
+    runs = [list(run) for _, run in groupby(found, lambda pair: id(pair[0]))]
+    return line.clone(words=[run[0][0].clone(text="".join(c for _, c in run)) for run in runs])
