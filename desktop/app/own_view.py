@@ -17,6 +17,7 @@ from supportplans.keel import SupportAgreement
 from supportplans.lines import lines_of
 from supportplans.model import Adjustment, DisclosureDecision
 from supportplans.only_us import Kept, kept
+from supportplans.own.sections import KEPT
 from supportplans.own_view import NextDate, OwnPlan, OwnTelling, OwnView, Part, PracticeCard
 from supportplans.posts import one_job
 from supportplans.review_plan import next_open
@@ -88,7 +89,8 @@ def _kept(session: Session, plans: Iterable[OwnPlan]) -> tuple[Kept, ...]:
     """Return what is in the file and in no line, but for the signs that stand with their level, and notes."""
     said = [line.text for plan in plans for line in plan.lines]
     signs = [s for plan in plans if plan.agreement for each in plan.agreement.level_plans for s in each.signs_i_notice]
-    return kept(kept_things(session.file.db, session.person_id), (*said, *signs), {}, OF_THE_SPECIALIST)
+    fields = {field: field for field in KEPT}  # the paper has the words
+    return kept(kept_things(session.file.db, session.person_id), (*said, *signs), fields, OF_THE_SPECIALIST)
 
 
 def _helped(session: Session) -> tuple[str, ...]:

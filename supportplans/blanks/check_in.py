@@ -10,7 +10,7 @@ from supportplans.tongue import tell, to_tell
 from supportplans.wording import weekdays
 
 TALK = (
-    to_tell("My hours"), to_tell("My tasks"), to_tell("The people"), to_tell("The place"), to_tell("A good thing"),
+    to_tell("My hours"), to_tell("My tasks"), to_tell("The people"), to_tell("The place"),
     to_tell("Something else"),
 )  # fmt: skip
 WITH = (to_tell("My specialist"), to_tell("My manager"), to_tell("Nobody just now"))
@@ -30,14 +30,14 @@ def _blocks() -> Iterable[Block]:
     rows = tuple((name, "", "") for name in weekdays())
     yield Table(head, rows, (0.2, 0.42, 0.38), least=ROW, row_heads=True)
     yield Heading(tell("The week as a whole"))
-    yield Question(tell("A good thing"), Room.WORDS, lines=2)
-    yield Question(tell("What got in the way"), Room.WORDS, lines=2)
-    yield Question(tell("The level I would say, by its name"), hint=tell("If I have levels. It can stay empty."))
-    yield Question(
-        tell("Signs I noticed"), Room.WORDS, tell("These are mine. I need not show them to anybody."), lines=2
-    )
-    yield Question(tell("Something agreed that did not happen"), Room.WORDS, lines=1)
+    yield _beside(tell("A good thing"), tell("What got in the way"))
+    yield _beside(tell("Signs I noticed; they are mine"), tell("Something agreed that did not happen"))
+    yield Question(tell("The level I would say"))
     yield Heading(tell("Next week"))
-    yield Question(tell("One thing I will do for myself"), Room.WORDS, lines=1)
+    yield Question(tell("One thing I will do for myself"))
     yield Question(tell("I would like to talk about"), Room.BOXES, choices=tuple(tell(each) for each in TALK))
     yield Question(tell("With"), Room.BOXES, choices=tuple(tell(each) for each in WITH))
+
+
+def _beside(left: str, right: str) -> Columns:
+    return Columns(((Question(left, Room.WORDS, lines=2),), (Question(right, Room.WORDS, lines=2),)))

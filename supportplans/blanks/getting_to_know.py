@@ -26,8 +26,8 @@ AREAS = {
 
 PILES = (
     to_tell("Must have"), to_tell("I’d like"), to_tell("Don’t mind"), to_tell("Rather not"), to_tell("Not for me"),
-    to_tell("It depends"), to_tell("Not sure"),
 )  # fmt: skip
+"""The piles that fit on one line; that it depends, or is not sure, is said by leaving a card empty."""
 
 
 def getting_to_know() -> Document:
@@ -50,7 +50,7 @@ def _bring() -> Iterable[Block]:
 
 def _want() -> Iterable[Block]:
     yield Heading(tell("What I want"))
-    yield Paragraph(tell("One box for each card. A card can wait. “It depends” and “Not sure” are answers too."))
+    yield Paragraph(tell("One box for each card. Where it depends, or I am not sure, I leave it empty."))
     yield from (_card(card) for card in deck())
     yield Heading(tell("What matters most"))
     yield from (Question(tell(words)) for words in (FIRST, SECOND, THIRD))

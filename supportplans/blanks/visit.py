@@ -7,16 +7,17 @@ from collections.abc import Iterable
 from jobs.visit_questions import OPENING, VISIT_THEMES, Ask, VisitQuestion
 from supportplans.blanks.form import ROW, blank_form
 from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Table
-from supportplans.tongue import tell
+from supportplans.tongue import tell, to_tell
 
 TASK_ROWS = 6
+CHOOSE = to_tell("Tick all that are so; two where it changes through the day.")  # said once, not at each question
 ONE_LINE = frozenset({"decides", "other"})  # the others have room for two
 
 
 def visit() -> Document:
     """Return the form."""
     foot = tell("Type it in later under Jobs, “After a visit or call”: the questions come in this order.")
-    return blank_form(tell("After a visit or a call"), tell(OPENING), _blocks(), foot)
+    return blank_form(tell("After a visit or a call"), f"{tell(OPENING)} {tell(CHOOSE)}", _blocks(), foot)
 
 
 def _blocks() -> Iterable[Block]:
@@ -45,13 +46,11 @@ def _asked(question: VisitQuestion) -> Iterable[Block]:
             yield Paragraph(hint, opening=words)
             yield _tasks()
         case Ask.LEVEL:
-            yield Question(words, Room.BOXES, hint, _choices(question))
+            yield Question(words, Room.BOXES, choices=_choices(question))
             yield Question(tell("In their words"))
         case Ask.TICKS:
-            yield Question(words, Room.BOXES, hint, _choices(question))
-        case Ask.RANGE:
-            yield Question(words, Room.DAY, tell("from … to …"))
-        case Ask.NUMBER:
+            yield Question(words, Room.BOXES, choices=_choices(question))
+        case Ask.RANGE | Ask.NUMBER:
             yield Question(words, Room.DAY)
         case Ask.WORDS | Ask.LIST:
             yield Question(words, Room.WORDS, hint, lines=1 if question.id in ONE_LINE else 2)

@@ -57,7 +57,7 @@ def _how_to_read() -> Block:
         tell("Over each group of lines stands who has them"),
         (
             tell("“Only me and my specialist”: nobody else has them."),
-            tell("A name and a day: that person has had them on paper since then."),
+            tell("“With …”: that person has them on paper since that day."),
         ),
         (PRIVATE, SHARED),
     )

@@ -72,7 +72,7 @@ def _others(plans: Iterable[LevelPlan]) -> Iterable[Block]:
 
 def _ringing(contacts: Iterable[ContactPerson]) -> Iterable[Block]:
     numbered = (_contact(number, contact) for number, contact in enumerate(contacts, 1))
-    yield from _listed(tell("Whom I ring, in this order"), "people", numbered)
+    yield from _listed(tell("Whom I ring, in this order"), "phone", numbered)
 
 
 def _contact(number: int, contact: ContactPerson) -> str:
@@ -80,7 +80,7 @@ def _contact(number: int, contact: ContactPerson) -> str:
 
 
 def _emergency(view: OwnView) -> Iterable[Block]:
-    heading = Heading(tell("If I, or somebody else, may come to harm"), mark="question")
+    heading = Heading(tell("If I, or somebody else, may come to harm"), mark="umbrella")
     if not view.numbers:
         blank = (Question(tell("In an emergency")), Question(tell("By day and by night")))
         yield Together((heading, Paragraph(tell(NO_NUMBERS)), *blank))

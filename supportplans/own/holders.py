@@ -44,9 +44,13 @@ def _by_reader(copies: Iterable[Copy]) -> tuple[Copy, ...]:
 
 
 def _has(copy: Copy) -> str:
-    since = tell("{who} has had this since {day} ({paper}, copy {number}).", who=copy.recipient.name,
-                 day=day(made_on(copy)), paper=copy.document, number=copy.copy_no)  # fmt: skip
-    return " ".join(filter(None, (since, asked_words(copy))))
+    """Return who has a copy, since when and which, as in: With Ann since 3 March 2027 (work plan, copy 1)."""
+    since = tell("With {who} since {day} ({paper}, copy {number})", who=copy.recipient.name, day=day(made_on(copy)),
+                 paper=copy.document, number=copy.copy_no)  # fmt: skip
+    if copy.asked_on is None:
+        return since + "."
+    asked = tell("asked back on {day}", day=day(copy.asked_on))
+    return f"{since}, {asked}." + (f" {_answer(copy)}" if copy.answer else "")
 
 
 def _had(copy: Copy) -> str:

@@ -46,14 +46,15 @@ def rights(view: OwnView) -> Iterable[Block]:
     """Yield what holds here, and what the rules say where somebody checked them."""
     yield Heading(tell("My rights, in plain words"))
     yield Bullets(tell("Here I can always count on this"), tuple(tell(each) for each in ALWAYS))
-    yield from what_rules_say(rule for rule in view.rules if rule.topic in MINE)
+    opening = tell("What the rules say: plain words, not legal advice")
+    yield from what_rules_say((rule for rule in view.rules if rule.topic in MINE), opening)
 
 
-def what_rules_say(rules: Iterable[Statement]) -> Iterable[Block]:
-    """Yield statements of law that may be shown, each with where it comes from."""
+def what_rules_say(rules: Iterable[Statement], opening: str) -> Iterable[Block]:
+    """Yield statements of law that may be shown, each with where it comes from, under an opening already told."""
     said = tuple(f"{rule.words} ({_source(rule)})" for rule in rules)
     if said:
-        yield Bullets(tell("What the rules say, in plain words; it is not legal advice"), said)
+        yield Bullets(opening, said)
 
 
 def _source(rule: Statement) -> str:

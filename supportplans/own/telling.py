@@ -67,7 +67,7 @@ def _section(name: str, parts: Sequence[Part]) -> Iterable[Block]:
 
 
 def _rules(view: OwnView) -> Iterable[Block]:
-    said = tuple(what_rules_say(view.rules))
+    said = tuple(what_rules_say(view.rules, tell("Plain words, not legal advice")))
     if said:
         yield Heading(tell("What the rules say"))
         yield from said

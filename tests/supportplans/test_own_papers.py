@@ -213,14 +213,14 @@ def test_large_print_and_the_easy_layout_lose_no_word_of_the_own_copy(view: OwnV
 
 
 def test_a_shared_line_says_who_has_it_since_when_and_on_which_copy() -> None:
-    assert mark(WALKS, FULL) == "Karen Doyle has had this since 1 November 2026 (work plan, copy 1)."
+    assert mark(WALKS, FULL) == "With Karen Doyle since 1 November 2026 (work plan, copy 1)."
     twice = replace(FULL, copies=(copy_of((WALKS,)), copy_of((WALKS,), number=2), copy_of((WALKS,), HR, 3)))
-    assert mark(WALKS, twice).count("Karen Doyle") == 1 and "Bo Ek has had this since 3 November" in mark(WALKS, twice)
+    assert mark(WALKS, twice).count("Karen Doyle") == 1 and "With Bo Ek since 3 November" in mark(WALKS, twice)
 
 
 def test_a_line_that_was_asked_back_says_so_and_one_that_came_back_is_had_no_more() -> None:
     asked = replace(FULL, copies=(copy_of((WALKS,), asked_on=TODAY),))
-    assert mark(WALKS, asked).endswith("I asked for it back on 24 November 2026. No answer yet.")
+    assert mark(WALKS, asked).endswith("(work plan, copy 1), asked back on 24 November 2026.")
     back = copy_of((WALKS,)).answered(Answer.RETURNED, TODAY)
     assert mark(WALKS, replace(FULL, copies=(back,))).endswith("Karen Doyle had it until 24 November 2026.")
 
@@ -228,7 +228,7 @@ def test_a_line_that_was_asked_back_says_so_and_one_that_came_back_is_had_no_mor
 def test_a_line_made_private_after_it_went_out_is_private_and_says_who_still_has_it() -> None:
     private = replace(WALKS, share=ShareClass.PRIVATE)
     said_so = mark(private, FULL)
-    assert said_so.startswith(ONLY_US) and "Karen Doyle has had this" in said_so
+    assert said_so.startswith(ONLY_US) and "With Karen Doyle since" in said_so
 
 
 def test_a_yes_that_nothing_went_out_on_names_the_reader_and_no_yes_says_so() -> None:
