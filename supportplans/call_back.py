@@ -77,8 +77,9 @@ def letter(call_back: CallBack, who: str, today: date) -> str:
 
 
 def copy_words(copy: Copy) -> str:
-    """Return a copy by the kind of paper, its number and its day."""
-    return f"{copy.document.capitalize()}, copy {copy.copy_no}, {day(copy.made_at.astimezone().date())}"
+    """Return a copy by the kind of paper, its number, its day, and how often it was printed where that is not once."""
+    sets = f", printed {copy.sets} times" if copy.sets > 1 else ""
+    return f"{copy.document.capitalize()}, copy {copy.copy_no}, {day(copy.made_at.astimezone().date())}{sets}"
 
 
 _KEY = object()

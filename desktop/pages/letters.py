@@ -63,6 +63,7 @@ class LettersPage(Page):
         self.list = ChoiceList("Who has a copy")
         self.list.row_chosen.connect(self.presenter.choose_row)
         card.add(self.list, 1)
+        card.footer().addWidget(link("Check a paper", self._on_check, "search"))
         return card
 
     def _copies(self) -> Card:
@@ -140,6 +141,10 @@ class LettersPage(Page):
                 ask = partial(self.presenter.say_answer, copy.id)
                 self.rows.addWidget(link("What became of it", ask, "pencil", f"What became of it: {copy.text}"))
         self.rows.addStretch(1)
+
+    @Slot()
+    def _on_check(self) -> None:
+        self.presenter.go_to("check")
 
     @Slot()
     def _on_text(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.app.session import Session
-from desktop.words.letters import ANSWERS, HOW, copy_title
+from desktop.words.letters import ANSWERS, copy_title, left_words
 from desktop.words.papers import reader_words
 from records.consent import Copy
 from supportplans.wording import day
@@ -18,5 +18,9 @@ def register_lines(session: Session) -> tuple[str, ...]:
 def _line(copy: Copy, name: str) -> str:
     became = f"{ANSWERS[copy.answer]} {day(copy.answered_on)}" if copy.answer and copy.answered_on else ""
     said = (copy_title(copy), f"of {name}" if name else "about nobody", f"for {reader_words(copy.recipient)}",
-            HOW.get(copy.how, copy.how), f"code {copy.check_code}" if copy.check_code else "", became)  # fmt: skip
+            _small(left_words(copy)), f"code {copy.check_code}" if copy.check_code else "", became)  # fmt: skip
     return ", ".join(part for part in said if part)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

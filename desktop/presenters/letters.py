@@ -77,6 +77,13 @@ class LettersPresenter(UndoingPresenter):
         self._state = replace(self._state, notice="", can_undo=False)
         self.reload()
 
+    def open_thing(self, thing_id: str) -> None:
+        """Show the copies of whoever has the copy that another place led to."""
+        reader = next((copy.recipient for copy in self._copies() if copy.id == thing_id), self._chosen)
+        if reader != self._chosen:
+            self._chosen = reader
+            self.reload()
+
     def choose_row(self, place: int) -> None:
         """Show the copies of another reader (row from 0)."""
         readers = self._readers()

@@ -55,6 +55,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("meaning", "Match by meaning …", "", "meaning", "search", group=4, together=False),
     Action("history", "What was changed, and when", "", "show_history", "list", group=4, together=False),
     Action("register", "What left this file", "", "register", "copy", group=4, together=False),
+    Action("check-paper", "Check a paper …", "", "check_paper", "search", group=4, together=False),
     Action("keys", "Keys", "F1", "show_keys", "question", group=5, open_file=False),
     Action("close-file", "Close this file", "Ctrl+W", "close_file", "close", group=5, together=False),
     Action("quit", "Quit", "Ctrl+Q", "close", "close", group=5, open_file=False, together=False),

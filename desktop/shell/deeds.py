@@ -136,6 +136,10 @@ class Deeds:
         lines = register_lines(self.house.session)
         self._sheet.show_notice("What left this file", "\n".join(lines) or "Nothing has left it yet.")
 
+    def check_paper(self) -> None:
+        """Look which copy a paper is, by its code or its file."""
+        self.house.go("check")
+
     def lock_after(self) -> None:
         """Ask after how many minutes the window locks."""
         choices = tuple((str(m), f"{m} minutes") for m in LOCK_MINUTES)

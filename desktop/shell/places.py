@@ -20,6 +20,7 @@ from desktop.pages.base import Page
 from desktop.pages.bring import BringPage
 from desktop.pages.by_hand import ByHandPage
 from desktop.pages.carving import CarvePage
+from desktop.pages.checking import CheckPage
 from desktop.pages.coming_back import ComingBackPage
 from desktop.pages.compare import ComparePage
 from desktop.pages.contact_list import ContactListPage
@@ -67,6 +68,7 @@ from desktop.presenters.base import Presenter
 from desktop.presenters.bring import BringPresenter
 from desktop.presenters.by_hand import ByHandPresenter
 from desktop.presenters.carving import CarvePresenter
+from desktop.presenters.checking import CheckPresenter
 from desktop.presenters.coming_back import ComingBackPresenter
 from desktop.presenters.comparing import ComparePresenter
 from desktop.presenters.contact_list import ContactListPresenter
@@ -186,4 +188,5 @@ PLACES: tuple[Place, ...] = (
     Place("review", "A review", "check-bubble", "", ReviewPresenter, ReviewPage, within="post"),
     Place("papers", "Papers", "paper", "Ctrl+9", PapersPresenter, PapersPage),
     Place("letters", "Copies and letters", "copy", "", LettersPresenter, LettersPage, within="papers"),
+    Place("check", "Check a paper", "search", "", CheckPresenter, CheckPage, needs_person=False, within="papers"),
 )  # fmt: skip

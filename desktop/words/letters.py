@@ -8,6 +8,8 @@ from supportplans.wording import day
 
 ANSWERS = {Answer.RETURNED: "it came back", Answer.DESTROYED: "it was destroyed", Answer.NO_ANSWER: "no answer"}
 HOW = {"print": "printed", "save": "saved", "copy": "copied"}
+FORMS = {"pdf": "a PDF", "locked pdf": "a locked PDF", "docx": "a Word file", "txt": "plain text",
+         "html": "a web page", "csv": "tables", "json": "a file of jobs or ideas", "ics": "a calendar"}  # fmt: skip
 UNREAD = "What has been read cannot be unread. A copy that comes back is still worth having."
 SAVED = "Saved as {name}. The copies are noted as asked for today."
 PRINTED = "Printed. The copies are noted as asked for today."
@@ -30,9 +32,19 @@ def reader_caption(reader: Recipient, to_ask: int) -> str:
     return ", ".join(part for part in (reader.role, reader.organisation) if part)
 
 
+def left_words(copy: Copy) -> str:
+    """Return how a copy left: printed or saved, how often, which pages, and how it looked."""
+    how = HOW.get(copy.how, copy.how)
+    if copy.how == "save" and copy.form:
+        how = f"{how} as {FORMS.get(copy.form, copy.form)}"
+    sets = f"{copy.sets} sets" if copy.sets > 1 else ""
+    pages = f"pages {copy.pages} only" if copy.pages else ""
+    return ", ".join(part for part in (how[:1].upper() + how[1:], sets, pages, copy.look) if part)
+
+
 def standing(copy: Copy, to_ask: bool) -> str:
     """Return how a copy left, and how it stands with it today, in sentences."""
-    left = f"{HOW.get(copy.how, copy.how).capitalize()}, {_lines(len(copy.line_ids))}"
+    left = f"{left_words(copy)}, {_lines(len(copy.line_ids))}"
     code = f", code {copy.check_code}" if copy.check_code else ""
     said = [f"{left}{code}."]
     if copy.own:
