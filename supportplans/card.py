@@ -21,6 +21,10 @@ FOUND = to_tell("A card can be lost, and found by anybody. Put on it only what a
 """What is said on screen where a card is chosen."""
 
 
+HARD = frozenset({Level.KNOCKED, Level.EARLY_SIGNS, Level.CRISIS_LOOMING})
+"""The kinds of level at which somebody who finds the person beside them could read a card."""
+
+
 class Side(Enum):
     """The parts of a card, in their order."""
 
@@ -68,7 +72,7 @@ def candidates(agreement: SupportAgreement | None) -> tuple[Candidate, ...]:
     """Return what a support agreement has to choose from, each text once in a part, the nearest level first."""
     found: dict[tuple[Side, str], Candidate] = {}
     for plan in agreement.level_plans if agreement else ():
-        if agreement is None or agreement.ladder.kind(plan.level) is Level.STEADY:
+        if agreement is None or agreement.ladder.kind(plan.level) not in HARD:
             continue
         name = plan.name or str(agreement.ladder.number(plan.level))
         for side, text in _of_level(plan):
@@ -83,9 +87,9 @@ def candidates(agreement: SupportAgreement | None) -> tuple[Candidate, ...]:
 def _of_level(plan: LevelPlan) -> Iterable[tuple[Side, str]]:
     yield from ((Side.SEEM, text) for text in plan.signs_at_work)
     yield from ((Side.PLEASE, text) for text in (*plan.all_manager_will, *plan.colleagues_will))
-    yield from ((Side.PLEASE, tell("say {words}", words=quoted(text))) for text in plan.say)
+    yield from ((Side.PLEASE, tell("Say {words}", words=quoted(text))) for text in plan.say)
     yield from ((Side.DONT, text) for text in plan.do_not_do)
-    yield from ((Side.DONT, tell("say {words}", words=quoted(text))) for text in plan.do_not_say)
+    yield from ((Side.DONT, tell("Say {words}", words=quoted(text))) for text in plan.do_not_say)
 
 
 def work_names(agreement: SupportAgreement | None) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ AGREEMENT = SupportAgreement(
            LevelPlan(Level.KNOCKED, signs_at_work=("Comes in late",), signs_i_notice=("I stop humming",),
                      say=("Anything to move?",)),
            LevelPlan(Level.EARLY_SIGNS, signs_at_work=("Answers in one word", "Comes in late"),
-                     manager_will=("Ask Ms Doyle to swap", "Give me a minute"), do_not_say=("What is the matter?",))),
+                     manager_will=("Ask Ms Doyle to swap", "Give me a minute"), do_not_say=("What is the matter?",)),
+           LevelPlan(Level.AWAY, signs_at_work=("Not at work",))),
     contacts=(ContactPerson("Jo Bennett", "01632 960 144", "if I do not come"), ContactPerson("Karen Doyle")),
 )  # fmt: skip
 VIEW = OwnView("Maya", "Maya Linton", date(2026, 11, 24), (OwnPlan("", (), AGREEMENT),))
@@ -62,8 +63,8 @@ def test_there_is_to_choose_from_what_others_may_see_say_and_do_and_never_what_o
     found = candidates(AGREEMENT)
     by_side = {side: [c.text for c in found if c.side is side] for side in Side}
     assert by_side[Side.SEEM] == ["Comes in late", "Answers in one word"]
-    assert "say “Anything to move?”" in by_side[Side.PLEASE] and "Give me a minute" in by_side[Side.PLEASE]
-    assert by_side[Side.DONT] == ["say “What is the matter?”"]
+    assert "Say “Anything to move?”" in by_side[Side.PLEASE] and "Give me a minute" in by_side[Side.PLEASE]
+    assert by_side[Side.DONT] == ["Say “What is the matter?”"]
     assert by_side[Side.RING] == ["Jo Bennett, 01632 960 144", "Karen Doyle"]
     assert not any("humming" in c.text or c.text == "Whistles" for c in found)
     assert next(c for c in found if c.text == "Comes in late").levels == ("1", "2")
