@@ -15,29 +15,30 @@ from supportplans.funding import Costing, Every, Funding, Source, Stage
 from supportplans.model import Adjustment, Kind
 from supportplans.moves import Party
 from supportplans.terms import PayChange, SafetyCheck
+from supportplans.tongue import to_tell
 from supportplans.wording import day
 
 Part = tuple[str, str, bool]  # name, text, whether it is somebody's own words
 
 LEADS = {
-    "asked": "First asked for",
-    "promised": "Promised by",
-    "asked_as": "How I ask for it",
-    "effect": "What it does to the work now",
-    "helps": "Why it helps",
-    "expected": "What should be different then",
-    "alternatives": "Also thought about",
-    "agreed_as": "What was agreed, in these words",
-    "agreed_by": "Agreed by",
-    "until": "Until",
-    "cost": "What it costs",
-    "funding": "Who pays",
-    "pay": "Pay and contract",
-    "safety": "Health and safety",
-    "cover": "Cover",
-    "works_person": "How I find it",
-    "works_manager": "How the manager finds it",
-    "ended": "Ended",
+    "asked": to_tell("First asked for"),
+    "promised": to_tell("Promised by"),
+    "asked_as": to_tell("How I ask for it"),
+    "effect": to_tell("What it does to the work now"),
+    "helps": to_tell("Why it helps"),
+    "expected": to_tell("What should be different then"),
+    "alternatives": to_tell("Also thought about"),
+    "agreed_as": to_tell("What was agreed, in these words"),
+    "agreed_by": to_tell("Agreed by"),
+    "until": to_tell("Until"),
+    "cost": to_tell("What it costs"),
+    "funding": to_tell("Who pays"),
+    "pay": to_tell("Pay and contract"),
+    "safety": to_tell("Health and safety"),
+    "cover": to_tell("Cover"),
+    "works_person": to_tell("How I find it"),
+    "works_manager": to_tell("How the manager finds it"),
+    "ended": to_tell("Ended"),
 }
 ACTION = "action-"  # the name of the part of one action begins so, and ends in its id
 

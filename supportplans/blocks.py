@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from supportplans.tongue import language
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -207,7 +209,8 @@ class Document:
 
     The running head says `status` and `copy_line`, and under them `dated`: made when, good until when; a paper with
     none of the three has no head. `footer` stands under each page, with the check code where there is one.
-    `letterhead` is the name of a service, only where somebody chose to show it. `language` is a tag such as en-GB.
+    `letterhead` is the name of a service, only where somebody chose to show it. `language` is a tag such as en-GB: that
+    which was spoken when the paper was made.
     """
 
     title: str
@@ -222,4 +225,4 @@ class Document:
     dated: str = ""
     letterhead: str = ""
     shape: Shape = Shape.PAGES
-    language: str = "en-GB"
+    language: str = field(default_factory=language)

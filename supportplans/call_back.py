@@ -16,9 +16,10 @@ from matching.drafts.private_words import private_words
 from records.consent import Consent, Copy, Recipient
 from supportplans.blocks import Paragraph
 from supportplans.draft_paper import DraftPaper
+from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
-TITLE = "Letter"
+TITLE = to_tell("Letter")
 _SHORT = 4  # letters; a line as short as this stands in too many harmless words
 
 
@@ -66,20 +67,28 @@ def letter(call_back: CallBack, who: str, today: date) -> str:
     return "\n\n".join(
         (
             day(today),
-            f"Dear {call_back.recipient.name},",
-            f"Please give back or destroy {'this copy' if one else 'these copies'}. "
-            f"The permission to keep {'it' if one else 'them'} has ended.",
+            tell("Dear {name},", name=call_back.recipient.name),
+            tell("Please give back or destroy this copy. The permission to keep it has ended.")
+            if one
+            else tell("Please give back or destroy these copies. The permission to keep them has ended."),
             "\n".join(copy_words(copy) for copy in call_back.copies),
-            f"Please tell me what you did and on which day, and whether anybody else has {'it' if one else 'one'}.",
-            f"Thank you,\n{who}" if who else "Thank you.",
+            tell("Please tell me what you did and on which day, and whether anybody else has it.")
+            if one
+            else tell("Please tell me what you did and on which day, and whether anybody else has one."),
+            tell("Thank you,\n{name}", name=who) if who else tell("Thank you."),
         )
     )
 
 
 def copy_words(copy: Copy) -> str:
     """Return a copy by the kind of paper, its number, its day, and how often it was printed where that is not once."""
-    sets = f", printed {copy.sets} times" if copy.sets > 1 else ""
-    return f"{copy.document.capitalize()}, copy {copy.copy_no}, {day(copy.made_at.astimezone().date())}{sets}"
+    made, paper = day(copy.made_at.astimezone().date()), copy.document.capitalize()
+    if copy.sets > 1:
+        return tell(
+            "{paper}, copy {number}, {day}, printed {times} times",
+            paper=paper, number=copy.copy_no, day=made, times=copy.sets,
+        )  # fmt: skip
+    return tell("{paper}, copy {number}, {day}", paper=paper, number=copy.copy_no, day=made)
 
 
 _KEY = object()
@@ -116,4 +125,4 @@ def _tells(part: str, known: Iterable[str], private: Private) -> bool:
 
 def letter_paper(passed: PassedLetter) -> DraftPaper:
     """Return the letter as a paper; its lines stay lines."""
-    return DraftPaper(TITLE, tuple(Paragraph(part) for part in passed.text.split("\n\n") if part))
+    return DraftPaper(tell(TITLE), tuple(Paragraph(part) for part in passed.text.split("\n\n") if part))

@@ -10,12 +10,17 @@ from matching.drafts.model import Block as DraftBlock
 from matching.drafts.model import BlockKind, DraftKind
 from supportplans.blocks import Bullets, Heading, Paragraph
 from supportplans.draft_gate import Audience, Passed
+from supportplans.tongue import tell, to_tell
 
 TITLES: dict[DraftKind, str] = {
-    DraftKind.ANSWERS: "Answers", DraftKind.STATEMENT: "Supporting statement", DraftKind.LETTER: "Covering letter",
-    DraftKind.CV: "Curriculum vitae", DraftKind.INTERVIEW: "Interview notes", DraftKind.BRING: "What I bring",
-    DraftKind.TALKING: "Talking points",
-}  # fmt: skip
+    DraftKind.ANSWERS: to_tell("Answers"),
+    DraftKind.STATEMENT: to_tell("Supporting statement"),
+    DraftKind.LETTER: to_tell("Covering letter"),
+    DraftKind.CV: to_tell("Curriculum vitae"),
+    DraftKind.INTERVIEW: to_tell("Interview notes"),
+    DraftKind.BRING: to_tell("What I bring"),
+    DraftKind.TALKING: to_tell("Talking points"),
+}
 """What a paper is called in the properties of its file: its kind, never a name or a job."""
 
 FILE_NAMES: dict[DraftKind, str] = {
@@ -25,7 +30,7 @@ FILE_NAMES: dict[DraftKind, str] = {
 TITLED = frozenset({DraftKind.ANSWERS, DraftKind.STATEMENT})
 """Kinds whose drafts begin without a title, so that the paper gives them one. A letter has none at all."""
 
-OWN_COPY = "My own copy. It may hold things that are not for an employer."
+OWN_COPY = to_tell("My own copy. It may hold things that are not for an employer.")
 
 PaperBlock = Heading | Paragraph | Bullets
 
@@ -42,9 +47,9 @@ class DraftPaper:
 def draft_paper(passed: Passed) -> DraftPaper:
     """Return the paper of a draft that passed the gate."""
     kind = passed.draft.kind
-    top = (Heading(TITLES[kind], 1),) if kind in TITLED and passed.draft.blocks else ()
-    note = OWN_COPY if passed.purpose.audience is Audience.PERSON else ""
-    return DraftPaper(TITLES[kind], top + tuple(_blocks(passed.draft.blocks)), note)
+    top = (Heading(tell(TITLES[kind]), 1),) if kind in TITLED and passed.draft.blocks else ()
+    note = tell(OWN_COPY) if passed.purpose.audience is Audience.PERSON else ""
+    return DraftPaper(tell(TITLES[kind]), top + tuple(_blocks(passed.draft.blocks)), note)
 
 
 def _blocks(blocks: Iterable[DraftBlock]) -> Iterable[PaperBlock]:

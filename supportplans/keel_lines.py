@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from records.consent import Line
 from supportplans.keel import Absence, ContactPerson, InTouch, LevelPlan, MayDeclare, SupportAgreement, Trigger
 from supportplans.said import level_section, said
+from supportplans.tongue import in_english, to_tell
 
 TRIGGERS, KEEPS_STEADY, CONTACTS, ABSENCE = "triggers", "keeps_steady", "contacts", "absence"
 CRISIS, COLLEAGUES, WHO_SAYS = "crisis", "colleagues", "who_says"
@@ -70,35 +71,36 @@ def _said_by(plan: LevelPlan, _: Titles) -> Texts:
 
 
 LEVEL_PARTS = (
-    Part("name", "What I call it", lambda p, _: _one(p.name)),
-    Part("signs", "Signs that can be seen at work", lambda p, _: p.signs_at_work),
-    Part("who_may_raise", "Who may bring it up", lambda p, _: _one(p.who_may_raise)),
-    Part("where_when", "Where and when to talk", lambda p, _: _one(p.where_when)),
-    Part("i_will", "I will", lambda p, _: p.i_will),
-    Part("manager_first_hour", "The manager will, in the first hour", lambda p, _: p.manager_first_hour),
-    Part("manager_today", "The manager will, the same day", lambda p, _: p.manager_today),
-    Part("manager_this_week", "The manager will, the same week", lambda p, _: p.manager_this_week),
-    Part("manager_will", "The manager will", lambda p, _: p.manager_will),
-    Part("colleagues_will", "Colleagues will", lambda p, _: p.colleagues_will),
-    Part("specialist_will", "The specialist will", lambda p, _: p.specialist_will),
-    Part("say", "Say", lambda p, _: p.say, quoted=True),
-    Part("do_not_say", "Do not say", lambda p, _: p.do_not_say, quoted=True),
-    Part("do_not_do", "Better not done", lambda p, _: p.do_not_do),
-    Part("on", "Adjustments that come on", lambda p, t: _titles(p.adjustments_on, t)),
-    Part("changed", "Adjustments that change", _changed),
-    Part("off", "Adjustments that stop for now", lambda p, t: _titles(p.adjustments_off, t)),
-    Part("paused", "Tasks that wait", lambda p, _: p.paused),
-    Part("deadlines", "Deadlines that move", lambda p, _: p.deadlines),
-    Part("cover", "Who covers", lambda p, _: _one(p.cover)),
-    Part("in_touch", "Keeping in touch", lambda p, _: _one(in_touch_words(p.in_touch))),
-    Part("limit", "How long it holds", lambda p, _: _one(limit_words(p))),
-    Part("step_up", "The next level has come when", lambda p, _: _one(p.step_up)),
-    Part("step_down", "It is over when", lambda p, _: _one(p.step_down)),
-    Part("may_say", "Who may say so", _said_by),
+    Part("name", to_tell("What I call it"), lambda p, _: _one(p.name)),
+    Part("signs", to_tell("Signs that can be seen at work"), lambda p, _: p.signs_at_work),
+    Part("who_may_raise", to_tell("Who may bring it up"), lambda p, _: _one(p.who_may_raise)),
+    Part("where_when", to_tell("Where and when to talk"), lambda p, _: _one(p.where_when)),
+    Part("i_will", to_tell("I will"), lambda p, _: p.i_will),
+    Part("manager_first_hour", to_tell("The manager will, in the first hour"), lambda p, _: p.manager_first_hour),
+    Part("manager_today", to_tell("The manager will, the same day"), lambda p, _: p.manager_today),
+    Part("manager_this_week", to_tell("The manager will, the same week"), lambda p, _: p.manager_this_week),
+    Part("manager_will", to_tell("The manager will"), lambda p, _: p.manager_will),
+    Part("colleagues_will", to_tell("Colleagues will"), lambda p, _: p.colleagues_will),
+    Part("specialist_will", to_tell("The specialist will"), lambda p, _: p.specialist_will),
+    Part("say", to_tell("Say"), lambda p, _: p.say, quoted=True),
+    Part("do_not_say", to_tell("Do not say"), lambda p, _: p.do_not_say, quoted=True),
+    Part("do_not_do", to_tell("Better not done"), lambda p, _: p.do_not_do),
+    Part("on", to_tell("Adjustments that come on"), lambda p, t: _titles(p.adjustments_on, t)),
+    Part("changed", to_tell("Adjustments that change"), _changed),
+    Part("off", to_tell("Adjustments that stop for now"), lambda p, t: _titles(p.adjustments_off, t)),
+    Part("paused", to_tell("Tasks that wait"), lambda p, _: p.paused),
+    Part("deadlines", to_tell("Deadlines that move"), lambda p, _: p.deadlines),
+    Part("cover", to_tell("Who covers"), lambda p, _: _one(p.cover)),
+    Part("in_touch", to_tell("Keeping in touch"), lambda p, _: _one(in_touch_words(p.in_touch))),
+    Part("limit", to_tell("How long it holds"), lambda p, _: _one(limit_words(p))),
+    Part("step_up", to_tell("The next level has come when"), lambda p, _: _one(p.step_up)),
+    Part("step_down", to_tell("It is over when"), lambda p, _: _one(p.step_down)),
+    Part("may_say", to_tell("Who may say so"), _said_by),
 )
 """The parts of a level in the order of the paper; the ids stand in sections and line ids and never change."""
 
 
+@in_english
 def level_lines(agreement: SupportAgreement, plan: LevelPlan, titles: Titles) -> list[Line]:
     """Return the lines of one level. `titles` are the adjustments that are agreed, by id."""
     owner, number = f"{agreement.id}:{plan.level}", agreement.ladder.number(plan.level)
@@ -109,6 +111,7 @@ def level_lines(agreement: SupportAgreement, plan: LevelPlan, titles: Titles) ->
     ]
 
 
+@in_english
 def whole_lines(agreement: SupportAgreement) -> list[Line]:
     """Return the lines of what holds at every level."""
     quoted = COLLEAGUES

@@ -1,7 +1,8 @@
 """Every line of a person's plan that a paper could carry, each private until the person classes it.
 
 Where a line is somebody's words, its id ends in a digest of them: words that change become a new line, which is
-private again, so that an old permission never lets new words out. What is never a line cannot be shared at all:
+private again, so that an old permission never lets new words out. So lines are made in English whatever is spoken: a
+permission must not change with the language (docs/translating.md). What is never a line cannot be shared at all:
 notes, reasons, signs only the person notices, level notes, sureness, the reference of an award, what somebody thinks
 of an event.
 """
@@ -22,6 +23,7 @@ from supportplans.model import Adjustment, DisclosureDecision, Kind, Move, Negot
 from supportplans.return_lines import return_lines
 from supportplans.returning import ReturnPlan
 from supportplans.said import said
+from supportplans.tongue import in_english
 from supportplans.wording import REASONS, STANDING, day
 
 NAME, JOB, GOES_WELL, MY_WORDS = "name", "job", "goes_well", "my_words"
@@ -39,6 +41,7 @@ _SECTION = {
 }
 
 
+@in_english
 def lines_of(
     person: Person,
     adjustments: Iterable[tuple[Adjustment, Sequence[NegotiationEvent]]],
@@ -92,6 +95,7 @@ def _closing(agreement: SupportAgreement) -> list[Line]:
     ]
 
 
+@in_english
 def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent], ladder: Ladder = SIX) -> list[Line]:
     """Return the lines of one adjustment; none once it has been taken back. They move section with its state."""
     state = n.state_of(events)

@@ -12,14 +12,15 @@ from datetime import date
 
 from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph, Table
 from supportplans.checkcode import with_code
+from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
-TITLE = "A role for your team"
-FOOTER = ("A proposal to talk about. Nothing here is agreed, and nothing here is a contract.",)
+TITLE = to_tell("A role for your team")
+FOOTER = to_tell("A proposal to talk about. Nothing here is agreed, and nothing here is a contract.")
 SUPPORT = (
-    "We come and look at the work before anybody starts, and speak with the team if you wish.",
-    "There is one person at our service to ring, before the start and for as long as it lasts.",
-    "A few days of trying it out can come first, so that both sides can see how it goes.",
+    to_tell("We come and look at the work before anybody starts, and speak with the team if you wish."),
+    to_tell("There is one person at our service to ring, before the start and for as long as it lasts."),
+    to_tell("A few days of trying it out can come first, so that both sides can see how it goes."),
 )
 """How support works in general; offered as a beginning, for the specialist to change."""
 
@@ -50,29 +51,39 @@ class Proposal:
 def proposal_paper(proposal: Proposal, on: date) -> Document:
     """Return the page; parts with nothing in them are left out."""
     document = Document(
-        TITLE, f"Proposal of {day(on)}.", f"For {proposal.employer}" if proposal.employer else "",
-        tuple(_blocks(proposal)), FOOTER,
+        tell(TITLE), tell("Proposal of {day}.", day=day(on)),
+        tell("For {reader}", reader=proposal.employer) if proposal.employer else "",
+        tuple(_blocks(proposal)), (tell(FOOTER),),
     )  # fmt: skip
     return with_code(document)
 
 
 def _blocks(proposal: Proposal) -> Iterable[Block]:
     yield Heading(proposal.role, 1)
-    place = f" at {proposal.employer}" if proposal.employer else ""
-    yield Paragraph(f"A role of work that has to be done{place}, put together so that it can be done well.", lead=True)
+    yield Paragraph(_about(proposal.employer), lead=True)
     if proposal.gains:
-        yield Heading("What it does for you")
+        yield Heading(tell("What it does for you"))
         yield Bullets("", proposal.gains)
-    yield Heading("What would be done")
+    yield Heading(tell("What would be done"))
     rows = tuple((task.words, task.hours, task.source) for task in proposal.tasks)
-    yield Table(("Task", "Hours a week", "Taken from"), rows, (0.56, 0.18, 0.26))
-    facts = tuple(f"{name}: {said}" for name, said in (("Hours", proposal.hours), ("Pay", proposal.pay)) if said)
+    yield Table((tell("Task"), tell("Hours a week"), tell("Taken from")), rows, (0.56, 0.18, 0.26))
+    found = ((to_tell("Hours: {hours}"), proposal.hours), (to_tell("Pay: {pay}"), proposal.pay))
+    facts = tuple(tell(words, hours=said, pay=said) for words, said in found if said)
     if facts:
-        yield Heading("Hours and pay to talk about")
+        yield Heading(tell("Hours and pay to talk about"))
         yield Bullets("", facts)
     if proposal.support:
-        yield Heading("How we help")
-        yield Bullets("", proposal.support)
+        yield Heading(tell("How we help"))
+        yield Bullets("", tuple(tell(words) if words in SUPPORT else words for words in proposal.support))
     if proposal.contact:
-        yield Heading("Whom to talk to")
+        yield Heading(tell("Whom to talk to"))
         yield Paragraph(proposal.contact)
+
+
+def _about(employer: str) -> str:
+    if employer:
+        return tell(
+            "A role of work that has to be done at {employer}, put together so that it can be done well.",
+            employer=employer,
+        )
+    return tell("A role of work that has to be done, put together so that it can be done well.")

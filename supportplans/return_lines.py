@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from records.consent import Line
 from supportplans.returning import DatedStep, ReturnPlan, dated
 from supportplans.said import said
+from supportplans.tongue import in_english
 from supportplans.wording import day
 
 RETURN = "coming_back"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+@in_english
 def return_lines(plan: ReturnPlan, titles: Mapping[str, str]) -> list[Line]:
     """Return the lines of a way back. `titles` are the adjustments that are agreed, by id; no other is named."""
     found = [_line(plan, "before", plan.before)]

@@ -30,16 +30,16 @@ LEVELS = {
 """The names levels have on screen until the person gives their own. Paper shows the number alone."""
 
 REASONS = {
-    Reason.COST: "cost",
-    Reason.PRACTICALITY: "hard to do in practice",
-    Reason.WOULD_NOT_HELP: "it was thought it would not help",
-    Reason.NOT_ENOUGH_INFORMATION: "not enough information yet",
-    Reason.SAFETY: "safety",
-    Reason.EFFECT_ON_OTHERS: "effect on others",
-    Reason.BUSINESS_NEED: "needs of the business",
-    Reason.POLICY: "a rule of the organisation",
-    Reason.NOT_COVERED: "it was said that no rule or law asks for it",
-    Reason.NONE_GIVEN: "none given",
+    Reason.COST: to_tell("cost"),
+    Reason.PRACTICALITY: to_tell("hard to do in practice"),
+    Reason.WOULD_NOT_HELP: to_tell("it was thought it would not help"),
+    Reason.NOT_ENOUGH_INFORMATION: to_tell("not enough information yet"),
+    Reason.SAFETY: to_tell("safety"),
+    Reason.EFFECT_ON_OTHERS: to_tell("effect on others"),
+    Reason.BUSINESS_NEED: to_tell("needs of the business"),
+    Reason.POLICY: to_tell("a rule of the organisation"),
+    Reason.NOT_COVERED: to_tell("it was said that no rule or law asks for it"),
+    Reason.NONE_GIVEN: to_tell("none given"),
 }
 
 STANDING = {
