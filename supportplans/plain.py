@@ -32,9 +32,11 @@ from supportplans.blocks import (
 from supportplans.reading import DATE, SIGNATURES, SIGNED, foot, head, opened, quoted
 from supportplans.sendable import on_one_line, sendable
 from supportplans.tongue import tell
+from supportplans.tongues import spoken
 from supportplans.wording import day_of_month, weekdays
 
 
+@spoken
 def plain_text(document: Document) -> str:
     """Return the paper as text with one kind of line end, as a clipboard takes it."""
     edges = ["\n".join(map(on_one_line, texts)) for texts in (head(document), foot(document))]

@@ -17,6 +17,7 @@ from supportplans.look import STANDARD, Look
 from supportplans.reading import foot, head
 from supportplans.reflow import reflow
 from supportplans.sendable import on_one_line
+from supportplans.tongues import spoken
 from supportplans.web_blocks import Weaver, add
 from supportplans.web_style import style_sheet
 
@@ -25,6 +26,7 @@ FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _ONLY_ITSELF = "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
+@spoken
 def web_page(document: Document, look: Look = STANDARD) -> str:
     """Return the page of a paper as a look sets it."""
     told = reflow(document, look)

@@ -1,5 +1,5 @@
 """`python -m desktop.cli COMMAND`: tasks, rank, advert, import, backup, restore, search, tour, bench,
-learn.
+learn, words.
 
 Standard output carries only a command's results; progress and messages go to standard error. Bad input ends
 in one clear sentence and exit status 2.
@@ -14,7 +14,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop.cli import bench, files, graded, learning, tour, vocabulary
+from desktop.cli import bench, files, graded, learning, tour, vocabulary, words
 from desktop.cli.console import BadInput, say
 from desktop.words.errors import sentence_for
 from jobs.imported import ImportFault
@@ -97,6 +97,10 @@ def _making(commands: Commands) -> None:
     teach.add_argument("--onet", type=Path, help="O*NET text zip: its tasks, and its links of tasks to work activities")
     teach.add_argument("--out", type=Path, help="where it is written, if not in its own place")
     teach.set_defaults(run=learning.run)
+
+    telling = commands.add_parser("words", help="write the catalogues of what papers say, for translators")
+    telling.add_argument("--folder", type=Path, help="where they are written, if not in their own place")
+    telling.set_defaults(run=words.run)
 
     measure = commands.add_parser("bench", help="measure speed and memory")
     measure.add_argument("--data", type=Path, help="folder with the O*NET zip (default: ../shared/data)")

@@ -26,6 +26,7 @@ from supportplans.printing.sheet import canvas_kind
 from supportplans.printing.tags import Tagging
 from supportplans.reading import block_texts, texts
 from supportplans.reflow import reflow
+from supportplans.tongues import spoken
 
 
 class TooLong(KeelError):
@@ -36,6 +37,7 @@ class TooLong(KeelError):
         self.by_lines, self.where = by_lines, where
 
 
+@spoken
 def press(document: Document, look: Look = STANDARD, *, mark_missing: bool = False) -> bytes:
     """Return the PDF of a document in a look.
 

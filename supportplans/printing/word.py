@@ -20,6 +20,7 @@ from supportplans.printing.word_text import POINT, write
 from supportplans.reading import foot, head
 from supportplans.reflow import reflow
 from supportplans.tongue import tell, to_tell
+from supportplans.tongues import spoken
 
 PAGE = to_tell("Page {number} of {pages}")
 MARGIN = 62.0  # points, 22 mm
@@ -30,9 +31,14 @@ _NO_DAY = (1980, 1, 1, 0, 0, 0)  # the day a zip says when it says none
 
 def word_file(paper: Document | DraftPaper, look: Look = STANDARD) -> bytes:
     """Return the Word file of a paper as a look sets it."""
+    return _file(paper if isinstance(paper, Document) else _as_document(paper), look)
+
+
+@spoken
+def _file(document: Document, look: Look) -> bytes:
     import docx
 
-    told = reflow(paper if isinstance(paper, Document) else _as_document(paper), look)
+    told = reflow(document, look)
     made = docx.Document()
     set_styles(made, look, told.language)
     line = _page(made, look)
