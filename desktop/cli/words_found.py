@@ -22,7 +22,7 @@ ON_FORMS = "a form on paper that asks what a form on screen asks"
 
 @dataclass(slots=True)
 class Phrase:
-    """Something papers say. `many` is how it goes with numbers over one; `places` are modules, `about` what they are."""
+    """Something papers say; `many` is how it goes with numbers over one; `places` are modules and what each is."""
 
     words: str
     many: str = ""
