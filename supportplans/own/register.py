@@ -31,7 +31,7 @@ def register(view: OwnView) -> Iterable[Block]:
 
 
 def _copy(copy: Copy, view: OwnView) -> tuple[str, str, str, str]:
-    what = tell("{paper}, copy {number}", paper=copy.document.capitalize(), number=copy.copy_no)
+    what = tell("{paper}, copy {number}", paper=tell(copy.document.capitalize()), number=copy.copy_no)
     code = tell("Code {code}.", code=copy.check_code) if copy.check_code else ""
     when = tell("{day}, {how}", day=day(made_on(copy)), how=tell(HOW.get(copy.how, copy.how)))
     return (" ".join(filter(None, (ended(what), _lines(copy), code))), reader(copy.recipient), when, _now(copy, view))
