@@ -3,115 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from records.consent import Line, Released
 from supportplans import lines as part
+from supportplans.adjustment_groups import Group, groups, text
 from supportplans.adjustment_parts import ACTION, LEADS
-from supportplans.blocks import Bullets, Heading, Paragraph
-from supportplans.checkcode import code_of
-from supportplans.documents import conditions
-from supportplans.draft_paper import DraftPaper, PaperBlock
-from supportplans.wording import belonging_to, day
+from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph
+from supportplans.employer_parts import name_of, opening, paper, spoken, told
+from supportplans.issue import Issue
+from supportplans.level_parts import level_mark, level_title, numbers, part_of
+from supportplans.tongue import tell, to_tell
 
-TITLE = "Hand-over sheet"
-NOTHING = "Nothing has been released for this reader, so this paper is empty."
-KEEP = "What stands here was agreed before. It carries on until it has been talked about again."
-_OVER = "What ends, or has ended"
-_GROUPS = (
-    (part.AGREED, "What was agreed"),
-    (part.ASKED, "Asked for, and still being talked about"),
-    (part.NOT_AGREED, "Asked for, and not agreed"),
-    (part.ASKING, "Not asked for yet"),
-    (part.ENDED, _OVER),
+TITLE: Final = to_tell("Hand-over sheet")
+KEEP: Final = to_tell("What stands here was agreed before. It carries on until it has been talked about again.")
+ELSEWHERE: Final = to_tell("There is a plan for these levels. The work plan says what each side does at each of them.")
+_GROUPS: Final = (
+    (part.AGREED, to_tell("What was agreed"), "check"),
+    (part.ASKED, to_tell("Asked for, and still being talked about"), "speech"),
+    (part.NOT_AGREED, to_tell("Asked for, and not agreed"), "paper"),
+    (part.ASKING, to_tell("Not asked for yet"), "question"),
+    (part.ENDED, to_tell("What ends, or has ended"), "point"),
 )
-_SECTIONS = frozenset({part.NAME, part.JOB, part.REVIEW, part.NOT_HAPPENING, *(section for section, _ in _GROUPS)})
-_FIRST = {
-    "standing": "How far it has got", "from": "From", "owner": "Who does it", "when": "When it holds",
-    "interim": "Until then", "answer": "The answer", "funder": "Who pays", "why": "In their own words",
+_SECTIONS: Final = frozenset(
+    {part.NAME, part.JOB, part.REVIEW, part.NOT_HAPPENING, *(section for section, _, _ in _GROUPS)}
+)
+_FIRST: Final = {
+    "standing": to_tell("How far it has got"), "from": to_tell("From"), "owner": to_tell("Who does it"),
+    "when": to_tell("When it holds"), "interim": to_tell("Until then"), "answer": to_tell("The answer"),
+    "funder": to_tell("Who pays"), "why": to_tell("In their own words"), "review": to_tell("Looked at again"),
 }  # fmt: skip
 
 
 def on_sheet(line: Line) -> bool:
     """Tell whether a line has a place on the sheet: names, the job, what was agreed or asked, and levels by name."""
-    level = line.section.startswith("level") and _name(line) == "name"
+    level = line.section.startswith("level") and name_of(line) == "name"
     return level or line.section in _SECTIONS
 
 
-def hand_over_paper(released: Released, copy_no: int = 1) -> DraftPaper:
+def hand_over_paper(released: Released, issue: Issue) -> Document:
     """Return the sheet for the reader the lines were released to. Its title and its foot hold nothing of anybody."""
-    blocks = tuple(_blocks(released))
-    code = code_of((blocks, released.recipient, copy_no))
-    return DraftPaper(TITLE, blocks, f"Copy {copy_no}. Check code {code}. Please return it if asked.")
+    return paper(TITLE, released, issue, _blocks(released))
 
 
-def _blocks(released: Released) -> Iterable[PaperBlock]:
-    names = {line.id.split(":")[-2]: line.text for line in released.section(part.NAME)}
-    full = names.get("full_name") or names.get("name", "")
-    yield Heading(f"{TITLE} for {full}" if full else TITLE, 1)
-    yield from (Paragraph(line.text) for line in released.section(part.JOB))
+def _blocks(released: Released) -> Iterable[Block]:
+    yield from opening(TITLE, to_tell("Hand-over sheet for {name}"), released)
     if not released.lines:
-        yield Paragraph(NOTHING)
         return
-    yield Paragraph(_prepared(released, names.get("name") or full))
-    yield Paragraph(KEEP)
-    yield from (Paragraph(said) for said in conditions(released))
-    for section, heading in _GROUPS:
-        yield from _group(released.section(section), heading)
+    yield Paragraph(tell(KEEP))
+    for section, heading, mark in _GROUPS:
+        yield from _group(groups(released, section), section, heading, mark)
     yield from _levels(released)
-    for section, heading in ((part.REVIEW, "When it is looked at again"), (part.NOT_HAPPENING, "If it stops")):
-        if found := released.section(section):
-            yield Heading(heading, 2)
-            yield from (Paragraph(line.text) for line in found)
+    yield from told(released, part.REVIEW, to_tell("When this is looked at again"), "calendar")
+    yield from told(released, part.NOT_HAPPENING, to_tell("If something is not happening"), "hand")
 
 
-def _prepared(released: Released, called: str) -> str:
-    to = released.recipient
-    whose = belonging_to(called) if called else "the person’s"
-    reader = ", ".join(bit for bit in (to.name, to.role, to.organisation) if bit.strip())
-    until = f" Permission ends on {day(released.until)}." if released.until else ""
-    return f"Prepared on {day(released.on)} with {whose} permission, for {reader}, and no one else.{until}"
+def _group(found: Iterable[Group], section: str, heading: str, mark: str) -> Iterable[Block]:
+    left_out = {"what", "standing"} if section == part.ENDED else {"what"}  # how far it once got says nothing now
+    for n, group in enumerate(found):
+        if not n:
+            yield Heading(tell(heading), mark=mark)
+        yield Heading(text(group, "what"), 3)
+        lines = tuple(_told(name, group[name]) for name in sorted(group, key=_rank) if name not in left_out)
+        if lines:
+            yield Bullets("", lines)
 
 
-def _group(lines: Iterable[Line], heading: str) -> Iterable[PaperBlock]:
-    things: dict[str, list[Line]] = {}
-    for line in lines:
-        things.setdefault(line.id.split(":")[1], []).append(line)
-    shown = [found for found in things.values() if any(_name(line) == "what" for line in found)]
-    if shown:
-        yield Heading(heading, 2)
-    for found in shown:
-        title = next(line.text for line in found if _name(line) == "what")
-        yield Heading(title, 3)
-        left_out = {"what", "standing"} if heading == _OVER else {"what"}  # how far it once got says nothing now
-        told = [_told(line) for line in sorted(found, key=_rank) if _name(line) not in left_out]
-        if told:
-            yield Bullets("", tuple(told))
-
-
-def _name(line: Line) -> str:
-    return line.id.split(":")[-2]
-
-
-def _rank(line: Line) -> int:
+def _rank(name: str) -> int:
     order = (*_FIRST, *LEADS)
-    return order.index(_name(line)) if _name(line) in order else len(order)
+    return order.index(name) if name in order else len(order)
 
 
-def _told(line: Line) -> str:
-    name = _name(line)
-    words = f"“{line.text.strip('“”')}”" if line.quoted else line.text
-    lead = "To do" if name.startswith(ACTION) else _FIRST.get(name) or LEADS.get(name, "")
-    return f"{lead}: {words}" if lead else words
+def _told(name: str, line: Line) -> str:
+    lead = to_tell("To do") if name.startswith(ACTION) else _FIRST.get(name) or LEADS.get(name, "")
+    return tell("{lead}: {words}", lead=tell(lead), words=spoken(line)) if lead else spoken(line)
 
 
-def _levels(released: Released) -> Iterable[PaperBlock]:
+def _levels(released: Released) -> Iterable[Block]:
     """Point at the levels: their names alone, and where the rest of them stands."""
-    names = [line for line in released.lines if line.section.startswith("level") and _name(line) == "name"]
-    if names:
-        yield Heading("When things change", 2)
-        yield Paragraph("There is a plan for these levels. The work plan says what each side does at each of them.")
-        yield Bullets("", tuple(f"Level {_number(line)}: {line.text}" for line in names))
-
-
-def _number(line: Line) -> str:
-    return line.section.removeprefix("level").split(".")[0]
+    named = [n for n in numbers(released) if part_of(released, n, "name")]
+    if named:
+        yield Heading(tell("When things change"), mark="umbrella")
+        yield Paragraph(tell(ELSEWHERE))
+        yield Bullets("", tuple(level_title(released, n) for n in named), tuple(level_mark(n) for n in named))

@@ -14,7 +14,7 @@ from supportplans.said import level_section, said
 from supportplans.tongue import in_english, to_tell
 
 TRIGGERS, KEEPS_STEADY, CONTACTS, ABSENCE = "triggers", "keeps_steady", "contacts", "absence"
-CRISIS, COLLEAGUES, WHO_SAYS = "crisis", "colleagues", "who_says"
+CRISIS, COLLEAGUES, WHO_SAYS, DEPUTY = "crisis", "colleagues", "who_says", "deputy"
 
 MAY_SAY = {
     MayDeclare.PERSON_ONLY: "Only I say which level it is.",
@@ -123,6 +123,7 @@ def whole_lines(agreement: SupportAgreement) -> list[Line]:
         (CRISIS, agreement.crisis_words),
         (COLLEAGUES, _one(agreement.colleagues_are_told)),
         (WHO_SAYS, _one(MAY_SAY[agreement.may_declare])),
+        (DEPUTY, _one(agreement.deputy)),
     ]
     return [
         said("agreement", agreement.id, part, part, text, part == quoted) for part, texts in found for text in texts

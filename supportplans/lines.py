@@ -19,6 +19,7 @@ from supportplans.adjustment_parts import interim_words, parts_of
 from supportplans.keel import SupportAgreement
 from supportplans.keel_lines import level_lines, whole_lines
 from supportplans.levels import SIX, Ladder
+from supportplans.meeting_lines import meeting_lines
 from supportplans.model import Adjustment, DisclosureDecision, Kind, Move, NegotiationEvent, Party
 from supportplans.return_lines import return_lines
 from supportplans.returning import ReturnPlan
@@ -49,10 +50,12 @@ def lines_of(
     decisions: Iterable[DisclosureDecision],
     shares: Mapping[str, ShareClass],
     way_back: ReturnPlan | None = None,
+    met_on: date | None = None,
 ) -> tuple[Line, ...]:
     """Return all lines of one person's plan in one job, in the order of the paper, each id once.
 
-    `decisions` are those about telling that count; the words the person would use are lines of theirs.
+    `decisions` are those about telling that count; the words the person would use are lines of theirs. `met_on` is the
+    day of the meeting with the employer to tell of, else the newest one.
     """
     found = [said("person", person.id, "name", NAME, person.known_as)]
     found += [said("person", person.id, "full_name", NAME, person.name)]
@@ -68,6 +71,7 @@ def lines_of(
         found += whole_lines(agreement)
         found += return_lines(way_back, titles) if way_back else []
         found += _closing(agreement)
+    found += meeting_lines(person.id, known, met_on)
     return _classed(found, shares)
 
 
@@ -114,6 +118,7 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent],
         ("funder", adjustment.funder, False),
         ("asked", _asked(events), False),
         ("promised", _promised(events), False),
+        ("review", day(adjustment.review_on) if adjustment.review_on and section != ENDED else "", False),
         *parts_of(adjustment),
     )
     return [said("adjustment", adjustment.id, part, section, text, quoted) for part, text, quoted in parts]

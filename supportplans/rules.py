@@ -28,6 +28,7 @@ class Topic(Enum):
     CHANGES = "changes"  # adjustments
     HANDLING = "handling"  # what an employer may do with what was told
     HELP = "help"  # schemes and grants
+    EMERGENCY = "emergency"  # whom to ring when somebody is in danger
 
 
 @dataclass(frozen=True, slots=True)

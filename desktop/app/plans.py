@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.words.levels import level_name
 from desktop.words.papers import KEPT_PARTS
-from records.consent import Line, Recipient, Released, release
+from records.consent import Line, Recipient, Released, ShareClass, release
 from records.consent_store import ConsentStore
 from records.database import Database
+from records.people import Person
 from records.store import PeopleStore
 from supportplans.after_store import AfterStore
 from supportplans.agreement import in_force
+from supportplans.agreement_versions import as_it_was, last_signed
+from supportplans.as_signed import Known, known_on
 from supportplans.blind import Blind
 from supportplans.course_store import CourseStore
+from supportplans.issue import Issue, Signed
 from supportplans.keel import SupportAgreement
 from supportplans.levels import Level
 from supportplans.lines import lines_of
+from supportplans.model import DisclosureDecision, Party
 from supportplans.only_us import Kept, kept
 from supportplans.post_store import PostStore
+from supportplans.return_lines import RETURN
+from supportplans.returning import ReturnPlan
 from supportplans.review_store import ReviewStore
+from supportplans.rule_store import RuleStore
+from supportplans.rules import Topic
+from supportplans.since_signed import since
 from supportplans.store import PlanStore
 from supportplans.telling import newest
 
@@ -29,29 +39,49 @@ HARD = frozenset({Level.CRISIS_LOOMING, Level.AWAY})
 """Kinds of level at which a yes is asked for again once things are steadier."""
 
 
-def plan_lines(db: Database, person_id: str, organisation: str = "") -> tuple[Line, ...]:
-    """Return every line of a person's plan that a reader at `organisation` could be offered, with its class.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All of a person's plan at one employer that lines are made of."""
+
+    person: Person
+    known: list[Known]
+    agreement: SupportAgreement | None
+    decisions: list[DisclosureDecision]
+    way_back: ReturnPlan | None
+
+    def lines(self, shares: Mapping[str, ShareClass], met_on: date | None = None) -> tuple[Line, ...]:
+        """Return its lines with their classes; `met_on` chooses the meeting, else it is the newest."""
+        return lines_of(self.person, self.known, self.agreement, self.decisions, shares, self.way_back, met_on)
+
+
+def plan_of(db: Database, person_id: str, organisation: str = "") -> Plan | None:
+    """Return what a reader at `organisation` could be offered of a person's plan, or None where nobody is there.
 
     Where the person has plans with several employers, a reader is offered those of their own employer and what
     belongs to none, never another employer's; with one employer, everything. Nobody in particular: everything.
     """
     person, plans = PeopleStore(db).person(person_id), PlanStore(db)
     if person is None:
-        return ()
+        return None
     adjustments, agreements = plans.adjustments(person_id), plans.agreements(person_id)
     decisions = newest(plans.decisions(person_id))
     employers = ({a.employer for a in adjustments} | {a.employer for a in agreements}) - {""}
     here = _own(organisation, employers)
     told = _own(organisation, employers | {d.employer for d in decisions if d.employer})  # jobs looked for, too
     agreement = next((a for a in reversed(agreements) if here(a.employer)), None)
-    return lines_of(
+    return Plan(
         person,
         [(a, plans.events(a.id)) for a in adjustments if here(a.employer)],
         agreement,
         [d for d in decisions if told(d.employer)],
-        ConsentStore(db).share_classes(person_id),
         next(iter(AfterStore(db).returns(agreement.id)), None) if agreement else None,
     )
+
+
+def plan_lines(db: Database, person_id: str, organisation: str = "", met_on: date | None = None) -> tuple[Line, ...]:
+    """Return every line of a person's plan that a reader at `organisation` could be offered, with its class."""
+    plan = plan_of(db, person_id, organisation)
+    return plan.lines(ConsentStore(db).share_classes(person_id), met_on) if plan else ()
 
 
 def _own(organisation: str, employers: set[str]) -> Callable[[str], bool]:
@@ -69,6 +99,41 @@ def released_plan(db: Database, person_id: str, recipient: Recipient, today: dat
     """Return what one reader may have of a person's plan today: the gate is asked, and nothing else."""
     lines = plan_lines(db, person_id, recipient.organisation)
     return release(lines, ConsentStore(db).consents(person_id), recipient, today)
+
+
+def issue_of(db: Database, person_id: str, released: Released, version: int, copy_no: int) -> Issue:
+    """Return which paper this is: its numbers, what was signed before, and the emergency numbers that count today.
+
+    It is agreed where both have signed these very lines, the reader among them: any change since makes a draft of it.
+    """
+    numbers = RuleStore(db).in_force(released.on, Topic.EMERGENCY)
+    issue = Issue(version, copy_no, (), *signed_before(db, person_id, released), numbers)
+    if issue.before is None or issue.before_on is None or since(issue.before, released):
+        return issue
+    plan = plan_of(db, person_id, released.recipient.organisation)
+    manager = plan.agreement.manager if plan and plan.agreement else ""
+    theirs = _plain(manager) == _plain(released.recipient.name)
+    both = tuple(Signed(party, issue.before_on) for party in (Party.PERSON, Party.EMPLOYER))
+    return replace(issue, signed=both if theirs else both[:1])
+
+
+def signed_before(db: Database, person_id: str, released: Released) -> tuple[Released | None, date | None]:
+    """Return what this reader may have today of the lines as they were when both signed last, and when that was.
+
+    The gate is asked with the permissions of today: what was taken back since is not in it.
+    """
+    plan = plan_of(db, person_id, released.recipient.organisation)
+    signed = last_signed(CourseStore(db).versions(plan.agreement.id)) if plan and plan.agreement else None
+    if plan is None or plan.agreement is None or signed is None or signed.signed_on is None:
+        return None, None
+    on, consents = signed.signed_on, ConsentStore(db)
+    then = replace(
+        plan, known=known_on(plan.known, on), agreement=as_it_was(signed, plan.agreement),
+        decisions=[d for d in plan.decisions if d.made_on is None or d.made_on <= on],
+    )  # fmt: skip
+    given = frozenset[str]().union(*(c.line_ids for c in consents.copies(person_id) if c.made_at.date() <= on))
+    lines = [n for n in then.lines(consents.share_classes(person_id)) if n.section != RETURN or n.id in given]
+    return release(lines, released.consents, released.recipient, released.on), on
 
 
 def kept_to_us(db: Database, person_id: str, lines: Iterable[Line]) -> tuple[Kept, ...]:

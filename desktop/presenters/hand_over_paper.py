@@ -10,13 +10,14 @@ from desktop.app.plans import plan_lines
 from desktop.app.way_out import Leaving, Went, next_number, released_copy
 from desktop.presenters.drawn_paper import PaperPresenter, PaperState
 from desktop.presenters.papers_view import LensSection, Seen, lens
-from desktop.presenters.pressing import Pressed, press_draft
+from desktop.presenters.pressing import Pressed, press_document
 from desktop.words import hand_over as words
 from desktop.words.adjustments import Voice
 from desktop.words.papers import reader_words
 from records.consent import Consent, Line, Recipient, Released, release
 from supportplans.hand_over_paper import hand_over_paper, on_sheet
 from supportplans.handover import opens
+from supportplans.issue import Issue
 from supportplans.posts import Changed, Post, PostChange, on_day
 
 HAND_OVER = "hand-over sheet"
@@ -108,11 +109,11 @@ class HandOverPaperPresenter(PaperPresenter):
             self.desk.clear()
             return
         self._number = next_number(self.session.consents.copies(self.session.person_id), HAND_OVER)
-        self.desk.draw(partial(_press, released, self._number), keep=False)
+        self.desk.draw(partial(_press, released, Issue(copy_no=self._number)), keep=False)
 
     def _going(self) -> Leaving:
         released, drawn = self._released, self.desk.drawn
-        assert released is not None
+        assert released is not None and drawn is not None and drawn.pressed.document is not None
 
         def still() -> bool:
             same = self.desk.drawn is drawn and self._allowed(released.recipient) == released
@@ -120,7 +121,10 @@ class HandOverPaperPresenter(PaperPresenter):
                 self.reload()
             return same
 
-        return released_copy(HAND_OVER, self.session.person_id, released, copy_no=self._number, still=still)
+        return released_copy(
+            HAND_OVER, self.session.person_id, released, check_code=drawn.pressed.document.check_code,
+            copy_no=self._number, still=still,
+        )  # fmt: skip
 
     def _said(self, went: Went) -> str:
         return f"{'Saved' if went.place else 'Printed'} and registered as copy {went.copy_no}."
@@ -165,5 +169,5 @@ def _same(one: str, other: str) -> bool:
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
-def _press(released: Released, copy_no: int) -> Pressed:
-    return press_draft(hand_over_paper(released, copy_no))
+def _press(released: Released, issue: Issue) -> Pressed:
+    return press_document(hand_over_paper(released, issue))

@@ -62,10 +62,8 @@ class Choosing(Giving):
     def hold_all(self) -> None:
         """Hold every line back, as one change."""
         consent = self._consent()
-        if consent is not None and self._can_choose(consent):
-            held = frozenset(line.id for line in every_line(self._sections()) if line.shared)
-            if held:
-                self._share(consent, held, False, "All lines are held back.")
+        if consent is not None and self._can_choose(consent) and consent.line_ids:  # those of other papers, too
+            self._share(consent, consent.line_ids, False, "All lines are held back.")
 
     def show_only(self, show: str) -> None:
         """Show lines of one standing, or all."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from desktop.app.plans import issue_of
 from desktop.app.way_out import Leaving, Went, next_issue, released_copy
 from desktop.presenters.drawn_paper import PaperDesk, Shown
 from desktop.presenters.forms import Answers, Field, Form
@@ -145,7 +146,8 @@ class Making(Choosing):
             return
         self._released = released = self._allowed(paper)
         version, number = next_issue(self._copies(), paper.kind.document, released.line_ids)
-        self.desk.draw(partial(_employer, paper, released, Issue(version, number), self._setting))
+        issue = issue_of(self.session.file.db, person, released, version, number)
+        self.desk.draw(partial(_employer, paper, released, issue, self._setting))
 
     def _show_paper(self, paper: Shown) -> None:
         document = self.desk.drawn.pressed.document if self.desk.drawn else None

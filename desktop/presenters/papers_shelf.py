@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from desktop.words.shelf import CHANGED_SINCE, NOT_MADE, newest_copy_words
-from records.consent import Copy, Recipient, Released
+from records.consent import Copy, Recipient
 from supportplans.blocks import Document, Heading
-from supportplans.documents import Issue, employer_plan
-from supportplans.hand_over_paper import hand_over_paper, on_sheet
-from supportplans.papers import BlankPaper, EmployerPaper, PaperKind
+from supportplans.employer_papers import HAND_OVER, WORK_PLAN
+from supportplans.papers import BlankPaper, EmployerPaper
 
 
 class Group(Enum):
@@ -25,18 +24,7 @@ class Group(Enum):
 Paper = EmployerPaper | BlankPaper
 
 
-def _hand_over(released: Released, issue: Issue) -> Document:
-    paper = hand_over_paper(released, issue.copy_no)
-    return Document(paper.title, blocks=paper.blocks, footer=(paper.note,), version=issue.version,
-                    copy_no=issue.copy_no)  # fmt: skip
-
-
-SHELF: tuple[Paper, ...] = (
-    EmployerPaper(PaperKind("work-plan", "work plan", "Work plan", "What was agreed, and who does what"),
-                  employer_plan, signed=True),
-    EmployerPaper(PaperKind("hand-over", "hand-over sheet", "Hand-over sheet", "What was agreed, for a new manager"),
-                  _hand_over, on_sheet),
-)  # fmt: skip
+SHELF: tuple[Paper, ...] = (WORK_PLAN, HAND_OVER)
 
 
 @dataclass(frozen=True, slots=True)

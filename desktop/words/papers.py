@@ -9,6 +9,8 @@ from desktop.words.scripts import by_script
 from records.consent import Consent, Line, Recipient
 from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.keel_lines import LEVEL_PARTS
+from supportplans.meeting_lines import SECTION as MEETING
+from supportplans.meeting_lines import meeting_day
 from supportplans.wording import day
 
 SECTIONS = {
@@ -20,6 +22,7 @@ SECTIONS = {
     "crisis": "When a level cannot hold it",
     "contacts": "Whom to get hold of", "absence": "A day away", "colleagues": "What colleagues are told",
     "who_says": "Who says which level it is", "coming_back": "Coming back, step by step",
+    "deputy": "When the manager is away",
 }  # fmt: skip
 PARTS = {
     part.id: part.opening[:1].lower() + part.opening[1:] if part.opening[:2] != "I " else part.opening
@@ -29,7 +32,9 @@ LINE_PARTS = {
     "what": "", "when": "when", "owner": "who does it", "from": "from when", "standing": "how far",
     "why": "why, my words",
     "interim": "until then", "answer": "their answer", "funder": "who pays", "name": "first name",
-    "full_name": "whole name",
+    "full_name": "whole name", "review": "when it is looked at again", "said": "what happened", "words": "words said",
+    "due": "when the answer comes", "next": "next step", "next_owner": "next step: who",
+    "next_by": "next step: by when", "who": "who was there",
 }  # fmt: skip
 KEPT_PARTS = {
     "notes": "note", "note": "note", "signs_i_notice": "signs only I notice", "reasons_for": "for telling",
@@ -59,6 +64,8 @@ def section_words(section: str) -> str:
     if section.startswith("level"):
         number, part = section.removeprefix("level").split(".")
         return f"At level {number}: {PARTS.get(part, part.replace('_', ' '))}"
+    if section.startswith(MEETING):
+        return f"At the meeting on {day(meeting_day(section))}"
     return SECTIONS.get(section, section.replace("_", " ").capitalize())
 
 

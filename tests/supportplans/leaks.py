@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from random import Random
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -22,19 +22,22 @@ from supportplans import negotiation
 from supportplans.blocks import Document
 from supportplans.calendar_file import Entry, Summary, calendar_text
 from supportplans.call_back import CallBack, Private, let_out_letter, letter, letter_paper
-from supportplans.documents import Issue, Signed, employer_plan
+from supportplans.documents import Issue, Signed
 from supportplans.draft_paper import FILE_NAMES, TITLES, DraftPaper, paper_texts, plain_text
-from supportplans.hand_over_paper import hand_over_paper
+from supportplans.employer_papers import EMPLOYER_PAPERS, HAND_OVER, WORK_PLAN
 from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
 from supportplans.levels import SIX
 from supportplans.lines import lines_of
+from supportplans.manager_page import TooMuchToDo
 from supportplans.model import Adjustment, DisclosureDecision
 from supportplans.moves import Move, NegotiationEvent, Party
+from supportplans.papers import EmployerPaper
 from supportplans.printing.draft_pdf import render_draft
 from supportplans.printing.pdf import render
 from supportplans.printing.word import word_file
 from supportplans.reading import texts
 from supportplans.returning import ReturnPlan
+from supportplans.said import said
 
 TODAY = date(2026, 11, 24)
 READERS = (Recipient("Ada Orme", "manager", "Orme Ltd"), Recipient("Ada Orme", "owner", "Other Ltd"),
@@ -101,7 +104,7 @@ def _value(name: str, hint: Any, marks: Marks, depth: int) -> Any:
 
 @dataclass(frozen=True)
 class Case:
-    """One random record with its random permissions, as one reader gets it today."""
+    """One random record with its random permissions, as one reader gets it today. `before` stood when it was signed."""
 
     reader: Recipient
     person: Person
@@ -109,6 +112,7 @@ class Case:
     consents: tuple[Consent, ...]
     moves: tuple[LevelMove, ...]
     issue: Issue
+    before: tuple[Line, ...] = ()
 
     @property
     def released(self) -> Released:
@@ -120,7 +124,7 @@ class Case:
         """Return the words this reader may have, reckoned here without the gate."""
         counted = [c for c in self.consents if c.recipient == self.reader and c.given and not _ended(c)]
         ids = {line_id for c in counted for line_id in c.line_ids}
-        may = [x.text for x in self.lines if x.id in ids and x.share is ShareClass.CONSENTED]
+        may = [x.text for x in (*self.lines, *self.before) if x.id in ids and x.share is ShareClass.CONSENTED]
         return {core for text in [*may, *(c.conditions for c in counted)] for core in cores(text)}
 
 
@@ -142,8 +146,20 @@ def case(chance: Random) -> Case:
     lines = tuple(replace(line, share=chance.choice(_CLASSES)) for line in lines)
     moves = tuple(filled(LevelMove, marks, number=n, agreement_id=agreement.id) for n in range(2))
     signed = tuple(Signed(party, TODAY) for party in Party if chance.random() < 0.5)
-    issue = Issue(chance.randint(1, 9), chance.randint(1, 99), signed)
-    return Case(READERS[0], person, lines, _consents(lines, marks), moves, issue)
+    before = tuple(_other_words(line, marks) for line in lines if chance.random() < 0.8)
+    consents = _consents(lines + before, marks)
+    then = release(before, consents, READERS[0], TODAY)
+    issue = Issue(chance.randint(1, 9), chance.randint(1, 99), signed, then, TODAY - timedelta(days=30))
+    return Case(READERS[0], person, lines, consents, moves, issue, before)
+
+
+def _other_words(line: Line, marks: Marks) -> Line:
+    """Return a line as it was before: one in three in other words, and so another line of the same thing."""
+    if marks.chance.random() < 0.66:
+        return line
+    kind, owner, *middle, _ = line.id.split(":")
+    old = said(kind, ":".join((owner, *middle[:-1])), middle[-1], line.section, marks.word(), line.quoted)
+    return replace(old, share=marks.chance.choice(_CLASSES))
 
 
 _CLASSES = (ShareClass.CONSENTED, ShareClass.CONSENTED, ShareClass.CONSENTED, ShareClass.SHAREABLE, ShareClass.PRIVATE)
@@ -209,22 +225,30 @@ class Output:
     may: Callable[[Case], set[str]] = lambda _: set()
 
 
-def _plan(a_case: Case) -> Document:
-    return employer_plan(a_case.released, a_case.issue)
+def employer_document(paper: EmployerPaper, a_case: Case) -> Document | None:
+    """Return a paper for an employer as this reader gets it; None where it says what is to be shortened first."""
+    lines = (line for line in a_case.lines if paper.takes(line))
+    try:
+        return paper.make(release(lines, a_case.consents, a_case.reader, TODAY), a_case.issue)
+    except TooMuchToDo:
+        return None
 
 
-def _plan_says(a_case: Case) -> Iterator[str]:
-    document = _plan(a_case)
-    yield from (document.title, document.check_code, *texts(document))
+def _document_says(paper: EmployerPaper, a_case: Case) -> Iterator[str]:
+    document = employer_document(paper, a_case)
+    if document is not None:
+        yield from (document.title, document.check_code, *texts(document))
+
+
+def _document_files(paper: EmployerPaper, a_case: Case) -> Iterator[bytes]:
+    document = employer_document(paper, a_case)
+    if document is not None and paper in (WORK_PLAN, HAND_OVER):
+        yield render(document, mark_missing=True)
 
 
 def _calendar(a_case: Case) -> Iterator[str]:
     entries = [Entry(x.id, TODAY, Summary.CHECK_IN, True) for x in a_case.lines]
     yield calendar_text(entries, TODAY)
-
-
-def _hand_over(a_case: Case) -> DraftPaper:
-    return hand_over_paper(a_case.released, a_case.issue.copy_no)
 
 
 def _paper_says(paper: DraftPaper) -> Iterator[str]:
@@ -252,12 +276,11 @@ def _names(_: Case) -> Iterator[str]:
 _MOMENT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 OUTPUTS: tuple[Output, ...] = (
-    Output("work plan", _plan_says, lambda c: [render(_plan(c), mark_missing=True)], lambda c: c.allowed),
-    Output(
-        "hand-over sheet",
-        lambda c: _paper_says(_hand_over(c)),
-        lambda c: [render_draft(_hand_over(c))],
-        lambda c: c.allowed,
+    *(
+        Output(
+            paper.kind.document, partial(_document_says, paper), partial(_document_files, paper), lambda c: c.allowed
+        )
+        for paper in EMPLOYER_PAPERS
     ),
     Output(
         "letter asking for copies",

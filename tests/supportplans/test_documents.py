@@ -95,10 +95,10 @@ def test_a_paper_is_a_draft_until_both_have_signed() -> None:
     for signed in ((), BOTH[:1], BOTH[1:]):
         draft = employer_plan(released(), Issue(3, 1, signed))
         assert draft.draft
-        assert draft.status == "Draft, version 3. Not yet agreed."
+        assert draft.status == "Work plan, version 3. Draft, not yet agreed."
         assert draft.status in page_texts(render(draft))[0]
     agreed = employer_plan(released(), Issue(3, 1, BOTH))
-    assert (agreed.draft, agreed.status) == (False, "Version 3, agreed on 10 March 2027.")
+    assert (agreed.draft, agreed.status) == (False, "Work plan, version 3, agreed on 10 March 2027.")
 
 
 def test_agreed_is_only_said_of_what_the_employer_agreed_to() -> None:
@@ -167,7 +167,7 @@ def test_the_work_plan_is_tagged_and_read_out_in_the_order_of_the_paper() -> Non
     found = pieces(pdf)
     assert {role for role, _ in found} == {"H1", "H2", "H3", "P", "LBody", "TH", "TD"}
     read = close_up("".join(words for role, words in found if role != "Lbl"))
-    told = [t.strip("“”") for t in texts(replace(document, status="", copy_line="", footer=()))]
+    told = [t.strip("“”") for t in texts(replace(document, status="", copy_line="", dated="", footer=()))]
     places = [read.find(close_up(fonts.marked(text))) for text in told]
     assert -1 not in places
     assert [text for role, text in found if role == "H1"] == ["Work plan for Maya Linton "]

@@ -1,0 +1,101 @@
+"""The calendar of a way back to work, drawn from the released lines of its steps and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from records.consent import Line, Released
+from supportplans.blocks import Block, Bullets, Calendar, CalendarDay, Document, Heading, Paragraph
+from supportplans.employer_parts import HEADED, ended, name_of, opening, paper, signing
+from supportplans.issue import Issue
+from supportplans.return_lines import RETURN
+from supportplans.step_words import StepSaid, read_step, weekdays_in
+from supportplans.tongue import tell, to_tell
+from supportplans.wording import day
+
+TITLE: Final = to_tell("Coming back to work")
+_RULES: Final = ("hold", "back", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One step with its line, and when the two sides talk during it, if that may be told."""
+
+    said: StepSaid
+    line: Line
+    check: Line | None
+
+
+def on_calendar(line: Line) -> bool:
+    """Tell whether a line has a place on the calendar."""
+    return line.section in HEADED or line.section == RETURN
+
+
+def return_calendar(released: Released, issue: Issue) -> Document:
+    """Return the calendar."""
+    return paper(TITLE, released, issue, _blocks(released, issue))
+
+
+def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
+    yield from opening(TITLE, to_tell("Coming back to work: {name}"), released)
+    lines = {name_of(line): line for line in released.section(RETURN)}
+    if not lines:
+        if released.lines:
+            yield Paragraph(tell("No step of a way back has been released for this reader."))
+        return
+    if "before" in lines:
+        yield Heading(tell("Before the first day"), mark="door")
+        yield Paragraph(ended(lines["before"].text))
+    steps = told_steps(lines)
+    if steps:
+        yield Heading(tell("Day by day"), mark="calendar")
+        yield drawn(steps)
+    yield from _in_words(lines, steps)
+    rules = tuple(ended(lines[name].text) for name in _RULES if name in lines)
+    if rules:
+        yield Heading(tell("If a step is too much, and when it is done"), mark="hand")
+        yield Bullets("", rules)
+    yield signing(released, issue)
+
+
+def told_steps(lines: dict[str, Line]) -> tuple[Told, ...]:
+    """Return the steps that can be drawn, each with its talk."""
+    found = []
+    for name, line in lines.items():
+        said = read_step(line.text) if name.startswith("step") else None
+        if said is not None:
+            found.append(Told(said, line, lines.get(name.replace("step", "check"))))
+    return tuple(found)
+
+
+def drawn(steps: tuple[Told, ...]) -> Calendar:
+    """Return the weeks from the Monday of the first step to the Sunday of the last."""
+    on: dict[date, list[str]] = {}
+    for step in steps:
+        for each in step.said.on():
+            on.setdefault(each, []).extend(step.said.words or (tell("At work"),))
+        for each in _talks(step):
+            on.setdefault(each, []).append(step.check.text if step.check else "")
+    first, last = min(step.said.starts_on for step in steps), max(step.said.ends_on for step in steps)
+    monday, sunday = first - timedelta(days=first.weekday()), last + timedelta(days=6 - last.weekday())
+    every = (monday + timedelta(days=n) for n in range((sunday - monday).days + 1))
+    caption = tell("From {first} to {last}", first=day(first), last=day(last))
+    return Calendar(caption, tuple(CalendarDay(each, tuple(on.get(each, ()))) for each in every))
+
+
+def _talks(step: Told) -> tuple[date, ...]:
+    """Return the days on which the two sides talk, where the words name days of the week."""
+    named = weekdays_in(step.check.text) if step.check else frozenset()
+    return StepSaid(step.said.starts_on, step.said.ends_on, named, ()).on() if named else ()
+
+
+def _in_words(lines: dict[str, Line], steps: tuple[Told, ...]) -> Iterable[Block]:
+    """Yield what no day shows: steps that tell no days, and talks whose words name none."""
+    shown = {id(step.line) for step in steps} | {id(step.check) for step in steps if _talks(step)}
+    rest = [line for name, line in lines.items() if name not in (*_RULES, "before") and id(line) not in shown]
+    if rest:
+        yield Heading(tell("More about the steps"), mark="list")
+        yield Bullets("", tuple(ended(line.text) for line in rest))
