@@ -69,8 +69,13 @@ def _where_it_stands(released: Released, issue: Issue) -> Iterable[Block]:
     open_ = sum(len(groups(released, section)) for section in (part.ASKED, part.NOT_AGREED))
     said = [_signed(released, issue)]
     if open_:
-        one, more = "{count} thing that was asked for is not agreed.", "{count} things that were asked for are not agreed."
-        said.append(tell_count(one, more, open_))
+        said.append(
+            tell_count(
+                "{count} thing that was asked for is not agreed.",
+                "{count} things that were asked for are not agreed.",
+                open_,
+            )
+        )
     said += [ended(tell("Looked at again: {when}", when=line.text)) for line in released.section(part.REVIEW)]
     yield Heading(tell("Where this stands"), mark="paper")
     yield Bullets("", tuple(said))
