@@ -38,6 +38,19 @@ class OwnPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnKept:
+    """What one thing in the file holds that is in no line: each row by the name of its field.
+
+    `about` says what it belongs to, `when` the day it was, `who` by whom it was said, where that is known.
+    """
+
+    about: str
+    rows: tuple[Kept, ...]
+    when: date | None = None
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NextDate:
     """A day to come, and what it is for."""
 
@@ -78,7 +91,7 @@ class OwnView:
     name: str
     on: date
     plans: tuple[OwnPlan, ...] = ()
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[OwnKept, ...] = ()
     copies: tuple[Copy, ...] = ()
     consents: tuple[Consent, ...] = ()
     dates: tuple[NextDate, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from desktop.app.plans import kept_things
+from desktop.app.own_kept import own_kept
 from desktop.app.reviewing import around
 from desktop.app.session import Session
 from desktop.presenters.telling_rehearsal import cards
@@ -16,19 +16,12 @@ from records.consent import Line
 from supportplans.keel import SupportAgreement
 from supportplans.lines import lines_of
 from supportplans.model import Adjustment, DisclosureDecision
-from supportplans.only_us import Kept, kept
-from supportplans.own.sections import KEPT
-from supportplans.own_view import NextDate, OwnPlan, OwnTelling, OwnView, Part, PracticeCard
+from supportplans.own_view import NextDate, OwnKept, OwnPlan, OwnTelling, OwnView, Part, PracticeCard
 from supportplans.posts import one_job
 from supportplans.review_plan import next_open
 from supportplans.take_home import Example
 from supportplans.telling import newest
 from supportplans.tongue import tell
-
-OF_THE_SPECIALIST = frozenset({"notes", "note"})
-"""Fields in which the specialist writes: about the work of two people, and perhaps about others. The own copy leaves
-them out and says that the person can ask to read them; the law on seeing one's record goes through the export, where
-somebody looks at what is said of others first (knowledge: plans.md 4.12)."""
 
 
 def own_view(session: Session, example: Example | None = None) -> OwnView | None:
@@ -85,12 +78,11 @@ def _new(lines: Iterable[Line], told: set[str]) -> tuple[Line, ...]:
     return tuple(line for line in lines if line.id not in told)
 
 
-def _kept(session: Session, plans: Iterable[OwnPlan]) -> tuple[Kept, ...]:
-    """Return what is in the file and in no line, but for the signs that stand with their level, and notes."""
+def _kept(session: Session, plans: Iterable[OwnPlan]) -> tuple[OwnKept, ...]:
+    """Return what is in the file and in no line, but for the signs that stand with their level."""
     said = [line.text for plan in plans for line in plan.lines]
     signs = [s for plan in plans if plan.agreement for each in plan.agreement.level_plans for s in each.signs_i_notice]
-    fields = {field: field for field in KEPT}  # the paper has the words
-    return kept(kept_things(session.file.db, session.person_id), (*said, *signs), fields, OF_THE_SPECIALIST)
+    return own_kept(session, (*said, *signs))
 
 
 def _helped(session: Session) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from supportplans.blocks import (
 )
 from supportplans.tongue import tell, to_tell
 
-LINES = 8  # rows for lines, each with a yes of its own
+LINES = 8  # rows for lines, each with a yes of its own, written with the hand and not ticked
 FOOT = to_tell("Type it in later under Papers, for the reader it names.")
 TOLD = (
     to_tell("I can take this back on any day. I say so, or hand in the slip. I need not say why."),
@@ -57,9 +57,8 @@ def _permission() -> Iterable[Block]:
     yield Question(tell("Name"), hint=tell("One person, never only an organisation."))
     yield Columns(((Question(tell("Role")),), (Question(tell("Organisation")),)))
     yield Heading(tell("What they may have"))
-    yield Paragraph(tell("Word for word, one line in each row. A row without a yes is a no."))
-    head = (tell("The line"), tell("Yes"), tell("No"))
-    yield Table(head, (("",) * 3,) * LINES, (0.8, 0.1, 0.1), least=ROW)
+    yield Paragraph(tell("Word for word, one line in a row, my yes or no beside it. A row without a yes is a no."))
+    yield Table((tell("The line"), tell("Yes or no")), (("", ""),) * LINES, (0.82, 0.18), least=ROW)
     yield from _terms()
     yield Together((Heading(tell("What I was told")), Bullets("", tuple(tell(each) for each in TOLD))))
     yield from _given()

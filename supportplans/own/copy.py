@@ -16,7 +16,7 @@ from supportplans.own.paper import own_paper
 from supportplans.own.register import register
 from supportplans.own.rights import dates, rights, taking_back
 from supportplans.own.sections import KEPT, part_words, section_words
-from supportplans.own_view import OwnPlan, OwnView
+from supportplans.own_view import OwnKept, OwnPlan, OwnView
 from supportplans.reading import quoted
 from supportplans.said import level_numbers
 from supportplans.tongue import tell, to_tell
@@ -24,6 +24,7 @@ from supportplans.wording import LEVELS, day
 
 TITLE = to_tell("My own copy")
 _ADJUSTMENT = "adjustment:"
+SAID, WHO = "words", "who"  # fields in which somebody's words stand, and who said them
 PRIVATE, SHARED = "lock", "people"  # pictures; the words beside them say the same
 Row = tuple[str, str, bool]  # what it says, who has it, whether that is the two alone
 
@@ -69,10 +70,10 @@ def _plan(plan: OwnPlan, view: OwnView, *, several: bool) -> Iterable[Block]:
     if several:
         yield Heading(plan.about or tell("A plan of mine"))
     levels_told = False
-    for section, group in groupby(plan.lines, key=lambda line: line.section.partition(".")[0]):
+    for section, group in groupby(plan.lines, key=_section):
         lines = tuple(group)
-        if not level_numbers(line.section for line in lines):
-            yield Heading(section_words(section), level)
+        if section:
+            yield Heading(section, level)
             yield from _lines(lines, view)
         elif not levels_told:
             levels_told = True
@@ -81,17 +82,20 @@ def _plan(plan: OwnPlan, view: OwnView, *, several: bool) -> Iterable[Block]:
         yield from _levels(plan, view, level)
 
 
+def _section(line: Line) -> str:
+    """Return the heading a line stands under; those of levels have none yet."""
+    return "" if level_numbers([line.section]) else section_words(line.section)
+
+
 def _lines(lines: Iterable[Line], view: OwnView) -> Iterable[Block]:
     """Yield lines under who has them; those of one adjustment in a box with its name."""
     for owner, group in groupby(lines, key=lambda line: line.id.split(":")[1] if _of_adjustment(line) else ""):
         mine = tuple(group)
-        if not owner or part_words(mine[0].id):
+        if not owner or part_words(mine[0]):
             yield from _marked(_row(line, view) for line in mine)
             continue
         title, rest = mine[0], mine[1:]
-        named = rest and mark(rest[0], view) == mark(
-            title, view
-        )  # the words over the first group hold for the name, too
+        named = rest and mark(rest[0], view) == mark(title, view)  # then it stands over the name, too
         rows = (_row(line, view) for line in (rest if named else mine))
         yield Panels((Panel(title.text, tuple(_marked(rows))),))
 
@@ -141,7 +145,7 @@ def _level_name(agreement: SupportAgreement | None, number: int) -> str:
 
 
 def _said(line: Line) -> str:
-    part, words = part_words(line.id), quoted(line.text) if line.quoted else line.text
+    part, words = part_words(line), quoted(line.text) if line.quoted else line.text
     return f"{part}: {words}" if part else words
 
 
@@ -150,10 +154,25 @@ def _kept(view: OwnView) -> Iterable[Block]:
         return
     yield Heading(tell("What stays between me and my specialist"))
     yield Paragraph(tell("None of this can go on a paper for anybody else."))
-    yield from _marked((f"{_kept_words(row.part)}: {row.text}", tell(ONLY_US), True) for row in view.kept)
+    for about, group in groupby(view.kept, key=lambda each: each.about):
+        if about:
+            yield Heading(about, 3)
+        items = tuple(text for each in group for text in _kept_texts(each))
+        yield from _marked((text, tell(ONLY_US), True) for text in items)
     yield Paragraph(
         tell("Notes that my specialist writes are not on this paper. I can ask to read them at any time."), small=True
     )
+
+
+def _kept_texts(kept: OwnKept) -> Iterable[str]:
+    """Yield what is kept of one thing, with its day; what somebody said stands after who said it."""
+    on = day(kept.when) if kept.when else ""
+    for row in kept.rows:
+        if row.part == WHO and kept.who:
+            continue
+        part = kept.who if row.part == SAID and kept.who else _kept_words(row.part)
+        text = quoted(row.text) if row.part == SAID else row.text
+        yield f"{', '.join(bit for bit in (on, part) if bit)}: {text}"
 
 
 def _kept_words(field: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from records.consent import Line
 from supportplans import keel_lines
 from supportplans import lines as part
 from supportplans.adjustment_parts import ACTION, LEADS
@@ -10,10 +11,6 @@ from supportplans.return_lines import RETURN
 from supportplans.tongue import tell, to_tell
 
 SECTIONS = {
-    part.NAME: to_tell("My name"),
-    part.JOB: to_tell("My job"),
-    part.GOES_WELL: to_tell("What goes well"),
-    part.MY_WORDS: to_tell("In my own words"),
     part.AGREED: to_tell("What we agreed"),
     part.ASKING: to_tell("What I would like to ask for"),
     part.ASKED: to_tell("What I asked for, and is still being talked about"),
@@ -30,6 +27,11 @@ SECTIONS = {
     part.REVIEW: to_tell("When we look at this again"),
     part.NOT_HAPPENING: to_tell("If something is not happening"),
 }
+ABOUT_ME = {
+    part.NAME: "", part.JOB: to_tell("My job"), part.GOES_WELL: to_tell("What goes well"),
+    part.MY_WORDS: to_tell("My own words"),
+}  # fmt: skip
+"""Sections of a line or two at the top, which stand under one heading; each line says what it is."""
 PARTS = {
     "name": to_tell("The name I want used"), "full_name": to_tell("My whole name"), "when": to_tell("When"),
     "owner": to_tell("Who does it"), "from": to_tell("From when"), "standing": to_tell("How far it is"),
@@ -58,13 +60,17 @@ KEPT = {
 
 
 def section_words(section: str) -> str:
-    """Return the heading of a section that is of no level."""
+    """Return the heading of a section that is of no level; those at the top share one."""
+    if section in ABOUT_ME:
+        return tell("About me")
     return tell(SECTIONS[section]) if section in SECTIONS else section.replace("_", " ").capitalize()
 
 
-def part_words(line_id: str) -> str:
+def part_words(line: Line) -> str:
     """Return what a line says of the thing it is about, or nothing where that is plain."""
-    kind, name = line_id.split(":")[0], line_id.split(":")[-2]
+    kind, name = line.id.split(":")[0], line.id.split(":")[-2]
+    if ABOUT_ME.get(line.section):
+        return tell(ABOUT_ME[line.section])
     if name.startswith(ACTION):
         return tell("Who does what")
     found = LEVEL_OPENINGS.get(name, "") if kind == "level" else PARTS.get(name) or LEADS.get(name, "")

@@ -32,11 +32,12 @@ def rehearsal(view: OwnView) -> Document:
 
 
 def practice(view: OwnView) -> Document:
-    """Return the cards: at the left what happens, at the right my words, to cut out and fold in the middle."""
+    """Return the cards: what happens, and beside it my words, to cut out and fold."""
     cards = view.telling.cards if view.telling else ()
-    how = [Paragraph(tell("Cut along the edges and fold in the middle. Nobody counts how it goes."))] if cards else []
+    how = tell("Cut them out. One side says what happens, the other what I say. Nobody counts how it goes.")
+    first = (Paragraph(how),) if cards else ()
     made = (_card(card.kind, card.front, card.words) for card in cards)
-    return _paper(CARDS, view, (*how, *made) or (Paragraph(tell(EMPTY)),))
+    return _paper(CARDS, view, (*first, *made) or (Paragraph(tell(EMPTY)),))
 
 
 def _paper(title: str, view: OwnView, blocks: Iterable[Block]) -> Document:

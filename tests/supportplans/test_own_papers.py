@@ -26,7 +26,7 @@ from supportplans.own.crisis import crisis
 from supportplans.own.holders import ONLY_US, mark
 from supportplans.own.telling import practice, rehearsal, weighing
 from supportplans.own_papers import OWN_PAPERS
-from supportplans.own_view import NextDate, OwnPlan, OwnTelling, OwnView, Part, PracticeCard
+from supportplans.own_view import NextDate, OwnKept, OwnPlan, OwnTelling, OwnView, Part, PracticeCard
 from supportplans.papers import OwnPaper
 from supportplans.reading import block_texts, read, texts
 from supportplans.reflow import reflow
@@ -72,7 +72,8 @@ TELLING = OwnTelling(
 RULE = Statement("private", Topic.PRIVATE, "You can keep it to yourself.", "A code of practice", checked_on=TODAY)
 FULL = OwnView(
     "Maya", "Maya Linton", TODAY, (OwnPlan("Kitchen assistant", (WALKS, HATCH), AGREEMENT),),
-    (Kept("k1", "Then I need not make up reasons.", "reasons_for"),), (copy_of((WALKS,)),), (consent_for((WALKS,)),),
+    (OwnKept("Telling or not", (Kept("k1", "Then I need not make up reasons.", "reasons_for"),)),),
+    (copy_of((WALKS,)),), (consent_for((WALKS,)),),
     (NextDate(date(2027, 3, 3), "We look at my plan again."),), (RULE,), (), ("A walk round the pond",),
     (Resource(ResourceId("r"), PersonId("maya"), "I ran the lunch club", Where.VOLUNTEERING, WantToUse.LOVE,
               how_sure=HowSure.NOT_YET),), (),
@@ -166,7 +167,7 @@ made_lines = st.lists(
 def views(draw: st.DrawFn) -> OwnView:
     """Return a view with lines of every class, copies that are out, asked back and come back, and permissions."""
     lines = draw(made_lines)
-    kept = tuple(Kept(f"k{n}", text, "view") for n, text in enumerate(draw(st.lists(words, max_size=3))))
+    rows = tuple(Kept(f"k{n}", text, "view") for n, text in enumerate(draw(st.lists(words, max_size=3))))
     copies = []
     for number in range(draw(st.integers(0, 3))):
         on_it = tuple(each for each in lines if draw(st.booleans()))
@@ -174,7 +175,9 @@ def views(draw: st.DrawFn) -> OwnView:
                                       "answered_on": TODAY, "called_back": TODAY}]))  # fmt: skip
         copies.append(copy_of(on_it, draw(st.sampled_from([KAREN, HR])), number + 1, **asked))
     permitted = (consent_for(tuple(each for each in lines if draw(st.booleans()))),)
-    return OwnView("Maya", "Maya", TODAY, (OwnPlan("", lines, AGREEMENT),), kept, tuple(copies), permitted)
+    return OwnView(
+        "Maya", "Maya", TODAY, (OwnPlan("", lines, AGREEMENT),), (OwnKept("Me", rows, TODAY),), tuple(copies), permitted
+    )
 
 
 @settings(max_examples=30, deadline=None)
@@ -186,7 +189,12 @@ def test_every_line_is_on_the_own_copy_under_who_has_it(view: OwnView) -> None:
         mine = [(opening, picture) for opening, item, picture in found if item.endswith(each.text)]
         assert (mark(each, view), "people" if each.share is ShareClass.CONSENTED else "lock") in mine
     private = [text for each in view.lines if each.share is not ShareClass.CONSENTED for text in [each.text]]
-    for text in (*private, *(row.text for row in view.kept), "I lie awake from three", "Words stop reaching me"):
+    for text in (
+        *private,
+        *(row.text for each in view.kept for row in each.rows),
+        "I lie awake from three",
+        "Words stop reaching me",
+    ):
         assert any(opening.startswith(ONLY_US) and item.endswith(text) for opening, item, _ in found)
 
 
@@ -268,6 +276,14 @@ def test_plans_with_two_employers_stand_each_under_its_own_heading() -> None:
     two = replace(FULL, plans=(OwnPlan("Kitchen", (WALKS,)), OwnPlan("Warehouse", (HATCH,))))
     heads = [(b.text, b.level) for b in own_copy(two).blocks if isinstance(b, Heading)]
     assert ("Kitchen", 2) in heads and ("Warehouse", 2) in heads and ("What keeps me steady", 3) in heads
+
+
+def test_what_is_kept_stands_under_what_it_belongs_to_with_its_day_and_who_said_it() -> None:
+    said_so = (Kept("a", "Yes, just say.", "words"), Kept("b", "Ann", "who"), Kept("c", "I was glad", "view"))
+    document = own_copy(replace(FULL, kept=(OwnKept("Ten quiet minutes", said_so, date(2026, 11, 7), "Ann"),)))
+    assert Heading("Ten quiet minutes", 3) in document.blocks
+    (mine,) = (group for group in lists(document) if "Yes, just say." in " ".join(group.items))
+    assert mine.items == ("7 November 2026, Ann: “Yes, just say.”", "7 November 2026, What I think of it: I was glad")
 
 
 # My crisis page
