@@ -19,6 +19,7 @@ from supportplans.model import Adjustment, DisclosureDecision
 from supportplans.own_view import NextDate, OwnKept, OwnPlan, OwnTelling, OwnView, Part, PracticeCard
 from supportplans.posts import one_job
 from supportplans.review_plan import next_open
+from supportplans.rules import Topic
 from supportplans.take_home import Example
 from supportplans.telling import newest
 from supportplans.tongue import tell
@@ -34,10 +35,11 @@ def own_view(session: Session, example: Example | None = None) -> OwnView | None
         return None
     plans = own_plans(session)
     copies, consents = session.consents.copies(person.id), session.consents.consents(person.id)
+    rules = session.rules.in_force(session.today)
     return OwnView(
         person.known_as, person.name, session.today, plans, _kept(session, plans),
         tuple(copy for copy in copies if not copy.own and copy.person_id == person.id), consents,
-        tuple(_dates(session)), session.rules.in_force(session.today), (), _helped(session),
+        tuple(_dates(session)), rules, tuple(rule for rule in rules if rule.topic is Topic.EMERGENCY), _helped(session),
         session.people.resources(person.id), session.people.preferences(person.id), session.people.stories(person.id),
         own_telling(session), example, session.cards.choice(person.id),
     )  # fmt: skip

@@ -172,7 +172,7 @@ def _kept_texts(kept: OwnKept) -> Iterable[str]:
             continue
         part = kept.who if row.part == SAID and kept.who else _kept_words(row.part)
         text = quoted(row.text) if row.part == SAID else row.text
-        yield f"{', '.join(bit for bit in (on, part) if bit)}: {text}"
+        yield f"{'. '.join(bit for bit in (on, part) if bit)}: {text}"
 
 
 def _kept_words(field: str) -> str:

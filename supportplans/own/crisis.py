@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph, Question, Room, Together
+from supportplans.crisis_page import source
 from supportplans.keel import ContactPerson, LevelPlan, SupportAgreement
 from supportplans.levels import Level
 from supportplans.own.paper import own_paper
 from supportplans.own_view import OwnView
 from supportplans.reading import quoted
 from supportplans.tongue import tell, to_tell
-from supportplans.wording import day
 
 TITLE = to_tell("My crisis page")
 NO_NUMBERS = to_tell("No checked numbers are in this program for where I live. I write mine here.")
@@ -85,7 +85,5 @@ def _emergency(view: OwnView) -> Iterable[Block]:
         blank = (Question(tell("In an emergency")), Question(tell("By day and by night")))
         yield Together((heading, Paragraph(tell(NO_NUMBERS)), *blank))
         return
-    checked = max((each.checked_on for each in view.numbers if each.checked_on), default=None)
-    said = tell("These numbers were checked on {day}.", day=day(checked)) if checked else ""
-    small = (Paragraph(said, small=True),) if said else ()
-    yield Together((heading, Bullets("", tuple(each.words for each in view.numbers)), *small))
+    numbers = Bullets("", tuple(each.words for each in view.numbers), ("phone",) * len(view.numbers))
+    yield Together((heading, numbers, Paragraph(source(view.numbers), small=True)))

@@ -9,7 +9,7 @@ from supportplans.blocks import Block, Heading, Paragraph, Table
 from supportplans.own.holders import HOW, asked_words, made_on, reader
 from supportplans.own.paper import ended
 from supportplans.own_view import OwnView
-from supportplans.tongue import tell
+from supportplans.tongue import tell, tell_count
 from supportplans.wording import day
 
 
@@ -39,7 +39,7 @@ def _copy(copy: Copy, view: OwnView) -> tuple[str, str, str, str]:
 
 def _lines(copy: Copy) -> str:
     count = len(copy.line_ids)
-    return tell("1 line of mine.") if count == 1 else tell("{count} lines of mine.", count=count) if count else ""
+    return tell_count("1 line of mine.", "{count} lines of mine.", count) if count else ""
 
 
 def _now(copy: Copy, view: OwnView) -> str:
@@ -58,8 +58,7 @@ def _consent(consent: Consent, view: OwnView) -> tuple[str, str, str]:
 def _stands(consent: Consent, view: OwnView) -> str:
     if not consent.given:
         return tell("We are talking about it. I have not said yes.")
-    count = len(consent.line_ids)
-    lines = tell("1 line") if count == 1 else tell("{count} lines", count=count)
+    lines = tell_count("1 line", "{count} lines", len(consent.line_ids))
     given = tell("I said yes on {day}, to {lines}.", day=day(consent.given_on), lines=lines)
     if consent.withdrawn_on:
         return f"{given} {tell('I took it back on {day}.', day=day(consent.withdrawn_on))}"

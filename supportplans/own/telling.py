@@ -11,6 +11,7 @@ from supportplans.blocks import Block, Bullets, Document, Heading, Panel, Panels
 from supportplans.own.paper import own_paper
 from supportplans.own.rights import what_rules_say
 from supportplans.own_view import OwnView, Part
+from supportplans.rules import Topic
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
@@ -68,7 +69,8 @@ def _section(name: str, parts: Sequence[Part]) -> Iterable[Block]:
 
 
 def _rules(view: OwnView) -> Iterable[Block]:
-    said = tuple(what_rules_say(view.rules, tell("Plain words, not legal advice")))
+    opening = tell("Plain words, not legal advice")
+    said = tuple(what_rules_say((rule for rule in view.rules if rule.topic is not Topic.EMERGENCY), opening))
     if said:
         yield Heading(tell("What the rules say"))
         yield from said

@@ -283,7 +283,7 @@ def test_what_is_kept_stands_under_what_it_belongs_to_with_its_day_and_who_said_
     document = own_copy(replace(FULL, kept=(OwnKept("Ten quiet minutes", said_so, date(2026, 11, 7), "Ann"),)))
     assert Heading("Ten quiet minutes", 3) in document.blocks
     (mine,) = (group for group in lists(document) if "Yes, just say." in " ".join(group.items))
-    assert mine.items == ("7 November 2026, Ann: “Yes, just say.”", "7 November 2026, What I think of it: I was glad")
+    assert mine.items == ("7 November 2026. Ann: “Yes, just say.”", "7 November 2026. What I think of it: I was glad")
 
 
 # My crisis page
@@ -304,7 +304,7 @@ def test_what_is_not_written_yet_is_a_place_to_write_and_numbers_are_only_those_
     numbers = (replace(RULE, words="In an emergency ring 999.", checked_on=TODAY - timedelta(3)),)
     with_numbers = read(crisis(replace(FULL, numbers=numbers)))
     assert "In an emergency ring 999." in with_numbers
-    assert "These numbers were checked on 21 November 2026." in with_numbers
+    assert any(text.startswith("Numbers checked on 21 November 2026.") for text in with_numbers)
 
 
 # Telling, and what I bring
