@@ -68,6 +68,9 @@ class Table:
     least: float = field(default=0.0, repr=False)
     caption: str = field(default="", repr=False)
     row_heads: bool = field(default=False, repr=False)
+    figures: bool = field(default=False, repr=False)
+    total: bool = field(default=False, repr=False)
+    bars: tuple[float | None, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from matching.drafts.model import Block as DraftBlock
 from matching.drafts.model import BlockKind, DraftKind
-from supportplans.blocks import Bullets, Heading, Paragraph
+from supportplans.blocks import Bullets, Document, Heading, Paragraph
 from supportplans.draft_gate import Audience, Passed
 from supportplans.tongue import tell, to_tell
 
@@ -42,6 +42,11 @@ class DraftPaper:
     title: str
     blocks: tuple[PaperBlock, ...]
     note: str = ""
+
+    @property
+    def document(self) -> Document:
+        """Return it as a document: letters and CVs have no running head."""
+        return Document(self.title, blocks=self.blocks, footer=(self.note,) if self.note else ())
 
 
 def draft_paper(passed: Passed) -> DraftPaper:

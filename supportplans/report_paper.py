@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from supportplans.blocks import Block, Document, Heading, Paragraph, Table, Together
 from supportplans.report import NO_DEMAND, Held, Period, Report, Share
 from supportplans.report_safe import LEAST, SafeTable, Spread
 from supportplans.tongue import tell, tell_count, to_tell
@@ -16,6 +17,7 @@ BACK, TOGETHER = to_tell("held back"), to_tell("Together")
 INTRO = to_tell(
     "Counts of a service over a period. No person is in it: no name, no words anybody wrote, no single day."
 )
+_FIGURE = 0.18  # the part of the line that a column of figures takes
 FOOT = (
     to_tell("A number under {least} is held back, and so are the numbers it could be worked out from."),
     to_tell("Reports of periods that overlap, such as a year and its quarters, are not to be given to one reader."),
@@ -53,6 +55,33 @@ class ReportPaper:
     intro: str
     tables: tuple[Figures, ...]
     foot: tuple[str, ...]
+
+
+def document_of(paper: ReportPaper) -> Document:
+    """Return a report as a paper."""
+    opening: tuple[Block, ...] = (
+        Heading(paper.title, 1),
+        Paragraph(f"{paper.period}. {paper.made}.", lead=True),
+        Paragraph(paper.intro),
+    )
+    notes = tuple(Paragraph(note, small=True) for note in paper.foot)
+    blocks = (*opening, *(_together(table) for table in paper.tables), *notes)
+    return Document(paper.title, blocks=blocks, footer=(f"{paper.title}, {paper.period}",), draft=False)
+
+
+def _together(found: Figures) -> Together:
+    note = (Paragraph(found.note, small=True),) if found.note else ()
+    return Together((Heading(found.title), _table(found), *note))
+
+
+def _table(found: Figures) -> Table:
+    figures = len(found.head) - 1
+    each = _FIGURE * (1.6 if figures < 2 else 1)
+    total = bool(found.rows) and found.rows[-1][0] == TOGETHER
+    return Table(
+        found.head, found.rows, (1 - figures * each, *[each] * figures), caption=found.title, row_heads=True,
+        figures=True, total=total, bars=found.bars,
+    )  # fmt: skip
 
 
 def period_words(period: Period) -> str:

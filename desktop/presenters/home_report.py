@@ -13,10 +13,10 @@ from desktop.app.way_out import Leaving
 from desktop.presenters.base import Presenter
 from desktop.words.ideas import DEMANDS
 from supportplans.printing.pages import PageImage, page_images
-from supportplans.printing.report_pdf import render_report
+from supportplans.printing.press import press
 from supportplans.report import Period, periods, report
 from supportplans.report_csv import as_csv
-from supportplans.report_paper import ReportPaper, paper_of, period_words
+from supportplans.report_paper import ReportPaper, document_of, paper_of, period_words
 from supportplans.report_store import ReportStore
 
 SCREEN_DPI = 150
@@ -117,7 +117,7 @@ def _make(
 ) -> tuple[ReportPaper, bytes, tuple[PageImage, ...]]:
     """Return the report in words, as a PDF and as pictures of its pages."""
     paper = paper_of(report(store.records(period, today, step), period, today), DEMANDS, today)
-    pdf = render_report(paper)
+    pdf = press(document_of(paper))
     return paper, pdf, page_images(pdf, SCREEN_DPI)
 
 

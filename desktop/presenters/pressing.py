@@ -11,7 +11,6 @@ from supportplans.look import STANDARD, Look
 from supportplans.printing.draft_pdf import lacking, render_draft
 from supportplans.printing.fonts import MissingGlyphs
 from supportplans.printing.pages import PageImage, page_images
-from supportplans.printing.paper_form import blank_form
 from supportplans.printing.pdf import render
 
 SCREEN_DPI = 110
@@ -61,4 +60,4 @@ def press_draft(paper: DraftPaper) -> Pressed:
 
 def press_form(form: Document) -> Pressed:
     """Return a form to fill in with a pen as PDF."""
-    return Pressed(blank_form(form), "", form)
+    return Pressed(render(form, mark_missing=True), "", form)

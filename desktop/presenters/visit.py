@@ -32,7 +32,8 @@ from jobs.model import Job
 from jobs.visit_questions import VISIT_THEMES
 from jobs.visits import How, Visit, VisitAnswers, VisitId, nothing_in
 from records.ids import new_id
-from supportplans.printing.visit_form import visit_form
+from supportplans.blanks.visit import visit as visit_form
+from supportplans.printing.press import press
 from supportplans.wording import day
 
 LAST = len(VISIT_THEMES)  # the number of the last step before everything is looked over
@@ -196,7 +197,9 @@ class VisitPresenter(UndoingPresenter):
     def _draw(self, done: Callable[[bytes], None]) -> None:
         if not self._state.making:
             self._set(replace(self._state, making=True, notice="", can_undo=False))
-            self.chores.start(lambda _step: visit_form(), done=partial(self._drawn, done), failed=self._not_drawn)
+            self.chores.start(
+                lambda _step: press(visit_form()), done=partial(self._drawn, done), failed=self._not_drawn
+            )
 
     def _drawn(self, done: Callable[[bytes], None], pdf: bytes) -> None:
         self._set(replace(self._state, making=False))

@@ -41,15 +41,19 @@ def _item(text: str, mark: str, scale: Scale, tag: Tag) -> Row:
     label = tag.add("Lbl", actual="" if mark else "•")
     words = Words(text, face, tag.add("LBody"))
     if not mark:
-        dot, wide = Stack([Dot(face, label)]), scale.text * 1.15
-        if words.from_right:
-            return Row([Stack([words]), dot], [0, wide], fixed=True, whole=False)
-        return Row([dot, Stack([words])], [wide, 0], fixed=True, whole=False)
+        return _beside(Dot(face, label, right=words.from_right), words, scale.text * 1.15)
     size = scale.text * 1.35
     said = meaning(mark)
     figure = label.add("Figure", alt=said) if said else None
     picture = Picture(mark, size, figure, down=(face.leading - size) / 2)
-    return Row([Stack([picture]), Stack([words])], [size + scale.unit * 1.3, 0], fixed=True, whole=False)
+    return _beside(picture, words, size + scale.unit * 1.3)
+
+
+def _beside(sign: Piece, words: Words, wide: float, down: float = 0.0) -> Row:
+    """Return a text with its dot or picture before it: at the right of one that runs from the right."""
+    text = Stack([Gap(down), words] if down else [words])
+    cells, shares = ([text, Stack([sign])], [0, wide]) if words.from_right else ([Stack([sign]), text], [wide, 0])
+    return Row(cells, shares, fixed=True, whole=False)
 
 
 def idea(block: Idea, scale: Scale, parent: Tag) -> Piece:
@@ -59,7 +63,7 @@ def idea(block: Idea, scale: Scale, parent: Tag) -> Piece:
     picture = Picture(block.mark, size, parent.add("Figure", alt=said) if said else None)
     words = Words(block.text, face, parent.add("P"))
     down = max(0.0, (size - face.leading) / 2)
-    made = Row([Stack([picture]), Stack([Gap(down), words])], [size + scale.unit * 2, 0], fixed=True, whole=False)
+    made = _beside(picture, words, size + scale.unit * 2, down)
     made.after = scale.unit * 1.2
     return made
 
@@ -68,10 +72,14 @@ def steps(rows: Sequence[Step], scale: Scale, parent: Tag) -> Iterable[Piece]:
     """Yield rows of what is done when, with thin lines between them."""
     unit = scale.unit
     for n, step in enumerate(rows):
-        tag = parent.add("Sect")
+        tag, last = parent.add("Sect"), n == len(rows) - 1
         cells = [Stack([_named(step, scale, tag)]), Stack(list(items(step.items, (), scale, tag)))]
-        last = n == len(rows) - 1
-        made = Row(cells, [_STEP_NAMES, 1 - _STEP_NAMES], Gaps(0, unit * 1.2, unit, 0), None if last else _under)
+        made = Row(
+            cells,
+            [_STEP_NAMES, 1 - _STEP_NAMES],
+            Gaps(0, unit * (0.6 if n == 0 else 1), unit * (0.4 if last else 0.8)),
+            None if last else _under,
+        )
         made.after = unit if last else 0.0
         yield made
 

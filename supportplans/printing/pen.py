@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from supportplans.printing.fields import Fields
+from supportplans.printing.fonts import marked
 from supportplans.printing.pictures import paint
 from supportplans.printing.tag import Place, Tag
 from supportplans.printing.tags import Tagging, artifact
@@ -109,11 +110,11 @@ class Pen:
     def blank(self, tag: Tag, name: str, spot: tuple[float, float, float, float], *, lines: int = 1) -> None:
         """Put a field to write in at left, foot, width and height; `name` is what it is called to those who hear."""
         if not self._unread:
-            made = self._fields.text(name, spot, lines)
+            made = self._fields.text(marked(name), spot, lines)
             tag.kids.append(Place(self.canvas.getPageNumber(), made))
 
     def tick(self, tag: Tag, name: str, spot: tuple[float, float, float, float]) -> None:
         """Put a box to tick at left, foot, width and height."""
         if not self._unread:
-            made = self._fields.tick(name, spot)
+            made = self._fields.tick(marked(name), spot)
             tag.kids.append(Place(self.canvas.getPageNumber(), made))

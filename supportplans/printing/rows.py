@@ -40,7 +40,7 @@ class Row(Piece):
         whole: bool = True,
         low: bool = False,
     ) -> None:
-        self.cells, self._shares, self.gaps, self._ground = list(cells), tuple(shares), gaps, ground
+        self.cells, self._shares, self.gaps, self.ground = list(cells), tuple(shares), gaps, ground
         self._fixed, self._whole, self._low = fixed, whole, low
 
     def widths(self, width: float) -> list[float]:
@@ -77,15 +77,15 @@ class Row(Piece):
         if not any(cells):
             return None
         stacks = [cell if isinstance(cell, Stack) else Stack([cell] if cell else []) for cell in cells]
-        made = Row(stacks, self._shares, self.gaps, self._ground, fixed=self._fixed, whole=self._whole, low=self._low)
+        made = Row(stacks, self._shares, self.gaps, self.ground, fixed=self._fixed, whole=self._whole, low=self._low)
         made.before, made.after = self.before, self.after
         return made
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw the ground and then cell by cell; `low` cells stand on the foot of the row."""
         widths, high = self.widths(width), self.height(width)
-        if self._ground:
-            self._ground(pen, x, top, widths, high)
+        if self.ground:
+            self.ground(pen, x, top, widths, high)
         for cell, wide in zip(self.cells, widths, strict=True):
             down = high - self.gaps.foot - cell.height(self._inner(wide)) if self._low else self.gaps.top
             cell.draw(pen, x + self.gaps.side, top - down, self._inner(wide))

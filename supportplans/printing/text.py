@@ -124,8 +124,8 @@ class Gap(Piece):
 class Dot(Piece):
     """The dot before an item of a list, in the height of its first line."""
 
-    def __init__(self, face: Face, tag: Tag | None) -> None:
-        self._face, self._tag = face, tag
+    def __init__(self, face: Face, tag: Tag | None, *, right: bool = False) -> None:
+        self._face, self._tag, self._right = face, tag, right
 
     def height(self, width: float) -> float:
         """Return the height of a line."""
@@ -134,6 +134,7 @@ class Dot(Piece):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it at the height of small letters."""
         size = self._face.size
+        x = x + width - size * 0.7 if self._right else x
         pen.dot(x + size * 0.35, top - size * 0.74, size * 0.16, self._tag)
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from supportplans.blocks import Question, Room
 from supportplans.printing.layout import Piece, Stack
 from supportplans.printing.layout import Room as Left
-from supportplans.printing.rows import Row
+from supportplans.printing.rows import Gaps, Row
 from supportplans.printing.scale import Kind, Scale
 from supportplans.printing.tag import Tag
-from supportplans.printing.text import Words
+from supportplans.printing.text import Gap, Words
 
 if TYPE_CHECKING:
     from supportplans.printing.pen import Pen
@@ -83,22 +83,19 @@ class Flow(Piece):
         return self._made[width]
 
     def _broken(self, width: float) -> list[list[tuple[TickBox, Words, float]]]:
-        rows: list[list[tuple[TickBox, Words, float]]] = [[]]
-        used = 0.0
-        for box, words in self._items:
-            wide = min(width, self._box + words.natural() + self._scale.unit * 3)
-            if rows[-1] and used + wide > width:
-                rows.append([])
-                used = 0.0
-            rows[-1].append((box, words, wide))
-            used += wide
-        return rows
+        """Return the lines: all on one where they fit, else in columns that stand under one another."""
+        gap = self._scale.unit * 2.5
+        wide = [min(width, self._box + words.natural() + gap) for _, words in self._items]
+        if sum(wide) - gap <= width:
+            return [[(*item, each) for item, each in zip(self._items, wide, strict=True)]]
+        columns = max(1, int((width + gap) // max(wide)))
+        items = [(*item, min(width, max(wide))) for item in self._items]
+        return [items[n : n + columns] for n in range(0, len(items), columns)]
 
     def _row(self, items: list[tuple[TickBox, Words, float]], width: float) -> Row:
         cells = [Stack([Row([Stack([b]), Stack([w])], [self._box, 0], fixed=True, whole=False)]) for b, w, _ in items]
         shares = [wide for *_, wide in items]
-        left = max(0.0, width - sum(shares))
-        made = Row([*cells, Stack([])], [*shares, left or 0.001], fixed=True, whole=False)
+        made = Row([*cells, Stack([])], [*shares, max(0.001, width - sum(shares))], fixed=True, whole=False)
         made.after = self._scale.unit * 0.5
         return made
 
@@ -135,31 +132,52 @@ class Rule(Piece):
 def question(block: Question, scale: Scale, parent: Tag) -> Piece:
     """Return a question with its room to write or tick, kept together where a page holds it."""
     made = Stack([*([Rule(scale)] if block.apart else []), *_asked(block, scale, parent)], whole=True)
-    made.before, made.after = scale.unit * 1.6, scale.unit * 0.5
+    made.before, made.after = scale.unit * 1.4, scale.unit * 0.5
     return made
 
 
 def _asked(block: Question, scale: Scale, parent: Tag) -> list[Piece]:
-    plain, name = scale.faces[Kind.TEXT], block.label
     if block.room is Room.BOX:
-        words = Words(name, plain, parent.add("P"))
+        words = Words(block.label, scale.faces[Kind.TEXT], parent.add("P"))
         hint = [_hint(block, scale, parent)] if block.hint else []
-        return [Flow([(TickBox(name, parent, scale), words)], scale), *hint]
-    label = Words(name, scale.faces[Kind.BOLD], parent.add("P"))
-    label.after = scale.unit * 0.2
-    label.clings = True
+        return [Flow([(TickBox(block.label, parent, scale), words)], scale), *hint]
+    label = Words(block.label, scale.faces[Kind.BOLD], parent.add("P"))
+    label.before, label.after, label.clings = 0.0, scale.unit * 0.2, True
     if _inline(block, label, scale):
         return [_beside(block, label, scale, parent)]
-    hint = [_hint(block, scale, parent)] if block.hint else []
+    head = _headed(label, block, scale, parent)
     if block.room is Room.BOXES:
         whole = parent.add("L")
-        return [label, *hint, Flow([_choice(name, each, scale, whole) for each in block.choices], scale)]
+        return [*head, Flow([_choice(block.label, each, scale, whole) for each in block.choices], scale)]
     lines = block.lines if block.room is Room.WORDS else 1
-    return [label, *hint, Blank(name, parent, lead(scale), lines=lines)]
+    return [*head, Blank(block.label, parent, lead(scale), lines=lines)]
 
 
 def _hint(block: Question, scale: Scale, parent: Tag) -> Words:
-    return Words(block.hint, scale.faces[Kind.SMALL], parent.add("P"))
+    made = Words(block.hint, scale.faces[Kind.SMALL], parent.add("P"))
+    made.clings = True
+    return made
+
+
+def _headed(label: Words, block: Question, scale: Scale, parent: Tag) -> list[Piece]:
+    """Return what is asked and what is said about it: on one line where there is room, else under it."""
+    if not block.hint:
+        return [label]
+    hint, gap = _hint(block, scale, parent), scale.unit * 2
+    wide = label.natural() + 1
+    if wide + gap + hint.natural() > scale.line * 0.9:
+        return [label, hint]
+    hint.after = hint.before = 0.0
+    row = Row([Stack([label]), Stack([_Drop(label, hint), hint])], [wide, 0], Gaps(between=gap), fixed=True)
+    row.clings, row.after = True, scale.unit * 0.2
+    return [row]
+
+
+class _Drop(Gap):
+    """What puts a smaller text on the line of a larger one beside it."""
+
+    def __init__(self, larger: Words, smaller: Words) -> None:
+        super().__init__(larger.face.size - smaller.face.size)
 
 
 def _choice(question: str, text: str, scale: Scale, whole: Tag) -> tuple[TickBox, Words]:
@@ -179,8 +197,8 @@ def _beside(block: Question, label: Words, scale: Scale, parent: Tag) -> Row:
     wide = label.natural() + scale.unit * 1.5
     label.before = label.after = 0.0
     blank = Blank(block.label, parent, lead(scale))
+    if block.room is not Room.DAY:
+        return Row([Stack([label]), Stack([blank])], [wide, 0.0], fixed=True, low=True)
     hint = Stack([_hint(block, scale, parent)] if block.hint else [])
-    short = scale.text * 11
-    shares = [wide, short, 0.0] if block.room is Room.DAY else [wide, 0.0]
-    cells = [Stack([label]), Stack([blank]), hint][: len(shares)]
-    return Row(cells, shares, fixed=True, low=True)
+    cells = [Stack([label]), Stack([blank]), Stack([]), hint]
+    return Row(cells, [wide, min(scale.text * 11, scale.line * 0.3), scale.unit, 0.0], fixed=True, low=True)

@@ -23,7 +23,7 @@ from supportplans.blocks import Document, Question, Room
 from supportplans.moves import Move, Party
 from supportplans.negotiation import ALLOWED
 from supportplans.printing.pages import page_texts
-from supportplans.printing.paper_form import blank_form
+from supportplans.printing.press import press
 from tests.desktop.conftest import GivenAnswers
 
 PAIRS = sorted({pair for table in ALLOWED.values() for pair in table}, key=str)
@@ -77,7 +77,7 @@ def test_what_is_for_two_people_alone_has_no_place_on_a_sheet(name: str) -> None
 @pytest.mark.parametrize("name", sorted(PAPERS))
 def test_every_question_and_choice_is_on_the_sheet_and_nobody_is(name: str, session: Session) -> None:
     paper = PAPERS[name]()
-    said = " ".join(" ".join(page_texts(blank_form(paper))).split())
+    said = " ".join(" ".join(page_texts(press(paper))).split())
     for question in questions(paper):
         assert question.label in said
         assert all(choice in said for choice in question.choices)
@@ -111,11 +111,11 @@ def test_a_form_is_shown_printed_and_saved(
     presenter.come_into_view()
     qtbot.waitUntil(lambda: bool(presenter.state.pages), timeout=30_000)
     presenter.print_paper()
-    assert prompts.printed == [blank_form(meeting_paper())] and presenter.state.notice == "Printed."
+    assert prompts.printed == [press(meeting_paper())] and presenter.state.notice == "Printed."
     presenter.choose_row(1)
     qtbot.waitUntil(lambda: bool(presenter.state.pages), timeout=30_000)
     prompts.will_choose(tmp_path / "blank.pdf")
     presenter.save_paper()
-    assert (tmp_path / "blank.pdf").read_bytes() == blank_form(adjustment_paper())
+    assert (tmp_path / "blank.pdf").read_bytes() == press(adjustment_paper())
     assert presenter.state.notice == "Saved as blank.pdf."
     assert page.print.isEnabled() and [row[0] for row in presenter.state.rows] == [blank.kind.title for blank in BLANKS]

@@ -15,8 +15,9 @@ from desktop.presenters.visit import LAST, VisitPresenter
 from desktop.shell.chores import Chores
 from jobs.visit_questions import QUESTIONS
 from records.file import KeelFile
+from supportplans.blanks.visit import visit as visit_form
 from supportplans.printing.pages import page_texts
-from supportplans.printing.visit_form import visit_form
+from supportplans.printing.press import press
 from tests.desktop.conftest import NOW, GivenAnswers
 
 from .test_visit import _say, page, presenter
@@ -33,9 +34,9 @@ def ended(qtbot: QtBot, chores: Chores) -> Callable[[], None]:
 
 
 def test_the_blank_form_asks_every_question_in_the_same_order_and_names_nobody() -> None:
-    pdf = visit_form()
+    pdf = press(visit_form())
     texts = page_texts(pdf)
-    assert len(texts) == 2 and visit_form() == pdf
+    assert len(texts) == 3 and press(visit_form()) == pdf
     whole = " ".join(" ".join(texts).split())
     places = [whole.index(question.words) for question in QUESTIONS.values()]
     assert places == sorted(places)
@@ -49,11 +50,11 @@ def test_the_blank_form_can_be_saved_and_printed(
     prompts.will_choose(tmp_path / "form.pdf")
     presenter.save_paper()
     ended()
-    assert (tmp_path / "form.pdf").read_bytes() == visit_form()
+    assert (tmp_path / "form.pdf").read_bytes() == press(visit_form())
     assert presenter.state.notice == "Saved as form.pdf. It names nobody."
     presenter.print_paper()
     ended()
-    assert prompts.printed == [visit_form()]
+    assert prompts.printed == [press(visit_form())]
 
 
 def test_a_folder_that_cannot_be_written_to_is_said_in_a_sentence(

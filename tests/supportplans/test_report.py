@@ -21,10 +21,10 @@ from supportplans.contact_store import ContactStore
 from supportplans.contacts import ContactEntry, ContactEntryId
 from supportplans.model import Adjustment, AdjustmentId, EventId, Move, NegotiationEvent, Party
 from supportplans.posts import Post, PostId
-from supportplans.printing.report_pdf import render_report
+from supportplans.printing.press import press
 from supportplans.report import Period, Records, Report, periods, report
 from supportplans.report_csv import as_csv, plain
-from supportplans.report_paper import BACK, paper_of, period_words
+from supportplans.report_paper import BACK, document_of, paper_of, period_words
 from supportplans.report_store import ReportStore
 
 TODAY = date(2026, 11, 24)
@@ -152,7 +152,7 @@ def test_what_could_be_a_formula_is_text(cell: str) -> None:
 
 def test_the_pdf_is_tagged_and_the_same_each_time(service: Database) -> None:
     paper = paper_of(_report_of(service), NAMES, TODAY)
-    pdf = render_report(paper)
-    assert pdf == render_report(paper)
+    pdf = press(document_of(paper))
+    assert pdf == press(document_of(paper))
     for mark in (b"/StructTreeRoot", b"/MarkInfo", b"/S /Table", b"/S /TH", b"/S /TD", b"/Lang (en-GB)"):
         assert mark in pdf
