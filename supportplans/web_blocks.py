@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import count
+from itertools import count, zip_longest
 from xml.etree import ElementTree
 
 from supportplans.blocks import (
@@ -30,6 +30,7 @@ from supportplans.reading import DATE, SIGNATURES, SIGNED, quoted
 from supportplans.sendable import on_one_line, sendable
 from supportplans.tongue import tell, to_tell
 from supportplans.web_fields import ask, typed_line
+from supportplans.web_pictures import picture
 from supportplans.wording import day_of_month, weekdays
 
 Element = ElementTree.Element
@@ -49,6 +50,14 @@ def tell_in(element: Element, text: str) -> Element:
     for line in rest:
         add(element, "br").tail = line
     return element
+
+
+def marked(element: Element, text: str, mark: str) -> Element:
+    """Write into an element with a picture of ours before the words, where it has one."""
+    if mark:
+        picture(element, mark, text)
+        return tell_in(add(element, "span"), text)
+    return tell_in(element, text)
 
 
 def _more(element: Element, text: str) -> None:
@@ -79,14 +88,14 @@ class Weaver:
 
     def _weave(self, inside: Element, block: Block) -> None:
         match block:
-            case Heading(text):
-                tell_in(add(inside, f"h{self._outline.level(block)}"), text)
+            case Heading(text, _, mark):
+                marked(add(inside, f"h{self._outline.level(block)}"), text, mark)
             case Paragraph(text, lead, small, opening):
                 self._paragraph(inside, text, "lead" if lead else "small" if small else "", opening)
             case Quote(text):
                 tell_in(add(add(inside, "blockquote"), "p"), quoted(text))
-            case Bullets(opening, items):
-                self._list(inside, opening, items)
+            case Bullets(opening, items, marks):
+                self._list(inside, opening, items, marks)
             case Table():
                 self._table(inside, block)
             case Calendar(caption, days):
@@ -95,11 +104,11 @@ class Weaver:
                 self._signatures(inside, statement, places)
             case Question():
                 ask(inside, block, self._name())
-            case Idea(text):
-                tell_in(add(inside, "p", {"class": "idea"}), text)
+            case Idea(text, mark):
+                marked(add(inside, "p", {"class": "idea"}), text, mark)
             case Steps(steps):
                 for step in steps:
-                    self._box(inside, "step", step.name, (Bullets("", step.items),))
+                    self._box(inside, "step", step.name, (Bullets("", step.items),), step.mark)
             case Panels(panels):
                 row = add(inside, "div", {"class": "beside"}) if len(panels) > 1 else inside
                 for panel in panels:
@@ -123,20 +132,20 @@ class Weaver:
             _more(made, " ")
         tell_in(made, text)
 
-    def _list(self, inside: Element, opening: str, items: tuple[str, ...]) -> None:
+    def _list(self, inside: Element, opening: str, items: tuple[str, ...], marks: tuple[str, ...] = ()) -> None:
         told: dict[str, str] = {}
         if opening.strip():
             told["aria-labelledby"] = name = self._name()
             tell_in(add(inside, "p", {"class": "opening"}, id=name), opening)
         if items:
-            made = add(inside, "ul", told)
-            for item in items:
-                tell_in(add(made, "li"), item)
+            made = add(inside, "ul", told | ({"class": "marked"} if any(marks) else {}))
+            for item, mark in zip_longest(items, marks[: len(items)], fillvalue=""):
+                marked(add(made, "li"), item, mark)
 
-    def _box(self, inside: Element, kind: str, heading: str, blocks: tuple[Block, ...]) -> None:
+    def _box(self, inside: Element, kind: str, heading: str, blocks: tuple[Block, ...], mark: str = "") -> None:
         name = self._name()
         made = add(inside, "section", {"class": kind, "aria-labelledby": name})
-        tell_in(add(made, f"h{self._outline.under()}", id=name), heading)
+        marked(add(made, f"h{self._outline.under()}", id=name), heading, mark)
         self.weave(made, blocks)
 
     def _frame(self, inside: Element, about: str) -> Element:

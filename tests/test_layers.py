@@ -13,7 +13,7 @@ FLOORS = ("records", "jobs", "matching", "supportplans", "desktop")
 FILES = sorted(p for floor in FLOORS for p in (ROOT / floor).rglob("*.py"))
 HEAVY = {"sklearn", "reportlab", "pypdfium2", "pikepdf", "numpy", "scipy"}
 LATE_TOO = {"docx", "lxml", "charset_normalizer", "rapidfuzz", "sqlite_utils", "fontpkg_atkinson_hyperlegible"}
-LATE_TOO |= {"uharfbuzz", "manimgx_fonts", "polib"}
+LATE_TOO |= {"uharfbuzz", "manimgx_fonts", "polib", "PIL"}
 LATE_TOO |= {"torch"}  # only for making the sentence model's adapter and the word vectors
 
 

@@ -15,7 +15,7 @@ from supportplans.draft_paper import DraftPaper
 from supportplans.look import STANDARD, Look
 from supportplans.printing.word_blocks import Setting
 from supportplans.printing.word_fields import field
-from supportplans.printing.word_styles import border, set_styles
+from supportplans.printing.word_styles import border, set_styles, types
 from supportplans.printing.word_text import POINT, write
 from supportplans.reading import foot, head
 from supportplans.reflow import reflow
@@ -25,6 +25,7 @@ from supportplans.tongues import spoken
 PAGE = to_tell("Page {number} of {pages}")
 MARGIN = 62.0  # points, 22 mm
 SHORT = 84  # letters of 11 points that a line of the head has room for
+LONGEST = 770  # letters times points that leave room for the count of pages
 _LEFT_OUT = ("created", "modified", "lastPrinted", "revision")  # properties that tell when and how often
 _NO_DAY = (1980, 1, 1, 0, 0, 0)  # the day a zip says when it says none
 
@@ -43,7 +44,7 @@ def _file(document: Document, look: Look) -> bytes:
     set_styles(made, look, told.language)
     line = _page(made, look)
     Setting(made, line, told.language).set(told.blocks)
-    _edges(made, told, line)
+    _edges(made, told, line, types(look)["Footer"].size)
     _properties(made, told)
     out = BytesIO()
     made.save(out)
@@ -64,13 +65,15 @@ def _page(made: Any, look: Look) -> float:
     return width - 2 * MARGIN
 
 
-def _edges(made: Any, told: Document, line: float) -> None:
+def _edges(made: Any, told: Document, line: float, size: float) -> None:
     """Set the running head and foot; pages are counted on a paper that has a foot."""
     from docx.enum.text import WD_TAB_ALIGNMENT
 
     section, at_foot = made.sections[0], foot(told)
     above = _lines(section.header, _beside(head(told), told))
     below = _lines(section.footer, [(text,) for text in at_foot])
+    if below and len(at_foot[-1]) * size > LONGEST:  # no room for the count beside it
+        below.append(section.footer.add_paragraph(style=below[-1].style))
     if above:
         border(above[-1]._p.get_or_add_pPr(), ("bottom",))
         above[-1].paragraph_format.space_after = 12 * POINT

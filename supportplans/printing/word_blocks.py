@@ -30,7 +30,19 @@ from supportplans.blocks import (
 )
 from supportplans.outline import Outline
 from supportplans.printing.word_fields import box_control, day_control, words_control
-from supportplans.printing.word_styles import IDEA, LEAD, OPENING, PICKED, ROOM, SMALL, border, ground
+from supportplans.printing.word_pictures import add_picture
+from supportplans.printing.word_styles import (
+    IDEA,
+    LEAD,
+    OPENING,
+    PICKED,
+    PICTURE,
+    ROOM,
+    SMALL,
+    border,
+    ground,
+    in_the_middle,
+)
 from supportplans.printing.word_tables import Cell, Grid
 from supportplans.printing.word_text import POINT, write
 from supportplans.reading import DATE, SIGNATURES, SIGNED, quoted
@@ -58,10 +70,11 @@ class Setting:
 
     def _set(self, block: Block) -> None:
         match block:
-            case Heading(text):
-                self._told(text, f"Heading {self._outline.level(block)}")
+            case Heading(text, _, mark):
+                self._told(text, f"Heading {self._outline.level(block)}", mark=mark)
             case Paragraph(text, lead, small, opening):
-                self._told(text, LEAD if lead else SMALL if small else "Normal", opening)
+                alone = opening and not text.strip()
+                self._told(text, OPENING if alone else LEAD if lead else SMALL if small else "Normal", opening)
             case Quote(text):
                 self._told(quoted(text), "Quote")
             case Bullets(opening, items):
@@ -76,11 +89,11 @@ class Setting:
                 self._signatures(statement, places)
             case Question():
                 self._question(block)
-            case Idea(text):
-                self._told(text, IDEA)
+            case Idea(text, mark):
+                self._told(text, IDEA, mark=mark)
             case Steps(steps):
                 for step in steps:
-                    self._told(step.name, f"Heading {self._outline.under()}")
+                    self._told(step.name, f"Heading {self._outline.under()}", mark=step.mark)
                     self._list("", step.items)
             case Panels(panels):
                 for panel in panels:
@@ -92,9 +105,14 @@ class Setting:
             case Together(blocks):
                 self._together(blocks)
 
-    def _told(self, text: str, style: str, opening: str = "") -> Any:
-        """Add a paragraph of exactly this text."""
+    def _told(self, text: str, style: str, opening: str = "", mark: str = "") -> Any:
+        """Add a paragraph of exactly this text, behind a picture where it has one."""
         made = self._document.add_paragraph(style=style)
+        if mark:
+            size = made.style.font.size.pt * (PICTURE if style == IDEA else 1.2)
+            add_picture(made.add_run(), mark, size, text)
+            made.add_run("\t" if style == IDEA else "\u00a0 ")
+            in_the_middle(made._p.get_or_add_pPr())
         write(made, text, opening)
         if self._new_page:
             made.paragraph_format.page_break_before, self._new_page = True, False

@@ -13,6 +13,7 @@ from supportplans.printing.word_text import POINT, element
 
 FACE: Final = "Calibri"
 GREY: Final = "EDEDED"
+PICTURE: Final = 1.9  # times the size of the letters that the picture by an idea is high
 _AFTER_BORDER: Final = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:adjustRightInd", "w:snapToGrid",
                         "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")  # fmt: skip
 RULE: Final = "6E7F84"
@@ -71,6 +72,10 @@ def set_styles(document: Any, look: Look, language: str) -> None:
     for name, how in types(look).items():
         _style(document, name, how)
     _bordered(document.styles["Quote"], "left", size=18, space=8)
+    idea = document.styles[IDEA]
+    room = round(idea.font.size.pt * (PICTURE + 0.7) * POINT)
+    idea.paragraph_format.left_indent, idea.paragraph_format.first_line_indent = room, -room
+    idea.paragraph_format.tab_stops.add_tab_stop(room)
     for edge in ("Header", "Footer"):
         document.styles[edge].paragraph_format.tab_stops.clear_all()  # Word's are for three texts on a line
     document.styles["Quote"].paragraph_format.left_indent = 11 * POINT
@@ -124,3 +129,9 @@ def border(properties: Any, sides: tuple[str, ...], size: int = 6, space: int = 
 def ground(properties: Any) -> None:
     """Give paragraphs with these properties a light ground."""
     properties.insert_element_before(element("w:shd", val="clear", color="auto", fill=GREY), *_AFTER_BORDER[1:])
+
+
+def in_the_middle(properties: Any) -> None:
+    """Set letters beside the middle of a picture on their line, in paragraphs with these properties."""
+    after = ("w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:rPr")
+    properties.insert_element_before(element("w:textAlignment", val="center"), *after)

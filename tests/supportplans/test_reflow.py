@@ -85,6 +85,13 @@ def test_the_easy_layout_says_one_idea_a_line_with_a_picture() -> None:
     assert all(idea.mark for idea in ideas)
 
 
+def test_what_is_said_first_stays_with_the_sentence_it_is_said_before() -> None:
+    paper = Document("Plan", blocks=(Paragraph("Yes. It helps.", opening="In place?"), Paragraph("", opening="Say")))
+    assert [read(Document("", blocks=(block,))) for block in reflow(paper, EASY).blocks] == [
+        ("In place? Yes.",), ("It helps.",), ("Say",),
+    ]  # fmt: skip
+
+
 @given(st.lists(WORDS, min_size=1, max_size=4), st.lists(WORDS, max_size=4), st.sampled_from(EVERY_LOOK))
 def test_no_word_is_lost_in_any_look(cells: list[str], items: list[str], look: Look) -> None:
     head = tuple(f"Name {n}" for n in range(len(cells)))

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from lxml import etree, html
 
 from desktop.theme.tokens import contrast
-from supportplans.blocks import Document, Heading, NewPage, Paragraph, Quote, Table
+from supportplans.blocks import Bullets, Document, Heading, Idea, NewPage, Paragraph, Quote, Table
 from supportplans.look import STANDARD, Look, Sheet, Size
 from supportplans.reading import foot, head, read
 from supportplans.reflow import reflow
@@ -27,7 +27,7 @@ LOOKS = (STANDARD, Look(easy=True), Look(Size.LARGE_24, True, Sheet.LETTER))
 KNOWN = {
     "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "p", "h1", "h2", "h3", "h4", "strong",
     "blockquote", "ul", "li", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "span", "br", "section",
-    "fieldset", "legend", "label", "input", "textarea",
+    "fieldset", "legend", "label", "input", "textarea", "svg", "path",
 }  # fmt: skip
 
 
@@ -126,6 +126,16 @@ def test_every_place_to_write_has_a_name_and_is_not_kept(page: etree._Element) -
 def test_a_name_from_the_right_stands_from_the_right() -> None:
     found = tree(web_page(Document("Paper", blocks=(Heading("שלום", 1), Quote("مرحبا"), Paragraph("Hello")))))
     assert {element.get("dir") for element in found.find(".//main").iter("h1", "p")} == {"auto"}
+
+
+def test_pictures_help_the_eye_and_only_a_level_that_no_word_says_is_read_out() -> None:
+    blocks = (Heading("Level 2: Early signs", mark="level-2"), Idea("Ring Jo.", "level-3"), Idea("Say so.", "speech"),
+              Bullets("", ("One", "Two"), ("check", "")))  # fmt: skip
+    found = tree(web_page(Document("Paper", blocks=blocks)))
+    told = [(svg.get("aria-hidden"), svg.get("role"), svg.get("aria-label")) for svg in found.iter("svg")]
+    assert told == [("true", None, None), (None, "img", "Level 3"), ("true", None, None), ("true", None, None)]
+    assert all(re.fullmatch(r"[MLCZ\d. -]+", path.get("d")) for path in found.iter("path"))
+    assert said(found.find(".//main")) == "Level2:EarlysignsRingJo.Sayso.OneTwo"
 
 
 def test_a_new_page_begins_with_what_follows_it() -> None:

@@ -12,10 +12,12 @@ import docx
 import pytest
 from hypothesis import given, settings
 from lxml import etree
+from PIL import Image
 
-from supportplans.blocks import Document, Heading, Paragraph, Question, Room, Table, Together
+from supportplans.blocks import Document, Heading, Idea, Paragraph, Question, Room, Table, Together
 from supportplans.look import STANDARD, Look, Sheet, Size
 from supportplans.printing.word import word_file
+from supportplans.printing.word_pictures import SIDE, png
 from supportplans.reading import foot, head, read
 from supportplans.reflow import reflow
 from supportplans.sendable import sendable
@@ -152,3 +154,29 @@ def test_the_same_paper_gives_the_same_bytes(file: bytes) -> None:
 def test_large_print_has_no_table_but_the_places_to_sign() -> None:
     tree = part(word_file(EVERY, Look(Size.LARGE_24, sheet=Sheet.LETTER)), "document")
     assert len(list(tree.iter(f"{W}tbl"))) == 1
+
+
+def test_pictures_stand_by_headings_and_ideas_and_only_a_level_that_no_word_says_is_read_out() -> None:
+    blocks = (Heading("Level 2: Early signs", mark="level-2"), Idea("Ring Jo.", "level-3"), Idea("Say so.", "speech"))
+    tree = part(word_file(Document("Paper", blocks=blocks)), "document")
+    wp = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+    for_the_eye = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+    told = [(each.get("descr"), len(list(each.iter(for_the_eye)))) for each in tree.iter(f"{wp}docPr")]
+    assert told == [(None, 1), ("Level 3", 0), (None, 1)]
+    assert said(tree) == ["\u00a0 Level 2: Early signs", "Ring Jo.", "Say so."]
+
+
+def test_a_picture_is_ink_on_nothing_in_the_shape_it_has_on_paper() -> None:
+    made = Image.open(io.BytesIO(png("level-1")))  # a rounded square with a white 1 in it
+    ink = made.getchannel("A")
+    assert made.size == (SIDE, SIDE)
+    assert ink.getpixel((0, 0)) == 0
+    assert ink.getpixel((SIDE // 4, SIDE // 2)) == 255
+    assert ink.getpixel((round(SIDE * 12.4 / 24), SIDE // 2)) == 0
+    assert png("no such picture") == png("point")
+
+
+def test_a_long_foot_leaves_the_count_of_pages_a_line_of_its_own() -> None:
+    for foot_text, lines in (("Return it.", 1), ("It is for me, and for whom I show it to. It is not for work.", 2)):
+        data = word_file(Document("Paper", footer=(foot_text,)), Look(Size.LARGE_20))
+        assert len(said(part(data, "footer1"))) == lines
