@@ -13,6 +13,7 @@ from desktop.widgets.idea_finder import Choosing
 from desktop.widgets.lens_card import LensCard
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
+from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.notice import Notice
 from desktop.widgets.on_paper import OnPaper
 from desktop.widgets.paper_pane import PaperPane
@@ -38,6 +39,7 @@ class PapersPage(Page):
         self.body.addWidget(self.notice)
         self.shelf, self.lens_card, self.on_paper = self._shelf(), LensCard(self.presenter, self.together), OnPaper()
         self.lens = self.lens_card.lens
+        self.on_paper.card_wanted.connect(self.presenter.choose_card)
         self.empty = EmptyPart()
         self.empty.wanted.connect(self._on_wanted)
         inner = QWidget()
@@ -46,14 +48,16 @@ class PapersPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(self.shelf, 5)
-        row.addLayout(self._middle(), 13)
+        self.middle = self._middle()
+        row.addWidget(self.middle, 13)
         self.pane = PaperPane()
         self.paper = self.pane.view
         self.pane.look_wanted.connect(self.presenter.choose_look)
         self.pane.letter_wanted.connect(self.presenter.choose_sheet)
         self.pane.letterhead_wanted.connect(self.presenter.write_letterhead)
         left = scrolled(inner, "Papers and lines")
-        self.panes = TwoPanes(left, self.pane, open_text="See the paper", left_share=18, right_share=9)
+        self.panes = TwoPanes(left, self.pane, open_text="See the paper", left_share=18, right_share=9,
+                              back_text="Back to the lines")  # fmt: skip
         self.panes.narrowed.connect(self._on_narrowed)
         self._on_narrowed(self.panes.narrow)
         self.body.addWidget(self.panes, 1)
@@ -65,9 +69,14 @@ class PapersPage(Page):
         )
         self.give = button("Read the words together", "people", True, self.presenter.give)
         self.anew = button("Ask anew", "plus", True, self.presenter.ask_anew)
-        self.save = button("Save as PDF", "paper", on_click=self.presenter.save_paper)
+        self.save = MenuButton("Save as", "paper", (
+            (words.PDF, self.presenter.save_paper), (words.WORD, self.presenter.save_word),
+            (words.WEB, self.presenter.save_page), (words.TEXT, self.presenter.save_text),
+            (words.LOCKED, self.presenter.save_locked),
+        ), "Save the paper in one of several forms")  # fmt: skip
+        self.both = button(words.BOTH, "copy", on_click=self.presenter.print_both, name=words.BOTH_NAME)
         self.print = button("Print", "print", True, self.presenter.print_paper)
-        for made in (self.take_back, self.change, self.give, self.anew, self.save, self.print):
+        for made in (self.take_back, self.change, self.give, self.anew, self.save, self.both, self.print):
             self.tools.addWidget(made)
 
     def _shelf(self) -> Card:
@@ -87,7 +96,7 @@ class PapersPage(Page):
         card.add_layout(foot)
         return card
 
-    def _middle(self) -> QVBoxLayout:
+    def _middle(self) -> QWidget:
         """Return what stands between the shelf and the paper, with the choice of paper where there is no shelf."""
         self.pick = Choosing("Which paper", 12)
         self.pick.picked.connect(self.presenter.choose_paper)
@@ -99,12 +108,15 @@ class PapersPage(Page):
         row.setSpacing(10)
         row.addWidget(self.pick, 1)
         row.addWidget(self.letters_too)
-        column = QVBoxLayout()
+        middle = QWidget()
+        middle.setObjectName("plain")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.picking)
         for part in (self.lens_card, self.on_paper, self.empty):
             column.addWidget(part, 1)
-        return column
+        return middle
 
     def show_state(self, state: PapersState) -> None:
         """Show a state."""
@@ -114,7 +126,7 @@ class PapersPage(Page):
         for_reader = state.group is Group.EMPLOYER
         self.lens_card.setVisible(for_reader and bool(state.readers))
         self.empty.setVisible(for_reader and not state.readers)
-        self.on_paper.setVisible(state.group is Group.OWN or (state.group is Group.BLANK and self.panes.narrow))
+        self._lay()
         self.panes.set_shares(*SHARES[state.group])
         if for_reader and state.readers:
             self.lens_card.show_state(state)
@@ -123,7 +135,7 @@ class PapersPage(Page):
             self.empty.show_part("paper", words.NO_READER, said, "Choose a reader", "reader")
         else:
             self.on_paper.show_state(state)
-        self.pane.show_paper(_paper_title(state), state.paper, state.words, state.setting)
+        self.pane.show_paper(_paper_title(state), state.paper, state.words, state.setting, for_reader)
         self.copies.setText(_copies(state))
         for made in (self.copies, self.letters, self.letters_too):
             made.setVisible(not self.together)
@@ -148,15 +160,22 @@ class PapersPage(Page):
         self.give.setVisible(stage is Stage.ASKING)
         self.give.setEnabled(state.shared > 0)
         self.anew.setVisible(stage is Stage.ENDED)
-        for made in (self.save, self.print):
-            made.setVisible(stage in (Stage.WAITING, Stage.GIVEN) or state.group is not Group.EMPLOYER)
+        may = stage in (Stage.WAITING, Stage.GIVEN) or state.group is not Group.EMPLOYER
+        for made, shown in ((self.save, may), (self.both, may and state.signed), (self.print, may)):
+            made.setVisible(shown)
             made.setEnabled(state.may_leave)
 
     def _on_narrowed(self, narrow: bool) -> None:
         """Where there is no room for the shelf, papers are chosen over the lines."""
-        one_column = narrow or self.together
-        self.shelf.setVisible(not one_column)
-        self.picking.setVisible(one_column)
+        self.shelf.setVisible(not (narrow or self.together))
+        self.picking.setVisible(narrow or self.together)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Leave out the middle where a form to write on has nothing to say there."""
+        group, picking = self.presenter.state.group, not self.picking.isHidden()
+        self.on_paper.setVisible(group is Group.OWN or (group is Group.BLANK and picking))
+        self.middle.setVisible(group is not Group.BLANK or picking)
 
     def _on_wanted(self, _code: str) -> None:
         self.presenter.add_reader()

@@ -9,19 +9,25 @@ from typing import Any
 
 from desktop.app.way_out import Leaving, Went
 from desktop.presenters.base import Presenter
-from desktop.presenters.pressing import Drawn, Press, draw
+from desktop.presenters.pressing import Drawn, Press, draw, in_form
 from desktop.words.papers import cannot_print
+from desktop.words.shelf import too_long_words
 from supportplans.printing.pages import PageImage
+from supportplans.printing.press import TooLong
 
 OWN = "This is the person’s own paper: it is for them to keep."
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A paper as a page shows it. While another is being `rendering` the pages before it can still be looked at."""
+    """A paper as a page shows it. While another is being drawn the pages before it can still be looked at.
+
+    `too_long` says what to do where a paper has to be one side and is more.
+    """
 
     pages: tuple[PageImage, ...] = ()
     rendering: bool = False
+    too_long: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +84,16 @@ class PaperDesk:
         drawn = self.drawn
         return self._presenter.way_out.print(going, drawn.pressed.pdf) if drawn else None
 
-    def save(self, going: Leaving) -> Went | None:
-        """Save exactly the pages that are shown as a PDF."""
+    def save(self, going: Leaving, form: str = "pdf") -> Went | None:
+        """Save exactly the pages that are shown as a PDF, or their words in another form."""
         drawn = self.drawn
-        return self._presenter.way_out.save(going, "pdf", lambda: drawn.pressed.pdf) if drawn else None
+        return self._presenter.way_out.save(going, form, lambda: in_form(drawn.pressed, form)) if drawn else None
+
+    def save_locked(self, going: Leaving, left: Callable[[Went], None]) -> None:
+        """Save exactly the pages that are shown as a PDF that opens with a passphrase alone."""
+        drawn = self.drawn
+        if drawn:
+            self._presenter.way_out.save_locked(going, lambda: drawn.pressed.pdf, left)
 
     def _done(self, number: int, drawn: Drawn) -> None:
         if number == self._round:
@@ -91,6 +103,9 @@ class PaperDesk:
 
     def _failed(self, number: int, fault: Exception) -> None:
         if number == self._round:
+            if isinstance(fault, TooLong):
+                self._tell(Shown(too_long=too_long_words(fault.by_lines, fault.where)))
+                return
             self._tell(Shown())
             self._presenter.report(fault)
 

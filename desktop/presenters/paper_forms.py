@@ -12,7 +12,7 @@ from desktop.presenters.after_meeting_read import fields_for
 from desktop.presenters.drawn_paper import PaperPresenter, PaperState
 from desktop.presenters.form_on_paper import on_paper, woven
 from desktop.presenters.forms import Field, Form
-from desktop.presenters.pressing import Pressed, press_form
+from desktop.presenters.pressing import Pressed, press_document
 from desktop.words.adjustments import CHANNELS, Voice
 from desktop.words.after_meeting import ANSWERS, answer_words
 from jobs.model import Job, JobId, Task, TaskId
@@ -115,7 +115,7 @@ class PaperFormsPresenter(PaperPresenter):
 
 
 def _press(blank: BlankPaper) -> Pressed:
-    return press_form(blank.make())
+    return press_document(blank.make())
 
 
 def _capital(words: str) -> str:

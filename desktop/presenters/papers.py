@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from desktop.app.plans import kept_to_us, plan_lines
-from desktop.presenters.papers_making import Making
-from desktop.presenters.papers_shelf import SHELF, ShelfRow, shelf_rows
+from desktop.presenters.papers_leaving import LeavingPapers
+from desktop.presenters.papers_shelf import SHELF, Group, ShelfRow, shelf_rows
 from desktop.presenters.papers_state import PapersState, ReaderRow, Stage
 from desktop.presenters.papers_view import LensSection, Seen, Standing, every_line, held_counts, lens, narrowed
 from desktop.words.papers import consent_words, reader_words
@@ -19,14 +19,23 @@ from supportplans.papers import EmployerPaper
 from supportplans.papers import every_line as takes_all
 from supportplans.wording import day
 
+OF_OWN = ("resources", "preferences", "stories", "hands", "jobs", "matching", "rules", "wallet_card")
+"""Topics that papers of the person's own are made of, besides those of every paper."""
 
-class PapersPresenter(Making):
+
+class PapersPresenter(LeavingPapers):
     """The shelf of papers, the permissions of one person, and what one reader may have on the paper in view."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._whole: tuple[LensSection, ...] = ()
         self.subscribe(("plans", "consent", "copies", "people"))
+        self.subscribe(dict.fromkeys(OF_OWN, self._own_changed))
+
+    def _own_changed(self) -> None:
+        """Draw the person's own paper anew, where it is one that is in view."""
+        if self._state.group is Group.OWN:
+            self.reload()
 
     @property
     def state(self) -> PapersState:

@@ -1,4 +1,4 @@
-"""Which paper is made, how it is set, and its way out of the file."""
+"""Which paper is made, and how it is set."""
 
 from __future__ import annotations
 
@@ -7,29 +7,31 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from desktop.app.hand_example import hand_example
+from desktop.app.own_view import own_view
 from desktop.app.plans import issue_of
-from desktop.app.way_out import Leaving, Went, next_issue, released_copy
+from desktop.app.way_out import next_issue
+from desktop.presenters.card_form import card_form, chosen
 from desktop.presenters.drawn_paper import PaperDesk, Shown
 from desktop.presenters.forms import Answers, Field, Form
 from desktop.presenters.papers_choosing import Choosing
-from desktop.presenters.papers_shelf import SHELF, Group, Paper, group_of, outline
+from desktop.presenters.papers_shelf import SHELF, Paper, group_of, outline
 from desktop.presenters.papers_state import PapersState
-from desktop.presenters.pressing import Drawn, Pressed, press_document
+from desktop.presenters.pressing import Pressed, press_document
 from desktop.words import shelf as words
 from desktop.words.papers import cannot_print
 from records.consent import Released
-from records.errors import KeelError, ReadOnlyFile
-from supportplans.blocks import Document
+from records.errors import KeelError
+from supportplans.card import candidates
 from supportplans.documents import Issue
 from supportplans.look_store import NO_CHOICE, LookChoice
-from supportplans.papers import BlankPaper, EmployerPaper
-from supportplans.reading import texts
-
-NOTHING_IN = "Every line is held back, so there is nothing to print yet."
+from supportplans.own_view import OwnView
+from supportplans.papers import BlankPaper, EmployerPaper, OwnPaper
+from supportplans.plain import plain_text
 
 
 class Making(Choosing):
-    """Whatever leaves is what is shown, and what is shown is made of what the gate released, and nothing else."""
+    """What is shown is made of what the gate released and nothing else, unless it is the person's own."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
@@ -37,6 +39,7 @@ class Making(Choosing):
         self._paper: Paper = SHELF[0]
         self._setting = NO_CHOICE
         self._released: Released | None = None  # what the page is made of
+        self._there = True
         self.desk = PaperDesk(self, self._show_paper, self._lacks)
 
     # Which paper, and how
@@ -79,57 +82,16 @@ class Making(Choosing):
                 self.session.history.record(self.session.looks.save(setting))
             self.reload()
 
-    # Out
+    def choose_card(self) -> None:
+        """Ask what stands on the person's card for the wallet."""
+        person = self.session.person_id
+        agreements = self.session.plans.agreements(person) if person else ()
+        found = candidates(next(reversed(agreements), None))
+        if person:
+            self.prompts.fill(card_form(self.session.cards.choice(person), found), self._keep_card)
 
-    def print_paper(self) -> None:
-        """Register the copy and print exactly the pages that are shown."""
-        drawn = self._ready()
-        if drawn is not None:
-            self._left("Printed", self.desk.print(self._going(drawn)))
-
-    def save_paper(self) -> None:
-        """Register the copy and save exactly the pages that are shown as a PDF."""
-        drawn = self._ready()
-        if drawn is not None:
-            self._left("Saved", self.desk.save(self._going(drawn)))
-
-    def _left(self, done: str, went: Went | None) -> None:
-        if went is not None:
-            number = f" and registered as copy {went.copy_no}" if self._state.group is not Group.BLANK else ""
-            self._tell(f"{done}{number}.")
-
-    def _ready(self) -> Drawn | None:
-        """Return the paper as it is shown, if it may go out now; else say why not."""
-        if self.session.file.read_only and not isinstance(self._paper, BlankPaper):
-            self.report(ReadOnlyFile())  # what cannot be registered does not leave the file
-            return None
-        drawn = self.desk.drawn
-        if drawn is None or not self._still(drawn):
-            return None
-        if self._released is not None and not self._released.lines:
-            self._tell(NOTHING_IN)
-            return None
-        return drawn
-
-    def _still(self, drawn: Drawn) -> bool:
-        """Tell whether exactly this may go out now; where it may not, draw anew what may."""
-        same = self.desk.drawn is drawn
-        if same and isinstance(self._paper, EmployerPaper):
-            consent = self._consent()
-            given = consent is not None and consent.in_force(self.session.today)
-            same = given and self._allowed(self._paper) == self._released
-        if not same:
-            self.reload()  # a day has gone by, say, and permissions end with days
-        return same
-
-    def _going(self, drawn: Drawn) -> Leaving:
-        kind, document = self._paper.kind.document, drawn.pressed.document
-        if self._released is None or document is None:
-            return Leaving(kind)
-        return released_copy(
-            kind, self.session.person_id, self._released, check_code=document.check_code,
-            version=document.version, copy_no=document.copy_no, still=lambda: self._still(drawn),
-        )  # fmt: skip
+    def _keep_card(self, answers: Answers) -> None:
+        self._run(self.session.cards.save(chosen(answers, self.session.person_id)), words.CARD_KEPT)
 
     # Inside
 
@@ -137,23 +99,32 @@ class Making(Choosing):
         paper, person = self._paper, self.session.person_id
         if self._setting.id != person:
             self._setting = self.session.looks.choice(person) if person else NO_CHOICE
-        self._released = None
+        self._released, self._there = None, True
         if not person or (isinstance(paper, EmployerPaper) and self._consent() is None):
             self.desk.clear()
             return
         if isinstance(paper, BlankPaper):
             self.desk.draw(partial(_blank, paper, self._setting))
             return
+        if isinstance(paper, OwnPaper):
+            self._draw_own(paper)
+            return
         self._released = released = self._allowed(paper)
         version, number = next_issue(self._copies(), paper.kind.document, released.line_ids)
         issue = issue_of(self.session.file.db, person, released, version, number)
         self.desk.draw(partial(_employer, paper, released, issue, self._setting))
 
+    def _draw_own(self, paper: OwnPaper) -> None:
+        view = own_view(self.session, hand_example(self.session, any_job=True))
+        if view is not None:
+            self._there = paper.there(view)
+            self.desk.draw(partial(_own, paper, view, self._setting))
+
     def _show_paper(self, paper: Shown) -> None:
         document = self.desk.drawn.pressed.document if self.desk.drawn else None
         self._set(replace(
-            self._state, paper=paper, outline=outline(document), setting=self._setting,
-            words="\n\n".join(texts(document)) if document else "",
+            self._state, paper=paper, outline=outline(document), setting=self._setting, there=self._there,
+            words=plain_text(document) if document else "",
         ))  # fmt: skip
 
     def _lacks(self, letters: str) -> None:
@@ -172,12 +143,13 @@ class Making(Choosing):
 
 
 def _employer(paper: EmployerPaper, released: Released, issue: Issue, setting: LookChoice) -> Pressed:
-    return press_document(_headed(paper.make(released, issue), setting), setting.look)
+    document = replace(paper.make(released, issue), letterhead=setting.letterhead)
+    return press_document(document, setting.look)
+
+
+def _own(paper: OwnPaper, view: OwnView, setting: LookChoice) -> Pressed:
+    return press_document(paper.make(view), setting.look)
 
 
 def _blank(paper: BlankPaper, setting: LookChoice) -> Pressed:
-    return press_document(_headed(paper.make(), setting), setting.look)
-
-
-def _headed(document: Document, setting: LookChoice) -> Document:
-    return replace(document, letterhead=setting.letterhead)
+    return press_document(paper.make(), setting.look)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from desktop.words.shelf import CHANGED_SINCE, NOT_MADE, newest_copy_words
+from desktop.presenters.paper_forms import EVERY_BLANK
+from desktop.words.shelf import CHANGED_SINCE, NOT_MADE, newest_copy_words, own_copy_words
 from records.consent import Copy, Recipient
-from supportplans.blocks import Document, Heading
-from supportplans.employer_papers import HAND_OVER, WORK_PLAN
-from supportplans.papers import BlankPaper, EmployerPaper
+from supportplans.blocks import Block, Columns, Document, Heading, Panels, Steps, Together
+from supportplans.employer_papers import EMPLOYER_PAPERS
+from supportplans.own_papers import OWN_PAPERS
+from supportplans.papers import BlankPaper, EmployerPaper, OwnPaper
 
 
 class Group(Enum):
@@ -21,10 +23,10 @@ class Group(Enum):
     BLANK = "blank"
 
 
-Paper = EmployerPaper | BlankPaper
+Paper = EmployerPaper | OwnPaper | BlankPaper
 
 
-SHELF: tuple[Paper, ...] = (WORK_PLAN, HAND_OVER)
+SHELF: tuple[Paper, ...] = (*EMPLOYER_PAPERS, *OWN_PAPERS, *EVERY_BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ class ShelfRow:
 
 def group_of(paper: Paper) -> Group:
     """Return whom a paper is for."""
-    return Group.EMPLOYER if isinstance(paper, EmployerPaper) else Group.BLANK
+    if isinstance(paper, EmployerPaper):
+        return Group.EMPLOYER
+    return Group.OWN if isinstance(paper, OwnPaper) else Group.BLANK
 
 
 def shelf_rows(
@@ -60,14 +64,32 @@ def _caption(
     mine = [copy for copy in copies if copy.document == paper.kind.document]
     if isinstance(paper, BlankPaper):
         return paper.kind.use
-    theirs = [copy for copy in mine if copy.recipient == reader and not copy.own]
+    own = isinstance(paper, OwnPaper)
+    theirs = [copy for copy in mine if copy.own is own and (own or copy.recipient == reader)]
     last = max(theirs, key=lambda copy: copy.copy_no, default=None)
     if last is None:
         return NOT_MADE
+    if own:
+        return own_copy_words(last)
     same = on_it.get(paper.kind.id, last.line_ids) == last.line_ids
     return newest_copy_words(last) if same else CHANGED_SINCE.format(number=last.copy_no)
 
 
 def outline(document: Document | None) -> tuple[str, ...]:
     """Return the headings of a paper under its title: what is on it."""
-    return tuple(b.text for b in document.blocks if isinstance(b, Heading) and b.level == 2) if document else ()
+    return tuple(_headings(document.blocks)) if document else ()
+
+
+def _headings(blocks: Iterable[Block]) -> Iterable[str]:
+    for block in blocks:
+        match block:
+            case Heading(text, level=2):
+                yield text
+            case Steps(steps):
+                yield from (step.name for step in steps)
+            case Panels(panels):
+                yield from (panel.heading for panel in panels)
+            case Columns(columns):
+                yield from (text for column in columns for text in _headings(column))
+            case Together(inner):
+                yield from _headings(inner)

@@ -46,6 +46,7 @@ class PapersState(PaperState):
     group: Group = Group.EMPLOYER
     signed: bool = False  # whether the paper has places to sign
     setting: LookChoice = NO_CHOICE
+    there: bool = True  # whether anything is written down that a paper of the person's own could be made of
     outline: tuple[str, ...] = ()  # what stands on a paper that has no lens
     words: str = ""  # the paper as it is read
     held: str = ""  # how many lines are held back, and why

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from supportplans.blocks import Document
 from supportplans.draft_paper import DraftPaper
 from supportplans.look import STANDARD, Look
+from supportplans.plain import plain_file
 from supportplans.printing.draft_pdf import lacking, render_draft
-from supportplans.printing.fonts import MissingGlyphs
 from supportplans.printing.pages import PageImage, page_images
-from supportplans.printing.pdf import render
+from supportplans.printing.press import lacking_in, press
+from supportplans.printing.word import word_file
+from supportplans.web_page import web_file
 
 SCREEN_DPI = 110
 
@@ -23,6 +25,7 @@ class Pressed:
     pdf: bytes
     lacking: str = ""
     document: Document | None = None
+    look: Look = STANDARD
 
 
 Press = Callable[[], Pressed]
@@ -46,18 +49,23 @@ def draw(press: Press, step: Callable[[int, int], None]) -> Drawn:
 
 
 def press_document(document: Document, look: Look = STANDARD) -> Pressed:
-    """Return a document as PDF in a look."""
-    try:
-        return Pressed(render(document), "", document)
-    except MissingGlyphs as fault:
-        return Pressed(render(document, mark_missing=True), fault.characters, document)
+    """Return a document as PDF in a look. Raises TooLong where it has to be one side and is more."""
+    return Pressed(press(document, look, mark_missing=True), lacking_in(document), document, look)
+
+
+FORMS = ("pdf", "docx", "html", "txt")
+
+
+def in_form(pressed: Pressed, form: str) -> bytes:
+    """Return what is pressed as the bytes of a file of another form; what is no document is a PDF alone."""
+    document = pressed.document
+    if document is None or form == "pdf":
+        return pressed.pdf
+    if form == "docx":
+        return word_file(document, pressed.look)
+    return web_file(document, pressed.look) if form == "html" else plain_file(document)
 
 
 def press_draft(paper: DraftPaper) -> Pressed:
     """Return the paper of a draft as PDF."""
     return Pressed(render_draft(paper), lacking(paper))
-
-
-def press_form(form: Document) -> Pressed:
-    """Return a form to fill in with a pen as PDF."""
-    return Pressed(render(form, mark_missing=True), "", form)

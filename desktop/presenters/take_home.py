@@ -6,16 +6,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from desktop.app.hand_example import hand_example
 from desktop.app.way_out import Leaving, Went, own_copy
 from desktop.presenters.drawn_paper import OWN, PaperPresenter, PaperState
 from desktop.presenters.pressing import press_document
-from desktop.presenters.take_home_view import example_of
-from jobs.model import Job
-from matching.by_hand import Cards
-from matching.by_hand_sum import Table
-from matching.model import Profile, Weights
-from matching.weights import in_order
-from supportplans.take_home import Example, blank_sheet, own_sheet
+from supportplans.take_home import blank_sheet, own_sheet
 
 OWN_SHEET, BLANK_SHEET = "by hand", "by hand blank"  # kinds of paper; their files are called so, too
 
@@ -67,25 +62,9 @@ class TakeHomePresenter(PaperPresenter):
 
     def reload(self) -> None:
         """Draw the sheet anew."""
-        example = self._example()
+        example = hand_example(self.session)
         blank = self._wants_blank or example is None
         title = example.job if example else ""
         self._state = replace(self._state, title=title, has_own=example is not None, blank=blank)
         document = blank_sheet() if example is None or blank else own_sheet(example, self.session.today)
         self.desk.draw(partial(press_document, document))
-
-    def _example(self) -> Example | None:
-        person_id = self.session.person_id
-        job: Job | None = self.session.jobs.job(self.session.job_id) if self.session.job_id and person_id else None
-        match = self.session.hands.match(person_id, str(job.id)) if job is not None else None
-        if job is None or match is None:
-            return None
-        people = self.session.people
-        profile = Profile(people.resources(person_id), people.preferences(person_id))
-        weighting = self.session.decisions.weighting(person_id)
-        ordered = in_order(profile.preferences, ())
-        weights = weighting.weights() if weighting else Weights()
-        tasks = [str(task.id) for task in job.tasks]
-        things, wishes = ({str(each.id) for each in some} for some in (profile.resources, profile.preferences))
-        cards: Cards = match.cards.kept_to(tasks, things, wishes)
-        return example_of(job, profile, cards, Table.laid(tasks, profile.resources, ordered, weights))

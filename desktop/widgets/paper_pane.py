@@ -28,6 +28,7 @@ class PaperPane(Card):
 
     def __init__(self) -> None:
         super().__init__(tone="sunken")
+        self._too_long = ""
         self.title = label("", "h3", wrap=True)
         self.drawing = label("Drawing the pages …", "caption")
         head = QHBoxLayout()
@@ -74,16 +75,18 @@ class PaperPane(Card):
         for made in (self.other, self.further, self.nearer):
             foot.addWidget(made)
 
-    def show_paper(self, title: str, paper: Shown, words: str, setting: LookChoice) -> None:
-        """Show a paper, its words and how it is set."""
+    def show_paper(self, title: str, paper: Shown, words: str, setting: LookChoice, headed: bool = True) -> None:
+        """Show a paper, its words and how it is set; `headed` says that a name can stand at its top."""
         self.title.setText(title)
         self.drawing.setVisible(paper.rendering)
+        self._too_long = paper.too_long
         self.view.show_pages(paper.pages)
         if words != self.words.toPlainText():
             self.words.setPlainText(words)
         self.look.show_choices(tuple((code, said) for code, (said, _, _) in LOOKS.items()), look_code(setting.look))
         self.page.entries[A4].setChecked(not setting.letter)
         self.page.entries[LETTER].setChecked(setting.letter)
+        self.page.entries[LETTERHEAD].setVisible(headed)
         self._show_place()
 
     def _show_place(self) -> None:
@@ -93,6 +96,7 @@ class PaperPane(Card):
             made.setEnabled(able)
             made.setVisible(not read and bool(self.view.count))
         self.other.setVisible(bool(self.view.count))
+        self.none.setText(self._too_long or NO_PAGES)
         self.none.setVisible(not read and not self.view.count and self.drawing.isHidden())
 
     def _on_other(self) -> None:

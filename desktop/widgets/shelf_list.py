@@ -5,41 +5,75 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
-from desktop.widgets.choice_list import ICON, SECOND, ChoiceDelegate, Index
+from desktop.widgets.choice_list import SECOND, Index
 from desktop.widgets.text import plain_tip
 
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_SAID = int(Qt.ItemDataRole.AccessibleTextRole)
 CODE = int(Qt.ItemDataRole.UserRole) + 3
 Group = tuple[str, Sequence[tuple[str, str, str]]]  # its heading, and of each row the id, the title and a second line
 
 
-class ShelfDelegate(ChoiceDelegate):
-    """Paints headings beside the rows of two lines."""
+class ShelfDelegate(QStyledItemDelegate):
+    """Paints headings, and rows with a title that goes on in a second line where it has to."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return a row's size; a heading is lower."""
-        size = super().sizeHint(option, index)
-        return size if index.data(CODE) else QSize(size.width(), current().px(30))
+        """Return a row's size at the width of the view; a heading is lower."""
+        view, theme = self.parent(), current()
+        width = view.viewport().width() if isinstance(view, QListView) else 200
+        if not index.data(CODE):
+            return QSize(width, theme.px(30))
+        room = QRectF(0, 0, max(40.0, width - self._left() - 10), 10_000)
+        title = QFontMetricsF(theme.font("strong")).boundingRect(room, _WRAP, str(index.data())).height()
+        return QSize(width, round(title + QFontMetricsF(theme.font("caption")).height()) + theme.px(13))
+
+    def _left(self) -> float:
+        return 15.0 + current().px(19 + 9)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row or a heading."""
-        if index.data(CODE):
-            super().paint(painter, option, index)
-            return
         painter.save()
-        rect, font = QRectF(option.rect), current().font("caption")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        if index.data(CODE):
+            self._paint_row(painter, rect, index, bool(option.state & QStyle.StateFlag.State_Selected))
+        else:
+            self._paint_heading(painter, rect, str(index.data()))
+        painter.setPen(QPen(colour("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, words: str) -> None:
+        font = current().font("caption")
         font.setBold(True)
         painter.fillRect(rect, colour("sunken"))
         painter.setFont(font)
         painter.setPen(colour("ink"))
-        words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(rect.width() - 24))
+        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width() - 24))
         painter.drawText(rect.adjusted(14, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.setPen(QPen(colour("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.restore()
+
+    def _paint_row(self, painter: QPainter, rect: QRectF, index: Index, chosen: bool) -> None:
+        theme = current()
+        if chosen:
+            painter.fillRect(rect, colour("sea_tint"))
+            painter.fillRect(QRectF(rect.x(), rect.y() + 7, 4, rect.height() - 14), colour("sea"))
+        side = theme.px(19)
+        paint_icon(painter, QRectF(rect.x() + 15, rect.y() + theme.px(8), side, side), "paper", "sea")
+        room = rect.adjusted(self._left(), theme.px(6), -10, -theme.px(5))
+        painter.setFont(theme.font("strong"))
+        painter.setPen(colour("ink"))
+        painter.drawText(room, _WRAP, str(index.data()))
+        painter.setFont(theme.font("caption"))
+        painter.setPen(colour("soft"))
+        second = painter.fontMetrics().elidedText(
+            str(index.data(SECOND) or ""), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, second)
 
 
 class ShelfList(QListView):
@@ -67,6 +101,11 @@ class ShelfList(QListView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.scheduleDelayedItemsLayout()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay rows out anew: their height depends on the width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
     def show_groups(self, groups: Sequence[Group], chosen: str) -> None:
         """Show rows under their headings, one of them chosen."""
         self._quiet = True
@@ -90,7 +129,7 @@ class ShelfList(QListView):
     def _add(self, code: str, title: str, second: str) -> None:
         item = QStandardItem(title)
         whole = ", ".join(part for part in (title, second) if part)
-        for role, value in ((CODE, code), (SECOND, second), (ICON, "paper"), (_SAID, whole)):
+        for role, value in ((CODE, code), (SECOND, second), (_SAID, whole)):
             item.setData(value, role)
         item.setToolTip(plain_tip(whole))
         self._rows.appendRow(item)
@@ -101,6 +140,3 @@ class ShelfList(QListView):
         code = now.data(CODE) if now.isValid() else ""
         if code and not self._quiet:
             self.chosen.emit(code)
-
-
-_SAID = int(Qt.ItemDataRole.AccessibleTextRole)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from records.consent import Copy
 from supportplans.look import Look, Size
+from supportplans.look_store import LookChoice
 from supportplans.wording import day
 
 GROUPS = {"employer": "For an employer", "own": "For me", "blank": "To write on"}
@@ -36,8 +37,28 @@ LETTERHEAD_WARNING = (
 LETTERHEAD_SAID = "“{name}” stands at the top of papers about {called} now."
 NO_LETTERHEAD = "No name stands at the top."
 
-WORD, WEB, TEXT, LOCKED = "Word", "Web page", "Plain text", "PDF with a passphrase"
-BOTH = "Two copies to sign"
+PDF, WORD, WEB, TEXT = "PDF", "Word", "Web page", "Plain text"
+LOCKED = "PDF with a passphrase …"
+BOTH, BOTH_NAME = "Two to sign", "Print two copies to sign, one for each side"
+
+CARD = "own-card"
+CARD_TITLE = "What stands on my card"
+CARD_CHOOSE = "Choose what stands on it"
+CARD_NAME, CARD_NAME_HELP = "Name on the card", "It can stay empty."
+CARD_PARTS = {"seem": "If I seem like this", "please": "Please", "dont": "Please don’t", "ring": "Ring"}
+CARD_WRITE = "Or in my own words"
+CARD_ONE_A_LINE = "One thing a line, three at most in each part."
+CARD_ANYWHERE = "It is for anywhere: nothing that names work stands on it"
+CARD_TOO_MANY = "Only {most} things fit into each part of a card. Take some out."
+CARD_KEPT = "The card is as you chose."
+NOTHING_FOR_IT = "Nothing is written down for it yet, and the paper says so."
+
+
+def too_long_words(by_lines: int, where: tuple[str, ...]) -> str:
+    """Return what to do where a paper has to be one side and is more."""
+    over = "1 line" if by_lines == 1 else f"{by_lines} lines"
+    longest = f" The longest parts are: {', '.join(where)}." if where else ""
+    return f"This paper has to be one side, and is {over} too long.{longest} Hold a line back there, or shorten it."
 
 
 def look_code(look: Look) -> str:
@@ -54,6 +75,16 @@ def newest_copy_words(copy: Copy) -> str:
 def own_copy_words(copy: Copy) -> str:
     """Return when the person last took a paper of their own."""
     return f"Copy {copy.copy_no}, {day(copy.made_at.date())}"
+
+
+def look_words(setting: LookChoice) -> str:
+    """Return how a paper is set, in a few words for the register."""
+    return ", ".join((LOOKS[look_code(setting.look)][0], "Letter" if setting.letter else "A4"))
+
+
+def card_line(text: str, levels: tuple[str, ...]) -> str:
+    """Return a line that could stand on a card, with where in the plan it is from."""
+    return f"{text} ({', '.join(levels)})" if levels else text
 
 
 def held_words(counts: Mapping[str, int], no_place: int) -> str:

@@ -258,7 +258,7 @@ def test_a_proposal_that_cannot_be_saved_says_so(
 ) -> None:
     prompts.will_choose(tmp_path / "gone" / "role")
     proposal.save_paper()
-    assert prompts.reports == ["This folder or disk cannot be written to; choose another place."]
+    assert prompts.reports == ["This folder is not there any more, so nothing was saved; choose another place."]
 
 
 def test_without_a_role_there_is_nothing_to_propose(session: Session, chores: Chores, prompts: GivenAnswers) -> None:
