@@ -6,38 +6,32 @@ loads with the first paper, not with the program. All text is escaped; none of i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from records.errors import KeelError
 from records.press import PRESS
 from supportplans.blocks import Block, Document, Panels, Shape
 from supportplans.look import STANDARD, Look
 from supportplans.printing import fonts
 from supportplans.printing.about import tell_about
+from supportplans.printing.card import card_sheets
 from supportplans.printing.edges import Edges
 from supportplans.printing.fields import Fields
-from supportplans.printing.layout import Stack, pages
+from supportplans.printing.layout import Piece, Stack, pages
 from supportplans.printing.pen import Pen
 from supportplans.printing.scale import Kind, Scale
 from supportplans.printing.setting import Setter
 from supportplans.printing.sheet import canvas_kind
 from supportplans.printing.tags import Tagging
+from supportplans.printing.too_long import TooLong
 from supportplans.reading import block_texts, texts
 from supportplans.reflow import reflow
-from supportplans.tongues import spoken
+
+__all__ = ["TooLong", "lacking_in", "press"]
 
 
-class TooLong(KeelError):
-    """A paper that has to be one side, or one card, has more: by `by_lines` lines. `where` names its longest boxes."""
-
-    def __init__(self, by_lines: int, where: tuple[str, ...]) -> None:
-        super().__init__()
-        self.by_lines, self.where = by_lines, where
-
-
-@spoken
 def press(document: Document, look: Look = STANDARD, *, mark_missing: bool = False) -> bytes:
     """Return the PDF of a document in a look.
 
@@ -79,10 +73,10 @@ class _Sheets:
         """Return the finished file."""
         out = BytesIO()
         made = self._begun(out)
-        stacks = self._stacks(made.tagging)
-        for number, stack in enumerate(stacks, 1):
-            self._edges.draw(made.pen, number, len(stacks))
-            stack.draw(made.pen, self._scale.side, self._scale.height - self._edges.top, self._scale.line)
+        sides = self._sides(made.tagging)
+        for number, side in enumerate(sides, 1):
+            self._edges.draw(made.pen, number, len(sides))
+            side.draw(made.pen, self._scale.side, self._scale.height - self._edges.top, self._scale.line)
             made.canvas.showPage()
         made.tagging.write(made.canvas)
         made.fields.write()
@@ -98,7 +92,10 @@ class _Sheets:
         tagging, fields = Tagging(), Fields(canvas, self._scale.text)
         return _Made(canvas, tagging, fields, Pen(canvas, tagging, fields))
 
-    def _stacks(self, tagging: Tagging) -> list[Stack]:
+    def _sides(self, tagging: Tagging) -> Sequence[Piece]:
+        """Return what stands on each page."""
+        if self._document.shape is Shape.CARD and self._document.blocks:
+            return card_sheets(self._document.blocks, self._scale, tagging.root)
         whole = Stack(Setter(self._scale, tagging.root).pieces(self._document.blocks))
         if self._document.shape is Shape.ONE_SIDE:
             self._one_side(whole)

@@ -14,7 +14,6 @@ from supportplans.look import Look
 
 _LEADING = 1.4
 _LETTERS = 35  # text sizes on a line: some 70 letters of this typeface
-_CARD = 9.0  # points of the text on a card for the wallet
 
 
 class Kind(Enum):
@@ -59,9 +58,9 @@ class Scale:
         """Return the scale of a look."""
         return cls(float(look.size.value), *look.sheet.value)
 
-    def on_card(self, width: float, height: float) -> Scale:
-        """Return the scale of one panel of a wallet card."""
-        return Scale(_CARD, width, height, card=True)
+    def on_card(self, text: float, width: float, height: float) -> Scale:
+        """Return the scale of one panel of a wallet card, with its size of text."""
+        return Scale(text, width, height, card=True)
 
     @property
     def large(self) -> bool:
