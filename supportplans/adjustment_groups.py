@@ -23,11 +23,11 @@ REQUESTS: Final = (
     (part.ENDED, to_tell("What ends, or has ended"), "point"),
 )
 _COLUMNS: Final = (
-    ("what", to_tell("What"), 30),
-    ("owner", to_tell("Who does it"), 22),
-    ("from", to_tell("From"), 15),
-    ("standing", to_tell("In place?"), 19),
-    ("review", to_tell("Looked at again"), 14),
+    ("what", to_tell("What"), 27),
+    ("owner", to_tell("Who does it"), 18),
+    ("from", to_tell("From"), 18),
+    ("standing", to_tell("In place?"), 20),
+    ("review", to_tell("Looked at again"), 17),
 )
 
 

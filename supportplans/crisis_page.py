@@ -10,8 +10,8 @@ from typing import Final
 
 from records.consent import Line, Released
 from supportplans import keel_lines
-from supportplans.blocks import Block, Bullets, Document, Heading, Panel, Panels, Paragraph, Quote
-from supportplans.employer_parts import HEADED, listed, opening, paper
+from supportplans.blocks import Block, Bullets, Document, Panel, Panels, Paragraph
+from supportplans.employer_parts import HEADED, listed, opening, paper, told
 from supportplans.issue import Issue
 from supportplans.rules import Statement
 from supportplans.tongue import tell, to_tell
@@ -40,14 +40,12 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     yield Paragraph(tell(CALM))
     yield Panels((Panel(tell("First of all"), tuple(emergency(issue.numbers))),))
     yield from listed(released, keel_lines.CRISIS, to_tell("What to do at work"), "hand")
-    yield from listed(released, keel_lines.CONTACTS, to_tell("Whom to ring, in this order"), "phone")
+    yield from told(released, keel_lines.CONTACTS, to_tell("Whom to ring, in this order"), "phone")
     yield from (
         Paragraph(line.text, opening=tell("When the manager is away:")) for line in released.section(keel_lines.DEPUTY)
     )
-    told = released.section(keel_lines.COLLEAGUES)
-    if told:
-        yield Heading(tell("What colleagues are told, word for word"), mark="people")
-        yield from (Quote(line.text) for line in told)
+    if released.section(keel_lines.COLLEAGUES):
+        yield from told(released, keel_lines.COLLEAGUES, to_tell("What colleagues are told, word for word"), "people")
         yield Paragraph(tell("No more than that."))
 
 
@@ -62,5 +60,5 @@ def emergency(numbers: tuple[Statement, ...]) -> Iterable[Block]:
 def source(numbers: tuple[Statement, ...]) -> str:
     """Return when numbers were checked, the earliest day of them, and in what."""
     checked = min((s.checked_on for s in numbers if s.checked_on), default=None)
-    where = "; ".join(dict.fromkeys(statement.source for statement in numbers))
+    where = "; ".join(dict.fromkeys(bit for statement in numbers for bit in statement.source.split("; ")))
     return tell("Numbers checked on {day}. Source: {where}.", day=day(checked), where=where) if checked else where

@@ -13,7 +13,7 @@ from records.consent import Line, Released
 from supportplans import keel_lines
 from supportplans import lines as part
 from supportplans.adjustment_groups import agreed, groups, requests
-from supportplans.blocks import Block, Bullets, Document, Heading
+from supportplans.blocks import Block, Bullets, Document, Heading, Together
 from supportplans.employer_parts import FOOTER as FOOTER
 from supportplans.employer_parts import conditions as conditions
 from supportplans.employer_parts import ended, listed, names, opening, paper, signing, told
@@ -23,7 +23,7 @@ from supportplans.level_parts import levels
 from supportplans.meeting_lines import is_meeting
 from supportplans.model import Party
 from supportplans.return_lines import RETURN
-from supportplans.since_signed import since_blocks
+from supportplans.since_words import since_blocks
 from supportplans.tongue import tell, tell_count, to_tell
 
 TITLE: Final = to_tell("Work plan")
@@ -55,13 +55,13 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     yield from told(released, keel_lines.WHO_SAYS, to_tell("Who says which level it is"), "person")
     yield from listed(released, RETURN, to_tell("Coming back to work, step by step"), "calendar")
     yield from listed(released, keel_lines.CRISIS, to_tell("If it is more than a level can hold"), "umbrella")
-    yield from listed(released, keel_lines.CONTACTS, to_tell("Whom to get hold of, in this order"), "phone")
+    yield from told(released, keel_lines.CONTACTS, to_tell("Whom to get hold of, in this order"), "phone")
     yield from told(released, keel_lines.DEPUTY, to_tell("When the manager is away"), "person")
     yield from listed(released, keel_lines.ABSENCE, to_tell("A day away, and keeping in touch"), "home")
     yield from told(released, keel_lines.COLLEAGUES, to_tell("What colleagues are told, word for word"), "people")
     yield from told(released, part.REVIEW, to_tell("When this is looked at again"), "calendar")
-    yield from told(released, part.NOT_HAPPENING, to_tell("If something is not happening"), "hand")
-    yield signing(released, issue)
+    last = told(released, part.NOT_HAPPENING, to_tell("If something is not happening"), "hand")
+    yield Together((*last, signing(released, issue)))  # so that no page holds signatures and nothing else
 
 
 def _where_it_stands(released: Released, issue: Issue) -> Iterable[Block]:

@@ -18,7 +18,7 @@ from supportplans.wording import belonging_to, day
 
 FOOTER: Final = (
     to_tell("Keep this apart from the general staff file. Return it or destroy it if asked."),
-    to_tell("A change of pay or contract counts only when it is confirmed separately, in writing."),
+    to_tell("Any change of pay or contract is confirmed separately."),
 )
 NOTHING: Final = to_tell("Nothing has been released for this reader, so this paper is empty.")
 AGREES: Final = to_tell("I agree to the actions against my name.")

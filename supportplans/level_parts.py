@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from records.consent import Line, Released
-from supportplans.blocks import Block, Bullets, Heading
+from supportplans.blocks import Block, Bullets, Heading, Paragraph
 from supportplans.employer_parts import spoken
 from supportplans.keel_lines import LEVEL_PARTS
 from supportplans.said import level_numbers, level_section
@@ -50,4 +50,9 @@ def levels(released: Released) -> Iterable[Block]:
 
 def _level(released: Released, number: int) -> list[Block]:
     parts = ((told, part_of(released, number, told.id)) for told in LEVEL_PARTS[1:])  # the name is in the heading
-    return [Bullets(tell(told.opening), tuple(spoken(line) for line in lines)) for told, lines in parts if lines]
+    return [_part(tell(told.opening), [spoken(line) for line in lines]) for told, lines in parts if lines]
+
+
+def _part(opening: str, said: list[str]) -> Block:
+    """Return one part of a level: a single thing on the line of its opening, several as a list."""
+    return Bullets(opening, tuple(said)) if len(said) > 1 else Paragraph(said[0], opening=f"{opening}:")

@@ -30,9 +30,9 @@ DOING: Final = (
     ("manager_today", to_tell("The same day: {what}")),
     ("manager_this_week", to_tell("The same week: {what}")),
     ("manager_will", to_tell("{what}")),
-    ("on", to_tell("Comes on: {what}")),
 )
-_LEVEL: Final = frozenset({"name", "signs", "say", "do_not_say", *(name for name, _ in DOING)})
+COMES_ON: Final = to_tell("Comes on: {what}")
+_LEVEL: Final = frozenset({"name", "signs", "say", "do_not_say", "on", *(name for name, _ in DOING)})
 _WHOLE: Final = HEADED | {keel_lines.COLLEAGUES, keel_lines.CONTACTS, keel_lines.DEPUTY, part.REVIEW}
 _THERE: Final = frozenset({STANDING[State.CONFIRMED], STANDING[State.SAID_IN_PLACE]})
 
@@ -127,7 +127,10 @@ def _at_levels(released: Released, name: str) -> tuple[str, ...]:
 
 
 def _doings(released: Released) -> Box:
-    steps = [Step(level_title(released, n), _doing(released, n), level_mark(n)) for n in numbers(released)]
+    steps = [
+        Step(level_title(released, n), (*_doing(released, n), *_comes_on(released, n)), level_mark(n))
+        for n in numbers(released)
+    ]
     there = tuple(step for step in steps if step.items)
     return to_tell("Do now"), [Steps(there)] if there else []
 
@@ -136,11 +139,17 @@ def _doing(released: Released, number: int) -> tuple[str, ...]:
     return tuple(tell(told, what=line.text) for name, told in DOING for line in part_of(released, number, name))
 
 
+def _comes_on(released: Released, number: int) -> tuple[str, ...]:
+    """Return what was agreed for this level, in one line: it is there already and has only to be switched on."""
+    found = "; ".join(line.text for line in part_of(released, number, "on"))
+    return (tell(COMES_ON, what=found),) if found else ()
+
+
 def _ringing(released: Released) -> Box:
-    ring = tuple(line.text for line in released.section(keel_lines.CONTACTS))
+    ring = tuple(Paragraph(line.text) for line in released.section(keel_lines.CONTACTS))  # they are numbered already
     more = ((keel_lines.DEPUTY, tell("When you are away:")), (part.REVIEW, tell("Next check-in:")))
     rest = tuple(Paragraph(line.text, opening=said) for section, said in more for line in released.section(section))
-    columns = tuple(column for column in ((Bullets("", ring),) if ring else (), rest) if column)
+    columns = tuple(column for column in (ring, rest) if column)
     found: list[Block] = [Columns(columns)] if len(columns) > 1 else [block for column in columns for block in column]
     return to_tell("Whom to ring"), found
 

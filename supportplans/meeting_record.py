@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from records.consent import Line, Released
-from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph, Quote, Table
+from supportplans.blocks import Block, Document, Heading, Paragraph, Quote, Table
 from supportplans.employer_parts import HEADED, ended, name_of, opening, paper, signing
 from supportplans.issue import Issue
 from supportplans.meeting_lines import is_meeting, meeting_day
@@ -58,12 +58,10 @@ def _things(lines: Iterable[Line]) -> list[dict[str, Line]]:
 
 
 def _said(parts: dict[str, Line]) -> Iterable[Block]:
-    yield Paragraph(ended(parts["said"].text))
+    yield Heading(parts["said"].text, 3)
     if "words" in parts:
         yield Quote(parts["words"].text)
-    more = tuple(ended(parts[name].text) for name in ("answer", "from", "due") if name in parts)
-    if more:
-        yield Bullets("", more)
+    yield from (Paragraph(ended(parts[name].text)) for name in ("answer", "from", "due") if name in parts)
 
 
 def _next(things: Iterable[dict[str, Line]]) -> Iterable[Block]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from records.consent import Line, Released
-from supportplans.blocks import Block, Bullets, Calendar, CalendarDay, Document, Heading, Paragraph
+from supportplans.blocks import Block, Bullets, Calendar, CalendarDay, Document, Heading, Paragraph, Step, Steps
 from supportplans.employer_parts import HEADED, ended, name_of, opening, paper, signing
 from supportplans.issue import Issue
 from supportplans.return_lines import RETURN
@@ -22,11 +22,17 @@ _RULES: Final = ("hold", "back", "end")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One step with its line, and when the two sides talk during it, if that may be told."""
+    """One step with its line, and when the two sides talk during it, if that may be told. `number` counts from 1."""
 
+    number: int
     said: StepSaid
     line: Line
     check: Line | None
+
+    @property
+    def name(self) -> str:
+        """Return what the step is called on every day and beside its words."""
+        return tell("Step {n}", n=self.number)
 
 
 def on_calendar(line: Line) -> bool:
@@ -63,11 +69,11 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
 
 def told_steps(lines: dict[str, Line]) -> tuple[Told, ...]:
     """Return the steps that can be drawn, each with its talk."""
-    found = []
+    found: list[Told] = []
     for name, line in lines.items():
         said = read_step(line.text) if name.startswith("step") else None
         if said is not None:
-            found.append(Told(said, line, lines.get(name.replace("step", "check"))))
+            found.append(Told(len(found) + 1, said, line, lines.get(name.replace("step", "check"))))
     return tuple(found)
 
 
@@ -76,9 +82,9 @@ def drawn(steps: tuple[Told, ...]) -> Calendar:
     on: dict[date, list[str]] = {}
     for step in steps:
         for each in step.said.on():
-            on.setdefault(each, []).extend(step.said.words or (tell("At work"),))
+            on.setdefault(each, []).extend(bit for bit in (step.name, step.said.hours) if bit)
         for each in _talks(step):
-            on.setdefault(each, []).append(step.check.text if step.check else "")
+            on.setdefault(each, []).append(tell("We talk"))
     first, last = min(step.said.starts_on for step in steps), max(step.said.ends_on for step in steps)
     monday, sunday = first - timedelta(days=first.weekday()), last + timedelta(days=6 - last.weekday())
     every = (monday + timedelta(days=n) for n in range((sunday - monday).days + 1))
@@ -93,9 +99,16 @@ def _talks(step: Told) -> tuple[date, ...]:
 
 
 def _in_words(lines: dict[str, Line], steps: tuple[Told, ...]) -> Iterable[Block]:
-    """Yield what no day shows: steps that tell no days, and talks whose words name none."""
-    shown = {id(step.line) for step in steps} | {id(step.check) for step in steps if _talks(step)}
+    """Yield each step in the words of its line, and what no day can show."""
+    if steps:
+        yield Heading(tell("Step by step"), mark="list")
+        yield Steps(tuple(Step(step.name, _said(step)) for step in steps))
+    shown = {id(line) for step in steps for line in (step.line, step.check)}
     rest = [line for name, line in lines.items() if name not in (*_RULES, "before") and id(line) not in shown]
     if rest:
         yield Heading(tell("More about the steps"), mark="list")
         yield Bullets("", tuple(ended(line.text) for line in rest))
+
+
+def _said(step: Told) -> tuple[str, ...]:
+    return tuple(ended(line.text) for line in (step.line, step.check) if line is not None)

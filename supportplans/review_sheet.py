@@ -12,7 +12,7 @@ from typing import Final
 from records.consent import Line, Released
 from supportplans import lines as part
 from supportplans.adjustment_groups import Group, groups, text, what
-from supportplans.blocks import Block, Document, Heading, Paragraph, Question, Room, Together
+from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Together
 from supportplans.employer_parts import HEADED, called, ended, name_of, opening, paper, signing, told
 from supportplans.issue import Issue
 from supportplans.tongue import tell, to_tell
@@ -52,18 +52,17 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
 
 
 def _item(number: int, group: Group, name: str) -> Iterable[Block]:
-    """Yield one thing that was agreed, with what is asked about it. Labels name the item: each has to be told apart."""
+    """Yield one thing that was agreed, with what is asked about it."""
     yield Heading(tell("{n}. {thing}", n=number, thing=what(group)), 3)
     said = " ".join(ended(text(group, bit)) for bit in ("owner", "standing") if bit in group)
     if said:
         yield Paragraph(said)
-    yield Question(
-        tell("{n}. What becomes of it?", n=number), Room.BOXES, choices=tuple(tell(word) for word in BECOMES)
-    )
-    yield Question(tell("{n}. How it goes, in {whose} words", n=number, whose=belonging_to(name)), Room.WORDS, lines=2)
-    yield Question(tell("{n}. How it goes, in the manager’s words", n=number), Room.WORDS, lines=2)
-    yield Question(tell("{n}. What changes, and who does it", n=number), Room.LINE)
-    yield Question(tell("{n}. By when", n=number), Room.DAY)
+    yield Question(tell("What becomes of it?"), Room.BOXES, choices=tuple(tell(word) for word in BECOMES))
+    mine = Question(tell("How it goes, in {whose} words", whose=belonging_to(name)), Room.WORDS, lines=2)
+    theirs = Question(tell("How it goes, in the manager’s words"), Room.WORDS, lines=2)
+    yield Columns(((mine,), (theirs,)))
+    yield Question(tell("What changes, and who does it"), Room.LINE)
+    yield Question(tell("By when"), Room.DAY)
 
 
 def _together() -> Iterable[Block]:

@@ -12,17 +12,23 @@ from supportplans.return_lines import WEEKDAYS
 _MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 _STEP: Final = re.compile(r"(\d{1,2}) (\w+) (\d{4}) to (\d{1,2}) (\w+) (\d{4}): (.+)\.", re.DOTALL)
+_HOURS: Final = re.compile(r"[0-9.]+ hours a day")
 MOST_DAYS: Final = 2 * 366  # a step that lasts longer is no step anybody could draw
 
 
 @dataclass(frozen=True, slots=True)
 class StepSaid:
-    """One step as its line tells it. `days` are days of the week (0 is Monday); `words` what is done on each."""
+    """One step as its line tells it. `days` are days of the week (0 is Monday); `words` what is done."""
 
     starts_on: date
     ends_on: date
     days: frozenset[int]
     words: tuple[str, ...]
+
+    @property
+    def hours(self) -> str:
+        """Return how many hours a day, in the words of the line; nothing where it does not say."""
+        return next((words for words in self.words if _HOURS.fullmatch(words)), "")
 
     def on(self) -> tuple[date, ...]:
         """Return the days it is done on; where no days of the week are told, the day it begins."""

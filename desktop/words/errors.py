@@ -7,6 +7,8 @@ from jobs.own import BadJob
 from records import errors
 from records.file import ReadOnly
 from supportplans.idea_file import BadIdea
+from supportplans.manager_page import MOST, TooMuchToDo
+from supportplans.printing.press import TooLong
 
 _FILE: dict[type[errors.KeelError], str] = {
     errors.WrongPassphrase: "That passphrase does not open this file; check capital letters, or use the recovery key.",
@@ -71,6 +73,14 @@ def sentence_for(fault: errors.KeelError | ImportFault) -> str:
         return f"One job could not be read ({fault.name}): {fault.reason}."
     if isinstance(fault, BadIdea):
         return f"Idea {fault.number} in {fault.name} could not be read: {fault.reason}. Nothing was brought in."
+    if isinstance(fault, TooMuchToDo):
+        busy = " and ".join(f"{level} has {count} things to do now" for level, count in fault.levels)
+        return f"{busy}; the page holds {MOST} for each level, so hold some back or put them together."
+    if isinstance(fault, TooLong):
+        where = ", ".join(f"“{heading}”" for heading in fault.where)
+        longest = f" What is longest: {where}." if where else ""
+        lines = "1 line" if fault.by_lines == 1 else f"{fault.by_lines} lines"
+        return f"This paper is to be one side and is {lines} too long; hold some lines back.{longest}"
     if isinstance(fault, ImportFault):
         return _IMPORT[fault.reason].format(name=fault.name or "what was pasted")
     return next((_FILE[kind] for kind in type(fault).__mro__ if kind in _FILE), UNFORESEEN)

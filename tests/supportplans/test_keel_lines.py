@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from records.consent import Line, ShareClass, release
-from supportplans.blocks import Bullets, Heading, Quote
+from supportplans.blocks import Bullets, Heading, Paragraph, Quote
 from supportplans.documents import Issue, employer_plan, on_plan
 from supportplans.keel import Absence, InTouch, LevelPlan
 from supportplans.keel_lines import LEVEL_PARTS, absence_words, in_touch_words, limit_words
@@ -51,7 +51,7 @@ def test_a_paper_holds_what_was_released_and_each_thing_under_its_own_heading() 
     texts = repr(blocks)
     for line in filter(on_plan, released.lines):
         assert line.text.strip("“”") in texts or line.section in ("name", "job", "agreed", "asked", "not_agreed")
-    openings = [b.opening for b in blocks if isinstance(b, Bullets) and b.opening]
+    openings = [b.opening.rstrip(":") for b in blocks if isinstance(b, Bullets | Paragraph)]
     assert "The manager will, in the first hour" in openings and "It is over when" in openings
     headings = [b.text for b in blocks if isinstance(b, Heading)]
     assert headings.index("What can change things") < headings.index("When things change")
