@@ -54,6 +54,6 @@ def untold(text: str, own: frozenset[str] = frozenset()) -> str:
     while (shorter := _NESTED.sub(" ", text)) != text:
         text = shorter
     text = CORE.sub(" ", text)
-    for words in sorted(own, key=len, reverse=True):
+    for words in sorted((each for each in own if " " in each), key=len, reverse=True):
         text = text.replace(words, " ")
-    return " ".join(re.findall(r"[^\W\d_]{2,}", text))
+    return " ".join(word for word in re.findall(r"[^\W\d_]{2,}", text) if word not in own)
