@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.presenters.paper_forms import EVERY_BLANK
-from supportplans.tongue import Tongue, speaking
+from supportplans.employer_papers import EMPLOYER_PAPERS
+from supportplans.tongue import Tongue, speaking, tell
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ("supportplans", "desktop")
@@ -107,4 +108,6 @@ def _heard() -> set[str]:
     with speaking(Tongue("en-GB", listening)):
         for blank in EVERY_BLANK:
             blank.make()
+        for paper in EMPLOYER_PAPERS:  # what the register calls a copy
+            tell(paper.kind.document.capitalize())
     return {words for words in listening.heard if words.strip()}

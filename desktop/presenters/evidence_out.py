@@ -69,7 +69,7 @@ class EvidenceOutPresenter(WordingDeeds):
 
     def save_word(self) -> None:
         """Register the copy and save it as a Word file."""
-        self._save("docx", lambda drawn: word_file(drawn.paper))
+        self._save("docx", lambda drawn: word_file(drawn.paper.document))
 
     def save_pdf(self) -> None:
         """Register the copy and save exactly the pages that are shown."""

@@ -110,7 +110,7 @@ class LettersPresenter(UndoingPresenter):
 
     def save_word(self) -> None:
         """Register the letter and save it as a Word file."""
-        self._save("docx", lambda passed: word_file(letter_paper(passed)))
+        self._save("docx", lambda passed: word_file(letter_paper(passed).document))
 
     def save_pdf(self) -> None:
         """Register the letter and save it as a PDF."""

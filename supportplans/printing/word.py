@@ -11,7 +11,6 @@ from io import BytesIO
 from typing import Any
 
 from supportplans.blocks import Document
-from supportplans.draft_paper import DraftPaper
 from supportplans.look import STANDARD, Look
 from supportplans.printing.word_blocks import Setting
 from supportplans.printing.word_fields import field
@@ -30,13 +29,9 @@ _LEFT_OUT = ("created", "modified", "lastPrinted", "revision")  # properties tha
 _NO_DAY = (1980, 1, 1, 0, 0, 0)  # the day a zip says when it says none
 
 
-def word_file(paper: Document | DraftPaper, look: Look = STANDARD) -> bytes:
-    """Return the Word file of a paper as a look sets it."""
-    return _file(paper if isinstance(paper, Document) else _as_document(paper), look)
-
-
 @spoken
-def _file(document: Document, look: Look) -> bytes:
+def word_file(document: Document, look: Look = STANDARD) -> bytes:
+    """Return the Word file of a paper as a look sets it."""
     import docx
 
     told = reflow(document, look)
@@ -49,10 +44,6 @@ def _file(document: Document, look: Look) -> bytes:
     out = BytesIO()
     made.save(out)
     return _without_days(out.getvalue())
-
-
-def _as_document(paper: DraftPaper) -> Document:
-    return Document(paper.title, blocks=paper.blocks, footer=(paper.note,) if paper.note else ())
 
 
 def _page(made: Any, look: Look) -> float:

@@ -285,7 +285,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output(
         "letter asking for copies",
         lambda c: _paper_says(_letter(c)),
-        lambda c: [render_draft(_letter(c)), word_file(_letter(c))],
+        lambda c: [render_draft(_letter(c)), word_file(_letter(c).document)],
     ),
     Output("calendar file", _calendar),
     Output("names of files", _names),

@@ -82,7 +82,7 @@ def everything(passed: Passed, way: str) -> str:
     """Return all that can be read in what goes out one way, with its properties and its name."""
     paper, kind = draft_paper(passed), passed.draft.kind
     if way == "docx":
-        with zipfile.ZipFile(io.BytesIO(word_file(paper))) as parts:
+        with zipfile.ZipFile(io.BytesIO(word_file(paper.document))) as parts:
             read = "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
     elif way == "pdf":
         pdf = render_draft(paper)

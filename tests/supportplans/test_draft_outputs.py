@@ -174,19 +174,19 @@ def test_letters_the_face_lacks_are_named_and_stand_as_a_visible_mark() -> None:
 @given(papers)
 @settings(max_examples=25)
 def test_the_word_file_says_what_the_paper_says(paper: DraftPaper) -> None:
-    read = [p.text for p in Document(io.BytesIO(word_file(paper))).paragraphs]
+    read = [p.text for p in Document(io.BytesIO(word_file(paper.document))).paragraphs]
     clean = [re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", "", text) for text in paper_texts(paper)]
     assert [close_up(text) for text in read] == [close_up(text) for text in clean]
 
 
 def test_the_word_file_has_real_headings_and_lists() -> None:
-    styles = [p.style.name for p in Document(io.BytesIO(word_file(LONG))).paragraphs if p.style]
+    styles = [p.style.name for p in Document(io.BytesIO(word_file(LONG.document))).paragraphs if p.style]
     assert styles[:4] == ["Heading 1", "Heading 2", "Heading 3", "List Bullet"]
     assert styles[-1] == "Normal"
 
 
 def test_the_word_file_is_british_a4_and_tells_nothing_of_who_made_it() -> None:
-    data = word_file(LETTER)
+    data = word_file(LETTER.document)
     document = Document(io.BytesIO(data))
     told = document.core_properties
     assert (told.title, told.author, told.last_modified_by, told.comments) == ("Covering letter", "", "", "")
@@ -202,7 +202,7 @@ def test_the_word_file_is_british_a4_and_tells_nothing_of_who_made_it() -> None:
 
 
 def test_a_name_written_from_the_right_is_set_from_the_right_in_word() -> None:
-    xml = Document(io.BytesIO(word_file(DraftPaper("Answers", (Paragraph("שלום מאיה"),))))).element.xml
+    xml = Document(io.BytesIO(word_file(DraftPaper("Answers", (Paragraph("שלום מאיה"),)).document))).element.xml
     assert "<w:bidi/>" in xml
     assert "<w:rtl/>" in xml
 
