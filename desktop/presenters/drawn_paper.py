@@ -11,7 +11,8 @@ from desktop.app.way_out import Leaving, Went
 from desktop.presenters.base import Presenter
 from desktop.presenters.pressing import Drawn, Press, draw, in_form
 from desktop.words.papers import cannot_print
-from desktop.words.shelf import too_long_words
+from desktop.words.shelf import too_long_words, too_much_words
+from supportplans.manager_page import TooMuchToDo
 from supportplans.printing.pages import PageImage
 from supportplans.printing.press import TooLong
 
@@ -103,15 +104,21 @@ class PaperDesk:
 
     def _failed(self, number: int, fault: Exception) -> None:
         if number == self._round:
-            if isinstance(fault, TooLong):
-                self._tell(Shown(too_long=too_long_words(fault.by_lines, fault.where)))
-                return
-            self._tell(Shown())
-            self._presenter.report(fault)
+            too_long = _too_long(fault)
+            self._tell(Shown(too_long=too_long))
+            if not too_long:
+                self._presenter.report(fault)
 
     def _tell(self, shown: Shown) -> None:
         self._shown = shown
         self._show(shown)
+
+
+def _too_long(fault: Exception) -> str:
+    """Return what to do about a paper that has more on it than it may have; nothing where that is not what is wrong."""
+    if isinstance(fault, TooLong):
+        return too_long_words(fault.by_lines, fault.where)
+    return too_much_words(fault.levels) if isinstance(fault, TooMuchToDo) else ""
 
 
 class PaperPresenter(Presenter):

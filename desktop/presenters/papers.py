@@ -73,6 +73,10 @@ class PapersPresenter(LeavingPapers):
         """Go to the copies that are out, and the letters that ask for them back."""
         self.go_to("letters")
 
+    def shorten(self) -> None:
+        """Go to where what is on a paper was written."""
+        self.go_to("even_keel")
+
     # Inside
 
     def reload(self) -> None:

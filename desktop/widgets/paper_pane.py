@@ -12,7 +12,7 @@ from desktop.widgets.idea_finder import Choosing
 from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.paper_view import PaperView
 from desktop.widgets.text import label
-from desktop.words.shelf import LETTERHEAD, LOOKS, NO_PAGES, look_code
+from desktop.words.shelf import LETTERHEAD, LOOKS, NO_PAGES, SHORTEN, look_code
 from supportplans.look_store import LookChoice
 
 A4, LETTER = "A4 paper", "American Letter paper"
@@ -20,11 +20,15 @@ READ, SEE = "Read the words", "See the pages"
 
 
 class PaperPane(Card):
-    """`look_wanted` carries the code of a look, `letter_wanted` whether the sheet is the American one."""
+    """`look_wanted` carries the code of a look, `letter_wanted` whether the sheet is the American one.
+
+    `shorten_wanted`: what is on the paper is to be written in fewer words.
+    """
 
     look_wanted = Signal(str)
     letter_wanted = Signal(bool)
     letterhead_wanted = Signal()
+    shorten_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(tone="sunken")
@@ -44,8 +48,11 @@ class PaperPane(Card):
                                            | Qt.TextInteractionFlag.TextSelectableByMouse)  # fmt: skip
         self.words.hide()
         self.none = label(NO_PAGES, "body", wrap=True, tone="soft")
-        self.none.hide()
-        self.add(self.none)
+        self.shorten = link(SHORTEN, self.shorten_wanted, "boat")
+        for made in (self.none, self.shorten):
+            made.hide()
+            self.add(made)
+        self.body.setAlignment(self.shorten, Qt.AlignmentFlag.AlignLeft)
         self.add(self.view, 1)
         self.add(self.words, 1)
         self._foot()
@@ -97,6 +104,7 @@ class PaperPane(Card):
             made.setVisible(not read and bool(self.view.count))
         self.other.setVisible(bool(self.view.count))
         self.none.setText(self._too_long or NO_PAGES)
+        self.shorten.setVisible(bool(self._too_long))
         self.none.setVisible(not read and not self.view.count and self.drawing.isHidden())
 
     def _on_other(self) -> None:

@@ -16,6 +16,7 @@ CHANGED_SINCE = "Changed since copy {number}"
 OWN_PAPER = "Only for {called}, so nobody is asked. It is registered as their own copy."
 BLANK_PAPER = "Nobody is named on it. Fill it in with a pen."
 NO_READER = "Nobody may read anything yet"
+SHORTEN = "Write it shorter on Even keel"
 NO_PAGES = "The pages stand here as soon as there is something to show."
 NO_READER_SAID = "This paper is made for one reader, by name, with the lines {called} puts in."
 
@@ -59,6 +60,12 @@ def too_long_words(by_lines: int, where: tuple[str, ...]) -> str:
     over = "1 line" if by_lines == 1 else f"{by_lines} lines"
     longest = f" The longest parts are: {', '.join(where)}." if where else ""
     return f"This paper has to be one side, and is {over} too long.{longest} Hold a line back there, or shorten it."
+
+
+def too_much_words(levels: tuple[tuple[str, int], ...]) -> str:
+    """Return what to do where a level has more things to do than can be read when they are needed."""
+    said = " and ".join(f"{count} things to do at {level[:1].lower()}{level[1:]}" for level, count in levels)
+    return f"There are {said}. A page at hand has room for three. Hold some back, or write them as one on Even keel."
 
 
 def look_code(look: Look) -> str:
