@@ -16,6 +16,7 @@ from supportplans.own_view import OwnKept
 from supportplans.posts import Post, PostChange
 from supportplans.returning import ReturnPlan
 from supportplans.reviews import Review
+from supportplans.rhythm import Rhythm
 from supportplans.tongue import tell, to_tell
 
 OF_THE_SPECIALIST = frozenset({"notes", "note"})
@@ -23,6 +24,7 @@ OF_THE_SPECIALIST = frozenset({"notes", "note"})
 them out and says that the person can ask to read them; the law on seeing one's record goes through the export, where
 somebody looks at what is said of others first (knowledge: plans.md 4.12)."""
 
+NO_WORDS = frozenset({"supersedes", "facts", "part", "item", "items"})  # what the program remembers by, in no words
 _SIDES = {
     Party.PERSON: to_tell("I"),
     Party.EMPLOYER: to_tell("My employer"),
@@ -32,7 +34,7 @@ _ABOUT: dict[type, str] = {
     SupportAgreement: to_tell("My plan"), LevelMove: to_tell("Levels, as they went"),
     DisclosureDecision: to_tell("Telling or not"), ReturnPlan: to_tell("Coming back to work"),
     AfterSheet: to_tell("After a hard time"), Post: to_tell("My job"),
-    PostChange: to_tell("What changed around my job"), Review: to_tell("Reviews"),
+    PostChange: to_tell("What changed around my job"), Review: to_tell("Reviews"), Rhythm: to_tell("Being in touch"),
 }  # fmt: skip
 
 
@@ -42,7 +44,7 @@ def own_kept(session: Session, said: Iterable[str]) -> tuple[OwnKept, ...]:
     titles = {a.id: a.title for a in session.plans.adjustments(session.person_id)}
     fields, found = {field: field for field in KEPT}, list[OwnKept]()
     for thing in kept_things(session.file.db, session.person_id):
-        rows = kept([thing], spoken, fields, OF_THE_SPECIALIST)
+        rows = kept([thing], spoken, fields, OF_THE_SPECIALIST | NO_WORDS)
         new = tuple(row for row in rows if (row.part, row.text) not in told)
         told |= {(row.part, row.text) for row in new}
         if new:

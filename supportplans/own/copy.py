@@ -15,12 +15,13 @@ from supportplans.own.holders import ONLY_US, mark, private
 from supportplans.own.paper import own_paper
 from supportplans.own.register import register
 from supportplans.own.rights import dates, rights, taking_back
-from supportplans.own.sections import KEPT, part_words, section_words
+from supportplans.own.sections import ABOUT_ME, KEPT, LEVELS, heading_of, in_order, part_words, section_words
 from supportplans.own_view import OwnKept, OwnPlan, OwnView
 from supportplans.reading import quoted
 from supportplans.said import level_numbers
 from supportplans.tongue import tell, to_tell
-from supportplans.wording import LEVELS, day
+from supportplans.wording import LEVELS as LEVEL_NAMES
+from supportplans.wording import day
 
 TITLE = to_tell("My own copy")
 _ADJUSTMENT = "adjustment:"
@@ -69,22 +70,15 @@ def _plan(plan: OwnPlan, view: OwnView, *, several: bool) -> Iterable[Block]:
     level = 3 if several else 2
     if several:
         yield Heading(plan.about or tell("A plan of mine"))
-    levels_told = False
-    for section, group in groupby(plan.lines, key=_section):
-        lines = tuple(group)
-        if section:
-            yield Heading(section, level)
-            yield from _lines(lines, view)
-        elif not levels_told:
-            levels_told = True
+    headed: dict[str, list[Line]] = {LEVELS: []} if _numbers(plan) else {}
+    for line in plan.lines:
+        headed.setdefault(heading_of(line.section), []).append(line)
+    for heading in in_order(headed):
+        if heading == LEVELS:
             yield from _levels(plan, view, level)
-    if not levels_told:
-        yield from _levels(plan, view, level)
-
-
-def _section(line: Line) -> str:
-    """Return the heading a line stands under; those of levels have none yet."""
-    return "" if level_numbers([line.section]) else section_words(line.section)
+        else:
+            yield Heading(section_words(heading), level)
+            yield from _lines(headed[heading], view)
 
 
 def _lines(lines: Iterable[Line], view: OwnView) -> Iterable[Block]:
@@ -92,12 +86,13 @@ def _lines(lines: Iterable[Line], view: OwnView) -> Iterable[Block]:
     for owner, group in groupby(lines, key=lambda line: line.id.split(":")[1] if _of_adjustment(line) else ""):
         mine = tuple(group)
         if not owner or part_words(mine[0]):
-            yield from _marked(_row(line, view) for line in mine)
+            rows = tuple(_row(line, view) for line in mine)
+            yield from _marked(_gathered(rows) if mine[0].section in ABOUT_ME else rows)
             continue
         title, rest = mine[0], mine[1:]
         named = rest and mark(rest[0], view) == mark(title, view)  # then it stands over the name, too
-        rows = (_row(line, view) for line in (rest if named else mine))
-        yield Panels((Panel(title.text, tuple(_marked(rows))),))
+        inside = _gathered(_row(line, view) for line in (rest if named else mine))
+        yield Panels((Panel(title.text, tuple(_marked(inside))),))
 
 
 def _of_adjustment(line: Line) -> bool:
@@ -109,10 +104,17 @@ def _row(line: Line, view: OwnView) -> Row:
 
 
 def _marked(rows: Iterable[Row]) -> Iterable[Block]:
-    """Yield rows as lists, each under who has it and with a picture beside each line."""
+    """Yield rows in their order as lists, each under who has it and with a picture beside each line."""
     for (words, alone), group in groupby(rows, key=lambda row: row[1:]):
         items = tuple(text for text, _, _ in group)
         yield Bullets(words, items, (PRIVATE if alone else SHARED,) * len(items))
+
+
+def _gathered(rows: Iterable[Row]) -> Iterable[Row]:
+    """Yield rows of which the order matters little, so that those that the same people have stand together."""
+    known = tuple(rows)
+    first = {row[1:]: place for place, row in reversed(tuple(enumerate(known)))}
+    return sorted(known, key=lambda row: first[row[1:]])
 
 
 def _levels(plan: OwnPlan, view: OwnView, level: int) -> Iterable[Block]:
@@ -122,7 +124,8 @@ def _levels(plan: OwnPlan, view: OwnView, level: int) -> Iterable[Block]:
         mine = tuple(line for line in plan.lines if level_numbers([line.section]) == (number,))
         signs = (tell("Signs only I notice: {sign}", sign=sign) for sign in _signs(agreement, number))
         yield Heading(_level_name(agreement, number), level)
-        yield from _marked((*(_row(line, view) for line in mine), *((sign, tell(ONLY_US), True) for sign in signs)))
+        rows = (*(_row(line, view) for line in mine), *((sign, tell(ONLY_US), True) for sign in signs))
+        yield from _marked(_gathered(rows))
 
 
 def _numbers(plan: OwnPlan) -> tuple[int, ...]:
@@ -140,7 +143,7 @@ def _level_name(agreement: SupportAgreement | None, number: int) -> str:
     if agreement is None or number >= len(agreement.level_plans):
         return tell("Level {number}", number=number)
     plan = agreement.level_plans[number]
-    name = plan.name.strip() or tell(LEVELS[agreement.ladder.kind(plan.level)])
+    name = plan.name.strip() or tell(LEVEL_NAMES[agreement.ladder.kind(plan.level)])
     return tell("Level {number}: {name}", number=number, name=name)
 
 

@@ -19,13 +19,12 @@ def mark(line: Line, view: OwnView) -> str:
     """Return who has a line. A private one always begins with the mark, also where an older copy is still out."""
     out = _by_reader(copy for copy in view.copies if line.id in copy.line_ids and copy.is_out)
     back = _by_reader(copy for copy in view.copies if line.id in copy.line_ids and copy.called_back is not None)
-    has, had = tuple(_has(copy) for copy in out), tuple(_had(copy) for copy in back)
-    if line.share is not ShareClass.CONSENTED:
+    has = tuple(_has(copy) for copy in out)
+    had = tuple(_had(copy) for copy in back if not has)  # where somebody has it, the register tells of the others
+    if private(line):
         more = (*(tell("From before: {who}", who=each) for each in has), *had)
         return " ".join((tell(ONLY_US) + ".", *more)) if more else tell(ONLY_US)
-    return (
-        " ".join((*has, *had)) if has else " ".join((tell("Nobody has this now."), _promised(line, view), *had)).strip()
-    )
+    return " ".join(has or (tell("Nobody has this now."), _promised(line, view), *had))
 
 
 def private(line: Line) -> bool:
@@ -49,8 +48,7 @@ def _has(copy: Copy) -> str:
                  paper=copy.document, number=copy.copy_no)  # fmt: skip
     if copy.asked_on is None:
         return since + "."
-    asked = tell("asked back on {day}", day=day(copy.asked_on))
-    return f"{since}, {asked}." + (f" {_answer(copy)}" if copy.answer else "")
+    return f"{since}, {tell('asked back on {day}', day=day(copy.asked_on))}."
 
 
 def _had(copy: Copy) -> str:
