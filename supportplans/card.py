@@ -15,6 +15,7 @@ from supportplans.keel import LevelPlan, SupportAgreement
 from supportplans.levels import Level
 from supportplans.reading import quoted
 from supportplans.tongue import tell, to_tell
+from supportplans.wording import LEVELS
 
 MOST = 3  # lines in each part; more could not be read at a glance, nor stand on a card
 FOUND = to_tell("A card can be lost, and found by anybody. Put on it only what a stranger may read.")
@@ -74,7 +75,7 @@ def candidates(agreement: SupportAgreement | None) -> tuple[Candidate, ...]:
     for plan in agreement.level_plans if agreement else ():
         if agreement is None or agreement.ladder.kind(plan.level) not in HARD:
             continue
-        name = plan.name or str(agreement.ladder.number(plan.level))
+        name = plan.name or tell(LEVELS[agreement.ladder.kind(plan.level)])
         for side, text in _of_level(plan):
             known = found.get((side, text), Candidate(side, text))
             found[side, text] = replace(known, levels=(*known.levels, name))

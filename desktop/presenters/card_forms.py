@@ -9,7 +9,7 @@ from desktop.app.session import Session
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Prompts
 from desktop.words import card as words
 from records.edits import Edit
-from supportplans.card import FOUND, MOST, CardChoice, Side, candidates, names_work, work_names
+from supportplans.card import FOUND, MOST, Candidate, CardChoice, Side, candidates, names_work, work_names
 from supportplans.keel import SupportAgreement
 
 Run = Callable[[Edit, str], object]
@@ -32,7 +32,7 @@ def _keep(session: Session, agreement: SupportAgreement | None, run: Run, given:
 
 def card_form(choice: CardChoice, agreement: SupportAgreement | None, names: Iterable[str]) -> Form:
     """Return the form. What was chosen before is ticked, and nothing else."""
-    known = {side: [c.text for c in candidates(agreement) if c.side is side] for side in Side}
+    known = {side: [c for c in candidates(agreement) if c.side is side] for side in Side}
     fields = [_name(choice, names)]
     for side in Side:
         fields += _side(side, choice.of(side), known[side])
@@ -46,12 +46,12 @@ def _name(choice: CardChoice, names: Iterable[str]) -> Field:
     return Field("name", words.NAME, FieldKind.CHOICE, choice.name, choices=choices)
 
 
-def _side(side: Side, chosen: tuple[str, ...], offered: list[str]) -> Iterable[Field]:
+def _side(side: Side, chosen: tuple[str, ...], found: list[Candidate]) -> Iterable[Field]:
     """Yield the boxes of what is in the plan, and a field for the person's own words."""
+    offered = {each.text: words.offered_words(each.text, each.levels) for each in found}
     if offered:
         ticked = tuple(text for text in chosen if text in offered)
-        boxes = tuple((text, text) for text in offered)
-        yield Field(side.value, words.SIDES[side], FieldKind.TICKS, ticked, words.TICK_HELP, boxes)
+        yield Field(side.value, words.SIDES[side], FieldKind.TICKS, ticked, words.TICK_HELP, tuple(offered.items()))
     own = tuple(text for text in chosen if text not in offered)
     label = words.OWN[side] if offered else words.SIDES[side]
     yield Field(f"own_{side.value}", label, FieldKind.LIST, own,

@@ -11,7 +11,7 @@ from desktop.app.hand_example import hand_example
 from desktop.app.own_view import own_view
 from desktop.app.plans import issue_of
 from desktop.app.way_out import next_issue
-from desktop.presenters.card_form import card_form, chosen
+from desktop.presenters.card_forms import ask_card
 from desktop.presenters.drawn_paper import PaperDesk, Shown
 from desktop.presenters.forms import Answers, Field, Form
 from desktop.presenters.papers_choosing import Choosing
@@ -22,7 +22,6 @@ from desktop.words import shelf as words
 from desktop.words.papers import cannot_print
 from records.consent import Released
 from records.errors import KeelError
-from supportplans.card import candidates
 from supportplans.documents import Issue
 from supportplans.look_store import NO_CHOICE, LookChoice
 from supportplans.own_view import OwnView
@@ -84,14 +83,7 @@ class Making(Choosing):
 
     def choose_card(self) -> None:
         """Ask what stands on the person's card for the wallet."""
-        person = self.session.person_id
-        agreements = self.session.plans.agreements(person) if person else ()
-        found = candidates(next(reversed(agreements), None))
-        if person:
-            self.prompts.fill(card_form(self.session.cards.choice(person), found), self._keep_card)
-
-    def _keep_card(self, answers: Answers) -> None:
-        self._run(self.session.cards.save(chosen(answers, self.session.person_id)), words.CARD_KEPT)
+        ask_card(self.session, self.prompts, self._run)
 
     # Inside
 

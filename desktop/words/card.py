@@ -25,6 +25,11 @@ LONGEST = 80  # letters of a line; more would not be read from a card
 TOO_LONG = f"A line of more than {LONGEST} letters does not fit on a card. Say it in fewer words."
 
 
+def offered_words(text: str, levels: tuple[str, ...]) -> str:
+    """Return a line that could stand on a card, with the levels of the plan it is from."""
+    return f"{text} ({', '.join(levels)})" if levels else text
+
+
 def kept_words(left_out: tuple[str, ...]) -> str:
     """Return what is said once a card was chosen, with what is left out because it names work."""
     return f"{KEPT} Left out, as it names work: {'; '.join(left_out)}." if left_out else KEPT

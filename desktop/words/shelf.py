@@ -43,15 +43,7 @@ LOCKED = "PDF with a passphrase …"
 BOTH, BOTH_NAME = "Two to sign", "Print two copies to sign, one for each side"
 
 CARD = "own-card"
-CARD_TITLE = "What stands on my card"
 CARD_CHOOSE = "Choose what stands on it"
-CARD_NAME, CARD_NAME_HELP = "Name on the card", "It can stay empty."
-CARD_PARTS = {"seem": "If I seem like this", "please": "Please", "dont": "Please don’t", "ring": "Ring"}
-CARD_WRITE = "Or in my own words"
-CARD_ONE_A_LINE = "One thing a line, three at most in each part."
-CARD_ANYWHERE = "It is for anywhere: nothing that names work stands on it"
-CARD_TOO_MANY = "Only {most} things fit into each part of a card. Take some out."
-CARD_KEPT = "The card is as you chose."
 NOTHING_FOR_IT = "Nothing is written down for it yet, and the paper says so."
 
 
@@ -87,11 +79,6 @@ def own_copy_words(copy: Copy) -> str:
 def look_words(setting: LookChoice) -> str:
     """Return how a paper is set, in a few words for the register."""
     return ", ".join((LOOKS[look_code(setting.look)][0], "Letter" if setting.letter else "A4"))
-
-
-def card_line(text: str, levels: tuple[str, ...]) -> str:
-    """Return a line that could stand on a card, with where in the plan it is from."""
-    return f"{text} ({', '.join(levels)})" if levels else text
 
 
 def held_words(counts: Mapping[str, int], no_place: int) -> str:

@@ -67,7 +67,7 @@ def test_there_is_to_choose_from_what_others_may_see_say_and_do_and_never_what_o
     assert by_side[Side.DONT] == ["Say “What is the matter?”"]
     assert by_side[Side.RING] == ["Jo Bennett, 01632 960 144", "Karen Doyle"]
     assert not any("humming" in c.text or c.text == "Whistles" for c in found)
-    assert next(c for c in found if c.text == "Comes in late").levels == ("1", "2")
+    assert next(c for c in found if c.text == "Comes in late").levels == ("Knocked", "Early signs")
     assert candidates(None) == ()
 
 
