@@ -39,15 +39,25 @@ class _Small(QDialog):
 
 
 class OtherPaper(_Small):
-    """Asks whether the pages may be printed smaller. Escape, and Enter, leave it."""
+    """Asks whether the pages may be printed smaller, or on paper of their own size. Escape leaves it.
 
-    def __init__(self, window: QWidget | None, made: str, has: str, scale: float) -> None:
+    `own` says that the printer has such paper; systems tend to offer the printer's usual paper, whatever was asked for.
+    """
+
+    OWN_SIZE = 2  # beside Accepted, which is smaller, and Rejected
+
+    def __init__(self, window: QWidget | None, made: str, has: str, scale: float, own: bool) -> None:
         said = words.SMALLER.format(made=made, has=has, percent=int(scale * 100))
         super().__init__(window, words.OTHER_PAPER, said)
         self.leave = button(words.NOT_NOW, on_click=self.reject)
-        self.go_on = button(words.PRINT_SMALLER, primary=True, on_click=self.accept)
-        self._foot(self.leave, self.go_on)
+        self.smaller = button(words.PRINT_SMALLER, primary=not own, on_click=self.accept)
+        self.own = button(words.PRINT_ON.format(made=made), primary=True, on_click=self._on_own)
+        self.own.setVisible(own)
+        self._foot(self.leave, self.smaller, self.own)
         self.leave.setFocus()
+
+    def _on_own(self) -> None:
+        self.done(self.OWN_SIZE)
 
 
 class Printing(_Small):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -40,14 +40,20 @@ class PrintingStopped(Exception):
         self.done = done
 
 
-def lay_paper(printer: QPrinter, size: PageSize) -> None:
-    """Ask the printer for sheets of a page's own size, upright or lying, without margins of its own."""
+def lay_out(size: PageSize) -> QPageLayout:
+    """Return a sheet of a page's own size, upright or lying, without margins."""
     short, long = sorted(size)
     fuzzy = QPageSize.SizeMatchPolicy.FuzzyMatch
     lying = QPageLayout.Orientation.Landscape if size[0] > size[1] else QPageLayout.Orientation.Portrait
+    return QPageLayout(QPageSize(QSizeF(short, long), QPageSize.Unit.Point, "", fuzzy), lying, QMarginsF())
+
+
+def lay_paper(printer: QPrinter, size: PageSize) -> None:
+    """Ask the printer for sheets of a page's own size, without margins of its own."""
+    sheet = lay_out(size)
     printer.setFullPage(True)
-    printer.setPageSize(QPageSize(QSizeF(short, long), QPageSize.Unit.Point, "", fuzzy))
-    printer.setPageOrientation(lying)
+    printer.setPageSize(sheet.pageSize())
+    printer.setPageOrientation(sheet.orientation())
 
 
 def chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
@@ -90,8 +96,7 @@ def sheet_size(printer: QPrinter) -> PageSize:
 def paper_name(size: PageSize) -> str:
     """Return what a size of paper is called, such as 'A4', or its measures."""
     short, long = sorted(size)
-    made = QPageSize(QSizeF(short, long), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    return _NAMES.get(made.id()) or f"{short * _MM:.0f} by {long * _MM:.0f} mm"
+    return _NAMES.get(lay_out(size).pageSize().id()) or f"{short * _MM:.0f} by {long * _MM:.0f} mm"
 
 
 def print_pages(printer: QPrinter, pdf: bytes, pages: Sequence[int], step: Step) -> None:

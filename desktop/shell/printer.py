@@ -14,6 +14,7 @@ from desktop.shell.chores import Chores
 from desktop.shell.print_dialogs import OtherPaper, Printing
 from desktop.shell.print_pages import (
     chosen_pages,
+    lay_out,
     lay_paper,
     paper_name,
     print_pages,
@@ -22,7 +23,7 @@ from desktop.shell.print_pages import (
     shrinking,
 )
 from desktop.shell.settings import Settings
-from supportplans.printing.pages import page_sizes
+from supportplans.printing.pages import PageSize, page_sizes
 
 _Option = QPrintDialog.PrintDialogOption
 _Duplex = QPrinter.DuplexMode
@@ -56,8 +57,7 @@ class PaperPrinter:
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
         self._remember(printer, len(sizes))
-        scale = shrinking(printer, pdf)
-        if scale < 1 and not _smaller(window, paper_name(sizes[0]), paper_name(sheet_size(printer)), scale):
+        if not _paper_settled(window, printer, pdf, sizes[0]):
             return False
         pages = chosen_pages(printer, len(sizes))
         if not pages:
@@ -111,8 +111,18 @@ def _sides(size: tuple[float, float], two_sided: bool) -> _Duplex:
     return _Duplex.DuplexLongSide if size[0] <= size[1] else _Duplex.DuplexShortSide
 
 
-def _smaller(window: QWidget, made: str, has: str, scale: float) -> bool:
-    return OtherPaper(window, made, has, scale).exec() == QDialog.DialogCode.Accepted
+def _paper_settled(window: QWidget, printer: QPrinter, pdf: bytes, size: PageSize) -> bool:
+    """Ask, where the printer is set to paper that is too small, and tell whether to go on."""
+    scale = shrinking(printer, pdf)
+    if scale == 1:
+        return True
+    info = QPrinterInfo(printer)
+    own = info.isNull() or lay_out(size).pageSize().id() in {each.id() for each in info.supportedPageSizes()}
+    asked = OtherPaper(window, paper_name(size), paper_name(sheet_size(printer)), scale, own)
+    answer = asked.exec()
+    if answer == OtherPaper.OWN_SIZE:
+        lay_paper(printer, size)
+    return answer != QDialog.DialogCode.Rejected
 
 
 def _run(window: QWidget, title: str, printer: QPrinter, pdf: bytes, pages: tuple[int, ...]) -> None:

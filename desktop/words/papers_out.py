@@ -21,10 +21,10 @@ STOPPED = "Printing was stopped. Pages may still come out: keep them back, as no
 NO_PAGES = "No page of this paper was chosen, so nothing was printed."
 OTHER_PAPER = "The printer has other paper"
 SMALLER = (
-    "This paper is made for {made}, and the printer is set to {has}. Each page would be printed at {percent} per cent "
-    "of its size, so that nothing is cut off."
+    "This paper is made for {made}, and the printer is set to {has}. On {has}, each page is printed at {percent} per "
+    "cent of its size, so that nothing is cut off."
 )
-PRINT_SMALLER, NOT_NOW = "Print it smaller", "Leave it"
+PRINT_SMALLER, PRINT_ON, NOT_NOW = "Print it smaller", "Print on {made}", "Leave it"
 
 
 def stopped_words(done: int, pages: int) -> str:

@@ -291,23 +291,26 @@ def test_nothing_leaves_where_the_dialog_is_left_the_gate_says_no_or_no_page_is_
     assert not (tmp_path / "out.pdf").exists()
 
 
-@pytest.mark.parametrize("go_on", [True, False])
+@pytest.mark.parametrize(
+    ("answer", "printed_on"), [("leave", None), ("smaller", (595, 842)), ("own", (612, 792))]
+)  # fmt: skip
 def test_other_paper_in_the_printer_is_asked_about_before_anything_is_printed(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, go_on: bool
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, printed_on: tuple[float, float] | None
 ) -> None:
     asked: list[str] = []
 
     class Answered(OtherPaper):
         def exec(self) -> int:
             asked.append(self.said.text())
-            QTimer.singleShot(0, (self.go_on if go_on else self.leave).click)
+            QTimer.singleShot(0, getattr(self, answer).click)
             return int(super().exec())
 
     monkeypatch.setattr(printer_module, "OtherPaper", Answered)
     desk.choose = lambda printer: printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4)) and None
-    assert desk.print(LETTER) is go_on
+    assert desk.print(LETTER) is bool(printed_on)
     assert "made for Letter, and the printer is set to A4" in asked[0] and "97 per cent" in asked[0]
-    assert bool(desk.left) is go_on
+    assert bool(desk.left) is bool(printed_on)
+    assert not printed_on or page_sizes((tmp_path / "out.pdf").read_bytes()) == (printed_on,)
 
 
 def test_a_printer_that_jams_half_way_is_told_honestly_and_one_that_takes_nothing_too(
