@@ -70,6 +70,11 @@ def day_of_month(on: date) -> str:
     return f"{on.day} {tell(_MONTHS[on.month - 1])}"
 
 
+def months() -> tuple[str, ...]:
+    """Return the names of the months of a year."""
+    return tuple(tell(name) for name in _MONTHS)
+
+
 def weekdays() -> tuple[str, ...]:
     """Return the names of the days of a week, Monday first."""
     return tuple(tell(name) for name in _WEEKDAYS)

@@ -21,7 +21,7 @@ class Edges:
     def __init__(self, document: Document, scale: Scale) -> None:
         self._document, self._scale = document, scale
         self._head = self._headed()
-        self._margin = scale.unit * 5.5
+        self._margin, self._gap = min(scale.unit * 5.5, 42.0), min(scale.unit, 8.0)
 
     @property
     def headed(self) -> bool:
@@ -32,13 +32,13 @@ class Edges:
     def top(self) -> float:
         """Return how far down the text begins."""
         high = self._head.height(self._scale.line)
-        return self._margin + (high + self._scale.unit * 4.4 if high else self._scale.unit * 2)
+        return self._margin + (high + self._gap * 4.4 if high else self._scale.unit * 2)
 
     @property
     def foot(self) -> float:
         """Return how far up the text ends; it does not depend on how many pages there are."""
         high = self._footed(9, 99).height(self._scale.line)
-        return self._margin * 0.8 + (high + self._scale.unit * 2.4 if high else self._scale.unit)
+        return self._margin * 0.8 + (high + self._gap * 2.4 if high else self._scale.unit)
 
     @property
     def room(self) -> float:
@@ -74,7 +74,7 @@ class Edges:
         return left.natural() + right.natural() + self._scale.unit * 4 < self._scale.line
 
     def _draw_head(self, pen: Pen) -> None:
-        scale, unit = self._scale, self._scale.unit
+        scale, unit = self._scale, self._gap
         top, right = scale.height - self._margin, scale.width - scale.side
         high = self._head.height(scale.line)
         pen.rule(scale.side, top, right, THICK)
@@ -100,7 +100,7 @@ class Edges:
         high = foot.height(scale.line)
         y = self._margin * 0.8 + high
         if self.headed:
-            pen.rule(scale.side, y + scale.unit, scale.width - scale.side, HAIR)
+            pen.rule(scale.side, y + self._gap, scale.width - scale.side, HAIR)
         foot.draw(pen, scale.side, y, scale.line)
 
 

@@ -53,7 +53,7 @@ def _beside(sign: Piece, words: Words, wide: float, down: float = 0.0) -> Row:
     """Return a text with its dot or picture before it: at the right of one that runs from the right."""
     text = Stack([Gap(down), words] if down else [words])
     cells, shares = ([text, Stack([sign])], [0, wide]) if words.from_right else ([Stack([sign]), text], [wide, 0])
-    return Row(cells, shares, fixed=True, whole=False)
+    return Row(cells, shares, fixed=True, keep=0)
 
 
 def idea(block: Idea, scale: Scale, parent: Tag) -> Piece:
@@ -93,7 +93,7 @@ def _named(step: Step, scale: Scale, tag: Tag) -> Piece:
         return words
     lift = (size - face.leading) / 2
     picture = Picture(step.mark, size, figure, down=-lift)
-    return Row([Stack([picture]), Stack([words])], [size + scale.unit * 1.6, 0], fixed=True, whole=False)
+    return Row([Stack([picture]), Stack([words])], [size + scale.unit * 1.6, 0], fixed=True, keep=0)
 
 
 def _under(pen: Pen, x: float, top: float, widths: list[float], height: float) -> None:

@@ -16,6 +16,7 @@ Set = Callable[[Sequence[Block], Tag], list[Piece]]
 Head = Callable[[str, Tag], Piece]
 """Sets the heading of a box."""
 CORNER = 5.0  # points
+_KEEP = 0.45  # the part of a page up to which a box stays whole; a longer one goes on overleaf
 
 
 def panels(block: Panels, scale: Scale, parent: Tag, set_blocks: Set, set_head: Head) -> Piece:
@@ -23,7 +24,7 @@ def panels(block: Panels, scale: Scale, parent: Tag, set_blocks: Set, set_head: 
     unit = scale.unit
     cells = [_panel(panel, parent.add("Sect"), set_blocks, set_head) for panel in block.panels]
     shares = block.widths if len(block.widths) == len(cells) else [1 / len(cells)] * len(cells)
-    made = Row(cells, shares, Gaps(unit * 2, unit * 1.2, unit * 1.4, unit * 1.6), _boxed(unit * 1.6))
+    made = Row(cells, shares, Gaps(unit * 2, unit * 1.2, unit * 1.4, unit * 1.6), _boxed(unit * 1.6), keep=_KEEP)
     made.before = made.after = unit * 1.4
     return made
 
@@ -45,7 +46,7 @@ def _boxed(between: float) -> Callable[[Pen, float, float, list[float], float], 
 def columns(block: Columns, scale: Scale, parent: Tag, set_blocks: Set) -> Piece:
     """Return blocks side by side without a box."""
     cells = [Stack(set_blocks(column, parent)) for column in block.columns]
-    made = Row(cells, [1 / len(cells)] * len(cells), Gaps(between=scale.unit * 3), whole=True)
+    made = Row(cells, [1 / len(cells)] * len(cells), Gaps(between=scale.unit * 3))
     made.before, made.after = _most(cells)
     return made
 

@@ -46,7 +46,8 @@ _DIGITS: Final = {
     8: "<circle cx='12' cy='9.9' r='2'/><circle cx='12' cy='14.1' r='2.3'/>",
     9: "<path d='M10.1 16.1c2.7-.7 4.3-3 4.3-5.7'/><circle cx='12' cy='10.4' r='2.5'/>",
 }
-_LOWER: Final = {2: 2.2, 5: 1.0, 7: -1.6}  # how far a number stands below the middle of its shape
+_LOWER: Final = {2: 2.6, 5: 1.0, 7: -1.6}  # how far a number stands below the middle of its shape
+_SMALLER: Final = {2: 0.82, 3: 0.92}  # the size of a number in a narrow shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Drawing:
     filled: bool = False
     white: bool = False
     lower: float = 0.0
+    size: float = 1.0
 
 
 @cache
@@ -78,7 +80,8 @@ def drawings(name: str) -> tuple[Drawing, ...]:
     if level := _LEVEL.fullmatch(name):
         number = int(level[1])
         shape = (Drawing(each.strokes, filled=True) for each in _elements(_SHAPES[number]))
-        digit = (Drawing(each.strokes, False, True, _LOWER.get(number, 0)) for each in _elements(_DIGITS[number]))
+        place = (_LOWER.get(number, 0.0), _SMALLER.get(number, 1.0))
+        digit = (Drawing(each.strokes, False, True, *place) for each in _elements(_DIGITS[number]))
         return (*shape, *digit)
     return _elements(pictures().get(name) or pictures()[POINT])
 
@@ -105,6 +108,10 @@ def _paint(canvas: Any, drawing: Drawing) -> None:
     canvas.setStrokeGray(1 if drawing.white else 0)
     path = canvas.beginPath()
     for stroke in drawing.strokes:
-        points = [n + (drawing.lower if place % 2 else 0) for place, n in enumerate(stroke.points)]
+        middle = GRID / 2
+        points = [
+            middle + (n - middle) * drawing.size + (drawing.lower if place % 2 else 0)
+            for place, n in enumerate(stroke.points)
+        ]
         getattr(path, stroke.kind)(*points)
     canvas.drawPath(path, stroke=0 if drawing.filled else 1, fill=1 if drawing.filled else 0)

@@ -27,7 +27,10 @@ class Gaps:
 
 
 class Row(Piece):
-    """Cells side by side; `shares` are parts of the width and add up to 1. `fixed` are points in their place."""
+    """Cells side by side; `shares` are parts of the width and add up to 1. `fixed` are points in their place.
+
+    A row no higher than the part `keep` of a page stays whole.
+    """
 
     def __init__(
         self,
@@ -37,11 +40,11 @@ class Row(Piece):
         ground: Ground | None = None,
         *,
         fixed: bool = False,
-        whole: bool = True,
+        keep: float = 1.0,
         low: bool = False,
     ) -> None:
         self.cells, self._shares, self.gaps, self.ground = list(cells), tuple(shares), gaps, ground
-        self._fixed, self._whole, self._low = fixed, whole, low
+        self._fixed, self._keep, self._low = fixed, keep, low
 
     def widths(self, width: float) -> list[float]:
         """Return the width of each cell. With fixed ones, a share of 0 takes what is left."""
@@ -64,7 +67,7 @@ class Row(Piece):
         high = self.height(width)
         if room.holds(high):
             return self, None
-        if self._whole and high <= room.whole + 0.01:
+        if high <= room.whole * self._keep + 0.01 and not room.fresh:
             return None, self
         inside = room.inside(self.gaps.top + self.gaps.foot)
         each = zip(self.cells, self.widths(width), strict=True)
@@ -77,7 +80,7 @@ class Row(Piece):
         if not any(cells):
             return None
         stacks = [cell if isinstance(cell, Stack) else Stack([cell] if cell else []) for cell in cells]
-        made = Row(stacks, self._shares, self.gaps, self.ground, fixed=self._fixed, whole=self._whole, low=self._low)
+        made = Row(stacks, self._shares, self.gaps, self.ground, fixed=self._fixed, keep=self._keep, low=self._low)
         made.before, made.after = self.before, self.after
         return made
 
@@ -134,33 +137,6 @@ class Rows(Piece):
             else:
                 row.draw(pen, x, top, width)
             top -= row.height(width)
-
-
-class Box(Piece):
-    """A stack with a line around it; cut over two pages, each part has its own."""
-
-    def __init__(self, stack: Stack, gaps: Gaps, ground: Ground, *, whole: bool = True) -> None:
-        self._row = Row([stack], [1.0], gaps, ground, whole=whole)
-
-    def height(self, width: float) -> float:
-        """Return its height with the line."""
-        return self._row.height(width)
-
-    def cut(self, width: float, room: Room) -> tuple[Piece | None, Piece | None]:
-        """Cut the stack inside."""
-        first, rest = (self._with(part) for part in self._row.cut(width, room))
-        return first, rest
-
-    def _with(self, row: Piece | None) -> Box | None:
-        if not isinstance(row, Row):
-            return None
-        made = Box(row.cells[0], row.gaps, lambda *_: None)
-        made._row, made.before, made.after = row, self.before, self.after
-        return made
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Draw the line and what is in it."""
-        self._row.draw(pen, x, top, width)
 
 
 def higher(gaps: Gaps, least: float) -> Gaps:

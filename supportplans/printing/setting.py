@@ -60,6 +60,12 @@ class Setter:
     def _blocks(self, blocks: Sequence[Block], parent: Tag) -> list[Piece]:
         return [piece for block in blocks for piece in self._set(block, parent)]
 
+    def _in_box(self, blocks: Sequence[Block], parent: Tag) -> list[Piece]:
+        """Set what is in a box; what follows the box stands under the heading before it."""
+        shown, found = self._shown, self._blocks(blocks, parent)
+        self._shown = shown
+        return found
+
     def _set(self, block: Block, parent: Tag) -> list[Piece]:
         match block:
             case Heading(text, level, mark):
@@ -92,7 +98,7 @@ class Setter:
             case Steps(rows):
                 return list(steps(rows, self._scale, parent))
             case Panels():
-                return [panels(block, self._scale, parent, self._blocks, self._box_heading)]
+                return [panels(block, self._scale, parent, self._in_box, self._box_heading)]
             case Columns():
                 return [columns(block, self._scale, parent, self._blocks)]
             case Together(blocks):
@@ -122,13 +128,14 @@ class Setter:
     def _paragraph(self, block: Paragraph, parent: Tag) -> Piece:
         kind = Kind.LEAD if block.lead else Kind.SMALL if block.small else Kind.TEXT
         made = Words(block.text, self._scale.faces[kind], parent.add("P"), opening=block.opening)
-        made.clings = made.clings or bool(block.opening and not block.text)
+        if block.opening and not block.text:
+            made.clings, made.after = True, self._scale.unit * 0.25
         return made
 
     def _quote(self, text: str, parent: Tag) -> Piece:
         unit = self._scale.unit
         words = Words(quoted(text), self._scale.faces[Kind.TEXT], parent.add("BlockQuote").add("P"))
-        made = Row([Stack([words])], [1.0], Gaps(unit * 2, unit * 0.2, unit * 0.4), _bar, whole=False)
+        made = Row([Stack([words])], [1.0], Gaps(unit * 2, unit * 0.2, unit * 0.4), _bar, keep=0)
         made.after = unit * 1.5
         return made
 

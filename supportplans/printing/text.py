@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from supportplans.printing.markup import markup
 from supportplans.printing.scale import Face
 from supportplans.printing.tag import Tag
 from supportplans.printing.turned import turned_paragraph
+from supportplans.tongue import language
+from supportplans.wording import months
 
 if TYPE_CHECKING:
     from supportplans.printing.pen import Pen
@@ -29,13 +32,22 @@ def style(face: Face, alignment: int = 0) -> Any:
     )  # fmt: skip
 
 
+def _glued(text: str) -> str:
+    """Return a text as markup in which no line ends within a date or the number of a phone."""
+    return _parted(language()).sub("\u00a0", markup(text))
+
+
+@cache
+def _parted(_language: str) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in months())
+    return re.compile(rf"(?<=\d) (?=\d|(?:{names})\b)")
+
+
 class Words(Piece):
     """A text; `opening` comes first, in bold. Without a tag it is part of the running head or foot."""
 
     def __init__(self, text: str, face: Face, tag: Tag | None = None, *, opening: str = "", alignment: int = 0) -> None:
-        inside = markup(text)
-        if opening:
-            inside = f"<b>{markup(opening)}</b> {inside}".rstrip()
+        inside = f"<b>{_glued(opening)}</b> {_glued(text)}".rstrip() if opening else _glued(text)
         self._set(turned_paragraph()(inside, style(face, alignment)), face, tag)
         self.clings = text.rstrip().endswith(":")
 

@@ -93,9 +93,9 @@ class Flow(Piece):
         return [items[n : n + columns] for n in range(0, len(items), columns)]
 
     def _row(self, items: list[tuple[TickBox, Words, float]], width: float) -> Row:
-        cells = [Stack([Row([Stack([b]), Stack([w])], [self._box, 0], fixed=True, whole=False)]) for b, w, _ in items]
+        cells = [Stack([Row([Stack([b]), Stack([w])], [self._box, 0], fixed=True, keep=0)]) for b, w, _ in items]
         shares = [wide for *_, wide in items]
-        made = Row([*cells, Stack([])], [*shares, max(0.001, width - sum(shares))], fixed=True, whole=False)
+        made = Row([*cells, Stack([])], [*shares, max(0.001, width - sum(shares))], fixed=True, keep=0)
         made.after = self._scale.unit * 0.5
         return made
 
@@ -132,7 +132,7 @@ class Rule(Piece):
 def question(block: Question, scale: Scale, parent: Tag) -> Piece:
     """Return a question with its room to write or tick, kept together where a page holds it."""
     made = Stack([*([Rule(scale)] if block.apart else []), *_asked(block, scale, parent)], whole=True)
-    made.before, made.after = scale.unit * 1.4, scale.unit * 0.5
+    made.before, made.after = scale.unit * (3 if block.apart else 1.4), scale.unit * 0.5
     return made
 
 
@@ -188,8 +188,17 @@ def _choice(question: str, text: str, scale: Scale, whole: Tag) -> tuple[TickBox
 
 def _inline(block: Question, label: Words, scale: Scale) -> bool:
     """Tell whether the line goes beside the question: a short one, and only one line."""
-    short = label.natural() < scale.line * _INLINE
-    return short and (block.room is Room.DAY or (block.room is Room.LINE and not block.hint))
+    if label.natural() >= scale.line * _INLINE:
+        return False
+    if block.room is Room.DAY and block.hint:
+        hint = Words(block.hint, scale.faces[Kind.SMALL])
+        return label.natural() + hint.natural() + _short(scale) + scale.unit * 3 < scale.line
+    return block.room is Room.DAY or (block.room is Room.LINE and not block.hint)
+
+
+def _short(scale: Scale) -> float:
+    """Return the length of a line for a day."""
+    return min(scale.text * 11, scale.line * 0.3)
 
 
 def _beside(block: Question, label: Words, scale: Scale, parent: Tag) -> Row:
@@ -201,4 +210,4 @@ def _beside(block: Question, label: Words, scale: Scale, parent: Tag) -> Row:
         return Row([Stack([label]), Stack([blank])], [wide, 0.0], fixed=True, low=True)
     hint = Stack([_hint(block, scale, parent)] if block.hint else [])
     cells = [Stack([label]), Stack([blank]), Stack([]), hint]
-    return Row(cells, [wide, min(scale.text * 11, scale.line * 0.3), scale.unit, 0.0], fixed=True, low=True)
+    return Row(cells, [wide, _short(scale), scale.unit, 0.0], fixed=True, low=True)
