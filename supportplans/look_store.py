@@ -9,6 +9,7 @@ from records.edits import Edit, RowChange
 from supportplans.bodies import put
 from supportplans.codec import decode
 from supportplans.look import Look, Sheet, Size
+from supportplans.tongue import ENGLISH
 
 TOPICS = frozenset({"paper_look"})
 
@@ -25,6 +26,7 @@ class LookChoice:
     easy: bool = False
     letter: bool = False  # the American sheet
     letterhead: str = ""
+    language: str = ENGLISH.tag
 
     @property
     def look(self) -> Look:

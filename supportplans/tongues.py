@@ -7,11 +7,13 @@ A catalogue is offered only where nearly all of it is told and a reviewer has pu
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, wraps
 from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from supportplans.blocks import Document
@@ -20,8 +22,8 @@ from supportplans.tongue import ENGLISH, Tongue, language, speaking
 P = ParamSpec("P")
 T = TypeVar("T")
 
-NAMES: Final = {"cy": "Cymraeg"}
-"""What each language with a catalogue calls itself, by its tag."""
+NAMES: Final = {"cy": "Cymraeg (Welsh)"}
+"""What each language with a catalogue calls itself, and what it is called in English, by its tag."""
 
 ENOUGH: Final = 0.95
 """The share of a catalogue that has to be told before the language is offered."""
@@ -58,7 +60,13 @@ def standings() -> tuple[Standing, ...]:
 
 def offered() -> tuple[tuple[str, str], ...]:
     """Return the tag and the own name of each language a paper may be made in, English first."""
-    return ((ENGLISH.tag, "English"), *((each.tag, NAMES[each.tag]) for each in standings() if each.offered))
+    named = (tag for tag in NAMES if _is_signed(tag))  # most are not, and need not be read for that
+    return ((ENGLISH.tag, "English"), *((tag, NAMES[tag]) for tag in named if standing(tag, _read(tag)).offered))
+
+
+def chosen(tag: str) -> Tongue:
+    """Return the language that was chosen, or English where it is not offered any more."""
+    return tongue(tag) if tag in dict(offered()) else ENGLISH
 
 
 @cache
@@ -112,8 +120,20 @@ def _form(header: str) -> Callable[[int], int]:
 
 
 @cache
+def _is_signed(tag: str) -> bool:
+    """Tell whether a reviewer's name stands in the header of a catalogue, without reading the rest."""
+    header = _file(tag).read_text(encoding="utf-8").split("\n\n", 1)[0]
+    found = re.search(rf'^"{REVIEWED}:(.*)\\n"$', header, re.M)
+    return bool(found and found[1].strip())
+
+
+@cache
 def _read(tag: str) -> Any:
     import polib
 
-    with as_file(files("supportplans").joinpath("data", "tongues", f"{tag}.po")) as path:
+    with as_file(_file(tag)) as path:
         return polib.pofile(str(path), encoding="utf-8")
+
+
+def _file(tag: str) -> Traversable:
+    return files("supportplans").joinpath("data", "tongues", f"{tag}.po")

@@ -55,6 +55,7 @@ class PapersPage(Page):
         self.pane.look_wanted.connect(self.presenter.choose_look)
         self.pane.letter_wanted.connect(self.presenter.choose_sheet)
         self.pane.letterhead_wanted.connect(self.presenter.write_letterhead)
+        self.pane.language_wanted.connect(self.presenter.choose_language)
         self.pane.shorten_wanted.connect(self.presenter.shorten)
         left = scrolled(inner, "Papers and lines")
         self.panes = TwoPanes(left, self.pane, open_text="See the paper", left_share=18, right_share=9,

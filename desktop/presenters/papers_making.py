@@ -13,7 +13,7 @@ from desktop.app.plans import issue_of
 from desktop.app.way_out import next_issue
 from desktop.presenters.card_forms import ask_card
 from desktop.presenters.drawn_paper import PaperDesk, Shown
-from desktop.presenters.forms import Answers, Field, Form
+from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.papers_choosing import Choosing
 from desktop.presenters.papers_shelf import SHELF, Paper, group_of, outline
 from desktop.presenters.papers_state import PapersState
@@ -27,6 +27,9 @@ from supportplans.look_store import NO_CHOICE, LookChoice
 from supportplans.own_view import OwnView
 from supportplans.papers import BlankPaper, EmployerPaper, OwnPaper
 from supportplans.plain import plain_text
+from supportplans.tongue import speaking
+from supportplans.tongues import chosen as chosen_tongue
+from supportplans.tongues import offered, standings
 
 
 class Making(Choosing):
@@ -73,6 +76,20 @@ class Making(Choosing):
         said = words.LETTERHEAD_SAID.format(name=name, called=self.session.called) if name else words.NO_LETTERHEAD
         self._tell(said)
 
+    def choose_language(self) -> None:
+        """Ask for the language of papers about the person, and say how far the others are."""
+        fields = (Field("language", words.LANGUAGE_FIELD, FieldKind.CHOICE, chosen_tongue(self._setting.language).tag,
+                        choices=offered(), needed=True),)  # fmt: skip
+        far = [standing.words for standing in standings() if not standing.offered]
+        about = [words.LANGUAGE_ABOUT.format(called=self.session.called), *far]
+        title = words.LANGUAGE_ASK.format(called=self.session.called)
+        self.prompts.fill(Form(title, fields, intro=" ".join(about)), self._keep_language)
+
+    def _keep_language(self, answers: Answers) -> None:
+        tag = answers["language"]
+        self._set_as(replace(self._setting, language=tag))
+        self._tell(words.LANGUAGE_SAID.format(called=self.session.called, language=dict(offered())[tag]))
+
     def _set_as(self, setting: LookChoice) -> None:
         """Keep a setting. In a file that is open for reading only it lasts until another person is in view."""
         if setting != self._setting:
@@ -107,7 +124,8 @@ class Making(Choosing):
         self.desk.draw(partial(_employer, paper, released, issue, self._setting))
 
     def _draw_own(self, paper: OwnPaper) -> None:
-        view = own_view(self.session, hand_example(self.session, any_job=True))
+        with speaking(chosen_tongue(self._setting.language)):
+            view = own_view(self.session, hand_example(self.session, any_job=True))
         if view is not None:
             self._there = paper.there(view)
             self.desk.draw(partial(_own, paper, view, self._setting))
@@ -135,13 +153,18 @@ class Making(Choosing):
 
 
 def _employer(paper: EmployerPaper, released: Released, issue: Issue, setting: LookChoice) -> Pressed:
-    document = replace(paper.make(released, issue), letterhead=setting.letterhead)
+    with speaking(chosen_tongue(setting.language)):
+        document = replace(paper.make(released, issue), letterhead=setting.letterhead)
     return press_document(document, setting.look)
 
 
 def _own(paper: OwnPaper, view: OwnView, setting: LookChoice) -> Pressed:
-    return press_document(paper.make(view), setting.look)
+    with speaking(chosen_tongue(setting.language)):
+        document = paper.make(view)
+    return press_document(document, setting.look)
 
 
 def _blank(paper: BlankPaper, setting: LookChoice) -> Pressed:
-    return press_document(paper.make(), setting.look)
+    with speaking(chosen_tongue(setting.language)):
+        document = paper.make()
+    return press_document(document, setting.look)

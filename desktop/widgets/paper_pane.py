@@ -12,7 +12,7 @@ from desktop.widgets.idea_finder import Choosing
 from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.paper_view import PaperView
 from desktop.widgets.text import label
-from desktop.words.shelf import LETTERHEAD, LOOKS, NO_PAGES, SHORTEN, look_code
+from desktop.words.shelf import LANGUAGE, LETTERHEAD, LOOKS, NO_PAGES, SHORTEN, look_code
 from supportplans.look_store import LookChoice
 
 A4, LETTER = "A4 paper", "American Letter paper"
@@ -28,6 +28,7 @@ class PaperPane(Card):
     look_wanted = Signal(str)
     letter_wanted = Signal(bool)
     letterhead_wanted = Signal()
+    language_wanted = Signal()
     shorten_wanted = Signal()
 
     def __init__(self) -> None:
@@ -63,7 +64,8 @@ class PaperPane(Card):
         self.look.picked.connect(self.look_wanted)
         self.page = MenuButton("Page", "gear", (
             (A4, self._on_a4), (LETTER, self._on_letter), (LETTERHEAD, self.letterhead_wanted.emit),
-        ), "The sheet, and a name at the top")  # fmt: skip
+            (LANGUAGE, self.language_wanted.emit),
+        ), "The sheet, a name at the top, and the language")  # fmt: skip
         for words in (A4, LETTER):
             self.page.entries[words].setCheckable(True)
         row = QHBoxLayout()

@@ -38,6 +38,12 @@ LETTERHEAD_WARNING = (
 LETTERHEAD_SAID = "“{name}” stands at the top of papers about {called} now."
 NO_LETTERHEAD = "No name stands at the top."
 
+LANGUAGE = "Language …"
+LANGUAGE_ASK = "The language of papers about {called}"
+LANGUAGE_FIELD = "Language"
+LANGUAGE_ABOUT = "What {called} and others said, and what was agreed, stays in the words it was said in."
+LANGUAGE_SAID = "Papers about {called} are in {language} now."
+
 PDF, WORD, WEB, TEXT = "PDF", "Word", "Web page", "Plain text"
 LOCKED = "PDF with a passphrase …"
 BOTH, BOTH_NAME = "Two to sign", "Print two copies to sign, one for each side"

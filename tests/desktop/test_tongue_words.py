@@ -83,7 +83,7 @@ def test_a_language_is_offered_once_nearly_all_is_told_and_somebody_reviewed_it(
     assert not Standing("cy", 100, 100).offered
     assert not Standing("cy", 0, 0, "Siân Rees").offered
     assert Standing("cy", 95, 100, "Siân Rees").words == (
-        "Cymraeg: 95 of 100 phrases translated, reviewed by Siân Rees. It is offered."
+        "Cymraeg (Welsh): 95 of 100 phrases translated, reviewed by Siân Rees. It is offered."
     )
 
 

@@ -61,5 +61,5 @@ def test_a_language_without_a_catalogue_says_everything_in_english() -> None:
 
 
 def test_a_language_is_offered_only_when_its_catalogue_stands() -> None:
-    assert offered() == ((ENGLISH.tag, "English"), *((s.tag, "Cymraeg") for s in standings() if s.offered))
+    assert offered() == ((ENGLISH.tag, "English"), *((s.tag, "Cymraeg (Welsh)") for s in standings() if s.offered))
     assert [each.tag for each in standings()] == ["cy"]
