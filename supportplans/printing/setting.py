@@ -26,7 +26,7 @@ from supportplans.printing.lists import bullets, idea, steps
 from supportplans.printing.panels import columns, panels
 from supportplans.printing.pen import Pen
 from supportplans.printing.pictures import meaning
-from supportplans.printing.rows import Gaps, Row
+from supportplans.printing.rows import Gaps, Ground, Row
 from supportplans.printing.scale import Kind, Scale
 from supportplans.printing.signing import places
 from supportplans.printing.tables import calendar, table
@@ -135,7 +135,7 @@ class Setter:
     def _quote(self, text: str, parent: Tag) -> Piece:
         unit = self._scale.unit
         words = Words(quoted(text), self._scale.faces[Kind.TEXT], parent.add("BlockQuote").add("P"))
-        made = Row([Stack([words])], [1.0], Gaps(unit * 2, unit * 0.2, unit * 0.4), _bar, keep=0)
+        made = Row([Stack([words])], [1.0], Gaps(unit * 2, unit * 0.2, unit * 0.4), _bar(words.from_right), keep=0)
         made.after = unit * 1.5
         return made
 
@@ -144,5 +144,8 @@ def _is_note(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.small
 
 
-def _bar(pen: Pen, x: float, top: float, _widths: list[float], height: float) -> None:
-    pen.upright(x + _BAR / 2, top, top - height, _BAR)
+def _bar(right: bool) -> Ground:
+    def ground(pen: Pen, x: float, top: float, widths: list[float], height: float) -> None:
+        pen.upright(x + (sum(widths) - _BAR / 2 if right else _BAR / 2), top, top - height, _BAR)
+
+    return ground

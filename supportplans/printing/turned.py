@@ -28,17 +28,35 @@ def turned_paragraph() -> Any:
 
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
+            self._lined = -1.0  # the width its lines were broken for, where they were given to it
             self.said = _said(self.frags)
             self.turned = bidi.has_right(self.said, fonts.way)
             self.from_right = self.turned and bidi.from_right(self.said, fonts.way)
             if self.from_right:
                 self.style = _at_the_right(self.style)
 
-        def split(self, *room: Any) -> list[Any]:
-            parts: list[Any] = super().split(*room)
+        def wrap(self, wide: float, high: float) -> Any:
+            """Return width and height. The rest of a cut paragraph has its lines already: long texts stay fast."""
+            if self._lined == wide and hasattr(self, "blPara"):
+                return self.width, self.height
+            self._lined = -1.0
+            return super().wrap(wide, high)
+
+        def split(self, wide: float, high: float) -> list[Any]:
+            parts: list[Any] = super().split(wide, high)
             for part in parts:
                 part.said, part.turned, part.from_right = self.said, self.turned, self.from_right
+            if len(parts) == 2:
+                self._hand_on(*parts, wide)
             return parts
+
+        def _hand_on(self, first: Any, rest: Any, wide: float) -> None:
+            """Give the two parts of this paragraph their lines."""
+            lines, cut = self.blPara.lines, len(first.blPara.lines)
+            first.blPara = self.blPara.clone(lines=lines[:cut])
+            rest.blPara = self.blPara.clone(lines=_from_the_start(lines[cut:]))
+            for part in (first, rest):
+                part._lined, part.width, part.height = wide, wide, len(part.blPara.lines) * self.style.leading
 
         def drawPara(self, debug: int = 0) -> None:
             kept = self.blPara
@@ -53,6 +71,14 @@ def turned_paragraph() -> Any:
 def _said(pieces: list[Any]) -> str:
     """Return the words of a paragraph as the press has them, before its lines are broken."""
     return "".join("\n" if getattr(f, "lineBreak", False) else getattr(f, "text", "") for f in pieces)
+
+
+def _from_the_start(lines: list[Any]) -> list[Any]:
+    """Return lines that count the pieces of text they begin with from the first of their own (reportlab's sFW)."""
+    if not lines or isinstance(lines[0], tuple):
+        return lines
+    first = lines[0].sFW
+    return [line.clone(sFW=line.sFW - first) for line in lines]
 
 
 def _at_the_right(style: Any) -> Any:
