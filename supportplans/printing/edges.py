@@ -6,12 +6,13 @@ from supportplans.blocks import Document
 from supportplans.printing.layout import Stack
 from supportplans.printing.pen import HAIR, THICK, Pen
 from supportplans.printing.rows import Gaps, Row
-from supportplans.printing.scale import Kind, Scale
+from supportplans.printing.scale import Face, Kind, Scale
 from supportplans.printing.text import Words
 from supportplans.tongue import tell, to_tell
 
 PAGE, CODE = to_tell("Page {number} of {pages}"), to_tell("Check code {code}.")
-_LONGEST = 90  # letters of a name in the running head; the whole name is in the text
+_LINES = 2  # of one text in the running head; the whole name is in the text
+_FOOT = 0.16  # of the height of a page, at most, for one text of the foot
 _PAGINATION = "Pagination"
 
 
@@ -20,6 +21,7 @@ class Edges:
 
     def __init__(self, document: Document, scale: Scale) -> None:
         self._document, self._scale = document, scale
+        self._foot_lines = self._shortened()
         self._head = self._headed()
         self._margin, self._gap = min(scale.unit * 5.5, 42.0), min(scale.unit, 8.0)
 
@@ -55,20 +57,20 @@ class Edges:
             self._draw_foot(pen, number, pages)
 
     def _headed(self) -> Stack:
-        document, faces = self._document, self._scale.faces
-        left = [Words(_short(t), faces[k]) for t, k in ((document.status, Kind.EDGE_BOLD),) if t]
-        right = [Words(_short(t), faces[Kind.EDGE], alignment=2) for t in (document.copy_line,) if t]
-        made: list[Row | Words] = []
-        if document.letterhead:
-            made.append(Words(_short(document.letterhead), faces[Kind.EDGE]))
-        if left and right and self._fits(left[0], right[0]):
-            wide = left[0].natural() + 1
-            made.append(Row([Stack(left), Stack(right)], [wide, 0], Gaps(between=self._scale.unit * 2), fixed=True))
+        document, unit = self._document, self._scale.unit
+        status, copied = self._edge(document.status, Kind.EDGE_BOLD), self._edge(document.copy_line, alignment=2)
+        made: list[Row | Words] = [*self._edge(document.letterhead)]
+        if status and copied and self._fits(status[0], copied[0]):
+            wide = status[0].natural() + 1
+            made.append(Row([Stack(status), Stack(copied)], [wide, 0], Gaps(between=unit * 2), fixed=True))
         else:
-            made += [*left, *(Words(_short(t), faces[Kind.EDGE]) for t in (document.copy_line,) if t)]
-        if document.dated:
-            made.append(Words(_short(document.dated), faces[Kind.EDGE]))
-        return Stack(made)
+            made += [*status, *self._edge(document.copy_line)]
+        return Stack([*made, *self._edge(document.dated)])
+
+    def _edge(self, text: str, kind: Kind = Kind.EDGE, alignment: int = 0) -> list[Words]:
+        """Return a text of the head, where there is one."""
+        face = self._scale.faces[kind]
+        return [Words(_short(text, face, self._scale.line, _LINES), face, alignment=alignment)] if text else []
 
     def _fits(self, left: Words, right: Words) -> bool:
         return left.natural() + right.natural() + self._scale.unit * 4 < self._scale.line
@@ -81,13 +83,18 @@ class Edges:
         self._head.draw(pen, scale.side, top - unit, scale.line)
         pen.rule(scale.side, top - unit * 2.2 - high, right, HAIR)
 
+    def _shortened(self) -> tuple[str, ...]:
+        """Return the lines of the foot, none of them so long that a page has no room for its own words."""
+        document, face = self._document, self._scale.faces[Kind.EDGE]
+        code = [tell(CODE, code=document.check_code)] if document.check_code else []
+        lines = [*document.footer[:1], " ".join(bit for bit in (*code, *document.footer[1:]) if bit)]
+        most = int(self._scale.height * _FOOT / face.leading)
+        return tuple(_short(line, face, self._scale.line * 0.8, most) for line in lines if line)
+
     def _footed(self, number: int, pages: int) -> Stack:
         """Return the foot: its first line, then the check code with what else there is, and the page at the right."""
-        document, faces = self._document, self._scale.faces
-        first, rest = document.footer[:1], document.footer[1:]
-        code = [tell(CODE, code=document.check_code)] if document.check_code else []
-        lines = [*first, " ".join(bit for bit in (*code, *rest) if bit)]
-        left = [Words(line, faces[Kind.EDGE]) for line in lines if line]
+        faces = self._scale.faces
+        left = [Words(line, faces[Kind.EDGE]) for line in self._foot_lines]
         if not (self.headed or pages > 1):
             return Stack(left)
         page = Words(tell(PAGE, number=number, pages=pages), faces[Kind.EDGE], alignment=2)
@@ -104,5 +111,13 @@ class Edges:
         foot.draw(pen, scale.side, y, scale.line)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+def _short(text: str, face: Face, width: float, lines: int) -> str:
+    """Return as much of a text as stands on so many lines."""
+    if len(text) < 40 or Words(text, face).height(width) <= face.leading * lines + 0.01:
+        return text
+    fits, too_long = 1, len(text)
+    while too_long - fits > 1:
+        here = (fits + too_long) // 2
+        enough = Words(f"{text[:here].rstrip()}…", face).height(width) <= face.leading * lines + 0.01
+        fits, too_long = (here, too_long) if enough else (fits, here)
+    return f"{text[:fits].rstrip()}…"

@@ -108,7 +108,7 @@ class Rows(Piece):
     def cut(self, width: float, room: Room) -> tuple[Piece | None, Piece | None]:
         """Cut between two rows; one longer than a page is cut itself."""
         head = sum(row.height(width) for row in self._head)
-        if head > room.whole / 3:  # too long to say again on each page
+        if self._head and head > room.whole / 3:  # too long to say again on each page
             return Rows([], [*self._head, *self._rows]).cut(width, room)
         inside, kept = room.inside(head), list[Row]()
         for n, row in enumerate(self._rows):
