@@ -21,7 +21,7 @@ def tell_about(canvas: Any, document: Document) -> None:
     """Write the properties of a document into its file (ISO 32000-1, 14.3)."""
     from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 
-    canvas.setTitle(document.title)
+    canvas.setTitle(tidy(document.title))
     for write in (canvas.setAuthor, canvas.setSubject, canvas.setCreator, canvas.setProducer, canvas.setKeywords):
         write("")
     canvas.setViewerPreference("DisplayDocTitle", "true")

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from supportplans.printing.fonts import REGULAR
+from supportplans.printing.fonts import REGULAR, tidy
 
 _PRINTED = 4  # annotation flag: printed with the page
 _MANY_LINES = 1 << 12  # field flag: more than one line
@@ -106,7 +106,7 @@ class Fields:
     def _string(text: str) -> Any:
         from reportlab.pdfbase.pdfdoc import PDFString
 
-        return PDFString(text)
+        return PDFString(tidy(text))
 
     @staticmethod
     def _dict(items: dict[str, Any]) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from supportplans.printing.letters import tidy
 from supportplans.printing.tag import Mark, Place, Tag
 
 
@@ -71,13 +72,13 @@ def _said(tag: Tag) -> dict[str, Any]:
 
     found: dict[str, Any] = {}
     if tag.alt:
-        found["Alt"] = PDFString(tag.alt)
+        found["Alt"] = PDFString(tidy(tag.alt))
     if tag.actual:
         found["ActualText"] = PDFString(tag.actual)
     if tag.scope:
         found["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(tag.scope)})
     if tag.summary:
-        found["A"] = PDFDictionary({"O": PDFName("Table"), "Summary": PDFString(tag.summary)})
+        found["A"] = PDFDictionary({"O": PDFName("Table"), "Summary": PDFString(tidy(tag.summary))})
     if tag.role == "L":
         found["A"] = PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName("Disc")})
     return found

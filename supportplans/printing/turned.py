@@ -47,7 +47,7 @@ def turned_paragraph() -> Any:
             for part in parts:
                 part.said, part.turned, part.from_right = self.said, self.turned, self.from_right
             if len(parts) == 2:
-                self._hand_on(*parts, wide)
+                self._hand_on(parts[0], parts[1], wide)
             return parts
 
         def _hand_on(self, first: Any, rest: Any, wide: float) -> None:
