@@ -12,6 +12,7 @@ from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.text import label
 from desktop.words import shelf as words
+from supportplans.card import FOUND
 
 
 class OnPaper(Card):
@@ -48,6 +49,7 @@ class OnPaper(Card):
         if row.id == words.CARD:
             choose = button(words.CARD_CHOOSE, "pencil", on_click=self.card_wanted)
             self._rows.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+            self._rows.addWidget(label(FOUND, "caption", wrap=True))
         if state.outline:
             self._rows.addWidget(label("What is on it", "strong"))
         for heading in state.outline:

@@ -60,8 +60,9 @@ def _how_to_read() -> Block:
         (
             tell("“Only me and my specialist”: nobody else has them."),
             tell("“With …”: that person has them on paper since that day."),
+            tell("“Nobody has this now”: I said yes to it, and no copy is out."),
         ),
-        (PRIVATE, SHARED),
+        (PRIVATE, SHARED, SHARED),
     )
 
 

@@ -20,6 +20,7 @@ from supportplans.keel import AgreementId, ContactPerson, LevelPlan, SupportAgre
 from supportplans.levels import Level
 from supportplans.own.wallet import NOTHING, wallet
 from supportplans.own_view import OwnPlan, OwnView
+from supportplans.printing.press import press
 from supportplans.reading import read, texts
 
 AGREEMENT = SupportAgreement(
@@ -97,3 +98,10 @@ def test_a_choice_is_kept_for_one_person_and_goes_with_them() -> None:
     assert store.choice("maya") == FULL and store.choice("ben").empty
     apply(db, store.erase("maya"))
     assert store.choice("maya").empty
+
+
+def test_the_fullest_card_the_form_lets_through_still_fits_its_panels() -> None:
+    long = tuple(f"{n} " + "Nine words that wrap over and over again here. " * 2 for n in range(3))
+    texts = tuple(text[:80] for text in long)
+    card = CardChoice("maya", "Maximiliana Featherstonehaugh-Cholmondeley", texts, texts, texts, texts)
+    press(wallet(replace(VIEW, card=card)))  # raises TooLong where a panel holds more than it has room for
