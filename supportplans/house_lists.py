@@ -43,10 +43,24 @@ def one_of(name: str) -> re.Pattern[str]:
     return whole(listed(name))
 
 
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Words to look for, each with another way to say it; `pattern` has a group for each."""
+
+    pattern: re.Pattern[str]
+    instead: tuple[str, ...]
+
+    def spots(self, text: str) -> Iterator[Spot]:
+        """Yield where any of them stands."""
+        for found in self.pattern.finditer(text):
+            yield Spot(*found.span(), self.instead[(found.lastindex or 1) - 1])
+
+
 @cache
-def pairs(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the patterns of a list, each with another way to say it."""
-    return tuple((whole([words]), instead) for words, instead in listed(name))
+def pairs(name: str) -> Pairs:
+    """Return the words of a list with another way to say them."""
+    rows = listed(name)
+    return Pairs(whole(f"({words})" for words, _ in rows), tuple(instead for _, instead in rows))
 
 
 @cache
@@ -68,5 +82,6 @@ def stretches(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...
 
 def without(spots: Iterable[Spot], text: str, name: str) -> Iterator[Spot]:
     """Yield the spots that do not lie in what is harmless for a rule."""
-    harmless = stretches(ordinary(name), text)
-    yield from (spot for spot in spots if not spot.inside(harmless))
+    found = tuple(spots)
+    harmless = stretches(ordinary(name), text) if found else ()
+    yield from (spot for spot in found if not spot.inside(harmless))

@@ -74,10 +74,10 @@ def _of_line(line: Line, names: str) -> Sequence[Finding]:
         for spot in sorted(look(line.text), key=lambda s: (s.start, -s.end)):
             said = line.text[spot.start : spot.end]
             theirs = rule is not Rule.CONDITION and spot.inside(marked)  # words of somebody, inside the line
-            if theirs or _stands_in(said, names) or any(spot.touches(t.start, t.end) for t in taken):
+            told = rule is not Rule.LONG and any(spot.touches(t.start, t.end) for t in taken)
+            if theirs or told or _stands_in(said, names):
                 continue
-            if rule is not Rule.LONG:  # a long sentence may hold what others find
-                taken.append(spot)
+            taken.append(spot)
             finding = Finding(line.id, rule, spot.start, spot.end, said, spot.instead, spot.count)
             found.setdefault((rule, plain_words(said)), finding)
     return sorted(found.values(), key=lambda f: (f.start, f.end))

@@ -11,7 +11,7 @@ from functools import cache
 
 from jobs.kinder_words import Scope, kinder_words
 from matching.drafts.private_words import Private, private_spans
-from supportplans.house_lists import Spot, listed, one_of, pairs, stretches, without
+from supportplans.house_lists import Pairs, Spot, listed, one_of, pairs, stretches, without
 from supportplans.plain_signs import Flagged, flags
 
 _CAPITALS = re.compile(r"(?<![\w&'’/-])(?<![A-Z]{2} )(?<![A-Z]{2}, )[A-Z]{2,5}s?(?![\w&'’/-])(?!,? [A-Z]{2})")
@@ -31,7 +31,7 @@ def conditions(text: str) -> Iterator[Spot]:
 
 def blame(text: str) -> Iterator[Spot]:
     """Yield what puts blame on somebody, or threatens with the law."""
-    return without(_listed(text, "blame"), text, "blame")
+    return without(pairs("blame").spots(text), text, "blame")
 
 
 def unsettled(text: str) -> Iterator[Spot]:
@@ -41,17 +41,20 @@ def unsettled(text: str) -> Iterator[Spot]:
 
 def deficits(text: str) -> Iterator[Spot]:
     """Yield words that make less of somebody: the list of kinder words, and what only a plan would say."""
-    known = (
-        Spot(*found.span(), word.kinder)
-        for word in kinder_words() if word.scope in (Scope.NEVER, Scope.OURS)
-        for found in word.pattern.finditer(text)
-    )  # fmt: skip
-    return without((*_listed(text, "deficit"), *known), text, "deficit")
+    return without((*pairs("deficit").spots(text), *_kinder().spots(text)), text, "deficit")
+
+
+@cache
+def _kinder() -> Pairs:
+    """Return the words that have no place in what we write, of the list of kinder words."""
+    rows = [word for word in kinder_words() if word.scope in (Scope.NEVER, Scope.OURS)]
+    pattern = re.compile("|".join(f"({word.pattern.pattern})" for word in rows), re.I)
+    return Pairs(pattern, tuple(word.kinder for word in rows))
 
 
 def judgements(text: str) -> Iterator[Spot]:
     """Yield what judges somebody. Words that things are called, too, count only of somebody: not 'thick gloves'."""
-    found = (*_flagged(text, Flagged.JUDGEMENT), *_listed(text, "judgement"))
+    found = (*_flagged(text, Flagged.JUDGEMENT), *pairs("judgement").spots(text))
     return without((spot for spot in found if not _of_a_thing(text, spot)), text, "judgement")
 
 
@@ -97,10 +100,6 @@ def _quiet(words: str) -> bool:
 
 def _flagged(text: str, kind: Flagged) -> Iterator[Spot]:
     return (Spot(flag.start, flag.end, flag.hint) for flag in flags(text) if flag.kind is kind)
-
-
-def _listed(text: str, name: str) -> Iterator[Spot]:
-    return (Spot(*span, instead) for pattern, instead in pairs(name) for span in stretches(pattern, text))
 
 
 @cache

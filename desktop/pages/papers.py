@@ -9,6 +9,7 @@ from desktop.presenters.papers_shelf import Group
 from desktop.presenters.papers_state import PapersState, Stage
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
+from desktop.widgets.findings import BesideFindings
 from desktop.widgets.idea_finder import Choosing
 from desktop.widgets.lens_card import LensCard
 from desktop.widgets.match_empty import EmptyPart
@@ -57,8 +58,9 @@ class PapersPage(Page):
         self.pane.letterhead_wanted.connect(self.presenter.write_letterhead)
         self.pane.language_wanted.connect(self.presenter.choose_language)
         self.pane.shorten_wanted.connect(self.presenter.shorten)
+        self.findings = BesideFindings(self.pane, self.presenter)
         left = scrolled(inner, "Papers and lines")
-        self.panes = TwoPanes(left, self.pane, open_text="See the paper", left_share=18, right_share=9,
+        self.panes = TwoPanes(left, self.findings, open_text="See the paper", left_share=18, right_share=9,
                               back_text="Back to the lines")  # fmt: skip
         self.panes.narrowed.connect(self._on_narrowed)
         self._on_narrowed(self.panes.narrow)
@@ -138,6 +140,7 @@ class PapersPage(Page):
         else:
             self.on_paper.show_state(state)
         self.pane.show_paper(_paper_title(state), state.paper, state.words, state.setting, for_reader)
+        self.findings.show_wording(state.wording)
         self.copies.setText(_copies(state))
         for made in (self.copies, self.letters, self.letters_too):
             made.setVisible(not self.together)

@@ -73,8 +73,13 @@ class EvenKeelPresenter(KeelEditing):
         self._show(state)
 
     def open_thing(self, thing_id: str) -> None:
-        """Open an agreement that another place led to."""
-        self.choose_agreement(thing_id)
+        """Open an agreement that another place led to; after a colon may stand which of its levels."""
+        agreement_id, _, level = thing_id.partition(":")
+        self.choose_agreement(agreement_id)
+        plan = self._plan
+        if plan is not None and level.isdecimal() and int(level) in plan.agreement.ladder.standing:
+            self.choose_level(int(level))
+            self.choose_view("levels")
 
     def choose_agreement(self, agreement_id: str) -> None:
         """Show another agreement of the same person, here and in the rooms of this place."""

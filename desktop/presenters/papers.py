@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from desktop.app.plans import kept_to_us, plan_lines
+from desktop.presenters.paper_findings import LookingAgain
 from desktop.presenters.papers_leaving import LeavingPapers
 from desktop.presenters.papers_shelf import SHELF, Group, ShelfRow, shelf_rows
 from desktop.presenters.papers_state import PapersState, ReaderRow, Stage
@@ -23,13 +25,14 @@ OF_OWN = ("resources", "preferences", "stories", "hands", "jobs", "matching", "r
 """Topics that papers of the person's own are made of, besides those of every paper."""
 
 
-class PapersPresenter(LeavingPapers):
+class PapersPresenter(LeavingPapers, LookingAgain):
     """The shelf of papers, the permissions of one person, and what one reader may have on the paper in view."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._whole: tuple[LensSection, ...] = ()
         self.subscribe(("plans", "consent", "copies", "people"))
+        self.subscribe({"wording": self.look_at_words})
         self.subscribe(dict.fromkeys(OF_OWN, self._own_changed))
 
     def _own_changed(self) -> None:
@@ -101,6 +104,7 @@ class PapersPresenter(LeavingPapers):
         )  # fmt: skip
         self._look()
         self._draw()
+        self.look_at_words()
 
     def _look(self) -> None:
         if self._beside != self._state.beside:
@@ -111,6 +115,9 @@ class PapersPresenter(LeavingPapers):
             search=self._search, beside=self._beside, lines=len(lines), shared=sum(line.shared for line in lines),
             new=sum(line.standing is Standing.NEW for line in lines),
         ))  # fmt: skip
+
+    def _lines_on_paper(self) -> Iterable[Line]:
+        return self._released.lines if self._released else ()
 
     def _sections(self) -> tuple[LensSection, ...]:
         return self._whole

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from desktop.presenters.drawn_paper import PaperState
+from desktop.presenters.paper_findings import NOTHING_SEEN, WordingSeen
 from desktop.presenters.papers_shelf import Group, ShelfRow
 from desktop.presenters.papers_view import LensSection, Show
 from supportplans.look_store import NO_CHOICE, LookChoice
@@ -49,6 +50,7 @@ class PapersState(PaperState):
     there: bool = True  # whether anything is written down that a paper of the person's own could be made of
     outline: tuple[str, ...] = ()  # what stands on a paper that has no lens
     words: str = ""  # the paper as it is read
+    wording: WordingSeen = NOTHING_SEEN  # what to look at again in the words of its lines
     held: str = ""  # how many lines are held back, and why
     readers: tuple[ReaderRow, ...] = ()
     chosen: int = -1

@@ -157,6 +157,10 @@ def test_a_long_sentence_says_how_many_words_it_has() -> None:
     assert (found.rule, found.count, found.words) == (Rule.LONG, 23, " ".join(["word"] * 23) + ".")
 
 
+def test_a_long_sentence_is_told_though_there_is_more_to_find_in_it() -> None:
+    assert [rule for rule, _ in _found("HR says " + "word " * 20)] == [Rule.SHORT, Rule.LONG]
+
+
 def test_the_papers_of_three_long_histories_have_nothing_to_look_at() -> None:
     lines = {line.id: line for name, tale in TALES.items() for line in plan_lines(lived(name).db, tale.person_id)}
     assert len(lines) > 350
