@@ -62,6 +62,7 @@ class PapersPage(Page):
         left = scrolled(inner, "Papers and lines")
         self.panes = TwoPanes(left, self.findings, open_text="See the paper", left_share=18, right_share=9,
                               back_text="Back to the lines")  # fmt: skip
+        self.findings.follow(self.panes)
         self.panes.narrowed.connect(self._on_narrowed)
         self._on_narrowed(self.panes.narrow)
         self.body.addWidget(self.panes, 1)

@@ -7,12 +7,14 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.base import scrolled
 from desktop.presenters.paper_findings import NOTHING_SEEN, FindingRow, WordingSeen
 from desktop.widgets.buttons import Button, link
 from desktop.widgets.cards import Card, clear, column, row
+from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.text import label, line
 from desktop.words import house_wording as words
 
@@ -34,7 +36,11 @@ class BesideFindings(QWidget):
         whole.setSpacing(8)
         whole.addWidget(paper, 1)
         whole.addWidget(self.list, 1)
-        whole.addWidget(row(None, self.turn))
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.turn)
+        whole.addLayout(self._foot)
+        self._panes: TwoPanes | None = None
         self._wording = NOTHING_SEEN
         self._name()
 
@@ -42,6 +48,28 @@ class BesideFindings(QWidget):
     def open(self) -> bool:
         """Tell whether the list is shown, and not the paper."""
         return not self.list.isHidden()
+
+    def follow(self, panes: TwoPanes) -> None:
+        """Take the way over into the foot of the panes this is in while only one of them fits; it leads in, too."""
+        self._panes = panes
+        panes.narrowed.connect(self._on_narrowed)
+        self._on_narrowed(panes.narrow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say where the way leads now."""
+        super().showEvent(event)
+        self._name()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say where the way leads now."""
+        super().hideEvent(event)
+        self._name()
+
+    def _on_narrowed(self, narrow: bool) -> None:
+        if narrow and self._panes is not None:
+            self._panes.hold_in_foot(self.turn)
+        else:
+            self._foot.addWidget(self.turn)
 
     def show_wording(self, wording: WordingSeen) -> None:
         """Show what there is to look at on another paper, or on the same one once something was kept."""
@@ -55,11 +83,14 @@ class BesideFindings(QWidget):
         self._name()
 
     def _on_turn(self) -> None:
-        self._show(not self.open)
+        out_of_view = self.isHidden()
+        if out_of_view and self._panes is not None:
+            self._panes.go_in()
+        self._show(out_of_view or not self.open)
         self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name(self) -> None:
-        said = words.BACK if self.open else words.count_words(len(self._wording.still))
+        said = words.BACK if self.open and not self.isHidden() else words.count_words(len(self._wording.still))
         self.turn.setText(f" {said}")
         self.turn.setAccessibleName(said)
         self.turn.setVisible(self._wording.lines > 0)  # a form with nobody's lines on it has no words

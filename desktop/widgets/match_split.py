@@ -34,7 +34,7 @@ class TwoPanes(QWidget):
         panes.addWidget(right, right_share)
         self._open = button(open_text, "", not quiet, self.go_in)
         self._back = button(back_text, on_click=self.go_back)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._back)
         foot.addStretch(1)
@@ -50,6 +50,10 @@ class TwoPanes(QWidget):
         """Give the panes other shares of the room."""
         self._panes.setStretch(0, left)
         self._panes.setStretch(1, right)
+
+    def hold_in_foot(self, widget: QWidget) -> None:
+        """Take a widget into the foot, beside the way in."""
+        self._foot.insertWidget(self._foot.count() - 1, widget)
 
     def set_open_text(self, text: str) -> None:
         """Name the way in."""

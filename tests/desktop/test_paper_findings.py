@@ -147,6 +147,9 @@ def test_the_list_is_turned_to_and_worked_through_by_keyboard(presenter: PapersP
         shown.list.buttons[(words.GO, first.id)].click()
     shown.turn.click()
     assert page.paper.isVisible() and shown.turn.accessibleName() == "1 thing to look at"
+    page.resize(500, 600)
+    assert not shown.isVisible() and shown.turn.isVisible()  # where only one pane fits, it leads in, too
     shown.turn.click()
+    assert shown.list.isVisible()
     presenter.hold_all()
     assert page.paper.isVisible() and not shown.turn.isVisible()
