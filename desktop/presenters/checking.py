@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,13 +10,11 @@ from typing import Any
 
 from desktop.presenters.base import Presenter
 from desktop.words import checking as words
-from jobs.imported import ImportFault
-from jobs.texts.faults import NOT_THERE, TextFault
-from jobs.texts.intake import MOST_BYTES, take_bytes
 from records.consent import Copy
 from records.people import Person
 from supportplans.call_back import to_ask_back
-from supportplans.checking import Found, by_code, by_file, codes_in, typed_code
+from supportplans.checking import Found, by_code, by_file, typed_code
+from supportplans.paper_file import read_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,18 +198,8 @@ class CheckPresenter(Presenter):
 
 
 def _read(path: Path, step: Callable[[int, int], None]) -> _Paper:
-    """Return what a file holds. Raises TextFault where it is not there. Off the interface thread."""
-    step(0, 2)
-    try:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        small = path.stat().st_size <= MOST_BYTES
-        data = path.read_bytes() if small else b""
-    except (OSError, ValueError) as fault:
-        raise TextFault(NOT_THERE, path.name) from fault
-    step(1, 2)
-    try:
-        codes = codes_in(take_bytes(data, path.name).text)
-    except ImportFault:  # a picture, a locked PDF: its digest may be known all the same
-        codes = ()
-    return _Paper(name=path.name, digest=digest, codes=codes)
+    """Return what a file tells. Runs as a chore."""
+    step(0, 1)
+    file = read_paper(path)
+    step(1, 1)
+    return _Paper(name=file.name, digest=file.digest, codes=file.codes)

@@ -42,8 +42,8 @@ TO_ASK = "It is to be asked back: the permission has ended, or holds less now."
 _LETTERS = {
     Letters.NO_FILE: "The code says which paper it is. Only its file can show that every letter is as it left.",
     Letters.SAME: "The file is letter for letter what left.",
-    Letters.OTHER: "The file is not letter for letter what left: words in it were changed, or another program saved it "
-                   "anew. Read it beside your own copy.",
+    Letters.OTHER: "The file is not letter for letter what left: it was filled in or changed, or another program saved "
+                   "it anew. Read it beside your own copy.",
     Letters.ON_PAPER: "This copy left on paper or as words, so no file can be compared with it letter for letter.",
     Letters.NOT_NOTED: "It left before every letter was noted, so the file cannot be compared with it.",
 }  # fmt: skip

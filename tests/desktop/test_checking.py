@@ -19,10 +19,15 @@ from desktop.example import MANAGER, MAYA
 from desktop.pages.checking import CheckPage
 from desktop.presenters.checking import CheckPresenter
 from desktop.presenters.letters import LettersPresenter
+from desktop.presenters.pressing import FORMS, in_form, press_document
 from desktop.shell.chores import Chores
 from desktop.words import checking as words
 from records.consent import Answer, Copy, CopyId, Recipient
 from records.people import PersonId
+from supportplans.blocks import Document, Heading, Paragraph
+from supportplans.checkcode import with_code
+from supportplans.look import Look, Sheet, Size
+from supportplans.paper_file import codes_of
 from supportplans.printing.locked import locked
 from tests.desktop.conftest import NOW, GivenAnswers
 from tests.desktop.test_printer import CARD, pdf_of
@@ -120,6 +125,34 @@ def test_a_file_is_told_letter_for_letter_or_as_changed(
     left.write_text("KEEL-2222", encoding="utf-8")
     _read(check, left, qtbot)
     assert any("left on paper" in line for line in _lines(check))
+
+
+def test_the_code_is_found_in_a_paper_of_every_form_and_look() -> None:
+    words = tuple(Paragraph(f"Line {n} of a plan with something to say about work.") for n in range(40))
+    paper = with_code(Document("Work plan", "Draft", "Copy 1", (Heading("Work plan", 1), *words), ("Keep it.",)))
+    pressed = press_document(paper)
+    for form in FORMS:
+        assert codes_of(in_form(pressed, form), f"plan.{form}") == (paper.check_code,), form
+    for look in (Look(Size.LARGE_24), Look(easy=True), Look(sheet=Sheet.LETTER)):
+        pdf = press_document(paper, look).pdf
+        assert codes_of(pdf, "plan.pdf") == (paper.check_code,), look
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"PK\x03\x04", b"PK\x03\x04" + b"x" * 90, b"\x89PNG\r\n\x1a\n\x00", b"%PDF-1.7\nno"]
+)
+def test_a_file_that_cannot_be_read_has_no_code_and_breaks_nothing(data: bytes) -> None:
+    assert codes_of(data, "plan.pdf") == () and codes_of(data, "plan.docx") == ()
+
+
+def test_a_broken_word_file_breaks_nothing() -> None:
+    whole = in_form(press_document(Document("Work plan", blocks=(Heading("Work plan", 1),), check_code=CODE)), "docx")
+    assert codes_of(whole, "plan.docx") == (CODE,)
+    for place in range(100, len(whole), len(whole) // 40):
+        broken = bytearray(whole)
+        broken[place : place + 30] = b"\x00\xff\x55" * 10
+        assert codes_of(bytes(broken), "plan.docx") in ((), (CODE,))
+        assert codes_of(whole[:place], "plan.docx") == ()
 
 
 def test_a_locked_file_is_known_without_its_passphrase(

@@ -216,6 +216,16 @@ def test_what_became_of_a_copy_is_kept() -> None:
     assert not replace(copy, own=True).is_out
 
 
+def test_what_exactly_left_is_kept() -> None:
+    store, history = _file()
+    copy = Copy(CopyId("k"), PersonId("p"), DOYLE, "work plan", 1, 1, datetime(2026, 11, 22, 9, tzinfo=UTC), "print",
+                frozenset(), "", digest="ab" * 32, form="print", look="large print 18", sets=3, pages="2-3")  # fmt: skip
+    history.run(store.save_copy(copy))
+    assert store.copies("p") == (copy,)
+    with pytest.raises(ChangeRefused):  # what was printed was printed at least once
+        history.run(store.save_copy(replace(copy, sets=0)))
+
+
 def test_a_paper_about_nobody_is_registered_for_nobody() -> None:
     store, history = _file()
     blank = Copy(CopyId("b"), PersonId(""), Recipient("anybody"), "blank form", 1, 1,
