@@ -20,7 +20,7 @@ from tests.supportplans.onpaper.tagged import Tagged, evened
 LEAST_CONTRAST = 4.5  # of text to what is behind it (WCAG 2.1, 1.4.3)
 LEAST_SIZE = {Shape.PAGES: 9.0, Shape.ONE_SIDE: 9.0, Shape.CARD: 8.0}  # points, of anything on a paper
 LEAST_LARGE = 14.0  # points of the smallest thing in large print
-_NEUTRAL = re.compile(r"[a-z]+\d*")
+_NEUTRAL = re.compile(r"[a-z]\d+")
 _ROWS = {"TR", "THead", "TBody", "TFoot", "Caption"}
 
 
@@ -134,8 +134,15 @@ def names_its_fields(paper: Tagged, document: Document, look: Look) -> Iterator[
             yield f"a field is named {name!r}"
         if not spoken.strip():
             yield f"the field {name} says nothing"
-        elif any("".join(part.split()) not in words for part in spoken.split(": ")):
+        elif not _is_on(spoken, words):
             yield f"the field {name} says {spoken!r}, which is not on the paper"
+
+
+def _is_on(spoken: str, words: str) -> bool:
+    """Tell whether something, or the two halves of it (what a column asks of a row), stands on the paper."""
+    cuts = [0, *(cut.start() + 1 for cut in re.finditer("[,:] ", spoken))]
+    halves = [(spoken[:cut].rstrip(",: "), spoken[cut:].strip()) for cut in cuts]
+    return any(all("".join(half.split()) in words for half in both) for both in halves)
 
 
 def counts_its_pages(paper: Tagged, document: Document, look: Look) -> Iterator[str]:
