@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 
+EASY_POINTS = 14  # the least of the easy layout
+
+
 class Size(Enum):
     """Points of the text of a paper."""
 
@@ -38,6 +41,11 @@ class Look:
     def large(self) -> bool:
         """Tell whether it is large print, in which tables become cards."""
         return self.size is not Size.STANDARD
+
+    @property
+    def points(self) -> int:
+        """Return the size of the text in points; the easy layout begins at 14."""
+        return max(self.size.value, EASY_POINTS) if self.easy else self.size.value
 
     @property
     def plain(self) -> bool:

@@ -35,7 +35,7 @@ from supportplans.reading import opened, quoted
 from supportplans.wording import day_of_month, weekdays
 
 SPEECH, POINT = "speech", "point"  # pictures of somebody's words, and of a thing that has no picture of its own
-_SENTENCE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”\"’]))\s+(?=[A-Z“\"‘])")
+_SENTENCE = re.compile(r"(?<!^\d\.)(?<!^\d\d\.)(?:(?<=[.!?])|(?<=[.!?][”\"’]))\s+(?=[A-Z“\"‘])")
 
 
 def reflow(document: Document, look: Look) -> Document:

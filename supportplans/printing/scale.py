@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from supportplans.look import Look
+from supportplans.look import EASY_POINTS, Look
 
 _LEADING = 1.4
 _LETTERS = 35  # text sizes on a line: some 70 letters of this typeface
@@ -56,7 +56,7 @@ class Scale:
     @classmethod
     def of(cls, look: Look) -> Scale:
         """Return the scale of a look."""
-        return cls(float(look.size.value), *look.sheet.value)
+        return cls(float(look.points), *look.sheet.value)
 
     def on_card(self, text: float, width: float, height: float) -> Scale:
         """Return the scale of one panel of a wallet card, with its size of text."""
@@ -65,7 +65,7 @@ class Scale:
     @property
     def large(self) -> bool:
         """Tell whether it is large print."""
-        return self.text > 12
+        return self.text > EASY_POINTS
 
     @property
     def unit(self) -> float:

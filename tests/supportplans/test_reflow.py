@@ -109,6 +109,15 @@ def test_sentences_are_parted_only_at_spaces(text: str) -> None:
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
 
 
+def test_the_number_of_a_point_is_no_sentence() -> None:
+    assert sentences("1. Jo Bennett rings. Then I ring.") == ("1. Jo Bennett rings.", "Then I ring.")
+    assert sentences("12. Ask at 9.40. Wait.") == ("12. Ask at 9.40.", "Wait.")
+
+
+def test_the_easy_layout_begins_at_fourteen_points() -> None:
+    assert EASY.points == 14 and Look(Size.LARGE_24, easy=True).points == 24 and STANDARD.points == 12
+
+
 def test_a_question_is_read_with_its_choices() -> None:
     asked = Question("How did it go?", Room.BOXES, "Tick one", ("Well", "Not so well"))
     assert block_texts(asked) == ("How did it go?", "Tick one", "Well", "Not so well")
