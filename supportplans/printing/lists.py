@@ -32,7 +32,9 @@ def items(texts: Sequence[str], marks: Sequence[str], scale: Scale, parent: Tag)
     whole = parent.add("L")
     for n, text in enumerate(texts):
         made = _item(text, marks[n] if n < len(marks) else "", scale, whole.add("LI"))
-        made.after = scale.unit if n == len(texts) - 1 else scale.unit * 0.35
+        last = len(texts) - 1
+        made.after = scale.unit if n == last else scale.unit * 0.35
+        made.clings = n < last and n in (0, last - 1)  # neither the first nor the last stands alone on a page
         yield made
 
 

@@ -16,7 +16,7 @@ Set = Callable[[Sequence[Block], Tag], list[Piece]]
 Head = Callable[[str, Tag], Piece]
 """Sets the heading of a box."""
 CORNER = 5.0  # points
-_KEEP = 0.45  # the part of a page up to which a box stays whole; a longer one goes on overleaf
+_KEEP = 0.5  # the part of a page up to which a box stays whole; a longer one goes on overleaf
 
 
 def panels(block: Panels, scale: Scale, parent: Tag, set_blocks: Set, set_head: Head) -> Piece:

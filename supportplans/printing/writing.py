@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from supportplans.blocks import Question, Room
 from supportplans.printing.layout import Piece, Stack
 from supportplans.printing.layout import Room as Left
+from supportplans.printing.pen import THICK, Pen
 from supportplans.printing.rows import Gaps, Row
 from supportplans.printing.scale import Kind, Scale
 from supportplans.printing.tag import Tag
 from supportplans.printing.text import Gap, Words
-
-if TYPE_CHECKING:
-    from supportplans.printing.pen import Pen
 
 _INLINE = 0.55  # a shorter name has its line beside it
 
@@ -122,17 +119,17 @@ class Rule(Piece):
 
     def height(self, width: float) -> float:
         """Return how thick it is."""
-        return 1.5
+        return THICK
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it."""
-        pen.rule(x, top, x + width, 1.5)
+        pen.rule(x, top, x + width, THICK)
 
 
 def question(block: Question, scale: Scale, parent: Tag) -> Piece:
     """Return a question with its room to write or tick, kept together where a page holds it."""
     made = Stack([*([Rule(scale)] if block.apart else []), *_asked(block, scale, parent)], whole=True)
-    made.before, made.after = scale.unit * (3 if block.apart else 1.4), scale.unit * 0.5
+    made.before, made.after = scale.unit * (4 if block.apart else 1.4), scale.unit * 0.5
     return made
 
 
