@@ -2,12 +2,14 @@
 
 Nothing is drawn with letters: a heading is a line by itself with more room above it, a row of a table is a record
 ('What: A quiet desk', 'From: 3 March 2027'), a list has a dash before each thing. No line is broken but where somebody
-broke it, so that it fits any window. Head and foot are said once, as there are no pages.
+broke it, so that it fits any window. Head and foot are said once, as there are no pages. A picture that tells a level
+which no word beside it tells becomes words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from supportplans.blocks import (
     Block,
@@ -29,6 +31,7 @@ from supportplans.blocks import (
     Table,
     Together,
 )
+from supportplans.printing.pictures import meaning
 from supportplans.reading import DATE, SIGNATURES, SIGNED, foot, head, opened, quoted
 from supportplans.sendable import on_one_line, sendable
 from supportplans.tongue import tell
@@ -56,14 +59,15 @@ def _said(blocks: Iterable[Block]) -> Iterable[str]:
     """Yield what stands apart: paragraphs, whole lists, records."""
     for block in blocks:
         match block:
-            case Heading(text):
-                yield _heading(text)
+            case Heading(text, _, mark):
+                yield _heading(_marked(text, mark))
             case Paragraph(text, opening=opening):
                 yield sendable(opened(opening, text))
             case Quote(text):
                 yield sendable(quoted(text))
-            case Bullets(opening, items):
-                yield _listed(opening, items)
+            case Bullets(opening, items, marks):
+                told = zip_longest(items, marks[: len(items)], fillvalue="")
+                yield _listed(opening, (_marked(item, mark) for item, mark in told))
             case Table(names, rows):
                 yield from (_record(names, row) for row in rows or ((),))
             case Calendar(caption, days):
@@ -74,10 +78,10 @@ def _said(blocks: Iterable[Block]) -> Iterable[str]:
                 yield from (_heading(tell(SIGNATURES)), sendable(statement), *map(_place, places))
             case Question(label, _, hint, choices):
                 yield _listed(" ".join(on_one_line(text) for text in (label, hint) if text), choices)
-            case Idea(text):
-                yield sendable(text)
+            case Idea(text, mark):
+                yield sendable(_marked(text, mark))
             case Steps(steps):
-                yield from (_listed(step.name, step.items) for step in steps)
+                yield from (_listed(_marked(step.name, step.mark), step.items) for step in steps)
             case Panels(panels):
                 for panel in panels:
                     yield on_one_line(panel.heading)
@@ -87,6 +91,12 @@ def _said(blocks: Iterable[Block]) -> Iterable[str]:
                     yield from _said(column)
             case Together(inner):
                 yield from _said(inner)
+
+
+def _marked(text: str, mark: str) -> str:
+    """Return a text with what the picture by it says, where it says anything of its own."""
+    said = meaning(mark)
+    return f"{said}: {text}" if said and said not in text else text
 
 
 def _heading(text: str) -> str:

@@ -6,7 +6,7 @@ A Word file is for reading aloud, changing and filling in; boxes beside one anot
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import count
+from itertools import count, zip_longest
 from typing import Any
 
 from supportplans.blocks import (
@@ -77,8 +77,8 @@ class Setting:
                 self._told(text, OPENING if alone else LEAD if lead else SMALL if small else "Normal", opening)
             case Quote(text):
                 self._told(quoted(text), "Quote")
-            case Bullets(opening, items):
-                self._list(opening, items)
+            case Bullets(opening, items, marks):
+                self._list(opening, items, marks)
             case Table():
                 self._table(block)
             case Calendar():
@@ -121,11 +121,11 @@ class Setting:
         self._after_table = False
         return made
 
-    def _list(self, opening: str, items: Iterable[str]) -> None:
+    def _list(self, opening: str, items: tuple[str, ...], marks: tuple[str, ...] = ()) -> None:
         if opening:
             self._told(opening, OPENING)
-        for item in items:
-            self._told(item, "List Bullet")
+        for item, mark in zip_longest(items, marks[: len(items)], fillvalue=""):
+            self._told(item, "List Bullet", mark=mark)
 
     def _box(self, heading: str) -> None:
         properties = self._told(heading, f"Heading {self._outline.under()}")._p.get_or_add_pPr()

@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from supportplans.look import Look, Size
-from supportplans.printing.word_text import POINT, element
+from supportplans.printing.word_text import POINT, element, place
 
 FACE: Final = "Calibri"
 GREY: Final = "EDEDED"
 PICTURE: Final = 1.9  # times the size of the letters that the picture by an idea is high
-_AFTER_BORDER: Final = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:adjustRightInd", "w:snapToGrid",
-                        "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")  # fmt: skip
 RULE: Final = "6E7F84"
 LEAD, OPENING, SMALL, IDEA, ROOM, PICKED = (
     "Lead", "Opening", "Small Text", "Idea", "Room to Write", "Box to Tick",
@@ -123,15 +121,14 @@ def border(properties: Any, sides: tuple[str, ...], size: int = 6, space: int = 
     around = element("w:pBdr")
     for side in sides:
         around.append(element(f"w:{side}", val="single", sz=str(size), space=str(space), color=RULE))
-    properties.insert_element_before(around, *_AFTER_BORDER)
+    place(properties, around)
 
 
 def ground(properties: Any) -> None:
     """Give paragraphs with these properties a light ground."""
-    properties.insert_element_before(element("w:shd", val="clear", color="auto", fill=GREY), *_AFTER_BORDER[1:])
+    place(properties, element("w:shd", val="clear", color="auto", fill=GREY))
 
 
 def in_the_middle(properties: Any) -> None:
     """Set letters beside the middle of a picture on their line, in paragraphs with these properties."""
-    after = ("w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:rPr")
-    properties.insert_element_before(element("w:textAlignment", val="center"), *after)
+    place(properties, element("w:textAlignment", val="center"))

@@ -29,7 +29,7 @@ class Grid:
         self._table.style, self._table.autofit = "Table Grid", False
         told = self._table._tbl.tblPr
         if small:
-            told.append(_sides(3.5))
+            told.insert_element_before(_sides(3.5), "w:tblLook", "w:tblCaption")
         if caption:
             told.append(element("w:tblCaption", val=on_one_line(caption)))
         for column, width in zip(self._table.columns, widths, strict=True):

@@ -15,11 +15,14 @@ from supportplans.blocks import (
     Columns,
     Document,
     Heading,
+    Idea,
     Panels,
     Paragraph,
     Question,
     Signatory,
     Signatures,
+    Step,
+    Steps,
     Table,
     Together,
 )
@@ -48,8 +51,14 @@ def expected(blocks: tuple[Block, ...]) -> Iterator[str]:
                     yield from expected(column)
             case Together(inner):
                 yield from expected(inner)
+            case Steps(steps):
+                yield from (text for step in steps for text in (level(step.mark), step.name, *step.items))
             case _:
                 yield from block_texts(block)
+
+
+def level(mark: str) -> str:
+    return f"Level {mark[-1]}" if mark.startswith("level") else ""
 
 
 def words_only(text: str) -> str:
@@ -88,6 +97,16 @@ def test_it_is_laid_out_by_words_and_room_alone() -> None:
         "The manager will\n- Ask.\n- Listen.\n\nThe way back\n- Wednesday 3 March: 10 to 2; At home\n\n"
         "How was it?\n- Well\n- Not so well\n\n\nSignatures\n\nI agree.\n\nMaya\nSigned:\nDate:\n\n"
         "Sam\nManager\nSigned on 3 March 2027\n\n\nPlease return it.\nCheck code KEEL-2345.\n"
+    )
+
+
+def test_a_level_that_only_a_picture_tells_becomes_words() -> None:
+    blocks = (
+        Heading("Level 2: Early signs", 3, "level-2"), Bullets("", ("One word", "Hums"), ("level-2", "sun")),
+        Idea("Ring Jo.", "level-3"), Steps((Step("Away", ("Wait.",), "level-4"),)),
+    )  # fmt: skip
+    assert plain_text(Document("Paper", blocks=blocks)) == (
+        "Level 2: Early signs\n\n- Level 2: One word\n- Hums\n\nLevel 3: Ring Jo.\n\nLevel 4: Away\n- Wait.\n"
     )
 
 

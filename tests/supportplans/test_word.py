@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from lxml import etree
 from PIL import Image
 
-from supportplans.blocks import Document, Heading, Idea, Paragraph, Question, Room, Table, Together
+from supportplans.blocks import Bullets, Document, Heading, Idea, Paragraph, Question, Room, Table, Together
 from supportplans.look import STANDARD, Look, Sheet, Size
 from supportplans.printing.word import word_file
 from supportplans.printing.word_pictures import SIDE, png
+from supportplans.printing.word_text import ORDER
 from supportplans.reading import foot, head, read
 from supportplans.reflow import reflow
 from supportplans.sendable import sendable
@@ -180,3 +181,26 @@ def test_a_long_foot_leaves_the_count_of_pages_a_line_of_its_own() -> None:
     for foot_text, lines in (("Return it.", 1), ("It is for me, and for whom I show it to. It is not for work.", 2)):
         data = word_file(Document("Paper", footer=(foot_text,)), Look(Size.LARGE_20))
         assert len(said(part(data, "footer1"))) == lines
+
+
+SEQUENCES = {
+    "pPr": ORDER,
+    "rPr": ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "color", "spacing", "kern", "position", "sz", "szCs",
+            "u", "shd", "rtl", "cs", "lang"),
+    "tblPr": ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption"),
+    "tcPr": ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign"),
+    "sdtPr": ("alias", "tag", "id", "showingPlcHdr", "date", "text", "checkbox"),
+}  # fmt: skip
+"""What may stand in each kind of properties, in the order of the standard: Word opens no file with another."""
+
+
+def test_properties_stand_in_the_order_that_word_wants() -> None:
+    marked = (Heading("שלום", 2, "level-1"), Idea("שלום", "speech"), Bullets("", ("שלום",), ("check",)))
+    document = replace(paper("שלום"), blocks=(*paper("שלום").blocks, *marked))
+    data = word_file(document, Look(easy=True))
+    parts = ("document", "header1", "footer1")
+    for tree in (*(part(data, name) for name in parts), part(word_file(document), "document")):
+        for kind, order in SEQUENCES.items():
+            for properties in tree.iter(f"{W}{kind}"):
+                places = [order.index(etree.QName(child).localname) for child in properties]
+                assert places == sorted(places), etree.tostring(properties)
