@@ -43,7 +43,7 @@ def _item(text: str, mark: str, scale: Scale, tag: Tag) -> Row:
     label = tag.add("Lbl", actual="" if mark else "•")
     words = Words(text, face, tag.add("LBody"))
     if not mark:
-        return _beside(Dot(face, label, right=words.from_right), words, scale.text * 1.15)
+        return _beside(Dot(face, label), words, scale.text * 1.15)
     size = scale.text * 1.35
     said = meaning(mark)
     figure = label.add("Figure", alt=said) if said else None
@@ -51,9 +51,9 @@ def _item(text: str, mark: str, scale: Scale, tag: Tag) -> Row:
     return _beside(picture, words, size + scale.unit * 1.3)
 
 
-def _beside(sign: Piece, words: Words, wide: float, down: float = 0.0) -> Row:
+def _beside(sign: Dot | Picture, words: Words, wide: float, down: float = 0.0) -> Row:
     """Return a text with its dot or picture before it: at the right of one that runs from the right."""
-    text = Stack([Gap(down), words] if down else [words])
+    text, sign.right = Stack([Gap(down), words] if down else [words]), words.from_right
     cells, shares = ([text, Stack([sign])], [0, wide]) if words.from_right else ([Stack([sign]), text], [wide, 0])
     return Row(cells, shares, fixed=True, keep=0)
 

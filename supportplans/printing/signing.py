@@ -38,8 +38,8 @@ def _place(place: Signatory, scale: Scale, parent: Tag) -> Piece:
 
 
 def _who(place: Signatory, scale: Scale, parent: Tag) -> list[Piece]:
-    name = Words(place.name, scale.faces[Kind.HEAD], parent.add("P"))
-    role = [Words(place.role, scale.faces[Kind.CELL], parent.add("P"))] if place.role.strip() else []
+    name = Words(place.name, scale.faces[Kind.HEAD], parent.add("P"), stays=True)
+    role = [Words(place.role, scale.faces[Kind.CELL], parent.add("P"), stays=True)] if place.role.strip() else []
     return [name, *role]
 
 

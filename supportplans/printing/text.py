@@ -44,11 +44,20 @@ def _parted(_language: str) -> re.Pattern[str]:
 
 
 class Words(Piece):
-    """A text; `opening` comes first, in bold. Without a tag it is part of the running head or foot."""
+    """A text; `opening` comes first, in bold. Without a tag it is part of the running head or foot.
 
-    def __init__(self, text: str, face: Face, tag: Tag | None = None, *, opening: str = "", alignment: int = 0) -> None:
+    What runs from the right stands at the right, but for what `stays` in its column: headings and names.
+    """
+
+    def __init__(
+        self, text: str, face: Face, tag: Tag | None = None, *,
+        opening: str = "", alignment: int = 0, stays: bool = False,
+    ) -> None:  # fmt: skip
         inside = f"<b>{_glued(opening)}</b> {_glued(text)}".rstrip() if opening else _glued(text)
-        self._set(turned_paragraph()(inside, style(face, alignment)), face, tag)
+        paragraph = turned_paragraph()(inside, style(face, alignment))
+        if stays:
+            paragraph.style = style(face, alignment)
+        self._set(paragraph, face, tag)
         self.clings = text.rstrip().endswith(":")
 
     def _set(self, paragraph: Any, face: Face, tag: Tag | None) -> None:
@@ -105,7 +114,7 @@ class Headline(Words):
     """A heading: it is never last on a page, and it is among the bookmarks."""
 
     def __init__(self, text: str, face: Face, tag: Tag, level: int) -> None:
-        super().__init__(text, face, tag)
+        super().__init__(text, face, tag, stays=True)
         self.clings, self._mark = True, (fonts.marked(text), level)
 
     def _of(self, paragraph: Any) -> Words:
@@ -134,10 +143,10 @@ class Gap(Piece):
 
 
 class Dot(Piece):
-    """The dot before an item of a list, in the height of its first line."""
+    """The dot before an item of a list, in the height of its first line; `right` where that runs from the right."""
 
-    def __init__(self, face: Face, tag: Tag | None, *, right: bool = False) -> None:
-        self._face, self._tag, self._right = face, tag, right
+    def __init__(self, face: Face, tag: Tag | None) -> None:
+        self._face, self._tag, self.right = face, tag, False
 
     def height(self, width: float) -> float:
         """Return the height of a line."""
@@ -146,15 +155,15 @@ class Dot(Piece):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it at the height of small letters."""
         size = self._face.size
-        x = x + width - size * 0.7 if self._right else x
+        x = x + width - size * 0.7 if self.right else x
         pen.dot(x + size * 0.35, top - size * 0.74, size * 0.16, self._tag)
 
 
 class Picture(Piece):
-    """A picture of ours in a square; `tag` where it means something."""
+    """A picture of ours in a square; `tag` where it means something, `right` beside what runs from the right."""
 
     def __init__(self, name: str, size: float, tag: Tag | None = None, *, down: float = 0.0) -> None:
-        self._name, self._size, self._tag, self._down = name, size, tag, down
+        self._name, self._size, self._tag, self._down, self.right = name, size, tag, down, False
 
     def height(self, width: float) -> float:
         """Return its height and how far down it begins."""
@@ -162,4 +171,5 @@ class Picture(Piece):
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it."""
+        x = x + width - self._size if self.right else x
         pen.picture(self._name, x, top - self._down, self._size, self._tag)

@@ -81,6 +81,18 @@ def test_a_screen_reader_is_told_such_words_in_the_order_they_are_said(from_righ
         assert {f"Plan for {tidy(name)}", f"{tidy(name)} will telephone on Monday.", tidy(name)} <= set(told)
 
 
+def test_what_runs_from_the_right_stands_there_but_names_and_headings_stay_in_their_column() -> None:
+    import pypdfium2
+
+    name = "שרה כהן"
+    blocks = (Heading(name, 2), Paragraph(name), Signatures("We agree.", (Signatory(name),)))
+    with closing(pypdfium2.PdfDocument(render(Document("Plan", "Draft", "Copy", blocks, ("Keep.", ""))))) as document:
+        page = document[0].get_textpage()
+        left = [page.get_charbox(n)[0] for n in range(page.count_chars()) if page.get_text_range(n, 1) == "ן"]
+    heading, paragraph, signature = left
+    assert heading < 150 > signature and paragraph > 300
+
+
 def test_a_sentence_in_english_stays_one_when_a_name_from_the_right_begins_it() -> None:
     assert not bidi.from_right("שרה כהן-לוי will telephone on Monday.")
     assert not bidi.from_right("Plan for שרה כהן-לוי")
