@@ -92,10 +92,17 @@ def _cards(table: Table, level: int) -> Iterable[Block]:
         if not any(cell.strip() for cell in row):
             yield Together(tuple(Question(name, apart=not n) for n, name in enumerate(table.head)))
             continue
-        title = first if first.strip() else table.head[0]
+        title = _title(table.head[0], first)
         yield Panels(
             (Panel(title, tuple(_cell(name, cell, table.least) for name, cell in rest if cell or table.least)),)
         )
+
+
+def _title(head: str, first: str) -> str:
+    """Return the name of a card: the first cell of its row, with what it is called where it is only a number."""
+    if first.strip().isdigit():
+        return f"{head} {first}"
+    return first if first.strip() else head
 
 
 def _cell(name: str, cell: str, least: float) -> Block:

@@ -19,6 +19,11 @@ AREAS = {
     Where.LIVED_EXPERIENCE: to_tell("What I have come through"), Where.THANKED_FOR: to_tell("What I am thanked for"),
     Where.UNASKED: to_tell("What I do unasked"),
 }  # fmt: skip
+PICTURES = {
+    Where.HOME: "home", Where.CARING: "heart", Where.GROWING_UP: "sun", Where.PAID_WORK: "briefcase",
+    Where.VOLUNTEERING: "hand", Where.HOBBY: "star", Where.STUDY: "book", Where.LIVED_EXPERIENCE: "steps",
+    Where.THANKED_FOR: "message", Where.UNASKED: "light",
+}  # fmt: skip
 GLADLY = {
     WantToUse.LOVE: to_tell("I would love to use it at work."),
     WantToUse.LIKE: to_tell("I would like to use it at work."), WantToUse.FINE: "",
@@ -45,7 +50,7 @@ def _blocks(view: OwnView) -> Iterable[Block]:
     for where in Where:
         mine = [each for each in view.resources if each.where is where]
         if mine:
-            yield Heading(tell(AREAS[where]))
+            yield Heading(tell(AREAS[where]), mark=PICTURES[where])
             yield Bullets("", tuple(_resource(each) for each in sorted(mine, key=lambda each: each.position)))
     yield from _stories(view.stories)
     yield from _wishes(view.preferences)
@@ -60,7 +65,7 @@ def _resource(resource: Resource) -> str:
 def _stories(stories: Iterable[Story]) -> Iterable[Block]:
     told = tuple(stories)
     if told:
-        yield Heading(tell("True stories"))
+        yield Heading(tell("True stories"), mark="speech")
     for story in told:
         yield Heading(story.title, 3)
         parts = ((tell("What happened:"), story.situation), (tell("What I did:"), story.what_i_did),
@@ -71,7 +76,7 @@ def _stories(stories: Iterable[Story]) -> Iterable[Block]:
 def _wishes(preferences: Iterable[Preference]) -> Iterable[Block]:
     known = tuple(preferences)
     if known:
-        yield Heading(tell("What I want"))
+        yield Heading(tell("What I want"), mark="check")
     for wish, opening in PILES.items():
         mine = sorted((each for each in known if each.wish is wish), key=lambda each: each.position)
         said = tuple(text for each in mine if (text := _wish(each)))

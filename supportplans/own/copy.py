@@ -156,7 +156,7 @@ def _said(line: Line) -> str:
 def _kept(view: OwnView) -> Iterable[Block]:
     if not view.kept:
         return
-    yield Heading(tell("What stays between me and my specialist"))
+    yield Heading(tell("What stays between me and my specialist"), mark="lock")
     yield Paragraph(tell("None of this can go on a paper for anybody else."))
     for about, group in groupby(view.kept, key=lambda each: each.about):
         if about:

@@ -15,14 +15,14 @@ from supportplans.wording import day
 
 def register(view: OwnView) -> Iterable[Block]:
     """Yield what went out, newest first, and what is permitted."""
-    yield Heading(tell("What went out, and who has it"))
+    yield Heading(tell("What went out, and who has it"), mark="paper")
     if view.copies:
         head = (tell("What"), tell("For whom"), tell("When and how"), tell("Where it is now"))
         newest = sorted(view.copies, key=lambda copy: copy.made_at, reverse=True)
         yield Table(head, tuple(_copy(copy, view) for copy in newest), (0.24, 0.26, 0.22, 0.28), small=True)
     else:
         yield Paragraph(tell("No paper about me has gone out."))
-    yield Heading(tell("What I said yes to"))
+    yield Heading(tell("What I said yes to"), mark="key")
     if not view.consents:
         yield Paragraph(tell("I have not given permission for anything."))
         return

@@ -25,7 +25,7 @@ MINE = frozenset({Topic.PRIVATE, Topic.HANDLING, Topic.CHANGES, Topic.HELP})
 
 def taking_back() -> Iterable[Block]:
     """Yield how a permission is taken back: one step."""
-    yield Heading(tell("Taking back my permission"))
+    yield Heading(tell("Taking back my permission"), mark="arrow-back")
     yield Paragraph(tell("One step: I tell my specialist, or hand in the slip. I need not say why."))
     yield Paragraph(
         tell("From then on nothing more goes out, and copies are asked back. What has been read cannot be unread.")
@@ -34,7 +34,7 @@ def taking_back() -> Iterable[Block]:
 
 def dates(view: OwnView) -> Iterable[Block]:
     """Yield the days to come, the next one first."""
-    yield Heading(tell("Next dates"))
+    yield Heading(tell("Next dates"), mark="calendar")
     if not view.dates:
         yield Paragraph(tell("No day is written down."))
         return
@@ -44,7 +44,7 @@ def dates(view: OwnView) -> Iterable[Block]:
 
 def rights(view: OwnView) -> Iterable[Block]:
     """Yield what holds here, and what the rules say where somebody checked them."""
-    yield Heading(tell("My rights, in plain words"))
+    yield Heading(tell("My rights, in plain words"), mark="light")
     yield Bullets(tell("Here I can always count on this"), tuple(tell(each) for each in ALWAYS))
     opening = tell("What the rules say: plain words, not legal advice")
     yield from what_rules_say((rule for rule in view.rules if rule.topic in MINE), opening)

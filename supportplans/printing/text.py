@@ -84,9 +84,14 @@ class Words(Piece):
         return max((_WIDE - each for each in spare), default=0.0)
 
     def cut(self, width: float, room: Room) -> tuple[Piece | None, Piece | None]:
-        """Cut between two lines, with no line left alone on either page."""
+        """Cut between two lines, with no line left alone on either page.
+
+        What clings is cut only where a page has nothing else: half an opening says nothing of what comes under it.
+        """
         if room.holds(self.height(width)):
             return self, None
+        if self.clings and not room.fresh:
+            return None, self
         parts = self._paragraph.split(width, room.left)
         self._at = (-1.0, 0.0)
         if len(parts) == 2:

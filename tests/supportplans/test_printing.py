@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from supportplans.blocks import Bullets, Document, Heading, Paragraph, Quote, Signatory, Signatures, Table
 from supportplans.documents import Issue, employer_plan
+from supportplans.look import Look, Size
 from supportplans.printing import fonts
 from supportplans.printing.markup import markup
 from supportplans.printing.pages import page_images, page_texts
 from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 from tests.supportplans.maya import released
 
 
@@ -84,6 +86,16 @@ def test_one_cell_longer_than_a_page_still_prints() -> None:
     blocks = (Table(("What", "Who"), ((words, "Jo"),), (0.5, 0.5)), Quote(words), Bullets("Say", (words,)))
     document = Document("Work plan", "Draft", "Copy", blocks, ("Keep apart.",))
     assert len(page_texts(render(document))) > 3
+
+
+def test_an_opening_of_several_lines_goes_whole_to_the_page_its_list_is_on() -> None:
+    opening = "Who has this, since when, on which copy, and whether it was asked back again. " * 4
+    for lines in range(8, 15):  # somewhere here the opening meets the foot of the page
+        filled = tuple(Paragraph("A line of text that fills the page.") for _ in range(lines))
+        made = Document("Work plan", blocks=(Heading("T", 1), *filled, Bullets(opening.strip(), ("Item one",))))
+        pages = [" ".join(text.split()) for text in page_texts(press(made, Look(Size.LARGE_24)))]
+        assert sum(opening.strip() in page for page in pages) == 1, lines
+        assert next(page for page in pages if opening.strip() in page).count("Item one") == 1
 
 
 def test_pictures_of_pages_have_the_size_they_say() -> None:

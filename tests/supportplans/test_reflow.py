@@ -50,6 +50,12 @@ PAPER = Document("Work plan", blocks=(
 ), shape=Shape.ONE_SIDE)  # fmt: skip
 
 
+def test_a_row_that_begins_with_a_number_says_on_its_card_what_it_is_the_number_of() -> None:
+    steps = Document("Sheet", blocks=(Table(("Step", "Work"), (("8", "Serve"), ("", "Wash")), (0.2, 0.8)),))
+    names = [panel.heading for b in reflow(steps, LARGE).blocks if isinstance(b, Panels) for panel in b.panels]
+    assert names == ["Step 8", "Step"]
+
+
 def test_the_standard_look_is_the_paper_itself() -> None:
     assert reflow(PAPER, STANDARD) is PAPER
 
