@@ -23,9 +23,11 @@ from desktop.shell.chores import Chores
 from desktop.shell.deeds import Deeds
 from desktop.shell.house import House
 from desktop.shell.places import PLACES
+from desktop.shell.print_pages import PrinterFault
 from desktop.shell.printer import PaperPrinter, print_sheet
 from desktop.shell.sheet import Sheet
 from desktop.shell.window import Window
+from desktop.words.papers_out import KEY_NOT_PRINTED
 from jobs.importing import import_into
 from jobs.library import starter
 from records.errors import CannotWrite, WrongPassphrase
@@ -298,7 +300,10 @@ class Keeper(QObject):
 
     def _print_recovery(self, key: str) -> None:
         assert self.file is not None
-        print_sheet(self.window, SHEET_TITLE, SHEET_TEXT.format(key=key, name=self.file.path.stem))
+        try:
+            print_sheet(self.window, SHEET_TITLE, SHEET_TEXT.format(key=key, name=self.file.path.stem))
+        except PrinterFault:
+            self.prompts.report(KEY_NOT_PRINTED)
 
     def _choose_place(self) -> None:
         path = self.prompts.save_file("Where it is kept", "Our people.keel", "Even Keel files (*.keel)")

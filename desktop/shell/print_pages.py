@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from jobs.imported import Cancelled
@@ -20,6 +20,8 @@ SAME = 3.0  # points (1 mm) by which two sizes of paper may differ and still be 
 _NAMES = {QPageSize.PageSizeId.A4: "A4", QPageSize.PageSizeId.Letter: "Letter", QPageSize.PageSizeId.A5: "A5",
           QPageSize.PageSizeId.A3: "A3", QPageSize.PageSizeId.Legal: "Legal"}  # fmt: skip
 _STOPPED = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
+_END = b"%%EOF"  # of every PDF that is whole
+MARGIN = 57  # points (2 cm) around a sheet of words
 _MM = 25.4 / 72
 Step = Callable[[int, int], None]
 
@@ -131,8 +133,38 @@ def print_pages(printer: QPrinter, pdf: bytes, pages: Sequence[int], step: Step)
         painter.end()
         if not whole and printer.outputFileName():
             Path(printer.outputFileName()).unlink(missing_ok=True)
+    _must_be_whole(printer, len(run))
+
+
+def print_words(printer: QPrinter, text: str) -> None:
+    """Print a few lines on one sheet. Raises PrinterFault where it does not take them."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterFault(0, 1)
+    font = QFont(painter.font())
+    font.setPointSize(14)
+    painter.setFont(font)
+    edge = printer.resolution() * MARGIN / 72
+    room = printer.pageLayout().fullRectPixels(printer.resolution()).toRectF().adjusted(edge, edge, -edge, -edge)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), text)
+    painter.end()
+    _must_be_whole(printer, 1)
+
+
+def _must_be_whole(printer: QPrinter, pages: int) -> None:
+    """Raise PrinterFault where a printer says it failed, or left half a file: Qt says nothing of a full disk."""
+    path = Path(printer.outputFileName())
+    if printer.outputFileName() and path.is_file() and _END not in _last_of(path):
+        path.unlink(missing_ok=True)
+        raise PrinterFault(0, pages)
     if printer.printerState() == QPrinter.PrinterState.Error:
-        raise PrinterFault(len(run), len(run))
+        raise PrinterFault(pages, pages)
+
+
+def _last_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - 64))
+        return file.read()
 
 
 def _in_order(printer: QPrinter, pages: Sequence[int]) -> tuple[int | None, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,6 +17,7 @@ from desktop.shell.print_pages import (
     lay_paper,
     paper_name,
     print_pages,
+    print_words,
     ranges_words,
     sheet_size,
     shrinking,
@@ -86,7 +86,7 @@ class PaperPrinter:
 
 
 def print_sheet(window: QWidget, heading: str, text: str) -> bool:
-    """Print a few lines of text that must never lie on the disk (the recovery key)."""
+    """Print a few lines of text that must never lie on the disk (the recovery key). Raises PrinterFault."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     lay_paper(printer, A4)
     printer.setDocName(heading)
@@ -95,12 +95,7 @@ def print_sheet(window: QWidget, heading: str, text: str) -> bool:
         dialog.setOption(not_offered, False)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
-    document = QTextDocument()
-    document.setPlainText(f"{heading}\n\n{text}")
-    font = document.defaultFont()
-    font.setPointSize(14)
-    document.setDefaultFont(font)
-    document.print_(printer)
+    print_words(printer, f"{heading}\n\n{text}")
     return True
 
 

@@ -13,6 +13,7 @@ LOCK_LONG = "This is longer than a PDF can take. Four or five words are plenty."
 PRINTING = "Printing page {page} of {pages}"
 STOP_PRINTING = "Stop printing"
 NOT_PRINTED = "The printer did not take the pages, so nothing was written down as given. Look at it and try again."
+KEY_NOT_PRINTED = "The printer did not take the sheet. Look at it and try again, or write the key down."
 HALF_PRINTED = (
     "The printer stopped after page {done} of {pages}, so some pages may be out: keep them back. "
     "Nothing was written down as given."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -26,6 +27,7 @@ from desktop.shell.print_pages import (
     lay_paper,
     paper_name,
     print_pages,
+    print_words,
     ranges_words,
     shrinking,
 )
@@ -34,7 +36,7 @@ from desktop.shell.settings import Settings
 from desktop.shell.sheet import Sheet
 from desktop.words import papers_out as words
 from jobs.imported import Cancelled
-from supportplans.printing.pages import PageImage, page_image, page_images, page_sizes
+from supportplans.printing.pages import PageImage, page_image, page_images, page_sizes, page_texts
 from tests.desktop.conftest import NOW
 
 LETTER, CARD = (612.0, 792.0), (241.0, 153.0)
@@ -202,6 +204,31 @@ def test_printing_stops_at_the_next_page_and_says_how_many_went_before(qapp: QAp
     with pytest.raises(PrintingStopped) as stopped:
         print_pages(onto_file(tmp_path / "out.pdf"), pdf_of(A4, A4, A4), (0, 1, 2), stops)
     assert stopped.value.done == 1 and heard == [(0, 3), (1, 3)] and not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can a disk be made full for one program")
+def test_a_full_disk_under_a_printer_that_prints_onto_a_file_is_found_out(qapp: QApplication, tmp_path: Path) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (3000, before[1]))
+    try:
+        with pytest.raises(PrinterFault):
+            print_pages(onto_file(tmp_path / "out.pdf"), pdf_of(A4, A4), (0, 1), no_step)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_a_few_words_come_out_on_one_sheet_or_the_printer_is_told_of(qapp: QApplication, tmp_path: Path) -> None:
+    print_words(onto_file(tmp_path / "out.pdf"), "Recovery key\n\nABCD-EFGH\n\n" + "Keep it locked away. " * 20)
+    (said,) = page_texts((tmp_path / "out.pdf").read_bytes())
+    assert said.startswith("Recovery key") and "ABCD-EFGH" in said and said.count("locked away") == 20
+    (page,) = page_images((tmp_path / "out.pdf").read_bytes(), 36)
+    inked = np.argwhere(array(page).sum(axis=2) > 60)
+    assert inked.min() >= 27 and inked[:, 1].max() <= page.width - 27  # 2 cm at each side
+    with pytest.raises(PrinterFault):
+        print_words(onto_file(tmp_path / "gone" / "out.pdf"), "Recovery key")
 
 
 # The whole way, behind the system's dialog
