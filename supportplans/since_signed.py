@@ -22,7 +22,7 @@ from supportplans.return_lines import RETURN
 from supportplans.tongue import to_tell
 
 ALIKE: Final = 0.6  # from this likeness (0 to 1, difflib's ratio) one of several lines is the same in other words
-_FAR: Final = frozenset({"standing", "from", "promised", "asked", "agreed_by"})  # how far something has got
+_FAR: Final = frozenset({"standing", "from", "promised", "asked", "agreed_by", "ended"})  # how far something has got
 _MANY: Final = frozenset({"phrase", KEEPS_STEADY, TRIGGERS, CONTACTS, ABSENCE, CRISIS})
 _ONE_A_LEVEL: Final = frozenset(
     {"name", "who_may_raise", "where_when", "cover", "in_touch", "limit", "step_up", "step_down", "may_say"}

@@ -105,7 +105,8 @@ def _whole(name: str, difference: Difference) -> str:
     if called:
         return ended(tell("{thing}: {words}", thing=name, words=called[0]))
     if difference.was is None or difference.kind is Kind.ENDED:
-        return ended(name)
+        over = [ended(each.text) for each in difference.along if name_of(each) == "ended"]
+        return " ".join((ended(name), *over))
     far = [each.text for each in difference.along if name_of(each) == "standing" and each.section == line.section]
     return ended(tell("{thing}: {words}", thing=name, words=far[0] if far else tell(_SECTIONS[line.section])))
 

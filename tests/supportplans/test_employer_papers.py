@@ -1,0 +1,367 @@
+"""Papers for an employer: whatever was let through, a paper says that and our own words, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from records.consent import Line, Released, ShareClass, release
+from supportplans import lines as part
+from supportplans.blocks import Bullets, Columns, Document, Heading, Panel, Panels, Question, Room, Shape, Steps, Table
+from supportplans.documents import Issue, Signed
+from supportplans.employer_papers import (
+    CRISIS_PAGE,
+    EMPLOYER_PAPERS,
+    HAND_OVER,
+    MANAGER_PAGE,
+    MEETING_RECORD,
+    REVIEW_SHEET,
+    WORK_PLAN,
+)
+from supportplans.employer_parts import FOOTER, name_of
+from supportplans.keel import ContactPerson, LevelPlan, SupportAgreement
+from supportplans.lines import lines_of
+from supportplans.manager_page import TooMuchToDo
+from supportplans.model import AdjustmentId
+from supportplans.papers import EmployerPaper
+from supportplans.reading import foot, read, texts
+from supportplans.return_lines import RETURN
+from supportplans.rule_packs import shipped_packs
+from supportplans.rules import Topic
+from supportplans.tongue import Tongue, speaking
+from tests.each import of_each
+from tests.supportplans.leaks import Case, case, employer_document
+from tests.supportplans.maya import AGREEMENT, DECISION, MANAGER, MAYA, PLANNED, SIDE, TODAY, E, P, consent
+from tests.supportplans.pseudo import PSEUDO, untold
+
+seeds = st.integers(0, 2**63)  # of a random record: a record itself would be far too long to be printed
+RING = (ContactPerson("Jo Bennett", "01632 960 144", "", "weekdays 9 to 5"), ContactPerson("Ania", "01632 960 170"))
+WHOLE = replace(AGREEMENT, contacts=RING, colleagues_are_told="Maya is on washing-up.", crisis_words=("Ring Jo",))
+NUMBERS = tuple(s for pack in shipped_packs() if pack.country == "gb" for s in pack.statements if s.topic is
+                Topic.EMERGENCY)  # fmt: skip
+
+
+def all_of(agreement: SupportAgreement = WHOLE) -> list[Line]:
+    """Return every line of Maya's plan, each let through."""
+    lines = lines_of(MAYA, PLANNED, agreement, (DECISION,), {})
+    return [replace(line, share=ShareClass.CONSENTED) for line in lines]
+
+
+def let_out(lines: list[Line]) -> Released:
+    return release(lines, [consent(frozenset(line.id for line in lines))], MANAGER, TODAY)
+
+
+def made(paper: EmployerPaper, lines: list[Line] | None = None, issue: Issue | None = None) -> Document:
+    every = all_of() if lines is None else lines
+    return paper.make(let_out([line for line in every if paper.takes(line)]), issue or Issue(3, 2, numbers=NUMBERS))
+
+
+def said(paper: EmployerPaper, lines: list[Line] | None = None, issue: Issue | None = None) -> tuple[str, ...]:
+    return read(made(paper, lines, issue))
+
+
+# Whatever the lines
+
+
+@given(seeds)
+@settings(max_examples=60)
+def test_every_text_is_a_line_that_was_let_through_or_our_own_words(seed: int) -> None:
+    a_case = case(Random(seed))
+    written = _written(a_case)
+    for paper in EMPLOYER_PAPERS:
+        with speaking(PSEUDO):
+            document = employer_document(paper, a_case)
+            if document is None:
+                continue
+            told = (document.title, *texts(document), *foot(document))
+        found = [untold(_without(text, written | {document.check_code})) for text in told]
+        assert [text for text in found if text] == [], paper.kind.id
+
+
+def _without(text: str, written: frozenset[str]) -> str:
+    for words in sorted(written, key=len, reverse=True):
+        text = text.replace(words, " ")
+    return text
+
+
+def _written(a_case: Case) -> frozenset[str]:
+    """Return all that somebody wrote and this reader may have, and what lines say in words that are kept."""
+    before = a_case.issue.before
+    lines = (*a_case.released.lines, *(before.lines if before else ()))
+    found = {line.text.strip().strip('“”"') for line in lines} | {line.text.strip() for line in lines}
+    found |= {line.text.strip().rstrip(".") for line in lines}
+    found |= {bit for line in lines if line.section == RETURN for bit in re.split("; |: ", line.text.rstrip("."))}
+    reader = a_case.reader
+    found |= {reader.name, reader.role, reader.organisation, *(c.conditions.strip() for c in a_case.released.consents)}
+    return frozenset(text for text in found if len(text) > 1)
+
+
+@given(seeds)
+@settings(max_examples=60)
+def test_no_heading_stands_over_nothing(seed: int) -> None:
+    a_case = case(Random(seed))
+    for paper in EMPLOYER_PAPERS:
+        document = employer_document(paper, a_case)
+        blocks = document.blocks if document else ()
+        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+            if isinstance(block, Heading) and block.level > 1:
+                assert following is not None and not _heads(following, block.level), (paper.kind.id, block.text)
+            if isinstance(block, Bullets | Steps | Panels | Columns | Table):
+                assert _holds_something(block), paper.kind.id
+
+
+def _heads(block: object, level: int) -> bool:
+    return isinstance(block, Heading) and block.level <= level
+
+
+def _holds_something(block: Bullets | Steps | Panels | Columns | Table) -> bool:
+    match block:
+        case Bullets(_, items):
+            return all(item.strip() for item in items) and bool(items)
+        case Steps(steps):
+            return all(step.items for step in steps) and bool(steps)
+        case Panels(panels):
+            return all(panel.blocks for panel in panels) and abs(sum(block.widths) - 1) < 1e-9
+        case Columns(columns):
+            return all(columns)
+        case Table(head, rows, widths):
+            columns_ = list(zip(*rows, strict=True))
+            return len(head) == len(widths) and abs(sum(widths) - 1) < 1e-9 and all(any(c) for c in columns_)
+
+
+@given(seeds)
+@settings(max_examples=60)
+def test_an_adjustment_whose_name_is_held_back_is_left_out_whole(seed: int) -> None:
+    a_case = case(Random(seed))
+    named = {_owner(line) for line in a_case.released.lines if _owner(line) and name_of(line) == "what"}
+    before = a_case.issue.before
+    named |= {_owner(line) for line in (before.lines if before else ()) if name_of(line) == "what"}
+    silent = [line for line in a_case.released.lines if _owner(line) and _owner(line) not in named]
+    for paper in EMPLOYER_PAPERS:
+        document = employer_document(paper, a_case)
+        words = "\n".join(texts(document)) if document else ""
+        assert not [line.text for line in silent if "qz" in line.text and line.text in words], paper.kind.id
+
+
+def _owner(line: Line) -> str:
+    return line.id.split(":")[1] if line.id.startswith("adjustment:") else ""
+
+
+@given(seeds)
+@settings(max_examples=40)
+def test_what_is_registered_as_given_stands_on_the_paper(seed: int) -> None:
+    """All but the rest of an adjustment whose name was held back, or of something said at a meeting in the same way."""
+    a_case = case(Random(seed))
+    for paper in EMPLOYER_PAPERS:
+        if paper is REVIEW_SHEET or paper is MANAGER_PAGE:
+            continue  # those take names and standings, whose words have no mark of their own
+        document = employer_document(paper, a_case)
+        words = "\n".join(texts(document)) if document else ""
+        lines = [line for line in a_case.released.lines if paper.takes(line)]
+        named = {line.id.split(":")[1] for line in lines if name_of(line) in ("what", "said")}
+        told = [line for line in lines if _stands_alone(line) or line.id.split(":")[1] in named]
+        lost = [line for line in told if "qz" in line.text and line.text.strip().strip('“”"').rstrip(".") not in words]
+        assert not [line.text for line in lost if not _told_otherwise(line, lines, paper)], paper.kind.id
+
+
+def _stands_alone(line: Line) -> bool:
+    return not line.id.startswith(("adjustment:", "event:"))
+
+
+def _told_otherwise(line: Line, lines: list[Line], paper: EmployerPaper) -> bool:
+    """Tell whether the words are there in another form: a name behind the full one, how far something ended got."""
+    there = {name_of(other) for other in lines if other.section == line.section}
+    name = line.section == part.NAME and "full_name" in there
+    ended = line.section == part.ENDED and name_of(line) == "standing"
+    only_name = line.section.endswith(".name") and paper is WORK_PLAN  # of a level nothing else is told of
+    step = name_of(line) in ("next_owner", "next_by", "words", "answer", "from", "due", "next")
+    return name or ended or only_name or (step and paper is MEETING_RECORD and "said" not in there)
+
+
+@of_each(EMPLOYER_PAPERS, lambda paper: paper.kind.id)
+def test_a_paper_of_nothing_says_so_and_names_nobody_but_its_reader(paper: EmployerPaper) -> None:
+    document = made(paper, [])
+    assert "Maya" not in repr(document) and document.copy_line == "Copy 2, for Karen Doyle"
+    assert read(document)[1] == "Nothing has been released for this reader, so this paper is empty."
+    assert len(read(document)) == 2
+
+
+@of_each(EMPLOYER_PAPERS, lambda paper: paper.kind.id)
+def test_every_print_says_what_it_is_how_far_it_got_and_for_how_long(paper: EmployerPaper) -> None:
+    document = made(paper)
+    assert document.status == f"{document.title}, version 3. Draft, not yet agreed." and document.draft
+    assert document.dated == "Made on 10 March 2027. Valid until 12 August 2027."
+    assert document.footer == FOOTER and "Maya" not in document.title
+    both = made(paper, issue=Issue(3, 2, (Signed(P, TODAY), Signed(E, TODAY))))
+    assert both.status == f"{document.title}, version 3, agreed on 10 March 2027." and not both.draft
+
+
+def test_each_kind_is_one_of_its_own_and_its_name_in_the_register_is_plain() -> None:
+    assert len({paper.kind.id for paper in EMPLOYER_PAPERS}) == len(EMPLOYER_PAPERS) == 7
+    assert all(paper.kind.document.replace(" ", "").replace("-", "").isalpha() for paper in EMPLOYER_PAPERS)
+
+
+# Work plan
+
+
+def test_a_plan_says_where_it_stands() -> None:
+    words = said(WORK_PLAN)
+    at = words.index("Where this stands")
+    assert words[at + 1 : at + 4] == (
+        "Nobody has signed this version yet.", "2 things that were asked for are not agreed.",
+        "Looked at again: 22 March 2027, or sooner if the work changes.",
+    )  # fmt: skip
+    one = said(WORK_PLAN, issue=Issue(signed=(Signed(P, TODAY),)))
+    assert "Maya has signed this version, and Karen Doyle has not yet." in one
+
+
+def test_the_table_of_what_was_agreed_has_a_column_only_for_what_is_there() -> None:
+    tables = [block for block in made(WORK_PLAN).blocks if isinstance(block, Table)]
+    assert [table.head for table in tables] == [("What", "Who does it", "From", "In place?")]
+    planned = [(replace(a, review_on=TODAY) if a.id == SIDE.id else a, events) for a, events in PLANNED]
+    lines = [replace(n, share=ShareClass.CONSENTED) for n in lines_of(MAYA, planned, None, (), {})]
+    (table,) = [block for block in made(WORK_PLAN, lines).blocks if isinstance(block, Table)]
+    assert table.head[-1] == "Looked at again" and [row[-1] for row in table.rows] == ["", "10 March 2027"]
+
+
+def test_we_never_speaks_for_an_employer_who_has_not_answered() -> None:
+    asked = lines_of(MAYA, PLANNED[2:3], WHOLE, (DECISION,), {})
+    lines = [replace(line, share=ShareClass.CONSENTED) for line in asked]
+    for paper in EMPLOYER_PAPERS:
+        assert not [text for text in said(paper, lines) if "we " in f"{text.lower()} "], paper.kind.id
+
+
+# Manager's page
+
+
+def boxes(document: Document) -> dict[str, Panel]:
+    found = [panel for block in document.blocks if isinstance(block, Panels) for panel in block.panels]
+    return {panel.heading: panel for panel in found}
+
+
+def test_the_managers_page_is_five_boxes_on_one_side() -> None:
+    document = made(MANAGER_PAGE)
+    assert document.shape is Shape.ONE_SIDE
+    assert list(boxes(document)) == [
+        "1. Always in place", "2. Signs you may see", "3. Say, and do not say", "4. Do now", "5. Whom to ring",
+    ]  # fmt: skip
+    words = read(document)
+    assert words[0] == "Maya at work: the manager’s page"
+    assert "If anyone asks: “Maya is on washing-up.” No more than that." in words
+    assert "When you are away: Sam Oduya" in words
+    assert "Next check-in: 22 March 2027, or sooner if the work changes." in words
+    assert "Washing-up side, not the hatch" not in " ".join(words)  # it is for a level, and not always there
+
+
+def test_signs_and_things_to_do_have_the_picture_of_their_level() -> None:
+    panels = boxes(made(MANAGER_PAGE))
+    (signs,) = panels["2. Signs you may see"].blocks
+    assert isinstance(signs, Bullets) and signs.marks == ("level-1", "level-2", "level-2")
+    (steps,) = panels["4. Do now"].blocks
+    assert isinstance(steps, Steps)
+    assert [(step.mark, step.name) for step in steps.steps] == [("level-1", "Level 1: A bit knocked"),
+                                                                ("level-2", "Level 2")]  # fmt: skip
+
+
+def test_boxes_are_numbered_as_they_come_where_one_is_empty() -> None:
+    lines = [line for line in all_of() if not line.section.endswith((".say", ".do_not_say", ".signs"))]
+    lines = [line for line in lines if line.section != "colleagues"]
+    assert list(boxes(made(MANAGER_PAGE, lines))) == ["1. Always in place", "2. Do now", "3. Whom to ring"]
+
+
+def test_more_than_three_things_to_do_at_a_level_is_said_and_nothing_is_dropped() -> None:
+    busy = LevelPlan(2, "Loud", manager_first_hour=("A", "B"), manager_today=("C",), manager_will=("D",))
+    lines = all_of(replace(WHOLE, plans=(busy,)))
+    try:
+        made(MANAGER_PAGE, lines)
+    except TooMuchToDo as fault:
+        assert fault.levels == (("Level 2: Loud", 4),)
+    else:
+        raise AssertionError("four things to do went through")
+    three = [line for line in lines if line.text != "D"]
+    assert {"In the first hour: A", "In the first hour: B", "The same day: C"} <= set(said(MANAGER_PAGE, three))
+
+
+def test_what_is_not_there_yet_says_how_far_it_is() -> None:
+    always = [(replace(SIDE, kind=PLANNED[2][0].kind, levels=frozenset()), PLANNED[1][1])]
+    lines = [replace(line, share=ShareClass.CONSENTED) for line in lines_of(MAYA, always, None, (), {})]
+    assert "Washing-up side, not the hatch. Promised." in said(MANAGER_PAGE, lines)
+
+
+# Crisis page
+
+
+def test_the_crisis_page_begins_with_the_emergency_rule_and_keeps_the_order_of_contacts() -> None:
+    words = said(CRISIS_PAGE)
+    assert words.index("If somebody is in danger, ring for help first. Then come back to this page.") < words.index(
+        "What to do at work"
+    )
+    assert words.index("1. Jo Bennett, 01632 960 144, weekdays 9 to 5.") < words.index("2. Ania, 01632 960 170.")
+    assert words[-2:] == ("“Maya is on washing-up.”", "No more than that.")
+
+
+def test_numbers_stand_on_it_with_their_source_only_while_they_count() -> None:
+    assert any("999" in text for text in said(CRISIS_PAGE))
+    assert any(text.startswith("Numbers checked on ") for text in said(CRISIS_PAGE))
+    without = " ".join(said(CRISIS_PAGE, issue=Issue()))
+    assert "999" not in without and "checked on" not in without
+
+
+def test_every_country_has_an_emergency_number_with_a_source_and_a_day() -> None:
+    for pack in shipped_packs():
+        found = [s for s in pack.statements if s.topic is Topic.EMERGENCY]
+        assert any("999" in s.words for s in found) and any("116 123" in s.words for s in found), pack.country
+        assert all(s.source and s.checked_on and s.expires_on for s in found)
+        assert ("112" in found[0].words) == (pack.country == "ie")
+
+
+# Review sheet and hand-over
+
+
+def test_the_review_sheet_asks_the_same_of_everything_that_was_agreed() -> None:
+    document = made(REVIEW_SHEET)
+    words = read(document)
+    assert [text for text in words if text[:2] in ("1.", "2.", "3.")] == [
+        "1. Ten quiet minutes in the staff room at 1.35", "2. Washing-up side, not the hatch, at level 2",
+    ]  # fmt: skip
+    assert words.count("What becomes of it?") == words.count("By when") == 2
+    assert words.count("How it goes, in Maya’s words") == 2
+    assert Question("The next day to look at this together", Room.DAY) in document.blocks
+
+
+def test_the_hand_over_sheet_names_levels_and_points_at_the_plan() -> None:
+    words = said(HAND_OVER)
+    assert words[words.index("When things change") + 2] == "Level 1: A bit knocked"
+    assert "In their own words: “I like to see the week before it starts.”" in words
+    assert AdjustmentId("yard") in {_owner(line) for line in all_of()} and "Ten minutes at 1.15" in words
+
+
+# Our own words
+
+
+class Heard(dict[str, str]):
+    """A catalogue that keeps what is told and changes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: set[str] = set()
+
+    def get(self, key: str, default: object = None) -> None:  # type: ignore[override]
+        self.words.add(key)
+
+
+def test_our_own_sentences_are_short_and_blame_nobody() -> None:
+    heard = Heard()
+    with speaking(Tongue("en-GB", heard)):
+        for paper in EMPLOYER_PAPERS:
+            for issue in (Issue(numbers=NUMBERS), Issue(signed=(Signed(P, TODAY),)), Issue(signed=(Signed(E, TODAY),))):
+                made(paper, issue=issue)
+            made(paper, [])
+    assert len(heard.words) > 100
+    for words in heard.words | {s.words for pack in shipped_packs() for s in pack.statements if s in NUMBERS}:
+        assert all(len(sentence.split()) <= 20 for sentence in re.split(r"(?<=[.!?:]) ", words)), words
+        assert not re.search(r"suffer|issue|limitation|client|patient|illness|problem|!|must", words.lower()), words
