@@ -8,7 +8,18 @@ from datetime import date, timedelta
 from typing import Final
 
 from records.consent import Line, Released
-from supportplans.blocks import Block, Bullets, Calendar, CalendarDay, Document, Heading, Paragraph, Step, Steps
+from supportplans.blocks import (
+    Block,
+    Bullets,
+    Calendar,
+    CalendarDay,
+    Document,
+    Heading,
+    Paragraph,
+    Step,
+    Steps,
+    Together,
+)
 from supportplans.employer_parts import HEADED, ended, name_of, opening, paper, signing
 from supportplans.issue import Issue
 from supportplans.return_lines import RETURN
@@ -33,6 +44,11 @@ class Told:
     def name(self) -> str:
         """Return what the step is called on every day and beside its words."""
         return tell("Step {n}", n=self.number)
+
+    @property
+    def on_a_day(self) -> str:
+        """Return what stands on each of its days: which step it is, and how many hours."""
+        return tell("{thing}: {words}", thing=self.name, words=self.said.hours) if self.said.hours else self.name
 
 
 def on_calendar(line: Line) -> bool:
@@ -60,11 +76,14 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
         yield Heading(tell("Day by day"), mark="calendar")
         yield drawn(steps)
     yield from _in_words(lines, steps)
-    rules = tuple(ended(lines[name].text) for name in _RULES if name in lines)
-    if rules:
+    yield Together((*_rules(lines), signing(released, issue)))
+
+
+def _rules(lines: dict[str, Line]) -> Iterable[Block]:
+    said = tuple(ended(lines[name].text) for name in _RULES if name in lines)
+    if said:
         yield Heading(tell("If a step is too much, and when it is done"), mark="hand")
-        yield Bullets("", rules)
-    yield signing(released, issue)
+        yield Bullets("", said)
 
 
 def told_steps(lines: dict[str, Line]) -> tuple[Told, ...]:
@@ -82,7 +101,7 @@ def drawn(steps: tuple[Told, ...]) -> Calendar:
     on: dict[date, list[str]] = {}
     for step in steps:
         for each in step.said.on():
-            on.setdefault(each, []).extend(bit for bit in (step.name, step.said.hours) if bit)
+            on.setdefault(each, []).append(step.on_a_day)
         for each in _talks(step):
             on.setdefault(each, []).append(tell("We talk"))
     first, last = min(step.said.starts_on for step in steps), max(step.said.ends_on for step in steps)

@@ -47,8 +47,10 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     for number, group in enumerate(found, 1):
         yield Together(tuple(_item(number, group, called(released))))
     yield Heading(tell("All of it together"), mark="people")
-    yield from _together()
-    yield signing(released, issue, AS_SAID)
+    yield Question(tell("Is something still in the way of the work?"), Room.WORDS)
+    yield Question(tell("What goes well?"), Room.WORDS)
+    again = Question(tell("The next day to look at this together"), Room.DAY)
+    yield Together((again, signing(released, issue, AS_SAID)))
 
 
 def _item(number: int, group: Group, name: str) -> Iterable[Block]:
@@ -63,9 +65,3 @@ def _item(number: int, group: Group, name: str) -> Iterable[Block]:
     yield Columns(((mine,), (theirs,)))
     yield Question(tell("What changes, and who does it"), Room.LINE)
     yield Question(tell("By when"), Room.DAY)
-
-
-def _together() -> Iterable[Block]:
-    yield Question(tell("Is something still in the way of the work?"), Room.WORDS)
-    yield Question(tell("What goes well?"), Room.WORDS)
-    yield Question(tell("The next day to look at this together"), Room.DAY)

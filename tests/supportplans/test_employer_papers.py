@@ -11,7 +11,20 @@ from hypothesis import strategies as st
 
 from records.consent import Line, Released, ShareClass, release
 from supportplans import lines as part
-from supportplans.blocks import Bullets, Columns, Document, Heading, Panel, Panels, Question, Room, Shape, Steps, Table
+from supportplans.blocks import (
+    Bullets,
+    Columns,
+    Document,
+    Heading,
+    Panel,
+    Panels,
+    Question,
+    Room,
+    Shape,
+    Steps,
+    Table,
+    Together,
+)
 from supportplans.documents import Issue, Signed
 from supportplans.employer_papers import (
     CRISIS_PAGE,
@@ -330,7 +343,8 @@ def test_the_review_sheet_asks_the_same_of_everything_that_was_agreed() -> None:
     ]  # fmt: skip
     assert words.count("What becomes of it?") == words.count("By when") == 2
     assert words.count("How it goes, in Maya’s words") == 2
-    assert Question("The next day to look at this together", Room.DAY) in document.blocks
+    last = document.blocks[-1]  # no page holds signatures and nothing else
+    assert isinstance(last, Together) and last.blocks[0] == Question("The next day to look at this together", Room.DAY)
 
 
 def test_the_hand_over_sheet_names_levels_and_points_at_the_plan() -> None:

@@ -127,3 +127,11 @@ def test_the_easy_layout_begins_at_fourteen_points() -> None:
 def test_a_question_is_read_with_its_choices() -> None:
     asked = Question("How did it go?", Room.BOXES, "Tick one", ("Well", "Not so well"))
     assert block_texts(asked) == ("How did it go?", "Tick one", "Well", "Not so well")
+
+
+def test_the_number_of_a_thing_in_a_list_is_no_sentence_of_its_own() -> None:
+    assert sentences("1. Jo Bennett, weekdays. Only if I am away.") == (
+        "1. Jo Bennett, weekdays.",
+        "Only if I am away.",
+    )
+    assert sentences("Ring on 3 March 2027. Not before.") == ("Ring on 3 March 2027.", "Not before.")

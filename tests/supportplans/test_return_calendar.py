@@ -86,8 +86,8 @@ def test_a_line_that_is_no_step_is_none(text: str) -> None:
 
 def test_a_talk_stands_on_its_days_and_where_none_is_named_in_words_only() -> None:
     shown = drawn(paper(PLAN))
-    assert shown[MONDAY + timedelta(days=3)] == ("Step 1", "4 hours a day", "We talk")
-    assert shown[MONDAY + timedelta(days=1)] == ("Step 1", "4 hours a day")
+    assert shown[MONDAY + timedelta(days=3)] == ("Step 1: 4 hours a day", "We talk")
+    assert shown[MONDAY + timedelta(days=1)] == ("Step 1: 4 hours a day",)
     assert "We talk: Ms Doyle, Thursday at 12." in read(paper(PLAN))
     unnamed = paper(replace(PLAN, steps=(replace(STEP, check_in="Ms Doyle and I"),)))
     assert not any("We talk" in said for said in drawn(unnamed).values())
@@ -111,7 +111,7 @@ def test_the_rules_stand_under_it_and_pay_is_not_told() -> None:
 def test_in_large_print_it_is_a_list_of_days() -> None:
     large = read(reflow(paper(PLAN), Look(Size.LARGE_18)))
     at = large.index(f"Tuesday {day_of_month(MONDAY + timedelta(days=1))}")
-    assert large[at + 1 : at + 3] == ("Step 1", "4 hours a day")
+    assert large[at + 1] == "Step 1: 4 hours a day"
 
 
 def test_without_a_step_the_paper_says_so() -> None:
