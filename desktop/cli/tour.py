@@ -1,8 +1,7 @@
 """`tour`: the whole way with invented people, on real parts and without a screen.
 
 It makes an encrypted file, loads jobs, ranks them, drafts evidence, follows an adjustment from asked to in place, asks
-what is in force today, prints through the gate, registers the copy, backs up, opens the backup, and
-takes a picture of every screen.
+what PLACEHOLDER
 """
 
 from __future__ import annotations
@@ -12,13 +11,13 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtGui import QImage
-
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.plans import released_plan
 from desktop.cli.console import BadInput
 from desktop.cli.screens import take_all
+from desktop.cli.tour_papers import save_page, write_papers
 from desktop.example import MANAGER, MAYA, SCHOOL, fill
+from desktop.example_papers import fill_papers
 from desktop.words.ranking import contribution_text
 from jobs.store import JobStore
 from matching.drafts.editing import as_text
@@ -38,7 +37,7 @@ from supportplans.course_store import CourseStore
 from supportplans.documents import Issue, employer_plan
 from supportplans.in_force import How, on_day
 from supportplans.negotiation import steps
-from supportplans.printing.pages import PageImage, page_images
+from supportplans.printing.pages import page_images
 from supportplans.printing.pdf import render
 from supportplans.store import PlanStore
 from supportplans.wording import day
@@ -57,10 +56,14 @@ def run(options: argparse.Namespace) -> None:
     account = Account()
     with KeelFile.create(path, PASSPHRASE, MIGRATION_SETS, who="Jo Bennett") as file:
         fill(file, datetime.now(UTC).date())
+        fill_papers(file, datetime.now(UTC).date())
         account.say("A file was made, encrypted; its recovery key is shown once and kept nowhere.")
         _match(file, folder, account)
         _keep_the_job(file, account)
         _paper(file, folder, account)
+        made = write_papers(file, folder / "papers")
+        account.say(f"Every paper for Maya is in the folder papers: {made.papers} papers, {made.files} files, "
+                    f"{made.pages} pages.")  # fmt: skip
         copy = back_up(file, folder)
     with KeelFile.open(copy, PASSPHRASE, MIGRATION_SETS) as again:
         account.say(f"Backed up as {copy.name} and opened again: {'whole' if not check(again.db) else 'damaged'}.")
@@ -130,7 +133,7 @@ def _paper(file: KeelFile, folder: Path, account: Account) -> None:
     pdf = render(document)
     (folder / "work-plan.pdf").write_bytes(pdf)
     for number, page in enumerate(page_images(pdf), 1):
-        _save(page, folder / f"work-plan-page-{number}.png")
+        save_page(page, folder / f"work-plan-page-{number}.png")
     copy = _copy(released, moment, document.check_code)
     file.history.run(ConsentStore(file.db).save_copy(copy))
     account.say(f"The work plan for {MANAGER.name} holds {len(released.lines)} lines she may have until "
@@ -142,9 +145,3 @@ def _copy(released: Released, moment: datetime, code: str) -> Copy:
     return Copy(
         CopyId(new_id()), MAYA, released.recipient, "work plan", 1, 1, moment, "save", released.line_ids, code, consent
     )
-
-
-def _save(page: PageImage, path: Path) -> None:
-    image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888)
-    if not image.save(str(path)):
-        raise BadInput(f"{path} could not be written.")

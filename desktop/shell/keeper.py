@@ -16,6 +16,7 @@ from desktop.app.meaning import program_understanding
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.session import Session
 from desktop.example import MAYA, fill
+from desktop.example_papers import fill_papers
 from desktop.presenters.base import fault_sentence
 from desktop.presenters.forms import Question
 from desktop.shell.asks import WindowPrompts
@@ -327,6 +328,7 @@ def _make_example(today: date, clock: Callable[[], datetime]) -> KeelFile:
         file = KeelFile.create(path, EXAMPLE_PASSPHRASE, MIGRATION_SETS, who=EXAMPLE_WHO, clock=clock)
         try:
             fill(file, today)
+            fill_papers(file, today)
         except BaseException:
             file.close()
             raise
