@@ -112,7 +112,7 @@ class CheckPage(Page):
         card.add(label(paper.title, "h3", wrap=True))
         for icon, sentence in paper.lines:
             card.add(_line(icon, sentence))
-        if paper.person_id:
+        if paper.person_id and not self.together:
             go = partial(self.presenter.letters, paper.id)
             made = link(words.LETTERS, go, "copy", f"{words.LETTERS}: {paper.title}")
             card.body.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)

@@ -12,10 +12,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from supportplans.blocks import Bullets, Document, Heading, Paragraph
+from supportplans.blocks import Bullets, Document, Heading, Paragraph, Question, Room
 from supportplans.printing.locked import locked
 from supportplans.printing.pages import page_images
-from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 
 PASSPHRASE = "otter candle Tuesday"
 TITLE = "Work plan"
@@ -25,8 +25,9 @@ SAID = "Ten quiet minutes before each shift"
 @pytest.fixture(scope="module")
 def plan() -> bytes:
     """Return a paper."""
-    blocks = (Heading(TITLE, 1), Paragraph(SAID), Bullets("The manager will", ("make room", "ask on Fridays")))
-    return render(Document(TITLE, "Draft", "Copy 1", blocks, ("Keep it.",)))
+    asked = (Question("What was said"), Question("It helps", Room.BOX))
+    blocks = (Heading(TITLE, 1), Paragraph(SAID), Bullets("The manager will", ("make room", "ask on Fridays")), *asked)
+    return press(Document(TITLE, "Draft", "Copy 1", blocks, ("Keep it.",)))
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +84,7 @@ def test_with_it_the_words_the_reading_order_and_the_look_are_the_same(plan: byt
     opened = BytesIO()
     with pikepdf.open(BytesIO(shut), password=PASSPHRASE) as document:
         assert document.Root.MarkInfo.Marked and str(document.Root.Lang) == "en-GB"
+        assert [str(field.TU) for field in document.Root.AcroForm.Fields] == ["What was said", "It helps"]
         document.save(opened)
     assert page_images(opened.getvalue(), 50) == page_images(plan, 50)
 
