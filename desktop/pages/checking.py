@@ -93,6 +93,8 @@ class CheckPage(Page):
         self.empty.setVisible(not state.looked)
         self.results.setVisible(state.looked)
         clear(self.rows)
+        if state.of:
+            self.rows.addWidget(label(state.of, "caption", wrap=True))
         if state.said:
             self.rows.addWidget(self._said(state))
         for paper in state.found:
@@ -121,7 +123,7 @@ class CheckPage(Page):
     def _tell(self, state: CheckState) -> None:
         """Let a screen reader say what was found; it need not be looked for."""
         first = [f"{paper.title}. {' '.join(said for _, said in paper.lines)}" for paper in state.found[:1]]
-        told = " ".join(part for part in (state.said, *first) if part)
+        told = " ".join(part for part in (f"{state.of}." if state.of else "", state.said, *first) if part)
         if told and self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 

@@ -29,9 +29,13 @@ class PaperShown:
 
 @dataclass(frozen=True, slots=True)
 class CheckState:
-    """Everything the page shows. `said` is one sentence over what was found, or about why nothing was."""
+    """Everything the page shows. `of` says what was looked at: a code or a file.
+
+    `said` is one sentence over what was found, or about why nothing was.
+    """
 
     typed: str = ""
+    of: str = ""
     reading: bool = False
     found: tuple[PaperShown, ...] = ()
     said: str = ""
@@ -94,7 +98,7 @@ class CheckPresenter(Presenter):
             self._look(_Paper(code=code))
         else:
             self._paper = None
-            self._set(replace(self._state, found=(), said=words.NO_CODE, can_widen=False))
+            self._set(replace(self._state, of="", found=(), said=words.NO_CODE, can_widen=False))
 
     def choose_file(self) -> None:
         """Ask for a file and look which paper it is."""
@@ -142,8 +146,9 @@ class CheckPresenter(Presenter):
         found = self._found(paper, everyone)
         codes = {each.copy.check_code for each in found}
         shown = () if paper.code and len(codes) > 1 else tuple(self._shown(each) for each in found)
+        of = words.OF_CODE.format(code=paper.code) if paper.code else words.OF_FILE.format(name=paper.name)
         self._set(replace(
-            self._state, reading=False, everyone=everyone, found=shown,
+            self._state, of=of, reading=False, everyone=everyone, found=shown,
             said=self._said(paper, codes, len(found), everyone),
             can_widen=not found and not everyone and not self._together,
         ))  # fmt: skip

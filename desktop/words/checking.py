@@ -30,6 +30,7 @@ UNKNOWN_FILE = {
            "checked by its code.",
 }  # fmt: skip
 SEVERAL = "More than one paper has a code that looks like {code}. Read it from the paper once more, sign by sign."
+OF_CODE, OF_FILE = "The code {code}", "The file {name}"
 READ_AS = "Read as {code}."
 SHARED = "More than one paper has this code. The day, and the name of its reader, say which one it is."
 WIDEN, LETTERS = "Look among everybody’s papers", "What became of it, and letters"

@@ -39,7 +39,8 @@ def left_words(copy: Copy) -> str:
         how = f"{how} as {FORMS.get(copy.form, copy.form)}"
     sets = f"{copy.sets} sets" if copy.sets > 1 else ""
     pages = f"pages {copy.pages} only" if copy.pages else ""
-    return ", ".join(part for part in (how[:1].upper() + how[1:], sets, pages, copy.look) if part)
+    look = copy.look[:1].lower() + copy.look[1:] if copy.look[1:2].islower() else copy.look
+    return ", ".join(part for part in (how[:1].upper() + how[1:], sets, pages, look) if part)
 
 
 def standing(copy: Copy, to_ask: bool) -> str:

@@ -82,6 +82,7 @@ def test_a_code_says_which_copy_it_is_and_how_it_stands_with_it(check: CheckPres
     _typed(check, "7q4m")
     (paper,) = check.state.found
     assert paper.title == "Work plan, version 1, copy 1" and check.state.said == ""
+    assert check.state.of == "The code KEEL-7Q4M"
     assert _lines(check) == [
         "For Karen Doyle, kitchen manager, Holbrook Primary School. Maya has the very same paper.",
         "Saved as plain text, large print 18, on 24 November 2026.",
@@ -117,7 +118,7 @@ def test_a_file_is_told_letter_for_letter_or_as_changed(
     check: CheckPresenter, session: Session, left: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _read(check, left, qtbot)
-    assert "The file is letter for letter what left." in _lines(check)
+    assert "The file is letter for letter what left." in _lines(check) and check.state.of == "The file plan.txt"
     left.write_text(PAPER.replace("Ten", "Two"), encoding="utf-8")
     _read(check, left, qtbot)
     assert any("not letter for letter" in line for line in _lines(check)) and check.state.said == ""
