@@ -18,7 +18,7 @@ _PARTS = re.compile(
 )
 _LABEL = re.compile(r"(?:\S+\s+){0,5}\S+:\s+")  # up to six words that lead something in
 _NOT = r"(?:not|never|cannot|nobody|no one|none|neither|nothing|hardly|\w+n['’]t)"
-_NO = r"(?:nothing|nobody|no one|nowhere|never|none|neither|no)"
+_NO = r"(?:nothing|nobody|no one|nowhere|never|none|neither|no(?= \w))"  # a 'no' that ends a clause is an answer
 
 
 def long_sentences(text: str) -> Iterator[Spot]:

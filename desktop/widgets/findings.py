@@ -135,16 +135,21 @@ class FindingsList(Card):
             self._give_focus(held, before)
 
     def _show_rows(self, rows: Sequence[FindingRow]) -> None:
+        before = ""
         for shown in rows:
-            self._rows.addWidget(line())
-            self._rows.addWidget(self._row(shown))
+            again = shown.line_id == before  # what stands in one line stands together
+            if not again:
+                self._rows.addWidget(line())
+            self._rows.addWidget(self._row(shown, "" if again else shown.where))
+            before = shown.line_id
 
-    def _row(self, shown: FindingRow) -> QWidget:
+    def _row(self, shown: FindingRow, where: str) -> QWidget:
         text = label("", wrap=True, name=f"{shown.before}{shown.words}{shown.after}")
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setText(f"{escape(shown.before)}<b>{escape(shown.words)}</b>{escape(shown.after)}")
         why = [] if shown.kept else [label(f"{shown.why} {shown.instead}", tone="soft", wrap=True)]
-        return column(label(shown.where, "caption", wrap=True), text, *why, self._deeds(shown))
+        head = [label(where, "caption", wrap=True)] if where else []
+        return column(*head, text, *why, self._deeds(shown))
 
     def _deeds(self, shown: FindingRow) -> QWidget:
         first = words.AGAIN if shown.kept else words.KEEP

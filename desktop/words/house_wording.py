@@ -13,7 +13,7 @@ WHY = {
     Rule.JUDGEMENT: "This says what somebody thinks of it, not what was seen.",
     Rule.GUESS: "Nobody can see what somebody else thinks, feels or wants.",
     Rule.NEGATIVE: "One “not” takes back the other, which is hard to read.",
-    Rule.DATE: "This date can be read in two ways, or is hard to find.",
+    Rule.DATE: "Our papers write a date out, so that nobody reads it in two ways.",
     Rule.SHORT: "Not every reader knows what this is short for.",
 }
 """What each rule says of the words, in one sentence. A long sentence is told with its number of words."""
@@ -47,8 +47,8 @@ def instead(finding: Finding) -> str:
     if finding.rule is Rule.DEFICIT:
         return f"Kinder: {finding.instead}."
     if finding.rule is Rule.DATE:
-        return f"On paper we write: {finding.instead}."
-    return f"In full: {finding.instead}." if finding.rule is Rule.SHORT else finding.instead
+        return f"Instead: {finding.instead}."
+    return f"Instead: {finding.instead}." if finding.rule is Rule.SHORT else finding.instead
 
 
 def count_words(count: int) -> str:

@@ -66,7 +66,8 @@ ORDINARY = (
     # one 'not', and others that do not undo each other
     "No calls before ten", "Not now, no. Later.", "Do not leave without a word",
     "Nobody says more, the manager included",
-    "No more than two at a time", "It is not yes or no", "I do not say no to help", "No lifting. No late shifts.",
+    "No more than two at a time", "It is not yes or no",
+    "Silence is never taken for no", "I do not say no to help", "No lifting. No late shifts.",
     "Nothing happens if I am not there: nobody waits", "There is no hurry and no list", "If not, no harm is done",
     # 'we' and 'agreed' where both have said so
     "We agreed to look again in May", "We talk on Fridays", "The employer has agreed",

@@ -6,6 +6,7 @@ import json
 from datetime import date
 from importlib.resources import files
 
+import polib
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -182,6 +183,13 @@ def test_our_ideas_and_the_hints_for_signs_have_nothing_to_look_at() -> None:
     hints = json.loads(files("supportplans").joinpath("data/sign_hints.json").read_text(encoding="utf-8"))["groups"]
     examples = [hint["hint"].partition("such as: ")[2] for hint in hints]
     assert findings(_line(text, "level2.signs") for text in examples if text) == ()
+
+
+def test_nothing_a_paper_says_of_its_own_has_anything_to_look_at() -> None:
+    said_there = files("supportplans").joinpath("data/tongues/papers.pot").read_text(encoding="utf-8")
+    told = [entry.msgid for entry in polib.pofile(said_there)]
+    assert len(told) > 500
+    assert findings(_line(text) for text in told) == ()
 
 
 OURS = tuple(dict.fromkeys((
