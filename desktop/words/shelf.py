@@ -101,7 +101,7 @@ _HELD = {
     "ended": "{n} as the permission has ended",
     "new": "{n} as nobody has said yet",
     "only_us": "{n} only for the two of you",
-    "others": "{n} in for another reader",
+    "others": "{n} that another reader has",
     "may": "{n} not put in for this reader",
 }
 
