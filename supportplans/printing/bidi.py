@@ -9,11 +9,15 @@ the English, or "Plan for (a Hebrew name), 12 May" would be seen with the 12 bef
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩"}
 _MIRRORED = {**_PAIRS, **{b: a for a, b in _PAIRS.items()}, "<": ">", ">": "<", "«": "»", "»": "«", "‹": "›", "›": "‹"}
+_PERHAPS = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0010ffff]"
+).search
 _NEUTRAL = ("B", "S", "WS", "ON")
 _RIGHT = ("R", "AL")
 
@@ -31,7 +35,7 @@ def from_right(text: str, way: Way = unicodedata.bidirectional) -> bool:
 
 def has_right(text: str, way: Way = unicodedata.bidirectional) -> bool:
     """Tell whether any letter of a text runs from the right."""
-    return not text.isascii() and any(way(c) in (*_RIGHT, "AN") for c in text)
+    return bool(_PERHAPS(text)) and any(way(c) in (*_RIGHT, "AN") for c in text)
 
 
 def seen(line: str, *, right: bool, way: Way = unicodedata.bidirectional) -> list[tuple[int, str]]:

@@ -6,13 +6,13 @@ They are Noto (SIL Open Font License), unchanged. Nothing here is read before a 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Family:
     """A typeface: the name of its file, the code points it is asked for (none: any), and which way it runs."""
 
@@ -65,6 +65,7 @@ def written_by(family: Family) -> frozenset[int]:
         return frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def family_for(cluster: str, last: Family | None) -> Family | None:
     """Return the family that writes the whole of a cluster: that of the letter before where it can, else the first."""
     needed = {ord(c) for c in cluster} - _NOT_DRAWN

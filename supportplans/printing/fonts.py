@@ -29,6 +29,7 @@ REGULAR, BOLD = "AtkinsonHyperlegible", "AtkinsonHyperlegible-Bold"
 _FILES = {REGULAR: "AtkinsonHyperlegible-Regular.ttf", BOLD: "AtkinsonHyperlegible-Bold.ttf"}
 NOT_DRAWN = "[?]"
 _ASCII = re.compile("[ -~\n]*").fullmatch
+_WORDS = re.compile(" +|\n|[^ \n]+").findall
 
 
 class FontMissing(KeelError):
@@ -82,37 +83,59 @@ def runs(text: str) -> list[tuple[Family | None, str]]:
 
 
 def _pieces(text: str) -> list[tuple[Family | None, str]]:
-    if _ASCII(text):
+    if _own(text):
         return [(None, text)] if text else []
-    drawn, last = register(), None
     found: list[tuple[Family | None, str]] = []
-    for cluster in clusters(text):
-        if len(cluster) == 1 and (cluster == "\n" or ord(cluster) in drawn):
+    last: Family | None = None
+    for word in _WORDS(text):
+        if _own(word):
+            found.append((None, word))
+            continue
+        pieces = _families(word, last)
+        last = next((family for family, _ in reversed(pieces) if family), last)
+        found += pieces
+    return found
+
+
+def _own(text: str) -> bool:
+    """Tell whether the house face writes the whole of a text itself, letter by letter."""
+    return _ASCII(text) is not None or _letters().issuperset(text)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Return the letters of the house face but for marks, which it cannot put over others."""
+    written = {chr(code) for code in register()}
+    return frozenset({c for c in written if unicodedata.category(c) not in ("Mn", "Mc", "Me", "Cf")} | {"\n"})
+
+
+def _families(word: str, last: Family | None) -> list[tuple[Family | None, str]]:
+    """Return a word in pieces that belong together, each with the family that writes it."""
+    found: list[tuple[Family | None, str]] = []
+    for cluster in clusters(word):
+        if cluster in _letters():
             found.append((None, cluster))
         elif (family := family_for(cluster, last)) is not None:
             found.append((family, cluster))
             last = family
         else:
-            found += [(None if ord(c) in drawn else family_for(c, last), c) for c in cluster]
+            found += [(None if c in _letters() else family_for(c, last), c) for c in cluster]
     return found
 
 
 def missing(text: str) -> str:
     """Return the characters of `text` that no typeface writes, each once."""
-    drawn = register()
-    lacking = (c for family, run in runs(text) if family is None for c in run if c != "\n" and ord(c) not in drawn)
-    return "".join(dict.fromkeys(lacking))
+    lacking = (c for family, run in runs(text) if family is None and not _own(run) for c in run)
+    return "".join(dict.fromkeys(c for c in lacking if c not in _letters()))
 
 
 def marked(text: str) -> str:
     """Return tidied text with a visible [?] for what cannot be written: the words as the paper has them."""
-    if _ASCII(text):
-        return text
-    drawn = register()
-    return "".join(
-        run if family else "".join(c if c == "\n" or ord(c) in drawn else NOT_DRAWN for c in run)
-        for family, run in runs(text)
-    )
+    return "".join(run if family else _drawn(run) for family, run in runs(text))
+
+
+def _drawn(run: str) -> str:
+    return run if _own(run) else "".join(c if c in _letters() else NOT_DRAWN for c in run)
 
 
 def codes(text: str) -> str:
@@ -120,9 +143,7 @@ def codes(text: str) -> str:
 
     Only for what is drawn at once; `told` gives the words back.
     """
-    if _ASCII(text):
-        return text
-    return "".join(_written(family, run) if family else marked(run) for family, run in runs(text))
+    return "".join(_written(family, run) if family else _drawn(run) for family, run in runs(text))
 
 
 def _written(family: Family, run: str) -> str:

@@ -15,7 +15,9 @@ _JOINERS = "\u200c\u200d"
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 _LEFT_OUT = ("Cc", "Cf", "Cs", "Co")
 _NO_LETTER = 0xFFFE  # the last two code points of every plane, and 32 more, are no letters at all
-_PLAIN = re.compile("[ -~\n]*").fullmatch
+_PLAIN = re.compile(
+    "[ -~\n\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac\u2122]*"
+).fullmatch  # tidy as it is
 
 
 def tidy(text: str) -> str:
