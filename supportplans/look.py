@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-
 EASY_POINTS = 14  # the least of the easy layout
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import count, zip_longest
 from xml.etree import ElementTree
@@ -72,6 +73,7 @@ class Weaver:
 
     def __init__(self) -> None:
         self._outline, self._numbers, self._new_page = Outline(), count(1), False
+        self._tables: Counter[str] = Counter()
 
     def weave(self, inside: Element, blocks: Iterable[Block]) -> None:
         """Add these blocks at the end of an element."""
@@ -149,9 +151,11 @@ class Weaver:
         self.weave(made, blocks)
 
     def _frame(self, inside: Element, about: str) -> Element:
-        """Return a table that can be moved sideways by keyboard where a window is narrow."""
-        told = {"class": "wide", "role": "region", "tabindex": "0"}
-        frame = add(inside, "div", told | {"aria-label": on_one_line(about) or tell(TABLE)})
+        """Return a table that can be moved sideways by keyboard where a window is narrow. No two have one name."""
+        name = on_one_line(about) or tell(TABLE)
+        self._tables[name] += 1
+        told = f"{name} ({self._tables[name]})" if self._tables[name] > 1 else name
+        frame = add(inside, "div", {"class": "wide", "role": "region", "tabindex": "0", "aria-label": told})
         return add(frame, "table")
 
     def _heads(self, table: Element, names: Iterable[str]) -> Element:
@@ -161,7 +165,9 @@ class Weaver:
         return add(table, "tbody")
 
     def _table(self, inside: Element, table: Table) -> None:
-        body = self._heads(self._frame(inside, table.caption), table.head)
+        body = self._heads(
+            self._frame(inside, table.caption or ", ".join(name for name in table.head if name.strip())), table.head
+        )
         open_for_writing = bool(table.least) or not table.rows
         for cells in table.rows or (("",) * len(table.head),):
             row = add(body, "tr")

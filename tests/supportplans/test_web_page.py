@@ -107,6 +107,8 @@ def test_tables_have_heads_with_a_scope(page: etree._Element) -> None:
         widths = {sum(1 for cell in row if cell.tag in ("th", "td")) for row in table.iter("tr")}
         assert len(widths) == 1
     assert page.xpath("//tbody//th[@scope='row']")
+    names = page.xpath("//div[@role='region']/@aria-label")
+    assert len(names) == len(set(names)) > 3
     assert page.xpath("//div[@role='region'][@aria-label='About']/table")
 
 
