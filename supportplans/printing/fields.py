@@ -27,9 +27,12 @@ class Fields:
         self._made: list[Any] = []
 
     def text(self, label: str, spot: tuple[float, float, float, float], lines: int = 1) -> Any:
-        """Put a field to type in at left, foot, width and height in points, and return it."""
-        size = min(self._size, spot[3] * 0.72)
-        more = {"DA": self._string(f"/{_FACE} {size:g} Tf 0 g"), "Ff": _MANY_LINES if lines > 1 else 0}
+        """Put a field to type in at left, foot, width and height in points, and return it.
+
+        Without `lines` it has as many as fit, in type as small as it takes.
+        """
+        size = min(self._size, spot[3] * 0.72) if lines else 0
+        more = {"DA": self._string(f"/{_FACE} {size:g} Tf 0 g"), "Ff": 0 if lines == 1 else _MANY_LINES}
         return self._field("Tx", label, spot, more | {"AP": {"N": self._shown("/Tx BMC EMC", spot)}})
 
     def tick(self, label: str, spot: tuple[float, float, float, float]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from supportplans.blocks import Bullets, Idea, Step
 from supportplans.printing.layout import Piece, Stack
@@ -13,7 +14,7 @@ from supportplans.printing.scale import Kind, Scale
 from supportplans.printing.tag import Tag
 from supportplans.printing.text import Dot, Gap, Picture, Words
 
-_STEP_NAMES = 0.29  # the part of the line that the names of steps take
+_STEP_NAMES = 0.3  # the part of the line that the names of steps take at most
 
 
 def bullets(block: Bullets, scale: Scale, parent: Tag) -> Iterable[Piece]:
@@ -72,30 +73,39 @@ def idea(block: Idea, scale: Scale, parent: Tag) -> Piece:
 
 def steps(rows: Sequence[Step], scale: Scale, parent: Tag) -> Iterable[Piece]:
     """Yield rows of what is done when, with thin lines between them."""
-    unit = scale.unit
-    for n, step in enumerate(rows):
-        tag, last = parent.add("Sect"), n == len(rows) - 1
-        cells = [Stack([_named(step, scale, tag)]), Stack(list(items(step.items, (), scale, tag)))]
-        made = Row(
-            cells,
-            [_STEP_NAMES, 1 - _STEP_NAMES],
-            Gaps(0, unit * (0.6 if n == 0 else 1), unit * (0.4 if last else 0.8)),
-            None if last else _under,
-        )
+    unit, most = scale.unit, scale.line * _STEP_NAMES
+    named = [_named(step, scale, parent.add("Sect")) for step in rows]
+    wide = min(most, max((each.wide for each in named), default=0.0))
+    for n, (step, name) in enumerate(zip(rows, named, strict=True)):
+        last = n == len(rows) - 1
+        cells = [Stack([name.piece]), Stack(list(items(step.items, (), scale, name.tag)))]
+        gaps = Gaps(0, unit * (1 if n else 0.6), unit * (0.4 if last else 0.8))
+        made = Row(cells, [wide + unit * 2, 0], gaps, None if last else _under, fixed=True)
         made.after = unit if last else 0.0
         yield made
 
 
-def _named(step: Step, scale: Scale, tag: Tag) -> Piece:
-    face, size = scale.faces[Kind.HEAD], scale.text * 1.85
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The name of a step as it is set, how wide it is on one line, and the part of the tree that it begins."""
+
+    piece: Piece
+    wide: float
+    tag: Tag
+
+
+def _named(step: Step, scale: Scale, tag: Tag) -> _Named:
+    face, size, gap = scale.faces[Kind.HEAD], scale.text * 1.85, scale.unit * 1.6
     said = meaning(step.mark)
     figure = tag.add("Figure", alt=said) if said else None
     words = Words(step.name, face, tag.add("P"))
+    wide = words.natural() + 1
     if not step.mark:
-        return words
+        return _Named(words, wide, tag)
     lift = (size - face.leading) / 2
     picture = Picture(step.mark, size, figure, down=-lift)
-    return Row([Stack([picture]), Stack([words])], [size + scale.unit * 1.6, 0], fixed=True, keep=0)
+    row = Row([Stack([picture]), Stack([words])], [size + gap, 0], fixed=True, keep=0)
+    return _Named(row, wide + size + gap, tag)
 
 
 def _under(pen: Pen, x: float, top: float, widths: list[float], height: float) -> None:

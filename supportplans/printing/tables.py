@@ -109,7 +109,7 @@ def _cell(block: Table, texts: Sequence[str], place: int, face: Face, tag: Tag) 
         made.before = made.after = 0.0
         return made
     about = [block.head[place], texts[0] if place and texts[0].strip() else ""]
-    return Blank(", ".join(each for each in about if each), tag, max(face.leading, block.least * 0.6), ruled=False)
+    return Blank(", ".join(each for each in about if each), tag, max(face.leading, block.least * 0.7), ruled=False)
 
 
 def _framed(look: _Look, *, shaded: bool = False, first: bool = False, bar: float | None = None) -> Ground:

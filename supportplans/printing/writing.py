@@ -38,7 +38,7 @@ class Blank(Piece):
                 pen.rule(x, top - n * self._high, x + width)
         high = self._high * self._lines
         field = high if self._lines > 1 or not self._ruled else min(high, self._high * 0.95)
-        pen.blank(self._form, self._name, (x, top - high, width, field), lines=self._lines if self._ruled else 2)
+        pen.blank(self._form, self._name, (x, top - high, width, field), lines=self._lines if self._ruled else 0)
 
 
 class TickBox(Piece):
