@@ -36,6 +36,9 @@ PILES = {
 }  # fmt: skip
 
 
+WISH_PICTURES = {Wish.MUST: "star", Wish.LIKE: "heart", Wish.DEPENDS: "question", Wish.UNSURE: "question"}
+
+
 def bring(view: OwnView) -> Document:
     """Return the paper."""
     return own_paper(tell(TITLE), view.on, _blocks(view))
@@ -67,7 +70,7 @@ def _stories(stories: Iterable[Story]) -> Iterable[Block]:
     if told:
         yield Heading(tell("True stories"), mark="speech")
     for story in told:
-        yield Heading(story.title, 3)
+        yield Heading(story.title, 3, "speech")
         parts = ((tell("What happened:"), story.situation), (tell("What I did:"), story.what_i_did),
                  (tell("What came of it:"), story.what_came_of_it), (tell("Where:"), story.where))  # fmt: skip
         yield from (Paragraph(text, opening=opening) for opening, text in parts if text.strip())
@@ -76,12 +79,12 @@ def _stories(stories: Iterable[Story]) -> Iterable[Block]:
 def _wishes(preferences: Iterable[Preference]) -> Iterable[Block]:
     known = tuple(preferences)
     if known:
-        yield Heading(tell("What I want"), mark="check")
+        yield Heading(tell("What I want"), mark="star")
     for wish, opening in PILES.items():
         mine = sorted((each for each in known if each.wish is wish), key=lambda each: each.position)
         said = tuple(text for each in mine if (text := _wish(each)))
         if said:
-            yield Bullets(tell(opening), said)
+            yield Bullets(tell(opening), said, (WISH_PICTURES.get(wish, "point"),) * len(said))
 
 
 def _wish(preference: Preference) -> str:
