@@ -145,9 +145,8 @@ class Weaver:
                 marked(add(made, "li"), item, mark)
 
     def _box(self, inside: Element, kind: str, heading: str, blocks: tuple[Block, ...], mark: str = "") -> None:
-        name = self._name()
-        made = add(inside, "section", {"class": kind, "aria-labelledby": name})
-        marked(add(made, f"h{self._outline.under()}", id=name), heading, mark)
+        made = add(inside, "div", {"class": kind})
+        marked(add(made, f"h{self._outline.under()}"), heading, mark)
         self.weave(made, blocks)
 
     def _frame(self, inside: Element, about: str) -> Element:
@@ -165,9 +164,8 @@ class Weaver:
         return add(table, "tbody")
 
     def _table(self, inside: Element, table: Table) -> None:
-        body = self._heads(
-            self._frame(inside, table.caption or ", ".join(name for name in table.head if name.strip())), table.head
-        )
+        about = table.caption or ", ".join(name for name in table.head if name.strip())
+        body = self._heads(self._frame(inside, about), table.head)
         open_for_writing = bool(table.least) or not table.rows
         for cells in table.rows or (("",) * len(table.head),):
             row = add(body, "tr")
