@@ -61,9 +61,22 @@ _IN_MARKS = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|‘[^‘’]*+(?:’(?=\w
 
 def findings(lines: Iterable[Line]) -> tuple[Finding, ...]:
     """Return what to look at in the lines of a paper, in their order; in each line first to last."""
-    every = tuple(lines)
-    names = " ".join(line.text for line in every if line.section in _NAMES)
-    return tuple(f for line in every if line.section not in _NAMES for f in _of_line(line, names))
+    return Reading().findings(lines)
+
+
+class Reading:
+    """Looks through lines again and again, and reads anew only those that are new since the last time."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[Line, str], Sequence[Finding]] = {}
+
+    def findings(self, lines: Iterable[Line]) -> tuple[Finding, ...]:
+        """Return what `findings` returns."""
+        every, before = tuple(lines), self._read
+        names = " ".join(line.text for line in every if line.section in _NAMES)
+        keys = [(line, names) for line in every if line.section not in _NAMES]
+        self._read = {key: before[key] if key in before else _of_line(*key) for key in keys}
+        return tuple(found for key in keys for found in self._read[key])
 
 
 def _of_line(line: Line, names: str) -> Sequence[Finding]:

@@ -12,7 +12,7 @@ from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.house_wording import AGAIN_NOTICE, KEPT_NOTICE, instead, why
 from desktop.words.papers import part_words, section_words
 from records.consent import Line
-from supportplans.house_wording import Finding, findings
+from supportplans.house_wording import Finding, Reading
 from supportplans.wording_kept import KeptWording, kept, parted
 
 AROUND = 60  # letters on either side of the words, enough to know the sentence by
@@ -65,10 +65,12 @@ class WordingSeen:
 NOTHING_SEEN = WordingSeen()
 
 
-def wording_seen(lines: Iterable[Line], choices: Iterable[KeptWording], person_id: str) -> WordingSeen:
-    """Return what there is to look at in the lines of a paper."""
+def wording_seen(
+    lines: Iterable[Line], choices: Iterable[KeptWording], person_id: str, reading: Reading | None = None
+) -> WordingSeen:
+    """Return what there is to look at in the lines of a paper; a `reading` that is kept reads only what is new."""
     on_paper = {str(line.id): line for line in lines}
-    still, chosen = parted(findings(on_paper.values()), choices)
+    still, chosen = parted((reading or Reading()).findings(on_paper.values()), choices)
     every = [(f, False) for f in still] + [(f, True) for f in chosen]
     rows = tuple(_row(f, on_paper[f.line_id], person_id, done) for f, done in every)
     return WordingSeen(rows, len(on_paper), tuple((row.id, f) for row, (f, _) in zip(rows, every, strict=True)))
@@ -95,11 +97,15 @@ class LookingAgain(UndoingPresenter):
     subscribes it to the topic 'wording'.
     """
 
+    _reading: Reading | None = None
+
     def look_at_words(self) -> None:
         """Look through the lines of the paper in view."""
         person_id = self.session.person_id
+        reading = self._reading = self._reading or Reading()
         choices = self.session.wordings.kept(person_id) if person_id else ()
-        self._set(replace(self._state, wording=wording_seen(self._lines_on_paper(), choices, person_id)))
+        seen = wording_seen(self._lines_on_paper(), choices, person_id, reading)
+        self._set(replace(self._state, wording=seen))
 
     def keep_words(self, row_id: str) -> None:
         """Keep some words as they are."""

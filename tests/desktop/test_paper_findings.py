@@ -19,7 +19,8 @@ from desktop.presenters.paper_findings import wording_seen
 from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
 from desktop.words import house_wording as words
-from records.consent import Line
+from records.consent import Consent, ConsentId, Line, Recipient, ShareClass, add_months
+from records.people import PersonId
 from supportplans import lines as part
 from supportplans.house_wording import findings
 from supportplans.said import said
@@ -153,3 +154,25 @@ def test_the_list_is_turned_to_and_worked_through_by_keyboard(presenter: PapersP
     assert shown.list.isVisible()
     presenter.hold_all()
     assert page.paper.isVisible() and not shown.turn.isVisible()
+
+
+def test_a_line_of_a_way_back_leads_to_the_way_back_of_its_agreement(
+    session: Session, chores: Chores, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    agreement = session.plans.agreements(DARREN)[0]
+    (way,) = session.after.returns(agreement.id)
+    session.history.run(session.after.save_return(replace(way, hold_rule="HR says so"), DARREN))
+    line = next(n for n in plan_lines(session.file.db, DARREN) if "HR says so" in n.text)
+    reader, day = Recipient("Ada Orme", "manager", agreement.employer), session.today
+    consent = Consent(ConsentId("ada"), PersonId(DARREN), reader, frozenset({line.id}), day, add_months(day, 1))
+    session.history.run(session.consents.save_consent(consent))
+    session.history.run(session.consents.set_share(DARREN, line.id, ShareClass.CONSENTED))
+    session.person_id = DARREN
+    made = PapersPresenter(session, chores, prompts)
+    made.show_person(DARREN)
+    made.open_thing("ada")
+    (row,) = made.state.wording.still
+    with qtbot.waitSignal(made.thing_wanted) as told:
+        made.go_to_words(row.id)
+    assert told.args[:2] == [DARREN, "coming_back"]
+    assert session.agreement_id == agreement.id

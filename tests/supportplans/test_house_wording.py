@@ -18,7 +18,7 @@ from supportplans import lines as part
 from supportplans.catalogue import catalogue
 from supportplans.house_lists import listed
 from supportplans.house_sentences import MOST
-from supportplans.house_wording import Rule, findings
+from supportplans.house_wording import Reading, Rule, findings
 from supportplans.keel_lines import LEVEL_PARTS, MAY_SAY
 from supportplans.said import said
 from supportplans.wording import REASONS, STANDING, day
@@ -219,6 +219,14 @@ def test_every_place_lies_in_its_line_and_holds_the_words_that_are_told(made: li
         assert f.rule is not Rule.LONG or f.count == words_in(f.words) > MOST
     assert findings(lines) == found
     assert [line.text for line in lines] == [text for text, _, _ in made]
+
+
+@given(st.lists(st.lists(st.tuples(TEXTS, st.sampled_from(SECTIONS)), max_size=3), max_size=4))
+def test_looking_again_and_again_finds_what_looking_once_does(papers: list[list[tuple[str, str]]]) -> None:
+    reading = Reading()
+    for paper in papers:
+        lines = [_line(text, section) for text, section in paper]
+        assert reading.findings(lines) == findings(lines)
 
 
 @given(TEXTS, TEXTS)
