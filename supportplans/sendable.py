@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"  # no XML can hold these, or no eye see them
@@ -26,7 +27,16 @@ def on_one_line(text: str) -> str:
     return " ".join(sendable(text).split())
 
 
-def from_the_right(text: str) -> bool:
-    """Tell whether a text begins in a script that is written from the right, such as Arabic or Hebrew."""
-    first = next((d for c in text if (d := unicodedata.bidirectional(c)) in ("L", "R", "AL")), "L")
-    return first != "L"
+def from_the_right(text: str, way: Callable[[str], str] = unicodedata.bidirectional) -> bool:
+    """Tell whether a text as a whole runs from the right: it begins so, and few of its letters run from the left.
+
+    The first letter alone does not tell: "(a Hebrew name) will telephone on Monday" is an English sentence. `way` gives
+    the bidirectional class of a letter.
+    """
+    strong = [found != "L" for c in text if (found := way(c)) in ("L", "R", "AL")]
+    return bool(strong) and strong[0] and sum(strong) * 3 > len(strong) * 2
+
+
+def direction(text: str) -> str:
+    """Return the way a text runs as a page for a browser says it: rtl or ltr."""
+    return "rtl" if from_the_right(text) else "ltr"

@@ -28,7 +28,7 @@ from supportplans.blocks import (
 )
 from supportplans.outline import Outline
 from supportplans.reading import DATE, SIGNATURES, SIGNED, quoted
-from supportplans.sendable import on_one_line, sendable
+from supportplans.sendable import direction, on_one_line, sendable
 from supportplans.tongue import tell, to_tell
 from supportplans.web_fields import ask, typed_line
 from supportplans.web_pictures import picture
@@ -45,7 +45,7 @@ def add(inside: Element, tag: str, given: Mapping[str, str] | None = None, /, **
 
 def tell_in(element: Element, text: str) -> Element:
     """Write into an element after what it holds; lines stay lines. A name written from the right is set so."""
-    element.set("dir", "auto")
+    element.set("dir", direction(text))
     first, *rest = sendable(text).split("\n")
     _more(element, first)
     for line in rest:

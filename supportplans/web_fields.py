@@ -8,7 +8,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from supportplans.blocks import Question, Room
-from supportplans.sendable import on_one_line, sendable
+from supportplans.sendable import direction, on_one_line, sendable
 
 Element = ElementTree.Element
 _PRIVATE = {"autocomplete": "off", "spellcheck": "false"}
@@ -54,5 +54,5 @@ def _known(field: str, about: str) -> dict[str, str]:
 
 
 def _say(element: Element, text: str) -> None:
-    element.set("dir", "auto")
+    element.set("dir", direction(text))
     element.text = " ".join(sendable(text).split("\n"))

@@ -16,7 +16,7 @@ from supportplans.blocks import Document
 from supportplans.look import STANDARD, Look
 from supportplans.reading import foot, head
 from supportplans.reflow import reflow
-from supportplans.sendable import on_one_line
+from supportplans.sendable import direction, on_one_line
 from supportplans.tongues import spoken
 from supportplans.web_blocks import Weaver, add
 from supportplans.web_style import style_sheet
@@ -61,7 +61,7 @@ def _edge(body: Element, tag: str, texts: Iterable[str]) -> None:
     if told:
         edge = add(body, tag)
         for text in told:
-            add(edge, "p", dir="auto").text = on_one_line(text)
+            add(edge, "p", dir=direction(text)).text = on_one_line(text)
 
 
 def _direction(language: str) -> str:

@@ -18,7 +18,7 @@ _SIGNS = "some signs"
 
 def by_script(letters: str) -> str:
     """Return letters by script: "Chinese: 中文, Korean: 한"; what belongs to no script comes last, as signs."""
-    named = sorted(((_script(c), c) for c in letters), key=lambda pair: pair[0] == _SIGNS)
+    named = sorted(((_script(c), c) for c in letters), key=lambda pair: (pair[0] == _SIGNS, pair[0]))
     return ", ".join(f"{name}: {_some([c for _, c in run])}" for name, run in groupby(named, key=lambda p: p[0]))
 
 

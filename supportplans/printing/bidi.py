@@ -24,15 +24,6 @@ _RIGHT = ("R", "AL")
 Way = Callable[[str], str]
 
 
-def from_right(text: str, way: Way = unicodedata.bidirectional) -> bool:
-    """Tell whether a text as a whole runs from the right: it begins so, and few of its letters run from the left.
-
-    The first letter alone does not tell: "(a Hebrew name) will telephone on Monday" is an English sentence.
-    """
-    strong = [w in _RIGHT for c in text if (w := way(c)) in ("L", *_RIGHT)]
-    return bool(strong) and strong[0] and sum(strong) * 3 > len(strong) * 2
-
-
 def has_right(text: str, way: Way = unicodedata.bidirectional) -> bool:
     """Tell whether any letter of a text runs from the right."""
     return bool(_PERHAPS(text)) and any(way(c) in (*_RIGHT, "AN") for c in text)

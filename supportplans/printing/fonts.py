@@ -19,6 +19,7 @@ from supportplans.printing.families import Family, family_for
 from supportplans.printing.house import house_font
 from supportplans.printing.letters import clusters, tidy
 from supportplans.printing.shaping import CODES, NoMoreRoom, told, written
+from supportplans.sendable import from_the_right
 
 __all__ = [
     "BOLD", "NOT_DRAWN", "REGULAR", "FontMissing", "MissingGlyphs", "codes", "line", "marked", "missing", "register",
@@ -165,4 +166,4 @@ def line(text: str) -> str:
     said = codes(text)
     if not bidi.has_right(said, way):
         return said
-    return "".join(c for _, c in bidi.seen(said, right=bidi.from_right(said, way), way=way))
+    return "".join(c for _, c in bidi.seen(said, right=from_the_right(said, way), way=way))

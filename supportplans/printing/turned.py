@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from supportplans.printing import bidi, fonts
+from supportplans.sendable import from_the_right
 
 _LEFT, _RIGHT = 0, 2  # reportlab's numbers
 
@@ -31,7 +32,7 @@ def turned_paragraph() -> Any:
             self._lined = -1.0  # the width its lines were broken for, where they were given to it
             self.said = _said(self.frags)
             self.turned = bidi.has_right(self.said, fonts.way)
-            self.from_right = self.turned and bidi.from_right(self.said, fonts.way)
+            self.from_right = self.turned and from_the_right(self.said, fonts.way)
             if self.from_right:
                 self.style = _at_the_right(self.style)
 

@@ -11,10 +11,11 @@ import pytest
 
 from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph, Quote, Signatory, Signatures, Table
 from supportplans.printing import bidi, fonts
-from supportplans.printing.families import FAMILIES, written_by
+from supportplans.printing.families import FAMILIES, Family, written_by
 from supportplans.printing.letters import tidy
 from supportplans.printing.pages import page_texts
 from supportplans.printing.pdf import render
+from supportplans.sendable import from_the_right
 
 FROM_LEFT = (
     "Олександра Шевченко", "Αλεξάνδρα Παπαδοπούλου", "Łukasz Ștefănescu-Ặng", "ਹਰਪ੍ਰੀਤ ਸਿੰਘ", "क्षत्रिय हिन्दी र्क",
@@ -94,10 +95,10 @@ def test_what_runs_from_the_right_stands_there_but_names_and_headings_stay_in_th
 
 
 def test_a_sentence_in_english_stays_one_when_a_name_from_the_right_begins_it() -> None:
-    assert not bidi.from_right("שרה כהן-לוי will telephone on Monday.")
-    assert not bidi.from_right("Plan for שרה כהן-לוי")
-    assert bidi.from_right("שרה כהן-לוי אוהבת לעבוד ב Tesco")
-    assert not bidi.from_right("")
+    assert not from_the_right("שרה כהן-לוי will telephone on Monday.")
+    assert not from_the_right("Plan for שרה כהן-לוי")
+    assert from_the_right("שרה כהן-לוי אוהבת לעבוד ב Tesco")
+    assert not from_the_right("")
 
 
 def test_a_line_of_both_ways_is_seen_as_unicode_says() -> None:
@@ -122,6 +123,7 @@ def test_a_name_set_without_a_paragraph_is_seen_from_the_right_too() -> None:
 
 def test_the_faces_behind_the_house_face_are_all_there() -> None:
     assert [family.file for family in FAMILIES if not written_by(family)] == []
+    assert written_by(Family("NotoSansOfNowhere")) == frozenset()  # one that is not there has no letters, and no fault
 
 
 def test_bold_letters_of_other_scripts_come_from_a_bold_face() -> None:

@@ -126,8 +126,10 @@ def test_every_place_to_write_has_a_name_and_is_not_kept(page: etree._Element) -
 
 
 def test_a_name_from_the_right_stands_from_the_right() -> None:
-    found = tree(web_page(Document("Paper", blocks=(Heading("שלום", 1), Quote("مرحبا"), Paragraph("Hello")))))
-    assert {element.get("dir") for element in found.find(".//main").iter("h1", "p")} == {"auto"}
+    blocks = (Heading("שלום", 1), Quote("مرحبا"), Paragraph("Hello"), Paragraph("שלום will telephone on Monday."))
+    found = tree(web_page(Document("Paper", blocks=blocks)))
+    ways = [element.get("dir") for element in found.find(".//main").iter("h1", "p")]
+    assert ways == ["rtl", "rtl", "ltr", "ltr"]
 
 
 def test_pictures_help_the_eye_and_only_a_level_that_no_word_says_is_read_out() -> None:
