@@ -35,7 +35,7 @@ def rehearsal(view: OwnView) -> Document:
 def practice(view: OwnView) -> Document:
     """Return the cards: what happens, and beside it my words, to cut out and fold."""
     cards = view.telling.cards if view.telling else ()
-    how = tell("Cut them out. One side says what happens, the other what I say. Nobody counts how it goes.")
+    how = tell("Cut them out. One side says what happens, the other has my words. Nobody counts how it goes.")
     first = (Paragraph(how),) if cards else ()
     made = (_card(card.kind, card.front, card.words) for card in cards)
     return _paper(CARDS, view, (*first, *made) or (Paragraph(tell(EMPTY)),))
@@ -79,4 +79,4 @@ def _rules(view: OwnView) -> Iterable[Block]:
 def _card(kind: str, front: str, words: str) -> Block:
     mine: Block = Quote(words) if words.strip() else Paragraph(tell("Nothing is written down for this yet."))
     there = Panel(tell(kind), (Paragraph(tell(front)),))
-    return Together((Panels((there, Panel(tell("I say"), (mine,))), (0.5, 0.5)),))
+    return Together((Panels((there, Panel(tell("My words"), (mine,))), (0.5, 0.5)),))
