@@ -96,7 +96,7 @@ def _let_the_deputy_have(file: KeelFile, today: date) -> None:
     """Let Mr Oduya have what he needs on the days he is in charge, and no more."""
     lines = frozenset(n.id for n in plan_lines(file.db, MAYA, MANAGER.organisation) if _at_hand(n))
     given = Consent(
-        ConsentId("maya-oduya"), MAYA, DEPUTY, lines, today - timedelta(days=2), add_months(today, 3),
+        ConsentId("maya-oduya"), MAYA, DEPUTY, lines, today - timedelta(days=5), add_months(today, 3),
         "To stand in for Ms Doyle", "May Mr Oduya, and no one else, have these lines?", "on screen",
         conditions="It is not passed on to anybody else",
     )  # fmt: skip

@@ -40,6 +40,7 @@ class PapersPage(Page):
         self.body.addWidget(self.notice)
         self.shelf, self.lens_card, self.on_paper = self._shelf(), LensCard(self.presenter, self.together), OnPaper()
         self.lens = self.lens_card.lens
+        self.lens.rested.connect(self._on_rested)
         self.on_paper.card_wanted.connect(self.presenter.choose_card)
         self.empty = EmptyPart()
         self.empty.wanted.connect(self._on_wanted)
@@ -142,9 +143,14 @@ class PapersPage(Page):
             self.on_paper.show_state(state)
         self.pane.show_paper(_paper_title(state), state.paper, state.words, state.setting, for_reader)
         self.findings.show_wording(state.wording)
+        self.paper.mark(state.paper.places.get(self.lens.line_id) if for_reader else None)
         self.copies.setText(_copies(state))
         for made in (self.copies, self.letters, self.letters_too):
             made.setVisible(not self.together)
+
+    def _on_rested(self, line_id: str) -> None:
+        """Outline the line the cursor is on, and go to where it stands on the paper."""
+        self.paper.mark(self.presenter.state.paper.places.get(line_id), go=True)
 
     def _show_shelf(self, state: PapersState) -> None:
         heads = words.GROUPS if self.together else words.GROUPS_WORK

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from desktop.words.papers import cannot_print
 from desktop.words.shelf import too_long_words, too_much_words
 from supportplans.manager_page import TooMuchToDo
 from supportplans.printing.pages import PageImage
+from supportplans.printing.places import PlaceOnPage
 from supportplans.printing.press import TooLong
 
 OWN = "This is the person’s own paper: it is for them to keep."
@@ -23,19 +24,20 @@ OWN = "This is the person’s own paper: it is for them to keep."
 class Shown:
     """A paper as a page shows it. While another is being drawn the pages before it can still be looked at.
 
-    `too_long` says what to do where a paper has to be one side and is more.
+    `too_long` says what to do where a paper has to be one side and is more. `places` are where its lines stand.
     """
 
     pages: tuple[PageImage, ...] = ()
     rendering: bool = False
     too_long: str = ""
+    places: Mapping[str, PlaceOnPage] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class PaperState:
     """What every room with a paper in it shows."""
 
-    paper: Shown = Shown()
+    paper: Shown = field(default_factory=Shown)
     notice: str = ""
 
     @property
@@ -100,7 +102,7 @@ class PaperDesk:
         if number == self._round:
             self.drawn = drawn
             self._lacking(drawn.pressed.lacking)
-            self._tell(Shown(drawn.pages))
+            self._tell(Shown(drawn.pages, places=drawn.places))
 
     def _failed(self, number: int, fault: Exception) -> None:
         if number == self._round:

@@ -155,7 +155,7 @@ class Making(Choosing):
 def _employer(paper: EmployerPaper, released: Released, issue: Issue, setting: LookChoice) -> Pressed:
     with speaking(chosen_tongue(setting.language)):
         document = replace(paper.make(released, issue), letterhead=setting.letterhead)
-    return press_document(document, setting.look)
+    return replace(press_document(document, setting.look), lines={line.id: line.text for line in released.lines})
 
 
 def _own(paper: OwnPaper, view: OwnView, setting: LookChoice) -> Pressed:

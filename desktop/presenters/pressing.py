@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from supportplans.blocks import Document
 from supportplans.draft_paper import DraftPaper
@@ -11,6 +11,7 @@ from supportplans.look import STANDARD, Look
 from supportplans.plain import plain_file
 from supportplans.printing.draft_pdf import lacking, render_draft
 from supportplans.printing.pages import PageImage, page_images
+from supportplans.printing.places import PlaceOnPage, places
 from supportplans.printing.press import lacking_in, press
 from supportplans.printing.word import word_file
 from supportplans.web_page import web_file
@@ -26,6 +27,7 @@ class Pressed:
     lacking: str = ""
     document: Document | None = None
     look: Look = STANDARD
+    lines: Mapping[str, str] = field(default_factory=dict)  # what stands on it of the record, by id
 
 
 Press = Callable[[], Pressed]
@@ -38,14 +40,17 @@ class Drawn:
 
     pressed: Pressed
     pages: tuple[PageImage, ...]
+    places: Mapping[str, PlaceOnPage] = field(default_factory=dict)  # where its lines stand
 
 
 def draw(press: Press, step: Callable[[int, int], None]) -> Drawn:
     """Return a paper with its pages. Runs as a chore."""
-    step(0, 2)
+    step(0, 3)
     pressed = press()
-    step(1, 2)
-    return Drawn(pressed, page_images(pressed.pdf, SCREEN_DPI))
+    step(1, 3)
+    images = page_images(pressed.pdf, SCREEN_DPI)
+    step(2, 3)
+    return Drawn(pressed, images, places(pressed.pdf, pressed.lines) if pressed.lines else {})
 
 
 def press_document(document: Document, look: Look = STANDARD) -> Pressed:

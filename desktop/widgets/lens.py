@@ -147,10 +147,14 @@ class LensDelegate(QStyledItemDelegate):
 
 
 class Lens(QListView):
-    """The list. `moved` carries the id of the line to put in or hold back, `maybe` of one that may be shared later."""
+    """The list. `moved` carries the id of the line to put in or hold back, `maybe` of one that may be shared later.
+
+    `rested` tells on which line the cursor is.
+    """
 
     moved = Signal(str)
     maybe = Signal(str)
+    rested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -177,6 +181,17 @@ class Lens(QListView):
             self.setCurrentIndex(self._rows.near(place if found < 0 or ids == self._rows.ids() else found))
             self.verticalScrollBar().setValue(held)
             self.scrollTo(self.currentIndex())
+
+    @property
+    def line_id(self) -> str:
+        """Return the id of the line the cursor is on, or nothing."""
+        row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        return row.id if isinstance(row, LensLine) else ""
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """Tell on which line the cursor is now."""
+        super().currentChanged(now, before)
+        self.rested.emit(self.line_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter move the line the cursor is on; M says that it may be shared."""

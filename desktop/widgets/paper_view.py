@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme.tokens import colour
 from supportplans.printing.pages import PageImage
+from supportplans.printing.places import PlaceOnPage
 
+MARK = "#0B3C8C"  # on paper, which is white in every colour scheme
 ZOOMS = (1.0, 1.4, 2.0, 2.8)  # times the width there is
 _NEARER = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Equal})
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -22,6 +24,7 @@ class PageView(QWidget):
     def __init__(self, page: PageImage, name: str) -> None:
         super().__init__()
         self._image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888).copy()
+        self.marked: PlaceOnPage | None = None
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -51,7 +54,22 @@ class PageView(QWidget):
         painter.drawImage(room, scaled)
         painter.setPen(QPen(colour("edge"), 1))
         painter.drawRect(room.adjusted(0.5, 0.5, -0.5, -0.5))
+        if self.marked is not None:
+            painter.setPen(QPen(QColor(MARK), 2))
+            painter.drawRoundedRect(self.place_of(self.marked).adjusted(-5, -3, 5, 3), 4, 4)
         painter.end()
+
+    def place_of(self, place: PlaceOnPage) -> QRectF:
+        """Return where a place on the page is in the view."""
+        width, height = self.width(), self.heightForWidth(self.width())
+        return QRectF(place.left * width, place.top * height, (place.right - place.left) * width,
+                      (place.bottom - place.top) * height)  # fmt: skip
+
+    def mark(self, place: PlaceOnPage | None) -> None:
+        """Outline a place on the page, or none."""
+        if place != self.marked:
+            self.marked = place
+            self.update()
 
 
 class PaperView(QScrollArea):
@@ -103,6 +121,15 @@ class PaperView(QScrollArea):
         self._fit()
         self.verticalScrollBar().setValue(place)
         self.moved.emit()
+
+    def mark(self, place: PlaceOnPage | None, go: bool = False) -> None:
+        """Outline a place, and where asked to `go`, bring it into view; None outlines nothing."""
+        for number, page in enumerate(self._pages):
+            page.mark(place if place is not None and place.page == number else None)
+        if go and place is not None and place.page < self.count:
+            page = self._pages[place.page]
+            box = page.place_of(place)
+            self.ensureVisible(round(box.left()), round(page.y() + box.center().y()), 0, round(box.height() / 2) + 40)
 
     def turn(self, pages: int) -> None:
         """Go so many pages on, or back."""

@@ -90,7 +90,8 @@ def test_every_line_is_in_or_held_back_for_one_reason(
 def test_what_is_held_back_is_said_with_its_reason() -> None:
     said = held_words({"new": 2, "others": 1}, 3)
     assert said == (
-        "Held back: 2 as nobody has said yet, 1 that another reader has. 3 lines that are in have no place on this paper."
+        "Held back: 2 as nobody has said yet, 1 that another reader has. "
+        "3 lines that are in have no place on this paper."
     )
     assert held_words({}, 0) == ""
     line = LensLine("a", "Ten minutes", "", False, lens_standing(), why="in for Sam Oduya")
@@ -252,6 +253,9 @@ def test_the_page_goes_from_paper_to_paper_by_key_and_reads_the_words(
     qtbot.addWidget(page)
     page.resize(1162, 640)
     page.show()
+    page.lens.setCurrentIndex(page.lens.model().index(_row_of(page, "After an hour"), 0))
+    marked = [view.marked for view in page.paper._pages if view.marked]
+    assert len(marked) == 1 and marked[0] is ready.state.paper.places[page.lens.line_id]
     page.list.setFocus()
     QTest.keyClick(page.list, Qt.Key.Key_Down)
     drawn(ready, qtbot)
@@ -268,6 +272,11 @@ def test_the_page_goes_from_paper_to_paper_by_key_and_reads_the_words(
     assert page.paper.count > 1 and page.pane.place.text() == f"Page 1 of {page.paper.count}"
     QTest.keyClick(page.paper, Qt.Key.Key_PageDown)
     assert page.paper.page == 2
+
+
+def _row_of(page: PapersPage, words: str) -> int:
+    model = page.lens.model()
+    return next(n for n in range(model.rowCount()) if words in str(model.index(n, 0).data()))
 
 
 def test_with_no_reader_yet_own_papers_and_forms_are_there_all_the_same(
