@@ -28,7 +28,8 @@ class Topic(Enum):
     CHANGES = "changes"  # adjustments
     HANDLING = "handling"  # what an employer may do with what was told
     HELP = "help"  # schemes and grants
-    EMERGENCY = "emergency"  # whom to ring when somebody is in danger
+    EMERGENCY = "emergency"  # whom to ring when somebody is in danger: for every paper
+    LISTENING = "listening"  # help when it is too much: the person's own, as who it is for can tell something
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ from supportplans.telling import newest
 from supportplans.tongue import tell
 
 
+RINGING = frozenset({Topic.EMERGENCY, Topic.LISTENING})
+
+
 def own_view(session: Session, example: Example | None = None) -> OwnView | None:
     """Return what the person in view has as of today, or None where nobody is in view.
 
@@ -39,7 +42,7 @@ def own_view(session: Session, example: Example | None = None) -> OwnView | None
     return OwnView(
         person.known_as, person.name, session.today, plans, _kept(session, plans),
         tuple(copy for copy in copies if not copy.own and copy.person_id == person.id), consents,
-        tuple(_dates(session)), rules, tuple(rule for rule in rules if rule.topic is Topic.EMERGENCY), _helped(session),
+        tuple(_dates(session)), rules, tuple(rule for rule in rules if rule.topic in RINGING), _helped(session),
         session.people.resources(person.id), session.people.preferences(person.id), session.people.stories(person.id),
         own_telling(session), example, session.cards.choice(person.id),
     )  # fmt: skip

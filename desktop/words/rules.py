@@ -15,7 +15,7 @@ TOPICS = {
     Topic.INDEPENDENT: "Telling somebody apart from the employer",
     Topic.BEFORE_OFFER: "Questions before an offer", Topic.CHANGES: "Changes at work",
     Topic.HANDLING: "What an employer may do with it", Topic.HELP: "Help with costs",
-    Topic.EMERGENCY: "Whom to ring in an emergency",
+    Topic.EMERGENCY: "Whom to ring in an emergency", Topic.LISTENING: "Whom to ring when it is too much",
 }  # fmt: skip
 NOT_CHOSEN = "Choose a country first. Until then no rules are shown or printed anywhere."
 NONE_IN_FORCE = "No rule that was checked and has not run out is here for this. What you decide does not wait for it."

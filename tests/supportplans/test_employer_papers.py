@@ -324,10 +324,18 @@ def test_numbers_stand_on_it_with_their_source_only_while_they_count() -> None:
     assert "999" not in without and "checked on" not in without
 
 
+def test_whom_to_ring_at_work_tells_nothing_of_what_is_hard() -> None:
+    """A line for help with one kind of trouble says what kind it is: it stands on the person's own page alone."""
+    for pack in shipped_packs():
+        found = " ".join(f"{s.words} {s.source}" for s in pack.statements if s.topic is Topic.EMERGENCY).casefold()
+        assert not any(word in found for word in ("mental", "samaritans", "despair", "distress", "lifeline"))
+
+
 def test_every_country_has_an_emergency_number_with_a_source_and_a_day() -> None:
     for pack in shipped_packs():
         found = [s for s in pack.statements if s.topic is Topic.EMERGENCY]
-        assert any("999" in s.words for s in found) and any("116 123" in s.words for s in found), pack.country
+        ears = [s for s in pack.statements if s.topic is Topic.LISTENING]
+        assert any("999" in s.words for s in found) and any("116 123" in s.words for s in ears), pack.country
         assert all(s.source and s.checked_on and s.expires_on for s in found)
         assert ("112" in found[0].words) == (pack.country == "ie")
 
