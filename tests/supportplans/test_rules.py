@@ -145,6 +145,7 @@ def test_no_law_is_stated_anywhere_but_in_the_rules() -> None:
     root = Path(supportplans.schema.__file__).parents[1]
     found = [(path.name, text) for ours in OURS for path in (root / ours).rglob("*.py") for text in texts_of(path)
              if LAW.search(text)]  # fmt: skip
-    data = [path for path in (root / "supportplans" / "data").rglob("*.json") if path.parent != FOLDER]
+    known = root / "supportplans" / "data" / "known"  # words that are looked for in what people write, never said
+    data = [p for p in (root / "supportplans" / "data").rglob("*.json") if p.parent not in (FOLDER, known)]
     found += [(path.name, m.group()) for path in data for m in LAW.finditer(path.read_text(encoding="utf-8"))]
     assert found == []
