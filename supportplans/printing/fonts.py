@@ -1,7 +1,7 @@
 """The typefaces of paper: Atkinson Hyperlegible, Noto for the scripts it lacks, and a clear answer for the rest.
 
 A typeface loads when a text first needs it. `marked` gives a text as the paper has it; `codes` gives it as the press
-sets it, with private codes for letters of other typefaces (`shaping`), and `line` as one line is drawn.
+sets it, with private codes for letters of other typefaces (`shaping`).
 """
 
 from __future__ import annotations
@@ -14,15 +14,13 @@ from typing import Any
 
 from records.errors import KeelError
 from records.press import PRESS
-from supportplans.printing import bidi
 from supportplans.printing.families import Family, family_for
 from supportplans.printing.house import house_font
 from supportplans.printing.letters import clusters, tidy
 from supportplans.printing.shaping import CODES, NoMoreRoom, told, written
-from supportplans.sendable import from_the_right
 
 __all__ = [
-    "BOLD", "NOT_DRAWN", "REGULAR", "FontMissing", "MissingGlyphs", "codes", "line", "marked", "missing", "register",
+    "BOLD", "NOT_DRAWN", "REGULAR", "FontMissing", "MissingGlyphs", "codes", "marked", "missing", "register",
     "runs", "tidy", "told", "way",
 ]  # fmt: skip
 
@@ -159,11 +157,3 @@ def way(letter: str) -> str:
     """Return the bidirectional class of a letter as the press sets it."""
     code = CODES.get(ord(letter))
     return unicodedata.bidirectional(code.told[0] if code else letter)
-
-
-def line(text: str) -> str:
-    """Return one line of text as it is drawn from left to right, for what is drawn without a paragraph."""
-    said = codes(text)
-    if not bidi.has_right(said, way):
-        return said
-    return "".join(c for _, c in bidi.seen(said, right=from_the_right(said, way), way=way))

@@ -50,7 +50,7 @@ class Weight:
         buffer.cluster_level = levels.MONOTONE_CHARACTERS if right else levels.MONOTONE_GRAPHEMES
         buffer.add_str(word)
         buffer.guess_segment_properties()
-        buffer.direction = "rtl" if right else "ltr"
+        buffer.direction, buffer.language = ("rtl" if right else "ltr"), "en"  # else the computer's own: other bytes
         uharfbuzz.shape(self._shaper, buffer, {})
         return [
             (info.cluster, Part(info.codepoint, at.x_offset, at.y_offset), at.x_advance)

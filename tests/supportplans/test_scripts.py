@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph, Quote, Signatory, Signatures, Table
-from supportplans.printing import bidi, fonts
+from supportplans.printing import bidi
 from supportplans.printing.families import FAMILIES, Family, written_by
 from supportplans.printing.letters import tidy
 from supportplans.printing.pages import page_texts
@@ -114,11 +114,6 @@ def test_a_line_of_both_ways_is_seen_as_unicode_says() -> None:
         ("", True): "",
     }
     assert {(line, right): seen(line, right=right) for line, right in lines} == lines
-
-
-def test_a_name_set_without_a_paragraph_is_seen_from_the_right_too() -> None:
-    assert fonts.told(fonts.line("Note for אבג")) == "Note for גבא"
-    assert fonts.line("Note for Jo") == "Note for Jo"
 
 
 def test_the_faces_behind_the_house_face_are_all_there() -> None:
