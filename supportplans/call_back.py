@@ -14,8 +14,8 @@ from datetime import date
 
 from matching.drafts.private_words import private_words
 from records.consent import Consent, Copy, Recipient
-from supportplans.blocks import Paragraph
-from supportplans.draft_paper import DraftPaper
+from supportplans.blocks import Document, Paragraph
+from supportplans.draft_paper import loose
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
@@ -123,6 +123,6 @@ def _tells(part: str, known: Iterable[str], private: Private) -> bool:
     return any(len(line) > _SHORT and line in plain for line in said) or any(private_words(part))
 
 
-def letter_paper(passed: PassedLetter) -> DraftPaper:
+def letter_paper(passed: PassedLetter) -> Document:
     """Return the letter as a paper; its lines stay lines."""
-    return DraftPaper(tell(TITLE), tuple(Paragraph(part) for part in passed.text.split("\n\n") if part))
+    return loose(tell(TITLE), (Paragraph(part) for part in passed.text.split("\n\n") if part))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from matching.drafts.model import Block as DraftBlock
 from matching.drafts.model import BlockKind, DraftKind
-from supportplans.blocks import Bullets, Document, Heading, Paragraph
+from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph
 from supportplans.draft_gate import Audience, Passed
+from supportplans.reading import block_texts
 from supportplans.tongue import tell, to_tell
 
 TITLES: dict[DraftKind, str] = {
@@ -32,32 +32,21 @@ TITLED = frozenset({DraftKind.ANSWERS, DraftKind.STATEMENT})
 
 OWN_COPY = to_tell("My own copy. It may hold things that are not for an employer.")
 
-PaperBlock = Heading | Paragraph | Bullets
+
+def loose(title: str, blocks: Iterable[Block], note: str = "") -> Document:
+    """Return a letter, a CV or whatever else has no running head; `note` stands at the foot of each page."""
+    return Document(title, blocks=tuple(blocks), footer=(note,) if note else (), draft=False)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPaper:
-    """A paper made of a draft. `title` is for the file's properties; `note` stands at the foot of each page."""
-
-    title: str
-    blocks: tuple[PaperBlock, ...]
-    note: str = ""
-
-    @property
-    def document(self) -> Document:
-        """Return it as a document: letters and CVs have no running head."""
-        return Document(self.title, blocks=self.blocks, footer=(self.note,) if self.note else ())
-
-
-def draft_paper(passed: Passed) -> DraftPaper:
+def draft_paper(passed: Passed) -> Document:
     """Return the paper of a draft that passed the gate."""
     kind = passed.draft.kind
     top = (Heading(tell(TITLES[kind]), 1),) if kind in TITLED and passed.draft.blocks else ()
     note = tell(OWN_COPY) if passed.purpose.audience is Audience.PERSON else ""
-    return DraftPaper(tell(TITLES[kind]), top + tuple(_blocks(passed.draft.blocks)), note)
+    return loose(tell(TITLES[kind]), (*top, *_blocks(passed.draft.blocks)), note)
 
 
-def _blocks(blocks: Iterable[DraftBlock]) -> Iterable[PaperBlock]:
+def _blocks(blocks: Iterable[DraftBlock]) -> Iterable[Block]:
     levels = {BlockKind.TITLE: 1, BlockKind.HEADING: 2, BlockKind.SUBHEADING: 3}
     for is_list, group in groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM):
         if is_list:
@@ -67,19 +56,11 @@ def _blocks(blocks: Iterable[DraftBlock]) -> Iterable[PaperBlock]:
             yield Heading(block.text, levels[block.kind]) if block.kind in levels else Paragraph(block.text)
 
 
-def plain_text(paper: DraftPaper) -> str:
-    """Return a paper as plain text for the clipboard: blocks apart, one line for each item of a list."""
-    parts = [_plain(block) for block in paper.blocks if block != Heading(paper.title, 1)]
-    return "\n\n".join([*([paper.note] if paper.note else []), *parts])
+def clipboard_text(paper: Document) -> str:
+    """Return a paper as plain text for the clipboard: blocks apart, one line for each item, and no title of ours."""
+    parts = ["\n".join(_lines(block)) for block in paper.blocks if block != Heading(paper.title, 1)]
+    return "\n\n".join([*paper.footer, *parts])
 
 
-def _plain(block: PaperBlock) -> str:
-    return "\n".join(f"• {text}" for text in block.items) if isinstance(block, Bullets) else block.text
-
-
-def paper_texts(paper: DraftPaper) -> tuple[str, ...]:
-    """Return every text of a paper in the order it is read, without what stands at the foot."""
-    found: list[str] = []
-    for block in paper.blocks:
-        found += block.items if isinstance(block, Bullets) else [block.text]
-    return tuple(found)
+def _lines(block: Block) -> Iterable[str]:
+    return (f"• {text}" for text in block.items) if isinstance(block, Bullets) else block_texts(block)

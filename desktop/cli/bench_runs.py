@@ -32,7 +32,7 @@ from records.database import Database, open_in_memory
 from records.file import KeelFile
 from records.people import PersonId, Preference, PreferenceId, Resource, ResourceId, Where, Wish
 from supportplans.documents import Issue, employer_plan
-from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 
 ONET = "onet_30_1_text.zip"
 SUPPLEMENT = "onet_supplement_26_27.zip"
@@ -203,8 +203,8 @@ def employer_pdf(bench: Bench) -> list[float]:
     with closing(KeelFile.create(bench.new_file("pdf"), PASSPHRASE, MIGRATION_SETS)) as file:
         fill(file, today)
         document = employer_plan(released_plan(file.db, MAYA, MANAGER, today), Issue())
-    render(document)
-    return timed(lambda: render(document))
+    press(document)
+    return timed(lambda: press(document))
 
 
 _HOLD = """

@@ -38,7 +38,7 @@ from supportplans.documents import Issue, employer_plan
 from supportplans.in_force import How, on_day
 from supportplans.negotiation import steps
 from supportplans.printing.pages import page_images
-from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 from supportplans.store import PlanStore
 from supportplans.wording import day
 
@@ -130,7 +130,7 @@ def _paper(file: KeelFile, folder: Path, account: Account) -> None:
     moment = datetime.now(UTC)
     released = released_plan(file.db, MAYA, MANAGER, moment.date())
     document = employer_plan(released, Issue())
-    pdf = render(document)
+    pdf = press(document)
     (folder / "work-plan.pdf").write_bytes(pdf)
     for number, page in enumerate(page_images(pdf), 1):
         save_page(page, folder / f"work-plan-page-{number}.png")

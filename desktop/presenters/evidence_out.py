@@ -19,7 +19,7 @@ from matching.drafts.templates import phrases
 from records.errors import ReadOnlyFile
 from records.people import PersonId
 from supportplans.draft_gate import Audience, Passed, let_out, purpose_of
-from supportplans.draft_paper import FILE_NAMES, TITLES, plain_text
+from supportplans.draft_paper import FILE_NAMES, TITLES, clipboard_text
 from supportplans.printing.word import word_file
 
 
@@ -69,7 +69,7 @@ class EvidenceOutPresenter(WordingDeeds):
 
     def save_word(self) -> None:
         """Register the copy and save it as a Word file."""
-        self._save("docx", lambda drawn: word_file(drawn.paper.document))
+        self._save("docx", lambda drawn: word_file(drawn.paper))
 
     def save_pdf(self) -> None:
         """Register the copy and save exactly the pages that are shown."""
@@ -77,7 +77,7 @@ class EvidenceOutPresenter(WordingDeeds):
 
     def save_text(self) -> None:
         """Register the copy and save its words as plain text."""
-        self._save("txt", lambda drawn: (plain_text(drawn.paper) + "\n").encode())
+        self._save("txt", lambda drawn: (clipboard_text(drawn.paper) + "\n").encode())
 
     def print_paper(self) -> None:
         """Register the copy and print exactly the pages that are shown."""
@@ -97,7 +97,7 @@ class EvidenceOutPresenter(WordingDeeds):
                 self.prompts.report(words.NOT_COPIED)
             return taken
 
-        self._left("copy", self.way_out.clip(self._going(drawn), plain_text(drawn.paper), put_or_say))
+        self._left("copy", self.way_out.clip(self._going(drawn), clipboard_text(drawn.paper), put_or_say))
 
     def _save(self, ending: str, made: Callable[[Drawn], bytes]) -> None:
         drawn = self._ready()

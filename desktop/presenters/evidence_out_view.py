@@ -11,10 +11,11 @@ from desktop.words import evidence_out as words
 from desktop.words.scripts import by_script
 from matching.drafts.model import HEADS, DraftKind
 from records.consent import Recipient
+from supportplans.blocks import Document
 from supportplans.draft_gate import Audience, Passed, Why
-from supportplans.draft_paper import DraftPaper, draft_paper
-from supportplans.printing.draft_pdf import lacking, render_draft
+from supportplans.draft_paper import draft_paper
 from supportplans.printing.pages import PageImage, page_images
+from supportplans.printing.press import lacking_in, press
 
 SCREEN_DPI = 110
 
@@ -52,7 +53,7 @@ class Drawn:
     """One drawn paper with what it was made from, so that what goes out is what was shown and is registered."""
 
     passed: Passed
-    paper: DraftPaper
+    paper: Document
     pdf: bytes
     pages: tuple[PageImage, ...]
     lacking: str
@@ -72,9 +73,9 @@ def drawn(passed: Passed, step: Callable[[int, int], None]) -> Drawn:
     """Return the paper of what passed, as PDF and as pictures. Runs as a chore."""
     step(0, 2)
     paper = draft_paper(passed)
-    pdf = render_draft(paper)
+    pdf = press(paper, mark_missing=True)
     step(1, 2)
-    return Drawn(passed, paper, pdf, page_images(pdf, SCREEN_DPI), lacking(paper))
+    return Drawn(passed, paper, pdf, page_images(pdf, SCREEN_DPI), lacking_in(paper))
 
 
 def told(passed: Passed) -> int:

@@ -17,8 +17,8 @@ from records.consent import Answer, Copy, Recipient
 from records.edits import Edit
 from records.people import PersonId
 from supportplans.call_back import CallBack, PassedLetter, Private, call_backs, let_out_letter, letter, letter_paper
-from supportplans.draft_paper import plain_text
-from supportplans.printing.draft_pdf import render_draft
+from supportplans.draft_paper import clipboard_text
+from supportplans.printing.press import press
 from supportplans.printing.word import word_file
 
 LETTER = "letter asking for copies"
@@ -110,25 +110,25 @@ class LettersPresenter(UndoingPresenter):
 
     def save_word(self) -> None:
         """Register the letter and save it as a Word file."""
-        self._save("docx", lambda passed: word_file(letter_paper(passed).document))
+        self._save("docx", lambda passed: word_file(letter_paper(passed)))
 
     def save_pdf(self) -> None:
         """Register the letter and save it as a PDF."""
-        self._save("pdf", lambda passed: render_draft(letter_paper(passed)))
+        self._save("pdf", lambda passed: press(letter_paper(passed), mark_missing=True))
 
     def save_text(self) -> None:
         """Register the letter and save it as plain text."""
-        self._save("txt", lambda passed: (plain_text(letter_paper(passed)) + "\n").encode())
+        self._save("txt", lambda passed: (clipboard_text(letter_paper(passed)) + "\n").encode())
 
     def print_letter(self) -> None:
         """Register the letter and print it."""
         if going := self._going():
-            self._left(self.way_out.print(going[0], render_draft(letter_paper(going[1]))), words.PRINTED)
+            self._left(self.way_out.print(going[0], press(letter_paper(going[1]), mark_missing=True)), words.PRINTED)
 
     def copy_text(self, put: Callable[[str], bool]) -> None:
         """Register the letter and hand its words to the clipboard."""
         if going := self._going():
-            self._left(self.way_out.clip(going[0], plain_text(letter_paper(going[1])), put), words.COPIED)
+            self._left(self.way_out.clip(going[0], clipboard_text(letter_paper(going[1])), put), words.COPIED)
 
     def _save(self, ending: str, made: Callable[[PassedLetter], bytes]) -> None:
         if going := self._going():

@@ -6,10 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from supportplans.blocks import Document
-from supportplans.draft_paper import DraftPaper
 from supportplans.look import STANDARD, Look
 from supportplans.plain import plain_file
-from supportplans.printing.draft_pdf import lacking, render_draft
 from supportplans.printing.pages import PageImage, page_images
 from supportplans.printing.places import PlaceOnPage, places
 from supportplans.printing.press import lacking_in, press
@@ -69,8 +67,3 @@ def in_form(pressed: Pressed, form: str) -> bytes:
     if form == "docx":
         return word_file(document, pressed.look)
     return web_file(document, pressed.look) if form == "html" else plain_file(document)
-
-
-def press_draft(paper: DraftPaper) -> Pressed:
-    """Return the paper of a draft as PDF."""
-    return Pressed(render_draft(paper), lacking(paper))

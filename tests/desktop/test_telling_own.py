@@ -16,7 +16,7 @@ from desktop.presenters.telling_rehearsal import ASKED, RATHER_NOT, SAY, Rehears
 from desktop.shell.chores import Chores
 from supportplans.own.telling import ALONE, CARDS, REHEARSAL, WEIGHING
 from supportplans.printing.pages import page_texts
-from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 from supportplans.reading import read
 from supportplans.telling import DecisionId, DisclosureDecision, IfAsked
 from tests.desktop.conftest import GivenAnswers
@@ -136,7 +136,7 @@ def test_both_are_tagged_and_say_on_every_page_that_they_are_the_persons_own(
     long = replace(told, worries=tuple(f"Worry number {n}, at some length, so that pages fill up." for n in range(60)))
     for title in (WEIGHING, REHEARSAL, CARDS):
         paper.choose_paper(title)
-        pdf = render(paper.paper(long))
+        pdf = press(paper.paper(long))
         assert b"/StructTreeRoot" in pdf and b"/MarkInfo" in pdf and b"(Maya" not in pdf
         assert all(ALONE in " ".join(page.split()) for page in page_texts(pdf))
 

@@ -23,7 +23,7 @@ from supportplans.blocks import Document
 from supportplans.calendar_file import Entry, Summary, calendar_text
 from supportplans.call_back import CallBack, Private, let_out_letter, letter, letter_paper
 from supportplans.documents import Issue, Signed
-from supportplans.draft_paper import FILE_NAMES, TITLES, DraftPaper, paper_texts, plain_text
+from supportplans.draft_paper import FILE_NAMES, TITLES, clipboard_text
 from supportplans.employer_papers import EMPLOYER_PAPERS, HAND_OVER, WORK_PLAN
 from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
 from supportplans.levels import SIX
@@ -32,8 +32,7 @@ from supportplans.manager_page import TooMuchToDo
 from supportplans.model import Adjustment, DisclosureDecision
 from supportplans.moves import Move, NegotiationEvent, Party
 from supportplans.papers import EmployerPaper
-from supportplans.printing.draft_pdf import render_draft
-from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 from supportplans.printing.word import word_file
 from supportplans.reading import texts
 from supportplans.returning import ReturnPlan
@@ -243,7 +242,7 @@ def _document_says(paper: EmployerPaper, a_case: Case) -> Iterator[str]:
 def _document_files(paper: EmployerPaper, a_case: Case) -> Iterator[bytes]:
     document = employer_document(paper, a_case)
     if document is not None and paper in (WORK_PLAN, HAND_OVER):
-        yield render(document, mark_missing=True)
+        yield press(document, mark_missing=True)
 
 
 def _calendar(a_case: Case) -> Iterator[str]:
@@ -251,11 +250,11 @@ def _calendar(a_case: Case) -> Iterator[str]:
     yield calendar_text(entries, TODAY)
 
 
-def _paper_says(paper: DraftPaper) -> Iterator[str]:
-    yield from (paper.title, paper.note, plain_text(paper), *paper_texts(paper))
+def _paper_says(paper: Document) -> Iterator[str]:
+    yield from (paper.title, clipboard_text(paper), *texts(paper))
 
 
-def _letter(a_case: Case) -> DraftPaper:
+def _letter(a_case: Case) -> Document:
     """Return a letter into which somebody typed a line of the record and the person's name."""
     copies = tuple(
         Copy(CopyId(f"k{n}"), a_case.person.id, a_case.reader, "work plan", n, n, _MOMENT, "print",
@@ -285,7 +284,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output(
         "letter asking for copies",
         lambda c: _paper_says(_letter(c)),
-        lambda c: [render_draft(_letter(c)), word_file(_letter(c).document)],
+        lambda c: [press(_letter(c), mark_missing=True), word_file(_letter(c))],
     ),
     Output("calendar file", _calendar),
     Output("names of files", _names),

@@ -19,7 +19,7 @@ from supportplans.call_back import (
     letter_paper,
     to_ask_back,
 )
-from supportplans.draft_paper import plain_text
+from supportplans.draft_paper import clipboard_text
 
 TODAY, ME = date(2026, 11, 24), PersonId("me")
 KAREN, SAM = Recipient("Karen Doyle", "manager", "Holbrook Primary School"), Recipient("Sam Oduya")
@@ -71,7 +71,7 @@ def test_each_reader_gets_one_letter_that_names_every_copy() -> None:
 def test_a_letter_as_drafted_passes_whole_and_says_the_same_on_paper() -> None:
     text = letter(CallBack(KAREN, (copy(1),)), "Jo Bennett", TODAY)
     passed = let_out_letter(text, KAREN, "Jo Bennett", PRIVATE)
-    assert passed.held == () and passed.text == text and plain_text(letter_paper(passed)) == text
+    assert passed.held == () and passed.text == text and clipboard_text(letter_paper(passed)) == text
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_paragraph_that_tells_something_of_the_person_stays_behind(leak: str) 
     text = letter(CallBack(KAREN, (copy(1),)), "Jo Bennett", TODAY)
     passed = let_out_letter(f"{text}\n\n{leak}", KAREN, "Jo Bennett", PRIVATE)
     assert passed.held == (leak,) and passed.text == text
-    assert leak not in plain_text(letter_paper(passed))
+    assert leak not in clipboard_text(letter_paper(passed))
 
 
 def test_a_reader_of_the_same_first_name_is_still_written_to() -> None:

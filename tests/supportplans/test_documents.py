@@ -17,7 +17,7 @@ from supportplans.lines import lines_of
 from supportplans.model import AdjustmentId
 from supportplans.printing import fonts
 from supportplans.printing.pages import page_texts
-from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 from supportplans.reading import texts
 from tests.supportplans.maya import (
     AGREEMENT,
@@ -61,7 +61,7 @@ def test_the_paper_of_a_random_choice_holds_no_line_that_was_held_back(allowed: 
 @settings(max_examples=15, deadline=None)
 def test_the_printed_bytes_and_properties_hold_no_line_that_was_held_back(allowed: frozenset[str]) -> None:
     document, _, held = planted(allowed)
-    pdf = render(document)
+    pdf = press(document)
     readable = "".join(page_texts(pdf)) + pdf.decode("latin-1")
     assert not [mark for mark in held if mark in readable]
     assert "SECRET" not in readable
@@ -96,7 +96,7 @@ def test_a_paper_is_a_draft_until_both_have_signed() -> None:
         draft = employer_plan(released(), Issue(3, 1, signed))
         assert draft.draft
         assert draft.status == "Work plan, version 3. Draft, not yet agreed."
-        assert draft.status in page_texts(render(draft))[0]
+        assert draft.status in page_texts(press(draft))[0]
     agreed = employer_plan(released(), Issue(3, 1, BOTH))
     assert (agreed.draft, agreed.status) == (False, "Work plan, version 3, agreed on 10 March 2027.")
 
@@ -124,7 +124,7 @@ def test_a_paper_has_one_title_and_names_its_reader() -> None:
 def test_the_check_code_belongs_to_what_the_paper_says() -> None:
     document = employer_plan(released(), Issue())
     assert verifies(document)
-    assert document.check_code in page_texts(render(document))[0]
+    assert document.check_code in page_texts(press(document))[0]
     assert not verifies(replace(document, copy_no=2))
     assert not verifies(replace(document, blocks=(*document.blocks[:-1], Heading("Changed"))))
 
@@ -163,7 +163,7 @@ def test_the_work_plan_is_tagged_and_read_out_in_the_order_of_the_paper() -> Non
     ids = frozenset(line.id for line in lines)
     shared = tuple(replace(line, share=ShareClass.CONSENTED) for line in lines)
     document = employer_plan(release(shared, [consent(ids)], MANAGER, TODAY), Issue())
-    pdf = render(document)
+    pdf = press(document)
     found = pieces(pdf)
     assert {role for role, _ in found} == {"H1", "H2", "H3", "P", "LBody", "TH", "TD"}
     read = close_up("".join(words for role, words in found if role != "Lbl"))

@@ -21,10 +21,10 @@ from matching.drafts.telling import Teller
 from matching.evidence import EvidenceRow
 from records.people import Person, PersonId, Story, StoryId
 from supportplans.draft_gate import READERS, Audience, Passed, Purpose, Why, let_out, purpose_of
-from supportplans.draft_paper import FILE_NAMES, OWN_COPY, draft_paper, plain_text
+from supportplans.draft_paper import FILE_NAMES, OWN_COPY, clipboard_text, draft_paper
 from supportplans.model import Contact, Content, DecisionId, DisclosureDecision, Reader, Stage, Telling
-from supportplans.printing.draft_pdf import render_draft
 from supportplans.printing.pages import page_texts
+from supportplans.printing.press import press
 from supportplans.printing.word import word_file
 from tests.matching.drafted import JOB, MAYA, materials
 
@@ -82,13 +82,13 @@ def everything(passed: Passed, way: str) -> str:
     """Return all that can be read in what goes out one way, with its properties and its name."""
     paper, kind = draft_paper(passed), passed.draft.kind
     if way == "docx":
-        with zipfile.ZipFile(io.BytesIO(word_file(paper.document))) as parts:
+        with zipfile.ZipFile(io.BytesIO(word_file(paper))) as parts:
             read = "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
     elif way == "pdf":
-        pdf = render_draft(paper)
+        pdf = press(paper, mark_missing=True)
         read = "".join(page_texts(pdf)) + pdf.decode("latin-1")
     else:
-        read = plain_text(paper)
+        read = clipboard_text(paper)
     return f"{FILE_NAMES[kind]}.{way} {paper.title} {read}"
 
 
@@ -214,9 +214,9 @@ def test_private_words_that_a_broken_line_took_apart_are_held_back() -> None:
     story = Story(StoryId("s"), PersonId("nobody"), "", what_i_did=told)
     sentences = tuple(s for piece in Teller().story(story) for s in piece.sentences)
     draft = Draft(DraftKind.STATEMENT, "k", (Block(BlockKind.PARAGRAPH, sentences),))
-    assert not plain_text(draft_paper(let_out(draft, [], HERE)))
+    assert not clipboard_text(draft_paper(let_out(draft, [], HERE)))
     items = tuple(Block(BlockKind.ITEM, (sentence,)) for sentence in sentences)
-    assert not plain_text(draft_paper(let_out(replace(draft, blocks=items), [], HERE)))
+    assert not clipboard_text(draft_paper(let_out(replace(draft, blocks=items), [], HERE)))
 
 
 def test_two_sentences_that_only_stand_side_by_side_are_not_held_back() -> None:
@@ -234,8 +234,8 @@ def test_the_jobs_own_words_and_the_persons_name_stay_and_are_pointed_out() -> N
     draft = make(DraftKind.LETTER, Material(job, pip))
     passed = let_out(draft, [], purpose_of(Audience.HIRERS, job, pip))
     assert not passed.held
-    assert "Support worker at City Hospital" in plain_text(draft_paper(passed))
-    assert "Pip Ward" in plain_text(draft_paper(passed))
+    assert "Support worker at City Hospital" in clipboard_text(draft_paper(passed))
+    assert "Pip Ward" in clipboard_text(draft_paper(passed))
     assert "Hospital" in passed.look_at
 
 
@@ -259,7 +259,7 @@ def test_headings_over_what_was_held_back_go_with_it() -> None:
 
 def test_the_persons_own_copy_may_hold_everything_and_says_what_it_is() -> None:
     passed = let_out(said("I was in hospital."), [], purpose_of(Audience.PERSON, JOB, MAYA))
-    assert "hospital" in plain_text(draft_paper(passed))
+    assert "hospital" in clipboard_text(draft_paper(passed))
     assert not passed.held
     for way in ("docx", "txt", "pdf"):
         assert OWN_COPY in everything(passed, way)

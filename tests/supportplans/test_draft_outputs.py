@@ -8,25 +8,26 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 
+import docx
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from supportplans.blocks import Bullets, Heading, Paragraph
-from supportplans.draft_paper import DraftPaper, paper_texts, plain_text
+from supportplans import reading
+from supportplans.blocks import Bullets, Document, Heading, Paragraph
+from supportplans.draft_paper import clipboard_text, loose
 from supportplans.printing import fonts
-from supportplans.printing.draft_pdf import lacking, render_draft
+from supportplans.printing.press import lacking_in, press
 from supportplans.printing.word import word_file
 
-LETTER = DraftPaper(
+LETTER = loose(
     "Covering letter",
     (Paragraph("Dear hiring team,"), Paragraph("I cooked for forty <b>& more</b>."), Paragraph("Maya Linton")),
 )
-LONG = DraftPaper(
+LONG = loose(
     "Curriculum vitae",
     (Heading("Maya Linton", 1), Heading("What I can do"), Heading("Cooking", 3),
      Bullets("", tuple(f"I cooked soup number {n} for everyone at the lunch club. " * 3 for n in range(14))),
@@ -38,7 +39,11 @@ papers = st.lists(
     st.one_of(st.builds(Paragraph, texts), st.builds(Heading, texts, st.integers(1, 3)),
               st.builds(Bullets, st.just(""), st.lists(texts, min_size=1, max_size=3).map(tuple))),
     min_size=1, max_size=6,
-).map(lambda blocks: DraftPaper("Answers", tuple(blocks)))  # fmt: skip
+).map(lambda blocks: loose("Answers", tuple(blocks)))  # fmt: skip
+
+
+def pressed(paper: Document) -> bytes:
+    return press(paper, mark_missing=True)
 
 
 def pieces(pdf: bytes) -> list[tuple[str, str]]:
@@ -98,26 +103,26 @@ def close_up(text: str) -> str:
 
 @given(papers)
 @settings(max_examples=40)
-def test_what_is_read_out_of_the_pdf_is_what_the_paper_says_in_its_order(paper: DraftPaper) -> None:
-    read = close_up("".join(words for role, words in pieces(render_draft(paper)) if role != "Lbl"))
-    assert read == close_up("".join(fonts.marked(text) for text in paper_texts(paper)))
+def test_what_is_read_out_of_the_pdf_is_what_the_paper_says_in_its_order(paper: Document) -> None:
+    read = close_up("".join(words for role, words in pieces(pressed(paper)) if role != "Lbl"))
+    assert read == close_up("".join(fonts.marked(text) for text in reading.read(paper)))
 
 
 def test_each_piece_is_tagged_as_what_it_is() -> None:
-    found = pieces(render_draft(LONG))
+    found = pieces(pressed(LONG))
     assert found[0] == ("H1", "Maya Linton ")
     assert [role for role, _ in found[:4]] == ["H1", "H2", "H3", "LBody"]
     assert {role for role, _ in found} == {"H1", "H2", "H3", "LBody", "P"}
 
 
 def test_words_at_the_end_of_a_line_do_not_run_into_the_next() -> None:
-    read = " ".join("".join(words for _, words in pieces(render_draft(LONG))).split())
+    read = " ".join("".join(words for _, words in pieces(pressed(LONG))).split())
     assert "lunch club. I cooked" in read
     assert "clubI" not in close_up(read.replace(" ", "|"))
 
 
 def test_nothing_is_written_outside_the_tree_but_page_numbers_and_the_foot() -> None:
-    pages = list(streams(render_draft(LONG)))
+    pages = list(streams(pressed(LONG)))
     assert len(pages) > 1
     for page in pages:
         depth, outside = 0, []
@@ -131,15 +136,15 @@ def test_nothing_is_written_outside_the_tree_but_page_numbers_and_the_foot() -> 
 
 
 def test_every_stretch_belongs_to_one_piece() -> None:
-    with closing(pypdfium2.PdfDocument(render_draft(LONG))) as document:
+    with closing(pypdfium2.PdfDocument(pressed(LONG))) as document:
         for page in document:
             marks = {pdfium.FPDFPageObj_GetMarkedContentID(item) for item in page.get_objects()} - {-1}
             assert marks == set(range(len(marks)))
 
 
 @pytest.mark.parametrize("paper", [LETTER, LONG])
-def test_the_file_says_it_is_tagged_its_language_and_its_title(paper: DraftPaper) -> None:
-    pdf = render_draft(paper)
+def test_the_file_says_it_is_tagged_its_language_and_its_title(paper: Document) -> None:
+    pdf = pressed(paper)
     read = pdf.decode("latin-1")
     assert re.search(r"/MarkInfo\s+\d+ 0 R", read) or "/MarkInfo <<" in read
     assert "/Marked true" in read
@@ -155,39 +160,39 @@ def test_the_file_says_it_is_tagged_its_language_and_its_title(paper: DraftPaper
 
 
 def test_every_face_used_is_embedded() -> None:
-    read = render_draft(LONG).decode("latin-1")
+    read = pressed(LONG).decode("latin-1")
     assert re.findall(r"/BaseFont /(\S+)", read)
     assert all("AtkinsonHyperlegible" in name for name in re.findall(r"/BaseFont /(\S+)", read))
     assert len(re.findall(r"/FontFile2", read)) == len(set(re.findall(r"/FontName /(\S+)", read)))
 
 
 def test_the_same_paper_gives_the_same_bytes() -> None:
-    assert render_draft(LONG) == render_draft(LONG)
+    assert pressed(LONG) == pressed(LONG)
 
 
 def test_letters_the_face_lacks_are_named_and_stand_as_a_visible_mark() -> None:
-    paper = DraftPaper("Answers", (Paragraph("שלום 中"),))
-    assert lacking(paper) == "中"
-    assert "[?]" in "".join(words for _, words in pieces(render_draft(paper)))
+    paper = loose("Answers", (Paragraph("שלום 中"),))
+    assert lacking_in(paper) == "中"
+    assert "[?]" in "".join(words for _, words in pieces(pressed(paper)))
 
 
 @given(papers)
 @settings(max_examples=25)
-def test_the_word_file_says_what_the_paper_says(paper: DraftPaper) -> None:
-    read = [p.text for p in Document(io.BytesIO(word_file(paper.document))).paragraphs]
-    clean = [re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", "", text) for text in paper_texts(paper)]
+def test_the_word_file_says_what_the_paper_says(paper: Document) -> None:
+    read = [p.text for p in docx.Document(io.BytesIO(word_file(paper))).paragraphs]
+    clean = [re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", "", text) for text in reading.read(paper)]
     assert [close_up(text) for text in read] == [close_up(text) for text in clean]
 
 
 def test_the_word_file_has_real_headings_and_lists() -> None:
-    styles = [p.style.name for p in Document(io.BytesIO(word_file(LONG.document))).paragraphs if p.style]
+    styles = [p.style.name for p in docx.Document(io.BytesIO(word_file(LONG))).paragraphs if p.style]
     assert styles[:4] == ["Heading 1", "Heading 2", "Heading 3", "List Bullet"]
     assert styles[-1] == "Normal"
 
 
 def test_the_word_file_is_british_a4_and_tells_nothing_of_who_made_it() -> None:
-    data = word_file(LETTER.document)
-    document = Document(io.BytesIO(data))
+    data = word_file(LETTER)
+    document = docx.Document(io.BytesIO(data))
     told = document.core_properties
     assert (told.title, told.author, told.last_modified_by, told.comments) == ("Covering letter", "", "", "")
     assert told.created is None
@@ -202,12 +207,12 @@ def test_the_word_file_is_british_a4_and_tells_nothing_of_who_made_it() -> None:
 
 
 def test_a_name_written_from_the_right_is_set_from_the_right_in_word() -> None:
-    xml = Document(io.BytesIO(word_file(DraftPaper("Answers", (Paragraph("שלום מאיה"),)).document))).element.xml
+    xml = docx.Document(io.BytesIO(word_file(loose("Answers", (Paragraph("שלום מאיה"),))))).element.xml
     assert "<w:bidi/>" in xml
     assert "<w:rtl/>" in xml
 
 
 def test_the_clipboard_has_plain_lines_without_a_title_the_form_did_not_ask_for() -> None:
-    paper = DraftPaper("Answers", (Heading("Answers", 1), Heading("Serving"), Paragraph("I served."),
+    paper = loose("Answers", (Heading("Answers", 1), Heading("Serving"), Paragraph("I served."),
                                    Bullets("", ("One", "Two"))), "My own copy.")  # fmt: skip
-    assert plain_text(paper) == "My own copy.\n\nServing\n\nI served.\n\n• One\n• Two"
+    assert clipboard_text(paper) == "My own copy.\n\nServing\n\nI served.\n\n• One\n• Two"

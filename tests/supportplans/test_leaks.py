@@ -20,7 +20,7 @@ from records.consent import Consent, ConsentId, ShareClass
 from records.people import PersonId
 from supportplans.blocks import Document, Heading, Paragraph
 from supportplans.printing.pages import page_texts
-from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 from tests.supportplans.leaks import OUTPUTS, TODAY, Case, Marks, case, cores
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
@@ -67,9 +67,9 @@ def test_a_word_that_gets_into_a_paper_is_found_in_text_bytes_and_properties() -
     marks = Marks(Random(1))
     words = [marks.word() for _ in range(40)]
     document = Document("Work plan", "", "", (_HEAD, *map(Paragraph, words)), ("Foot.",))
-    assert len(cores("\n".join(_read(render(document, mark_missing=True))))) == 40
+    assert len(cores("\n".join(_read(press(document, mark_missing=True))))) == 40
     titled = Document(words[0], "", "", (_HEAD,), ("Foot.",))
-    assert cores("\n".join(_read(render(titled, mark_missing=True)))) == cores(words[0])
+    assert cores("\n".join(_read(press(titled, mark_missing=True)))) == cores(words[0])
     assert cores("".join(reversed(words[1]))) == cores(words[1])
 
 

@@ -14,7 +14,6 @@ from supportplans.look import Look, Size
 from supportplans.printing import fonts
 from supportplans.printing.markup import markup
 from supportplans.printing.pages import page_images, page_texts
-from supportplans.printing.pdf import render
 from supportplans.printing.press import press
 from tests.supportplans.maya import released
 
@@ -30,20 +29,20 @@ def paper(text: str) -> Document:
 
 def test_the_same_paper_gives_the_same_bytes() -> None:
     document = employer_plan(released(), Issue())
-    assert render(document) == render(document)
+    assert press(document) == press(document)
 
 
 @given(st.text(max_size=60))
 @settings(max_examples=40, deadline=None)
 def test_any_text_at_all_can_be_printed(text: str) -> None:
-    assert render(paper(text), mark_missing=True).startswith(b"%PDF")
+    assert press(paper(text), mark_missing=True).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(
     "text", ["<b>bold", "R&D", "</para><a href='x'>", "&lt;", "<br/>", "a < b > c & d", "%s {0} \\n"]
 )
 def test_hostile_text_prints_as_itself(text: str) -> None:
-    printed = "".join(page_texts(render(paper(text))))
+    printed = "".join(page_texts(press(paper(text))))
     assert printed.count(text) >= 8
 
 
@@ -54,9 +53,9 @@ def test_no_text_opens_a_tag(text: str) -> None:
 
 def test_letters_the_typeface_lacks_are_named_and_can_be_marked() -> None:
     with pytest.raises(fonts.MissingGlyphs) as lacking:
-        render(paper("Maya 中文"))
+        press(paper("Maya 中文"))
     assert lacking.value.characters == "中文"
-    assert "Maya [?][?]" in page_texts(render(paper("Maya 中文"), mark_missing=True))[0]
+    assert "Maya [?][?]" in page_texts(press(paper("Maya 中文"), mark_missing=True))[0]
 
 
 def test_european_names_need_no_marking() -> None:
@@ -64,7 +63,7 @@ def test_european_names_need_no_marking() -> None:
 
 
 def test_every_face_on_the_paper_travels_with_it() -> None:
-    pdf = render(employer_plan(released(), Issue()))
+    pdf = press(employer_plan(released(), Issue()))
     assert b"FontFile2" in pdf
     assert b"Helvetica" not in pdf
     assert b"/Lang" in pdf
@@ -76,7 +75,7 @@ def test_a_long_plan_keeps_its_table_heads_and_numbers_its_pages() -> None:
     long = Document(
         "Work plan", "Draft", "Copy", (Heading("Plan", 1), Table(("What", "Who"), rows, (0.3, 0.7))), ("F", "")
     )
-    pages = page_texts(render(long))
+    pages = page_texts(press(long))
     assert all("What" in page and f"Page {n} of {len(pages)}" in page for n, page in enumerate(pages, 1))
     assert "Row 0" in pages[0]
 
@@ -85,7 +84,7 @@ def test_one_cell_longer_than_a_page_still_prints() -> None:
     words = "word " * 2000
     blocks = (Table(("What", "Who"), ((words, "Jo"),), (0.5, 0.5)), Quote(words), Bullets("Say", (words,)))
     document = Document("Work plan", "Draft", "Copy", blocks, ("Keep apart.",))
-    assert len(page_texts(render(document))) > 3
+    assert len(page_texts(press(document))) > 3
 
 
 def test_an_opening_of_several_lines_goes_whole_to_the_page_its_list_is_on() -> None:
@@ -99,16 +98,16 @@ def test_an_opening_of_several_lines_goes_whole_to_the_page_its_list_is_on() -> 
 
 
 def test_pictures_of_pages_have_the_size_they_say() -> None:
-    (image, *_) = page_images(render(paper("Hello")), dpi=50)
+    (image, *_) = page_images(press(paper("Hello")), dpi=50)
     assert len(image.rgb) == image.width * image.height * 3
     assert 410 <= image.width <= 416
 
 
 def test_papers_set_and_looked_at_in_many_threads_at_once_come_out_whole() -> None:
-    alone = render(paper("One of many"))
+    alone = press(paper("One of many"))
 
     def once(_: int) -> tuple[bytes, int, str]:
-        pdf = render(paper("One of many"))
+        pdf = press(paper("One of many"))
         return pdf, len(page_images(pdf, 60)), "".join(page_texts(pdf))
 
     with ThreadPoolExecutor(6) as pool:

@@ -14,7 +14,7 @@ from supportplans.printing import bidi
 from supportplans.printing.families import FAMILIES, Family, written_by
 from supportplans.printing.letters import tidy
 from supportplans.printing.pages import page_texts
-from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 from supportplans.sendable import from_the_right
 
 FROM_LEFT = (
@@ -41,7 +41,7 @@ def plain(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def from_left() -> str:
-    return plain(" ".join(page_texts(render(paper(*FROM_LEFT)))))
+    return plain(" ".join(page_texts(press(paper(*FROM_LEFT)))))
 
 
 def test_names_of_every_script_are_found_again_wherever_they_stand(from_left: str) -> None:
@@ -51,7 +51,7 @@ def test_names_of_every_script_are_found_again_wherever_they_stand(from_left: st
 
 @pytest.fixture(scope="module")
 def from_right() -> bytes:
-    return render(paper(*FROM_RIGHT))
+    return press(paper(*FROM_RIGHT))
 
 
 def test_names_that_run_from_the_right_are_found_letter_by_letter(from_right: bytes) -> None:
@@ -87,7 +87,7 @@ def test_what_runs_from_the_right_stands_there_but_names_and_headings_stay_in_th
 
     name = "שרה כהן"
     blocks = (Heading(name, 2), Paragraph(name), Signatures("We agree.", (Signatory(name),)))
-    with closing(pypdfium2.PdfDocument(render(Document("Plan", "Draft", "Copy", blocks, ("Keep.", ""))))) as document:
+    with closing(pypdfium2.PdfDocument(press(Document("Plan", "Draft", "Copy", blocks, ("Keep.", ""))))) as document:
         page = document[0].get_textpage()
         left = [page.get_charbox(n)[0] for n in range(page.count_chars()) if page.get_text_range(n, 1) == "ן"]
     heading, paragraph, signature = left
@@ -122,14 +122,14 @@ def test_the_faces_behind_the_house_face_are_all_there() -> None:
 
 
 def test_bold_letters_of_other_scripts_come_from_a_bold_face() -> None:
-    pdf = render(Document("Plan", "Draft", "Copy", (Heading("Олена", 1), Paragraph("Олена")), ("Keep.", "")))
+    pdf = press(Document("Plan", "Draft", "Copy", (Heading("Олена", 1), Paragraph("Олена")), ("Keep.", "")))
     assert b"+NotoSans-Bold" in pdf and b"+NotoSans-Regular" in pdf and b"+NotoSansHebrew" not in pdf
 
 
 def test_letters_once_set_are_set_the_same_again_whatever_came_between() -> None:
-    first = render(paper("שרה", "ਸਿੰਘ"))
-    render(paper("कमल", "محمد"))
-    assert render(paper("שרה", "ਸਿੰਘ")) == first
+    first = press(paper("שרה", "ਸਿੰਘ"))
+    press(paper("कमल", "محمد"))
+    assert press(paper("שרה", "ਸਿੰਘ")) == first
 
 
 # What cannot be seen

@@ -9,7 +9,7 @@ import pytest
 from matching.by_hand_sum import LADDER
 from supportplans.blocks import Block, Document, NewPage, Table
 from supportplans.printing.pages import page_texts
-from supportplans.printing.pdf import render
+from supportplans.printing.press import press
 from supportplans.reading import texts
 from supportplans.take_home import (
     Example,
@@ -36,7 +36,7 @@ def tables(document: Document) -> list[Table]:
 
 
 def test_the_persons_own_sheet_is_two_pages_the_example_and_the_next_job() -> None:
-    pages = page_texts(render(own_sheet(EXAMPLE, DAY)))
+    pages = page_texts(press(own_sheet(EXAMPLE, DAY)))
     assert len(pages) == 2
     for words in ("Kitchen assistant", "Serve at the hatch", "I ran the kitchen", "Adjust it", "make 40"):
         assert words in pages[0] and words not in pages[1]
@@ -53,10 +53,10 @@ def test_the_next_job_has_the_persons_wishes_and_the_ladder_in_place_and_room_to
 
 
 def test_the_blank_sheet_is_one_page_that_names_nobody_and_tells_how_points_are_shared() -> None:
-    pages = page_texts(render(blank_sheet()))
+    pages = page_texts(press(blank_sheet()))
     assert len(pages) == 1 and "3 wishes: 21, 17, 12" in pages[0].replace("\r\n", " ")
     assert all(not "".join(row[1:]) for table in tables(blank_sheet()) for row in table.rows)
-    assert render(blank_sheet()) == render(blank_sheet())
+    assert press(blank_sheet()) == press(blank_sheet())
 
 
 @pytest.mark.parametrize("count", range(1, 9))
@@ -66,7 +66,7 @@ def test_points_are_shared_out_whole_and_more_for_what_matters_more(count: int) 
 
 
 def test_nothing_of_the_person_stands_in_the_properties_of_the_file() -> None:
-    pdf = render(own_sheet(EXAMPLE, DAY))
+    pdf = press(own_sheet(EXAMPLE, DAY))
     assert b"Holbrook" not in pdf and b"Kitchen" not in pdf
 
 
@@ -74,11 +74,11 @@ def test_an_example_with_nothing_in_it_says_so_and_markup_stays_text() -> None:
     bare = Example("<b>Job</b> & more", "", (), (), (), (), "Want 0 and bring 15, make 15.")
     document = own_sheet(bare, DAY)
     assert "No wish was laid." in texts(document) and "Nothing." in texts(document)
-    assert "<b>Job</b> & more" in page_texts(render(document))[0]
+    assert "<b>Job</b> & more" in page_texts(press(document))[0]
 
 
 def test_long_words_and_many_rows_go_on_to_the_next_page_and_nothing_is_lost() -> None:
     long = "wonderfully" * 12
     many = tuple(SheetAnswer(f"{long} {n}", "0") for n in range(20))
-    pages = page_texts(render(own_sheet(Example("Job", "", (), many, many, (), "Want 0."), DAY)))
+    pages = page_texts(press(own_sheet(Example("Job", "", (), many, many, (), "Want 0."), DAY)))
     assert len(pages) >= 3 and "19" in "".join(pages)
