@@ -14,7 +14,7 @@ from supportplans.blocks import Document
 from supportplans.look import STANDARD, Look
 from supportplans.printing.word_blocks import Setting
 from supportplans.printing.word_fields import field
-from supportplans.printing.word_styles import border, set_styles, types
+from supportplans.printing.word_styles import border, set_styles
 from supportplans.printing.word_text import POINT, write
 from supportplans.reading import foot, head
 from supportplans.reflow import reflow
@@ -36,10 +36,9 @@ def word_file(document: Document, look: Look = STANDARD) -> bytes:
 
     told = reflow(document, look)
     made = docx.Document()
-    set_styles(made, look, told.language)
-    line = _page(made, look)
-    Setting(made, line, told.language).set(told.blocks)
-    _edges(made, told, line, types(look)["Footer"].size)
+    styles, line = set_styles(made, look, told.language), _page(made, look)
+    Setting(made, styles, line, told.language).set(told.blocks)
+    _edges(made, told, line, styles.types["Footer"].size)
     _properties(made, told)
     out = BytesIO()
     made.save(out)

@@ -30,7 +30,7 @@ from supportplans.blocks import (
 )
 from supportplans.outline import Outline
 from supportplans.printing.word_fields import box_control, day_control, words_control
-from supportplans.printing.word_pictures import add_picture
+from supportplans.printing.word_pictures import Pictures
 from supportplans.printing.word_styles import (
     IDEA,
     LEAD,
@@ -39,6 +39,7 @@ from supportplans.printing.word_styles import (
     PICTURE,
     ROOM,
     SMALL,
+    Styles,
     border,
     ground,
     in_the_middle,
@@ -58,9 +59,9 @@ TO_SIGN = 40.0  # points of height that a place to sign has
 class Setting:
     """Sets blocks one after another into a Word document. `line` is the width of the text in points."""
 
-    def __init__(self, document: Any, line: float, language: str) -> None:
-        self._document, self._line, self._language = document, line, language
-        self._outline, self._numbers = Outline(), count(1)
+    def __init__(self, document: Any, styles: Styles, line: float, language: str) -> None:
+        self._document, self._styles, self._line, self._language = document, styles, line, language
+        self._outline, self._numbers, self._pictures = Outline(), count(1), Pictures()
         self._new_page = self._after_table = False
 
     def set(self, blocks: Iterable[Block]) -> None:
@@ -107,17 +108,17 @@ class Setting:
 
     def _told(self, text: str, style: str, opening: str = "", mark: str = "") -> Any:
         """Add a paragraph of exactly this text, behind a picture where it has one."""
-        made = self._document.add_paragraph(style=style)
+        made, how = self._document.add_paragraph(), self._styles.types[style]
+        self._styles.give(made, style)
         if mark:
-            size = made.style.font.size.pt * (PICTURE if style == IDEA else 1.2)
-            add_picture(made.add_run(), mark, size, text)
+            self._pictures.add(made.add_run(), mark, how.size * (PICTURE if style == IDEA else 1.2), text)
             made.add_run("\t" if style == IDEA else "\u00a0 ")
             in_the_middle(made._p.get_or_add_pPr())
         write(made, text, opening)
         if self._new_page:
             made.paragraph_format.page_break_before, self._new_page = True, False
         elif self._after_table:
-            made.paragraph_format.space_before = max(made.style.paragraph_format.space_before or 0, 10 * POINT)
+            made.paragraph_format.space_before = round(max(how.before, 10) * POINT)
         self._after_table = False
         return made
 
@@ -144,7 +145,7 @@ class Setting:
         if self._after_table or self._new_page:  # two tables without a paragraph between them are one
             self._told("", SMALL)
         self._after_table = True
-        return Grid(self._document, tuple(width * self._line for width in widths), caption, small=small)
+        return Grid(self._document, self._styles, tuple(width * self._line for width in widths), caption, small=small)
 
     def _table(self, table: Table) -> None:
         grid = self._grid(table.widths, table.caption, small=table.small)
@@ -185,11 +186,11 @@ class Setting:
 
     def _question(self, asked: Question) -> None:
         if asked.room is Room.BOX:
-            self._box_to_tick(asked.label, asked.label)
+            label = self._box_to_tick(asked.label, asked.label)
         else:
-            self._told(asked.label, OPENING)
+            label = self._told(asked.label, OPENING)
         if asked.apart:
-            border(self._document.paragraphs[-1]._p.get_or_add_pPr(), ("top",))
+            border(label._p.get_or_add_pPr(), ("top",))
         if asked.hint:
             self._told(asked.hint, SMALL).paragraph_format.keep_with_next = asked.room is not Room.BOX
         if asked.room is Room.BOXES:
@@ -198,9 +199,10 @@ class Setting:
         elif asked.room is not Room.BOX:
             self._room(asked)
 
-    def _box_to_tick(self, name: str, text: str) -> None:
+    def _box_to_tick(self, name: str, text: str) -> Any:
         made = self._told(f" {sendable(text)}", PICKED)
         made._p.insert_element_before(box_control(name, next(self._numbers)), "w:r")
+        return made
 
     def _room(self, asked: Question) -> None:
         made = self._told("", ROOM)

@@ -7,8 +7,10 @@ word beside it says the level.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from functools import cache
 from io import BytesIO
+from itertools import count
 from typing import Any, Final
 
 from supportplans.printing.pictures import GRID, Drawing, drawings, meaning
@@ -27,16 +29,32 @@ _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 Point = tuple[float, float]
 
 
-def add_picture(run: Any, name: str, size: float, beside: str) -> None:
-    """Put a picture of so many points into a run; `beside` are the words by it."""
-    shape = run.add_picture(BytesIO(png(name)), height=round(size * POINT))
+class Pictures:
+    """Puts pictures into one document. Each is put in once; where it comes up again, it is pointed at."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, float], Any] = {}
+        self._numbers = count(1001)
+
+    def add(self, run: Any, name: str, size: float, beside: str) -> None:
+        """Put a picture of so many points into a run; `beside` are the words by it."""
+        if (name, size) not in self._known:
+            self._known[name, size] = _inline(run, name, size)
+        made = deepcopy(self._known[name, size])
+        told, said = made.docPr, meaning(name)
+        told.set("id", str(next(self._numbers)))
+        if said and said not in beside:
+            told.set("descr", said)
+        else:
+            told.append(_decorative())
+        run._r.add_drawing(made)
+
+
+def _inline(run: Any, name: str, size: float) -> Any:
+    made = run.part.new_pic_inline(BytesIO(png(name)), height=round(size * POINT))
     for side in ("distT", "distB", "distL", "distR"):
-        shape._inline.set(side, "0")
-    told, said = shape._inline.docPr, meaning(name)
-    if said and said not in beside:
-        told.set("descr", said)
-    else:
-        told.append(_decorative())
+        made.set(side, "0")
+    return made
 
 
 @cache

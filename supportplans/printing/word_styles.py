@@ -5,6 +5,7 @@ Sizes are points and follow the look. Everything is black on white or on a light
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -61,14 +62,27 @@ def types(look: Look) -> dict[str, Type]:
     }
 
 
-def set_styles(document: Any, look: Look, language: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles of one document: how each is set, and its id, which Word has instead of the name."""
+
+    types: Mapping[str, Type]
+    ids: Mapping[str, str]
+
+    def give(self, paragraph: Any, name: str) -> None:
+        """Give a paragraph a style; by its id, as to find that by name reads all styles."""
+        paragraph._p.style = self.ids[name]
+
+
+def set_styles(document: Any, look: Look, language: str) -> Styles:
     """Give a new Word document these styles and its language."""
     from docx.oxml.ns import qn
 
     for found in document.styles.element.iter(qn("w:lang")):
         found.set(qn("w:val"), language)
-    for name, how in types(look).items():
-        _style(document, name, how)
+    every, known = types(look), {style.name for style in document.styles}
+    for name, how in every.items():
+        _style(document, name, how, new=name not in known)
     _bordered(document.styles["Quote"], "left", size=18, space=8)
     idea = document.styles[IDEA]
     room = round(idea.font.size.pt * (PICTURE + 0.7) * POINT)
@@ -78,14 +92,14 @@ def set_styles(document: Any, look: Look, language: str) -> None:
         document.styles[edge].paragraph_format.tab_stops.clear_all()  # Word's are for three texts on a line
     document.styles["Quote"].paragraph_format.left_indent = 11 * POINT
     _bordered(document.styles[ROOM], "bottom", size=6, space=1)
+    return Styles(every, {style.name: style.style_id for style in document.styles})
 
 
-def _style(document: Any, name: str, how: Type) -> None:
+def _style(document: Any, name: str, how: Type, *, new: bool) -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Pt, RGBColor
 
-    known = {style.name for style in document.styles}
-    style = document.styles[name] if name in known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) if new else document.styles[name]
     font, setting = style.font, style.paragraph_format
     font.name, font.size, font.bold, font.italic = FACE, Pt(how.size), how.bold, False
     font.color.rgb = RGBColor(0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from supportplans.printing.word_styles import CELL, CELL_HEAD, GREY, SMALL_CELL, SMALL_HEAD
+from supportplans.printing.word_styles import CELL, CELL_HEAD, GREY, SMALL_CELL, SMALL_HEAD, Styles
 from supportplans.printing.word_text import POINT, element, write
 from supportplans.sendable import on_one_line
 
@@ -23,8 +23,10 @@ class Cell:
 class Grid:
     """A table that is filled row by row; `widths` are points. `caption` is heard, not seen; `small` is smaller type."""
 
-    def __init__(self, document: Any, widths: tuple[float, ...], caption: str = "", *, small: bool = False) -> None:
-        self._styles = (SMALL_CELL, SMALL_HEAD) if small else (CELL, CELL_HEAD)
+    def __init__(
+        self, document: Any, styles: Styles, widths: tuple[float, ...], caption: str = "", *, small: bool = False
+    ) -> None:
+        self._styles, self._names = styles, (SMALL_CELL, SMALL_HEAD) if small else (CELL, CELL_HEAD)
         self._table, self._widths = document.add_table(rows=0, cols=len(widths)), widths
         self._table.style, self._table.autofit = "Table Grid", False
         told = self._table._tbl.tblPr
@@ -52,17 +54,22 @@ class Grid:
 
     def _fill(self, place: Any, cell: Cell, with_next: bool) -> None:
         made = [place.paragraphs[0]]
-        made[0].style = self._styles[cell.head]
+        self._styles.give(made[0], self._names[cell.head])
         write(made[0], cell.text)
         if cell.under.strip():
-            made.append(place.add_paragraph(style=self._styles[0]))
+            made.append(self._further(place))
             write(made[-1], cell.under)
         if cell.control is not None:
             if cell.text.strip():
-                made.append(place.add_paragraph(style=self._styles[0]))
+                made.append(self._further(place))
             made[-1]._p.append(cell.control)
         for paragraph in made if with_next else ():
             paragraph.paragraph_format.keep_with_next = True
+
+    def _further(self, place: Any) -> Any:
+        made = place.add_paragraph()
+        self._styles.give(made, self._names[0])
+        return made
 
 
 def _sides(points: float) -> Any:

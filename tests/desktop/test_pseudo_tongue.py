@@ -7,11 +7,15 @@ words that were agreed (see docs/translating.md).
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from io import BytesIO
 from random import Random
+
+from lxml import html
 
 from desktop.presenters.paper_forms import EVERY_BLANK
 from matching.drafts.model import DraftKind
@@ -24,12 +28,16 @@ from supportplans.employer_papers import EMPLOYER_PAPERS
 from supportplans.manager_page import TooMuchToDo
 from supportplans.own_papers import OWN_PAPERS
 from supportplans.papers import BlankPaper, EmployerPaper, OwnPaper
+from supportplans.plain import plain_text
+from supportplans.printing.word import word_file
 from supportplans.proposal import Proposal, ProposedTask, proposal_paper
 from supportplans.reading import foot, texts
 from supportplans.report import Report, report
 from supportplans.report_paper import paper_of
 from supportplans.tongue import speaking, tell
+from supportplans.web_page import web_page
 from tests.each import of_each
+from tests.supportplans.every_block import paper
 from tests.supportplans.leaks import case
 from tests.supportplans.pseudo import PSEUDO, bracketed, untold
 from tests.supportplans.test_own_papers import EMPTY, FULL
@@ -144,3 +152,16 @@ def test_words_that_are_not_told_are_found() -> None:
         assert untold(tell("Copy {number}, for {name}", number=2, name="the manager")) == "the manager"
         assert untold(tell("Made by {name}", name=tell("nobody")), own("Sam")) == ""
     assert bracketed("No braces { here") == "⟦No braces { here⟧"
+
+
+def test_what_a_form_adds_to_a_paper_is_told_too_also_where_it_is_only_heard() -> None:
+    with speaking(PSEUDO):
+        made = paper("qz00001x")
+        plain = plain_text(made).splitlines()
+        heard = html.document_fromstring(web_page(made)).xpath("//@aria-label | //body//text()")
+        with zipfile.ZipFile(BytesIO(word_file(made))) as parts:
+            names = re.findall(r'<w:alias w:val="([^"]*)"', parts.read("word/document.xml").decode())
+    written = frozenset(re.findall(r"[^\W\d_]+", " ".join((*strings(paper("qz00001x")), made.check_code))))
+    said = [untold(text, written) for text in (*heard, *names, *plain)]
+    assert [text for text in said if text] == []
+    assert len(names) > 10
