@@ -114,6 +114,8 @@ _PAPER = (
     f"CREATE TABLE wording_kept (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
     "CREATE INDEX wording_kept_person ON wording_kept (person_id)",
     f"CREATE TABLE wallet_card (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
+    f"CREATE TABLE left_off (id TEXT PRIMARY KEY, {_OF_PERSON}, {_BODY}) STRICT",
+    "CREATE INDEX left_off_person ON left_off (person_id)",
 )
 
 MIGRATIONS = MigrationSet(

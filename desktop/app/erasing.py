@@ -12,6 +12,7 @@ from supportplans.application_store import ApplicationStore
 from supportplans.card_store import CardStore
 from supportplans.contact_store import ContactStore
 from supportplans.later_store import LaterStore
+from supportplans.left_off_store import LeftOffStore
 from supportplans.look_store import LookStore
 from supportplans.meeting_store import MeetingStore
 from supportplans.post_store import PostStore
@@ -31,8 +32,9 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     db = file.db
     edit = EmployerStore(db).forget_person(person_id)
     stores = (MeetingStore(db), PlanStore(db), TellingStore(db), ReviewStore(db), PostStore(db), ContactStore(db),
-              LaterStore(db), LookStore(db), CardStore(db), WordingKeptStore(db), ApplicationStore(db), SeenStore(db),
-              MatchStore(db), HandStore(db), DraftStore(db), PeopleStore(db))  # fmt: skip
+              LaterStore(db), LookStore(db), CardStore(db), WordingKeptStore(db), LeftOffStore(db),
+              ApplicationStore(db), SeenStore(db), MatchStore(db), HandStore(db), DraftStore(db),
+              PeopleStore(db))  # fmt: skip
     for store in stores:  # who depends on whom, first
         edit = edit.then(store.erase(person_id))
     file.history.record(edit, forgetting=True)  # earlier changes could bring pieces of the person back

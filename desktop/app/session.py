@@ -30,6 +30,7 @@ from supportplans.contact_store import ContactStore
 from supportplans.course_store import CourseStore
 from supportplans.idea_store import IdeaStore
 from supportplans.later_store import LaterStore
+from supportplans.left_off_store import LeftOffStore
 from supportplans.look_store import LookStore
 from supportplans.meeting_store import MeetingStore
 from supportplans.post_store import PostStore
@@ -91,6 +92,7 @@ class Session:
     hands: HandStore = field(init=False)
     drafts: DraftStore = field(init=False)
     wordings: WordingKeptStore = field(init=False)
+    left_off: LeftOffStore = field(init=False)
 
     def __post_init__(self) -> None:
         db = self.file.db
@@ -103,7 +105,7 @@ class Session:
         self.contacts, self.laters, self.looks = ContactStore(db), LaterStore(db), LookStore(db)
         self.meetings, self.cards = MeetingStore(db), CardStore(db)
         self.ideas, self.wordings = IdeaStore(db), WordingKeptStore(db)
-        self.holdings = HoldingStore(db)
+        self.holdings, self.left_off = HoldingStore(db), LeftOffStore(db)
         self.course, self.after = CourseStore(db), AfterStore(db)
         self.history.carry("plans", self.course.keeper(self.who, self.clock))
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)

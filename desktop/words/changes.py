@@ -36,6 +36,8 @@ CHANGES = {
     "jobs.import": "bringing jobs in",
     "decision.save": "a decision about telling",
     "paper_look.save": "how papers are set",
+    "left_off.save": "what is left off a paper",
+    "left_off.remove": "what is left off a paper",
     "wallet_card.save": "what stands on the card",
     "decision.remove": "taking a decision away",
     "may_speak.remove": "whether somebody may speak with an employer",
