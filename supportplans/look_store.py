@@ -18,6 +18,7 @@ TOPICS = frozenset({"paper_look"})
 class LookChoice:
     """The look chosen for one person's papers. `id` is the person's.
 
+    Who reads large print at home may have an employer who does not: `others_*` is how papers for a reader are set.
     The name of a service can tell something about a person, so there is no `letterhead` until somebody writes it.
     """
 
@@ -27,11 +28,23 @@ class LookChoice:
     letter: bool = False  # the American sheet
     letterhead: str = ""
     language: str = ENGLISH.tag
+    others_size: Size = Size.STANDARD
+    others_easy: bool = False
 
     @property
-    def look(self) -> Look:
-        """Return the look as the press takes it."""
-        return Look(self.size, self.easy, Sheet.LETTER if self.letter else Sheet.A4)
+    def sheet(self) -> Sheet:
+        """Return the sheet that all papers are on."""
+        return Sheet.LETTER if self.letter else Sheet.A4
+
+    @property
+    def own(self) -> Look:
+        """Return how the person's own papers are set, and forms to write on."""
+        return Look(self.size, self.easy, self.sheet)
+
+    @property
+    def others(self) -> Look:
+        """Return how papers for a reader are set."""
+        return Look(self.others_size, self.others_easy, self.sheet)
 
 
 NO_CHOICE = LookChoice("")

@@ -141,7 +141,7 @@ class PapersPage(Page):
             self.empty.show_part("paper", words.NO_READER, said, "Choose a reader", "reader")
         else:
             self.on_paper.show_state(state)
-        self.pane.show_paper(_paper_title(state), state.paper, state.words, state.setting, for_reader)
+        self.pane.show_paper(_paper_title(state), state.paper, state.words, state.look, for_reader)
         self.findings.show_wording(state.wording)
         self.paper.mark(state.paper.places.get(self.lens.line_id) if for_reader else None)
         self.copies.setText(_copies(state))

@@ -12,6 +12,7 @@ from desktop.presenters.base import Presenter
 from desktop.presenters.pressing import Drawn, Press, draw, in_form
 from desktop.words.papers import cannot_print
 from desktop.words.shelf import too_long_words, too_much_words
+from supportplans.look_store import NO_CHOICE, LookChoice
 from supportplans.manager_page import TooMuchToDo
 from supportplans.printing.pages import PageImage
 from supportplans.printing.places import PlaceOnPage
@@ -146,6 +147,13 @@ class PaperPresenter(Presenter):
         """Save exactly the pages that are shown as a PDF."""
         if self.desk.drawn:
             self._left(self.desk.save(self._going()))
+
+    @property
+    def setting(self) -> LookChoice:
+        """Return how papers of the person in view are set, as was chosen on Papers."""
+        person: str = self.session.person_id
+        choice: LookChoice = self.session.looks.choice(person) if person else NO_CHOICE
+        return choice
 
     # Inside
 

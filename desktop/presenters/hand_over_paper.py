@@ -10,17 +10,15 @@ from desktop.app.plans import plan_lines
 from desktop.app.way_out import Leaving, Went, next_number, released_copy
 from desktop.presenters.drawn_paper import PaperPresenter, PaperState
 from desktop.presenters.papers_view import LensSection, Seen, lens
-from desktop.presenters.pressing import Pressed, press_document
+from desktop.presenters.set_papers import press_for_reader
 from desktop.words import hand_over as words
 from desktop.words.adjustments import Voice
 from desktop.words.papers import reader_words
 from records.consent import Consent, Line, Recipient, Released, release
-from supportplans.hand_over_paper import hand_over_paper, on_sheet
+from supportplans.employer_papers import HAND_OVER
 from supportplans.handover import opens
 from supportplans.issue import Issue
 from supportplans.posts import Changed, Post, PostChange, on_day
-
-HAND_OVER = "hand-over sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +106,9 @@ class HandOverPaperPresenter(PaperPresenter):
         if released is None or not released.lines:
             self.desk.clear()
             return
-        self._number = next_number(self.session.consents.copies(self.session.person_id), HAND_OVER)
-        self.desk.draw(partial(_press, released, Issue(copy_no=self._number)), keep=False)
+        self._number = next_number(self.session.consents.copies(self.session.person_id), HAND_OVER.kind.document)
+        issue = Issue(copy_no=self._number)
+        self.desk.draw(partial(press_for_reader, HAND_OVER, released, issue, self.setting), keep=False)
 
     def _going(self) -> Leaving:
         released, drawn = self._released, self.desk.drawn
@@ -122,7 +121,7 @@ class HandOverPaperPresenter(PaperPresenter):
             return same
 
         return released_copy(
-            HAND_OVER, self.session.person_id, released, check_code=drawn.pressed.document.check_code,
+            HAND_OVER.kind.document, self.session.person_id, released, check_code=drawn.pressed.document.check_code,
             copy_no=self._number, still=still,
         )  # fmt: skip
 
@@ -159,7 +158,7 @@ class HandOverPaperPresenter(PaperPresenter):
 
     def _lines(self, reader: Recipient) -> tuple[Line, ...]:
         every = plan_lines(self.session.file.db, self.session.person_id, reader.organisation)
-        return tuple(line for line in every if on_sheet(line))
+        return tuple(line for line in every if HAND_OVER.takes(line))
 
     def _allowed(self, reader: Recipient) -> Released:
         return release(self._lines(reader), self._consents(), reader, self.session.today)
@@ -167,7 +166,3 @@ class HandOverPaperPresenter(PaperPresenter):
 
 def _same(one: str, other: str) -> bool:
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
-
-
-def _press(released: Released, issue: Issue) -> Pressed:
-    return press_document(hand_over_paper(released, issue))

@@ -12,7 +12,7 @@ from desktop.presenters.after_meeting_read import fields_for
 from desktop.presenters.drawn_paper import PaperPresenter, PaperState
 from desktop.presenters.form_on_paper import on_paper, woven
 from desktop.presenters.forms import Field, Form
-from desktop.presenters.pressing import Pressed, press_document
+from desktop.presenters.set_papers import press_blank
 from desktop.words.adjustments import CHANNELS, Voice
 from desktop.words.after_meeting import ANSWERS, answer_words
 from jobs.model import Job, JobId, Task, TaskId
@@ -106,16 +106,12 @@ class PaperFormsPresenter(PaperPresenter):
         """Show another form (row from 0)."""
         if 0 <= place < len(BLANKS):
             self._state = replace(self._state, chosen=place, notice="")
-            self.desk.draw(partial(_press, BLANKS[place]), keep=False)
+            self.desk.draw(partial(press_blank, BLANKS[place], self.setting), keep=False)
 
     # Inside
 
     def _going(self) -> Leaving:
         return Leaving(BLANKS[self._state.chosen].kind.document)
-
-
-def _press(blank: BlankPaper) -> Pressed:
-    return press_document(blank.make())
 
 
 def _capital(words: str) -> str:

@@ -97,5 +97,5 @@ class LeavingPapers(Making):
             going = own_copy(kind, person, self.session.called)
         else:
             going = Leaving(kind)
-        return replace(going, check_code=document.check_code, look=look_words(self._setting),
+        return replace(going, check_code=document.check_code, look=look_words(self._look_now),
                        still=lambda: self._still(drawn))  # fmt: skip

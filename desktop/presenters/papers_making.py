@@ -17,14 +17,13 @@ from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.presenters.papers_choosing import Choosing
 from desktop.presenters.papers_shelf import SHELF, Paper, group_of, outline
 from desktop.presenters.papers_state import PapersState
-from desktop.presenters.pressing import Pressed, press_document
+from desktop.presenters.set_papers import press_blank, press_for_reader, press_own
 from desktop.words import shelf as words
 from desktop.words.papers import cannot_print
 from records.consent import Released
 from records.errors import KeelError
-from supportplans.documents import Issue
+from supportplans.look import Look
 from supportplans.look_store import NO_CHOICE, LookChoice
-from supportplans.own_view import OwnView
 from supportplans.papers import BlankPaper, EmployerPaper, OwnPaper
 from supportplans.plain import plain_text
 from supportplans.tongue import speaking
@@ -56,9 +55,12 @@ class Making(Choosing):
             self.reload()
 
     def choose_look(self, code: str) -> None:
-        """Set papers about the person in view in another size or layout, from now on."""
+        """Set papers about the person in view in another size or layout, from now on: theirs, or those for readers."""
         _, size, easy = words.LOOKS[code]
-        self._set_as(replace(self._setting, size=size, easy=easy))
+        if isinstance(self._paper, EmployerPaper):
+            self._set_as(replace(self._setting, others_size=size, others_easy=easy))
+        else:
+            self._set_as(replace(self._setting, size=size, easy=easy))
 
     def choose_sheet(self, letter: bool) -> None:
         """Set them on A4 or on the American sheet."""
@@ -113,7 +115,7 @@ class Making(Choosing):
             self.desk.clear()
             return
         if isinstance(paper, BlankPaper):
-            self.desk.draw(partial(_blank, paper, self._setting))
+            self.desk.draw(partial(press_blank, paper, self._setting))
             return
         if isinstance(paper, OwnPaper):
             self._draw_own(paper)
@@ -121,19 +123,24 @@ class Making(Choosing):
         self._released = released = self._allowed(paper)
         version, number = next_issue(self._copies(), paper.kind.document, released.line_ids)
         issue = issue_of(self.session.file.db, person, released, version, number)
-        self.desk.draw(partial(_employer, paper, released, issue, self._setting))
+        self.desk.draw(partial(press_for_reader, paper, released, issue, self._setting))
 
     def _draw_own(self, paper: OwnPaper) -> None:
         with speaking(chosen_tongue(self._setting.language)):
             view = own_view(self.session, hand_example(self.session, any_job=True))
         if view is not None:
             self._there = paper.there(view)
-            self.desk.draw(partial(_own, paper, view, self._setting))
+            self.desk.draw(partial(press_own, paper, view, self._setting))
+
+    @property
+    def _look_now(self) -> Look:
+        """Return how the paper in view is set."""
+        return self._setting.others if isinstance(self._paper, EmployerPaper) else self._setting.own
 
     def _show_paper(self, paper: Shown) -> None:
         document = self.desk.drawn.pressed.document if self.desk.drawn else None
         self._set(replace(
-            self._state, paper=paper, outline=outline(document), setting=self._setting, there=self._there,
+            self._state, paper=paper, outline=outline(document), look=self._look_now, there=self._there,
             words=plain_text(document) if document else "",
         ))  # fmt: skip
 
@@ -150,21 +157,3 @@ class Making(Choosing):
         """Return what the state says of the paper in view."""
         signed = isinstance(self._paper, EmployerPaper) and self._paper.signed
         return {"paper_id": self._paper.kind.id, "group": group_of(self._paper), "signed": signed}
-
-
-def _employer(paper: EmployerPaper, released: Released, issue: Issue, setting: LookChoice) -> Pressed:
-    with speaking(chosen_tongue(setting.language)):
-        document = replace(paper.make(released, issue), letterhead=setting.letterhead)
-    return replace(press_document(document, setting.look), lines={line.id: line.text for line in released.lines})
-
-
-def _own(paper: OwnPaper, view: OwnView, setting: LookChoice) -> Pressed:
-    with speaking(chosen_tongue(setting.language)):
-        document = paper.make(view)
-    return press_document(document, setting.look)
-
-
-def _blank(paper: BlankPaper, setting: LookChoice) -> Pressed:
-    with speaking(chosen_tongue(setting.language)):
-        document = paper.make()
-    return press_document(document, setting.look)

@@ -9,7 +9,7 @@ from desktop.presenters.drawn_paper import PaperState
 from desktop.presenters.paper_findings import NOTHING_SEEN, WordingSeen
 from desktop.presenters.papers_shelf import Group, ShelfRow
 from desktop.presenters.papers_view import LensSection, Show
-from supportplans.look_store import NO_CHOICE, LookChoice
+from supportplans.look import STANDARD, Look
 
 
 class Stage(Enum):
@@ -46,7 +46,7 @@ class PapersState(PaperState):
     paper_id: str = ""
     group: Group = Group.EMPLOYER
     signed: bool = False  # whether the paper has places to sign
-    setting: LookChoice = NO_CHOICE
+    look: Look = STANDARD
     there: bool = True  # whether anything is written down that a paper of the person's own could be made of
     outline: tuple[str, ...] = ()  # what stands on a paper that has no lens
     words: str = ""  # the paper as it is read

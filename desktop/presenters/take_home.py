@@ -67,4 +67,4 @@ class TakeHomePresenter(PaperPresenter):
         title = example.job if example else ""
         self._state = replace(self._state, title=title, has_own=example is not None, blank=blank)
         document = blank_sheet() if example is None or blank else own_sheet(example, self.session.today)
-        self.desk.draw(partial(press_document, document))
+        self.desk.draw(partial(press_document, document, self.setting.own))

@@ -54,7 +54,7 @@ class TellingPaperPresenter(PaperPresenter):
             self.desk.clear()
             return
         self._state = replace(self._state, about=telling_about(self.session, decision), there=True)
-        self.desk.draw(partial(press_document, self.paper(decision)))
+        self.desk.draw(partial(press_document, self.paper(decision), self.setting.own))
 
     def paper(self, decision: DisclosureDecision) -> Document:
         """Return the chosen paper of a decision."""

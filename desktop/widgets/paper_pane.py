@@ -13,7 +13,7 @@ from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.paper_view import PaperView
 from desktop.widgets.text import label
 from desktop.words.shelf import LANGUAGE, LETTERHEAD, LOOKS, NO_PAGES, SHORTEN, look_code
-from supportplans.look_store import LookChoice
+from supportplans.look import Look, Sheet
 
 A4, LETTER = "A4 paper", "American Letter paper"
 READ, SEE = "Read the words", "See the pages"
@@ -84,7 +84,7 @@ class PaperPane(Card):
         for made in (self.other, self.further, self.nearer):
             foot.addWidget(made)
 
-    def show_paper(self, title: str, paper: Shown, words: str, setting: LookChoice, headed: bool = True) -> None:
+    def show_paper(self, title: str, paper: Shown, words: str, look: Look, headed: bool = True) -> None:
         """Show a paper, its words and how it is set; `headed` says that a name can stand at its top."""
         self.title.setText(title)
         self.drawing.setVisible(paper.rendering)
@@ -92,9 +92,9 @@ class PaperPane(Card):
         self.view.show_pages(paper.pages)
         if words != self.words.toPlainText():
             self.words.setPlainText(words)
-        self.look.show_choices(tuple((code, said) for code, (said, _, _) in LOOKS.items()), look_code(setting.look))
-        self.page.entries[A4].setChecked(not setting.letter)
-        self.page.entries[LETTER].setChecked(setting.letter)
+        self.look.show_choices(tuple((code, said) for code, (said, _, _) in LOOKS.items()), look_code(look))
+        self.page.entries[A4].setChecked(look.sheet is Sheet.A4)
+        self.page.entries[LETTER].setChecked(look.sheet is Sheet.LETTER)
         self.page.entries[LETTERHEAD].setVisible(headed)
         self._show_place()
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from records.consent import Copy
-from supportplans.look import Look, Size
-from supportplans.look_store import LookChoice
+from supportplans.look import Look, Sheet, Size
 from supportplans.wording import day
 
 GROUPS = {"employer": "For an employer", "own": "For me", "blank": "To write on"}
@@ -82,9 +81,9 @@ def own_copy_words(copy: Copy) -> str:
     return f"Copy {copy.copy_no}, {day(copy.made_at.date())}"
 
 
-def look_words(setting: LookChoice) -> str:
+def look_words(look: Look) -> str:
     """Return how a paper is set, in a few words for the register."""
-    return ", ".join((LOOKS[look_code(setting.look)][0], "Letter" if setting.letter else "A4"))
+    return ", ".join((LOOKS[look_code(look)][0], "Letter" if look.sheet is Sheet.LETTER else "A4"))
 
 
 def held_words(counts: Mapping[str, int], no_place: int) -> str:

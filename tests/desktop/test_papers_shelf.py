@@ -187,25 +187,28 @@ def test_a_form_to_write_on_leaves_in_other_forms_and_about_nobody(
 
 
 def test_a_look_is_the_persons_and_is_there_again(ready: PapersPresenter, session: Session, qtbot: QtBot) -> None:
+    _choose(ready, "own-crisis", qtbot)
     pages, changes = len(ready.state.pages), session.history.can_undo
     ready.choose_look("large-24")
     drawn(ready, qtbot)
-    assert len(ready.state.pages) > pages and session.looks.choice(MAYA).size is Size.LARGE_24
+    assert len(ready.state.pages) > pages and session.looks.choice(MAYA).own.size is Size.LARGE_24
     assert session.history.can_undo is changes  # undo takes changes of the record back
     session.person_id = "samira"
     ready.show_person("samira")
     ready.choose_paper("own-crisis")
-    assert ready.state.setting.size is Size.STANDARD
+    assert ready.state.look.size is Size.STANDARD
     session.person_id = MAYA
     ready.show_person(MAYA)
     drawn(ready, qtbot)
-    assert ready.state.setting.size is Size.LARGE_24
+    assert ready.state.look.size is Size.LARGE_24
+    _choose(ready, "work-plan", qtbot)
+    assert ready.state.look.size is Size.STANDARD  # the employer reads what an employer reads
 
 
 def test_a_name_at_the_top_comes_with_a_warning_and_only_on_papers_for_others(
-    ready: PapersPresenter, qtbot: QtBot
+    ready: PapersPresenter, session: Session, qtbot: QtBot
 ) -> None:
-    assert ready.state.setting.letterhead == ""
+    assert session.looks.choice(MAYA).letterhead == ""
     ready.prompts.will_answer(name="Northmoor Recovery College")
     ready.write_letterhead()
     assert "can tell something about Maya" in ready.prompts.forms[-1].intro

@@ -17,7 +17,8 @@ def test_a_look_is_kept_by_person_and_goes_with_them() -> None:
         apply(db, PeopleStore(db).save_person(Person(PersonId(name), name)))
     store, chosen = LookStore(db), LookChoice("ann", Size.LARGE_20, easy=True, letter=True, letterhead="Northmoor")
     apply(db, store.save(chosen))
-    assert store.choice("ann") == chosen and chosen.look == Look(Size.LARGE_20, True, Sheet.LETTER)
-    assert store.choice("ben").look == STANDARD and store.choice("ben").letterhead == ""
+    assert store.choice("ann") == chosen and chosen.own == Look(Size.LARGE_20, True, Sheet.LETTER)
+    assert chosen.others == Look(sheet=Sheet.LETTER)
+    assert store.choice("ben").own == STANDARD and store.choice("ben").letterhead == ""
     apply(db, store.erase("ann"))
     assert store.choice("ann") == LookChoice("ann")
