@@ -9,13 +9,17 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
+from lxml import html
 from pdfua import Severity, validate
 from PIL import Image
 
 from supportplans.blocks import Document, Heading, Paragraph, Shape, Table
 from supportplans.look import EVERY_LOOK, STANDARD, Look, Size
 from supportplans.printing.press import press
-from supportplans.reading import texts
+from supportplans.printing.word import word_file
+from supportplans.reading import read, texts
+from supportplans.sendable import sendable
+from supportplans.web_page import web_page
 from tests.supportplans.onpaper.every import MOMENTS, blank_papers, every_paper, papers_of
 from tests.supportplans.onpaper.kept import (
     FOLDER,
@@ -29,6 +33,8 @@ from tests.supportplans.onpaper.kept import (
 )
 from tests.supportplans.onpaper.rules import broken
 from tests.supportplans.onpaper.tagged import tagged
+from tests.supportplans.test_word import part
+from tests.supportplans.test_word import said as word_texts
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 KEEP = "look at it and keep it: python -m tests.supportplans.onpaper.kept"
@@ -96,6 +102,21 @@ def test_the_pages_look_as_they_did_when_they_were_last_looked_at(papers: Papers
         return [f"another picture, {apart} apart; {KEEP}"] if apart > TOLERANCE else []
 
     assert _wrong(papers, other) == []
+
+
+def test_a_page_of_every_paper_says_what_the_paper_says_and_so_does_a_word_file(papers: Papers) -> None:
+    """A Word file of one paper of each kind of history; `test_word` makes one of every block in many looks."""
+
+    def said(document: Document) -> str:
+        return "".join("".join(sendable(text) for text in read(document)).split())
+
+    def other(_: str, document: Document) -> list[str]:
+        main = html.document_fromstring(web_page(document)).find(".//main")
+        return [] if "".join("".join(main.itertext()).split()) == said(document) else ["the page says something else"]
+
+    assert _wrong(papers, other) == []
+    document = next(iter(papers.values()))
+    assert "".join("".join(word_texts(part(word_file(document), "document"))).split()) == said(document)
 
 
 def test_titles_and_bookmarks_name_nobody(papers: Papers) -> None:
