@@ -294,5 +294,6 @@ def _consent(file: KeelFile, today: date) -> None:
 
 
 def _held_back(line: Line) -> bool:
-    """Tell whether Maya keeps a line to herself: why she asked for the washing-up side, and when things get hardest."""
-    return line.id.startswith("adjustment:side:why") or line.section.startswith("level3")
+    """Tell whether Maya keeps a line to herself: why she asked for one thing, her best days and her hardest."""
+    hers = ("level3", "level0.signs", "level0.say")
+    return line.id.startswith("adjustment:side:why") or line.section.startswith(hers)

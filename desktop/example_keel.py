@@ -125,7 +125,7 @@ def example_agreement(today: date) -> SupportAgreement:
         ),
         keeps_me_steady=("Walking to work", "Lunch with the others", "In bed by half ten"),
         contacts=(
-            ContactPerson("Jo Bennett", "01632 960 144", "I have not come in and sent no message", "weekdays 9 to 5"),
+            ContactPerson("Jo Bennett", "01632 960 144", "I am not in by ten", "weekdays 9 to 5"),
             ContactPerson("My brother Theo", "01632 960 177", "Jo cannot be reached by noon"),
         ),
         absence=Absence(

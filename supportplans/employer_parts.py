@@ -26,15 +26,15 @@ HEADED: Final = frozenset({part.NAME, part.JOB})  # sections that stand in the o
 _ENDS = (".", "!", "?", "”", ":")
 
 
-def paper(
-    title: str, released: Released, issue: Issue, blocks: Iterable[Block], shape: Shape = Shape.PAGES
-) -> Document:
+def paper(title: str, released: Released, issue: Issue, blocks: Iterable[Block], one_side: bool = False) -> Document:
     """Return a paper for the reader the lines were released to, with its head, its foot and its check code.
 
-    `title` goes into the properties of the file; it is the kind of paper and holds nothing of anybody.
+    `title` goes into the properties of the file; it is the kind of paper and holds nothing of anybody. A page of
+    `one_side` has the first line of the foot alone.
     """
     copy_line = tell("Copy {n}, for {reader}", n=issue.copy_no, reader=released.recipient.name)
-    foot = tuple(tell(words) for words in FOOTER)
+    foot = tuple(tell(words) for words in (FOOTER[:1] if one_side else FOOTER))
+    shape = Shape.ONE_SIDE if one_side else Shape.PAGES
     document = Document(
         tell(title), status(title, issue), copy_line, tuple(blocks), foot, draft=issue.agreed_on is None,
         version=issue.version, copy_no=issue.copy_no, dated=dated(released), shape=shape, language=language(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from records.consent import Released
@@ -25,7 +25,9 @@ class Issue:
     """Which version and copy this is, and who has signed that version.
 
     `before` is what this very reader may have today of the lines as they were when a version was signed last, on
-    `before_on`. `numbers` are the emergency numbers that count today, from a rules pack.
+    `before_on`. `numbers` are the emergency numbers that count today, from a rules pack. `steady` are the places of the
+    steady levels and `at_times` the ids of adjustments that are not always on: a page has to know, even where the line
+    that says so was held back, so that it never says 'always' of them. They are never said themselves.
     """
 
     version: int = 1
@@ -34,6 +36,12 @@ class Issue:
     before: Released | None = None
     before_on: date | None = None
     numbers: tuple[Statement, ...] = ()
+    steady: frozenset[int] = frozenset()
+    at_times: frozenset[str] = frozenset()
+
+    def unsigned(self) -> Issue:
+        """Return the same for a paper that is signed by itself, such as the record of a meeting."""
+        return replace(self, signed=())
 
     @property
     def agreed_on(self) -> date | None:

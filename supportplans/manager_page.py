@@ -6,7 +6,7 @@ names the level, as a page that is too long is one of the press.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
 from records.consent import Line, Released
@@ -14,17 +14,18 @@ from records.errors import KeelError
 from supportplans import keel_lines
 from supportplans import lines as part
 from supportplans.adjustment_groups import Group, groups, text, what
-from supportplans.blocks import Block, Bullets, Columns, Document, Heading, Panel, Panels, Paragraph, Shape, Step, Steps
-from supportplans.employer_parts import HEADED, NOTHING, conditions, ended, name_of, names, paper, prepared, spoken
+from supportplans.blocks import Block, Bullets, Columns, Document, Heading, Panel, Panels, Paragraph, Step, Steps
+from supportplans.employer_parts import HEADED, NOTHING, conditions, ended, name_of, names, paper, spoken
 from supportplans.issue import Issue
 from supportplans.level_parts import level_mark, level_title, numbers, part_of
 from supportplans.negotiation import State
-from supportplans.reading import quoted
+from supportplans.reading import block_texts, quoted
 from supportplans.tongue import tell, to_tell
-from supportplans.wording import STANDING
+from supportplans.wording import STANDING, belonging_to
 
 TITLE: Final = to_tell("Manager’s page")
 MOST: Final = 3  # things to do at one level
+LEAST: Final = 0.43  # the part of the line that a box beside another one has at least
 DOING: Final = (
     ("manager_first_hour", to_tell("In the first hour: {what}")),
     ("manager_today", to_tell("The same day: {what}")),
@@ -62,41 +63,61 @@ def manager_page(released: Released, issue: Issue) -> Document:
     busy = tuple((level_title(released, n), len(_doing(released, n))) for n in numbers(released))
     if any(count > MOST for _, count in busy):
         raise TooMuchToDo(tuple((level, count) for level, count in busy if count > MOST))
-    return paper(TITLE, released, issue, _blocks(released), Shape.ONE_SIDE)
+    return paper(TITLE, released, issue, _blocks(released, issue), one_side=True)
 
 
-def _blocks(released: Released) -> Iterable[Block]:
+def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     _, name = names(released)
     yield Heading(tell("{name} at work: the manager’s page", name=name) if name else tell(TITLE), 1)
     if not released.lines:
         yield Paragraph(tell(NOTHING))
         return
-    yield from (Paragraph(line.text, lead=True) for line in released.section(part.JOB))
-    yield Paragraph(" ".join((prepared(released), *conditions(released))), small=True)
-    yield from _boxes(released)
+    whose = belonging_to(name) if name else tell("the person’s")
+    for_whom = tell("Made with {whose} permission, for {reader} alone.", whose=whose,
+                    reader=released.recipient.name)  # fmt: skip
+    job = tuple(ended(line.text) for line in released.section(part.JOB))
+    yield Paragraph(" ".join((*job, for_whom, *conditions(released))), small=True)
+    yield from _boxes(released, issue)
 
 
-def _boxes(released: Released) -> Iterable[Panels]:
-    """Yield the boxes that hold anything, numbered as they come."""
-    number = 0
-    for row, widths in _ROWS:
-        found = [(heading, blocks) for heading, blocks in (box(released) for box in row) if blocks]
-        panels = tuple(
-            Panel(tell("{n}. {heading}", n=number + n, heading=tell(heading)), tuple(blocks))
-            for n, (heading, blocks) in enumerate(found, 1)
-        )
-        number += len(panels)
-        if panels:
-            yield Panels(panels, widths if len(panels) == len(widths) else (1.0,))
+def _boxes(released: Released, issue: Issue) -> Iterable[Panels]:
+    """Yield the boxes that hold anything, numbered as they come; the first two stand side by side."""
+    every = (_always(released, issue), _signs(released), _saying(released), _doings(released, issue),
+             _ringing(released))  # fmt: skip
+    found = [(heading, tuple(blocks)) for heading, blocks in every if blocks]
+    panels = [
+        Panel(tell("{n}. {heading}", n=number, heading=tell(heading)), blocks)
+        for number, (heading, blocks) in enumerate(found, 1)
+    ]
+    if every[0][1] and every[1][1]:
+        yield Panels(tuple(panels[:2]), _widths(panels[0], panels[1]))
+        panels = panels[2:]
+    yield from (Panels((panel,)) for panel in panels)
+
+
+def _widths(one: Panel, other: Panel) -> tuple[float, float]:
+    """Return how wide two boxes are side by side: the one with more to say is the wider one."""
+    first, second = (
+        sum(len(words) for block in panel.blocks for words in block_texts(block)) for panel in (one, other)
+    )
+    share = min(max(first / (first + second), LEAST), 1 - LEAST)
+    return round(share, 2), round(1 - round(share, 2), 2)
 
 
 Box = tuple[str, list[Block]]
 
 
-def _always(released: Released) -> Box:
+def _always(released: Released, issue: Issue) -> Box:
+    """Return what is agreed and always on, what the manager does on any steady day, and what is on at times."""
     switched = {line.text for n in numbers(released) for line in part_of(released, n, "on")}
-    found = [g for g in groups(released, part.AGREED) if "when" not in g and text(g, "what") not in switched]
-    return to_tell("Always in place"), [Bullets("", tuple(_item(group) for group in found))] if found else []
+    here = [g for g in groups(released, part.AGREED) if text(g, "what") not in switched]
+    at_times = [g for g in here if "when" in g or g["what"].id.split(":")[1] in issue.at_times]
+    always = tuple(_item(group) for group in here if group not in at_times)
+    always += tuple(words for n in numbers(released) if n in issue.steady for words in _doing(released, n))
+    found: list[Block] = [Bullets("", always)] if always else []
+    if at_times:
+        found.append(Bullets(tell("At some times"), tuple(_item(group) for group in at_times)))
+    return to_tell("Always in place"), found
 
 
 def _item(group: Group) -> str:
@@ -126,13 +147,13 @@ def _at_levels(released: Released, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spoken(line) for n in numbers(released) for line in part_of(released, n, name)))
 
 
-def _doings(released: Released) -> Box:
-    steps = [
-        Step(level_title(released, n), (*_doing(released, n), *_comes_on(released, n)), level_mark(n))
-        for n in numbers(released)
-    ]
-    there = tuple(step for step in steps if step.items)
-    return to_tell("Do now"), [Steps(there)] if there else []
+def _doings(released: Released, issue: Issue) -> Box:
+    steps = []
+    for n in numbers(released):
+        doing = () if n in issue.steady else _doing(released, n)
+        items = (*doing, *_comes_on(released, n))
+        steps += [Step(level_title(released, n), items, level_mark(n))] if items else []
+    return to_tell("Do now"), [Steps(tuple(steps))] if steps else []
 
 
 def _doing(released: Released, number: int) -> tuple[str, ...]:
@@ -146,14 +167,7 @@ def _comes_on(released: Released, number: int) -> tuple[str, ...]:
 
 
 def _ringing(released: Released) -> Box:
-    ring = tuple(Paragraph(line.text) for line in released.section(keel_lines.CONTACTS))  # they are numbered already
+    ring: list[Block] = [Paragraph(line.text) for line in released.section(keel_lines.CONTACTS)]  # numbered already
     more = ((keel_lines.DEPUTY, tell("When you are away:")), (part.REVIEW, tell("Next check-in:")))
-    rest = tuple(Paragraph(line.text, opening=said) for section, said in more for line in released.section(section))
-    columns = tuple(column for column in (ring, rest) if column)
-    found: list[Block] = [Columns(columns)] if len(columns) > 1 else [block for column in columns for block in column]
-    return to_tell("Whom to ring"), found
-
-
-_ROWS: Final[tuple[tuple[tuple[Callable[[Released], Box], ...], tuple[float, ...]], ...]] = (
-    ((_always, _signs), (0.46, 0.54)), ((_saying,), (1.0,)), ((_doings,), (1.0,)), ((_ringing,), (1.0,)),
-)  # fmt: skip
+    rest = [(Paragraph(line.text, opening=said),) for section, said in more for line in released.section(section)]
+    return to_tell("Whom to ring"), [*ring, *([Columns(tuple(rest))] if len(rest) > 1 else rest[0] if rest else ())]

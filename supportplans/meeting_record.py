@@ -25,6 +25,7 @@ def on_record(line: Line) -> bool:
 
 def meeting_record(released: Released, issue: Issue) -> Document:
     """Return the record of the newest meeting any line was released of."""
+    issue = issue.unsigned()
     return paper(TITLE, released, issue, _blocks(released, issue))
 
 

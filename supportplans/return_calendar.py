@@ -58,6 +58,7 @@ def on_calendar(line: Line) -> bool:
 
 def return_calendar(released: Released, issue: Issue) -> Document:
     """Return the calendar."""
+    issue = issue.unsigned()
     return paper(TITLE, released, issue, _blocks(released, issue))
 
 

@@ -32,6 +32,7 @@ def on_review_sheet(line: Line) -> bool:
 
 def review_sheet(released: Released, issue: Issue) -> Document:
     """Return the sheet."""
+    issue = issue.unsigned()
     return paper(TITLE, released, issue, _blocks(released, issue))
 
 

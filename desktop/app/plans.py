@@ -23,8 +23,9 @@ from supportplans.issue import Issue, Signed
 from supportplans.keel import SupportAgreement
 from supportplans.levels import Level
 from supportplans.lines import lines_of
-from supportplans.model import DisclosureDecision, Party
+from supportplans.model import DisclosureDecision, Kind, Party
 from supportplans.only_us import Kept, kept
+from supportplans.papers import every_line
 from supportplans.post_store import PostStore
 from supportplans.return_lines import RETURN
 from supportplans.returning import ReturnPlan
@@ -35,6 +36,7 @@ from supportplans.since_signed import since
 from supportplans.store import PlanStore
 from supportplans.telling import newest
 
+Takes = Callable[[Line], bool]
 HARD = frozenset({Level.CRISIS_LOOMING, Level.AWAY})
 """Kinds of level at which a yes is asked for again once things are steadier."""
 
@@ -52,6 +54,22 @@ class Plan:
     def lines(self, shares: Mapping[str, ShareClass], met_on: date | None = None) -> tuple[Line, ...]:
         """Return its lines with their classes; `met_on` chooses the meeting, else it is the newest."""
         return lines_of(self.person, self.known, self.agreement, self.decisions, shares, self.way_back, met_on)
+
+    @property
+    def steady(self) -> frozenset[int]:
+        """Return the places of the steady levels."""
+        ladder = self.agreement.ladder if self.agreement else None
+        return (
+            frozenset(ladder.number(n) for n in ladder.standing if ladder.kind(n) is Level.STEADY)
+            if ladder
+            else frozenset()
+        )
+
+    @property
+    def at_times(self) -> frozenset[str]:
+        """Return the ids of the adjustments that are not always on: at some levels, or just in case."""
+        kinds = (Kind.SWITCHING, Kind.JUST_IN_CASE)
+        return frozenset(str(adjustment.id) for adjustment, _ in self.known if adjustment.kind in kinds)
 
 
 def plan_of(db: Database, person_id: str, organisation: str = "") -> Plan | None:
@@ -101,39 +119,43 @@ def released_plan(db: Database, person_id: str, recipient: Recipient, today: dat
     return release(lines, ConsentStore(db).consents(person_id), recipient, today)
 
 
-def issue_of(db: Database, person_id: str, released: Released, version: int, copy_no: int) -> Issue:
+def issue_of(
+    db: Database, person_id: str, released: Released, version: int, copy_no: int, takes: Takes = every_line
+) -> Issue:
     """Return which paper this is: its numbers, what was signed before, and the emergency numbers that count today.
 
-    It is agreed where both have signed these very lines, the reader among them: any change since makes a draft of it.
+    It is agreed where both have signed the very lines it `takes`, the reader among them: any change since makes a
+    draft of it.
     """
-    numbers = RuleStore(db).in_force(released.on, Topic.EMERGENCY)
-    issue = Issue(version, copy_no, (), *signed_before(db, person_id, released), numbers)
-    if issue.before is None or issue.before_on is None or since(issue.before, released):
-        return issue
     plan = plan_of(db, person_id, released.recipient.organisation)
-    manager = plan.agreement.manager if plan and plan.agreement else ""
-    theirs = _plain(manager) == _plain(released.recipient.name)
-    both = tuple(Signed(party, issue.before_on) for party in (Party.PERSON, Party.EMPLOYER))
-    return replace(issue, signed=both if theirs else both[:1])
+    if plan is None:
+        return Issue(version, copy_no)
+    before, on = _signed_before(db, plan, released, takes)
+    made = Issue(version, copy_no, (), before, on, RuleStore(db).in_force(released.on, Topic.EMERGENCY),
+                 plan.steady, plan.at_times)  # fmt: skip
+    if before is None or on is None or since(before, released):
+        return made
+    manager = plan.agreement.manager if plan.agreement else ""
+    both = tuple(Signed(party, on) for party in (Party.PERSON, Party.EMPLOYER))
+    return replace(made, signed=both if _plain(manager) == _plain(released.recipient.name) else both[:1])
 
 
-def signed_before(db: Database, person_id: str, released: Released) -> tuple[Released | None, date | None]:
+def _signed_before(db: Database, plan: Plan, released: Released, takes: Takes) -> tuple[Released | None, date | None]:
     """Return what this reader may have today of the lines as they were when both signed last, and when that was.
 
     The gate is asked with the permissions of today: what was taken back since is not in it.
     """
-    plan = plan_of(db, person_id, released.recipient.organisation)
-    signed = last_signed(CourseStore(db).versions(plan.agreement.id)) if plan and plan.agreement else None
-    if plan is None or plan.agreement is None or signed is None or signed.signed_on is None:
+    signed = last_signed(CourseStore(db).versions(plan.agreement.id)) if plan.agreement else None
+    if plan.agreement is None or signed is None or signed.signed_on is None:
         return None, None
-    on, consents = signed.signed_on, ConsentStore(db)
+    on, consents, person = signed.signed_on, ConsentStore(db), plan.person.id
     then = replace(
         plan, known=known_on(plan.known, on), agreement=as_it_was(signed, plan.agreement),
         decisions=[d for d in plan.decisions if d.made_on is None or d.made_on <= on],
     )  # fmt: skip
-    given = frozenset[str]().union(*(c.line_ids for c in consents.copies(person_id) if c.made_at.date() <= on))
-    lines = [n for n in then.lines(consents.share_classes(person_id)) if n.section != RETURN or n.id in given]
-    return release(lines, released.consents, released.recipient, released.on), on
+    given = frozenset[str]().union(*(c.line_ids for c in consents.copies(person) if c.made_at.date() <= on))
+    lines = [n for n in then.lines(consents.share_classes(person)) if n.section != RETURN or n.id in given]
+    return release(filter(takes, lines), released.consents, released.recipient, released.on), on
 
 
 def kept_to_us(db: Database, person_id: str, lines: Iterable[Line]) -> tuple[Kept, ...]:

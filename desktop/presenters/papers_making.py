@@ -122,7 +122,7 @@ class Making(Choosing):
             return
         self._released = released = self._allowed(paper)
         version, number = next_issue(self._copies(), paper.kind.document, released.line_ids)
-        issue = issue_of(self.session.file.db, person, released, version, number)
+        issue = issue_of(self.session.file.db, person, released, version, number, paper.takes)
         self.desk.draw(partial(press_for_reader, paper, released, issue, self._setting))
 
     def _draw_own(self, paper: OwnPaper) -> None:

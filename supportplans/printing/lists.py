@@ -79,7 +79,7 @@ def steps(rows: Sequence[Step], scale: Scale, parent: Tag) -> Iterable[Piece]:
     for n, (step, name) in enumerate(zip(rows, named, strict=True)):
         last = n == len(rows) - 1
         cells = [Stack([name.piece]), Stack(list(items(step.items, (), scale, name.tag)))]
-        gaps = Gaps(0, unit * (1 if n else 0.6), unit * (0.4 if last else 0.8))
+        gaps = Gaps(0, unit * (0.7 if n else 0.5), unit * (0.3 if last else 0.7))
         made = Row(cells, [wide + unit * 2, 0], gaps, None if last else _under, fixed=True)
         made.after = unit if last else 0.0
         yield made
@@ -95,7 +95,7 @@ class _Named:
 
 
 def _named(step: Step, scale: Scale, tag: Tag) -> _Named:
-    face, size, gap = scale.faces[Kind.HEAD], scale.text * 1.85, scale.unit * 1.6
+    face, size, gap = scale.faces[Kind.HEAD], scale.text * 1.65, scale.unit * 1.6
     said = meaning(step.mark)
     figure = tag.add("Figure", alt=said) if said else None
     words = Words(step.name, face, tag.add("P"))

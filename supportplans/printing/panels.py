@@ -24,7 +24,7 @@ def panels(block: Panels, scale: Scale, parent: Tag, set_blocks: Set, set_head: 
     unit = scale.unit
     cells = [_panel(panel, parent.add("Sect"), set_blocks, set_head) for panel in block.panels]
     shares = block.widths if len(block.widths) == len(cells) else [1 / len(cells)] * len(cells)
-    made = Row(cells, shares, Gaps(unit * 2, unit * 1.2, unit * 1.4, unit * 1.6), _boxed(unit * 1.6), keep=_KEEP)
+    made = Row(cells, shares, Gaps(unit * 2, unit, unit * 1.2, unit * 1.6), _boxed(unit * 1.6), keep=_KEEP)
     made.before = made.after = unit * 1.4
     return made
 

@@ -11,7 +11,7 @@ import pytest
 
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.plans import issue_of, plan_lines, released_plan
-from records.consent import Consent, ConsentId, Copy, CopyId, Released, ShareClass
+from records.consent import Consent, ConsentId, Copy, CopyId, Released, ShareClass, release
 from records.consent_store import ConsentStore
 from records.database import Database, open_in_memory
 from records.history import History
@@ -19,6 +19,7 @@ from records.store import PeopleStore
 from supportplans.after_store import AfterStore
 from supportplans.course_store import CourseStore
 from supportplans.documents import employer_plan
+from supportplans.employer_papers import MANAGER_PAGE
 from supportplans.issue import Issue
 from supportplans.keel import SupportAgreement
 from supportplans.moves import Move
@@ -152,3 +153,16 @@ def test_emergency_numbers_are_those_of_the_chosen_country_while_they_count(file
     assert "112" in file.issue.numbers[0].words
     late = released_plan(file.db, MAYA.id, MANAGER, date(2027, 6, 30))
     assert issue_of(file.db, MAYA.id, late, 1, 1).numbers == ()
+
+
+def test_a_paper_of_some_lines_is_agreed_where_those_are_as_they_were_signed(file: Signing) -> None:
+    file.save(replace(AGREEMENT, if_not_happening="Ring Jo Bennett."))
+    file.share()
+    lines = [line for line in plan_lines(file.db, MAYA.id) if MANAGER_PAGE.takes(line)]
+    released = release(lines, file.consents.consents(MAYA.id), MANAGER, TODAY)
+    assert issue_of(file.db, MAYA.id, released, 3, 1, MANAGER_PAGE.takes).agreed_on == SIGNED
+    assert issue_of(file.db, MAYA.id, released, 3, 1).agreed_on is None
+
+
+def test_a_page_is_told_which_levels_are_steady_and_which_adjustments_are_not_always_on(file: Signing) -> None:
+    assert (file.issue.steady, file.issue.at_times) == (frozenset({0}), frozenset({"side"}))

@@ -41,7 +41,7 @@ from supportplans.lines import lines_of
 from supportplans.manager_page import TooMuchToDo
 from supportplans.model import AdjustmentId
 from supportplans.papers import EmployerPaper
-from supportplans.reading import foot, read, texts
+from supportplans.reading import block_texts, foot, read, texts
 from supportplans.return_lines import RETURN
 from supportplans.rule_packs import shipped_packs
 from supportplans.rules import Topic
@@ -205,12 +205,13 @@ def test_a_paper_of_nothing_says_so_and_names_nobody_but_its_reader(paper: Emplo
 
 @of_each(EMPLOYER_PAPERS, lambda paper: paper.kind.id)
 def test_every_print_says_what_it_is_how_far_it_got_and_for_how_long(paper: EmployerPaper) -> None:
-    document = made(paper)
+    document, alone = made(paper), paper.signed and paper is not WORK_PLAN
     assert document.status == f"{document.title}, version 3. Draft, not yet agreed." and document.draft
     assert document.dated == "Made on 10 March 2027. Valid until 12 August 2027."
-    assert document.footer == FOOTER and "Maya" not in document.title
+    assert document.footer == (FOOTER[:1] if paper is MANAGER_PAGE else FOOTER) and "Maya" not in document.title
     both = made(paper, issue=Issue(3, 2, (Signed(P, TODAY), Signed(E, TODAY))))
-    assert both.status == f"{document.title}, version 3, agreed on 10 March 2027." and not both.draft
+    agreed = f"{document.title}, version 3, agreed on 10 March 2027."
+    assert both.status == (document.status if alone else agreed) and both.draft is alone
 
 
 def test_each_kind_is_one_of_its_own_and_its_name_in_the_register_is_plain() -> None:
@@ -267,7 +268,30 @@ def test_the_managers_page_is_five_boxes_on_one_side() -> None:
     assert "If anyone asks: “Maya is on washing-up.” No more than that." in words
     assert "When you are away: Sam Oduya" in words
     assert "Next check-in: 22 March 2027, or sooner if the work changes." in words
-    assert "Washing-up side, not the hatch" not in " ".join(words)  # it is for a level, and not always there
+    at = words.index("At some times")  # what is for a level is not always there
+    assert words[at + 1] == "Washing-up side, not the hatch, at level 2. Promised."
+
+
+def test_a_page_never_says_always_of_what_is_not_even_where_the_line_that_says_so_is_held_back() -> None:
+    lines = [line for line in all_of() if ":when:" not in line.id]
+    words = said(MANAGER_PAGE, lines, Issue(at_times=frozenset({"side"})))
+    assert words.index("At some times") + 1 == words.index("Washing-up side, not the hatch. Promised.")
+
+
+def test_what_a_manager_does_on_a_steady_day_is_always_in_place_and_nothing_to_do_now() -> None:
+    steady = LevelPlan(0, manager_will=("Five minutes on Mondays",))
+    lines = all_of(replace(WHOLE, plans=(steady, *WHOLE.plans)))
+    panels = boxes(made(MANAGER_PAGE, lines, Issue(steady=frozenset({0}))))
+    assert "Five minutes on Mondays" in block_texts(panels["1. Always in place"].blocks[0])
+    assert "Five minutes on Mondays" not in block_texts(panels["4. Do now"].blocks[0])
+
+
+def test_papers_that_are_signed_by_themselves_are_not_signed_with_the_plan() -> None:
+    both = Issue(3, 2, (Signed(P, TODAY), Signed(E, TODAY)))
+    for paper in (REVIEW_SHEET, MEETING_RECORD):
+        document = made(paper, issue=both)
+        assert document.draft and "Signed on 10 March 2027" not in read(document)
+    assert read(made(WORK_PLAN, issue=both)).count("Signed on 10 March 2027") == 2
 
 
 def test_signs_and_things_to_do_have_the_picture_of_their_level() -> None:
