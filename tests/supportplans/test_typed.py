@@ -23,7 +23,7 @@ from tests.supportplans.every_block import NASTY, close_up, paper
 from tests.supportplans.onpaper.tagged import Tagged, tagged
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-MANY, SOME = (5_000, 600) if LONG else (100, 5)
+MANY, SOME = (5_000, 600) if LONG else (60, 5)
 
 _SCRIPTS = (0x0300, 0x0370, 0x0400, 0x0590, 0x0600, 0x0680, 0x0900, 0x0980, 0x0A00, 0x0B80, 0x0E00, 0x1000, 0x1780,
             0x2000, 0x2600, 0x3000, 0x4E00, 0xAC00, 0xFB00, 0xFE70, 0x1F300, 0x1F600, 0xE0000)  # fmt: skip
