@@ -127,7 +127,7 @@ class Setter:
 
     def _paragraph(self, block: Paragraph, parent: Tag) -> Piece:
         kind = Kind.LEAD if block.lead else Kind.SMALL if block.small else Kind.TEXT
-        made = Words(block.text, self._scale.faces[kind], parent.add("P"), opening=block.opening)
+        made = Words(block.text, self._scale.faces[kind], parent.add("P"), opening=block.opening, stays=block.lead)
         if block.opening and not block.text:
             made.clings, made.after = True, self._scale.unit * 0.25
         return made
