@@ -56,6 +56,7 @@ def tell_in(element: Element, text: str) -> Element:
 def marked(element: Element, text: str, mark: str) -> Element:
     """Write into an element with a picture of ours before the words, where it has one."""
     if mark:
+        element.set("dir", direction(text))
         picture(element, mark, text)
         return tell_in(add(element, "span"), text)
     return tell_in(element, text)
@@ -95,7 +96,7 @@ class Weaver:
             case Paragraph(text, lead, small, opening):
                 self._paragraph(inside, text, "lead" if lead else "small" if small else "", opening)
             case Quote(text):
-                tell_in(add(add(inside, "blockquote"), "p"), quoted(text))
+                tell_in(add(add(inside, "blockquote", dir=direction(text)), "p"), quoted(text))
             case Bullets(opening, items, marks):
                 self._list(inside, opening, items, marks)
             case Table():

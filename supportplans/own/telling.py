@@ -70,7 +70,9 @@ def _section(name: str, parts: Sequence[Part]) -> Iterable[Block]:
 
 def _rules(view: OwnView) -> Iterable[Block]:
     opening = tell("Plain words, not legal advice")
-    said = tuple(what_rules_say((rule for rule in view.rules if rule.topic not in (Topic.EMERGENCY, Topic.LISTENING)), opening))
+    said = tuple(
+        what_rules_say((rule for rule in view.rules if rule.topic not in (Topic.EMERGENCY, Topic.LISTENING)), opening)
+    )
     if said:
         yield Heading(tell("What the rules say"))
         yield from said

@@ -142,6 +142,12 @@ def test_pictures_help_the_eye_and_only_a_level_that_no_word_says_is_read_out() 
     assert said(found.find(".//main")) == "Level2:EarlysignsRingJo.Sayso.OneTwo"
 
 
+def test_what_stands_by_words_from_the_right_stands_on_their_side() -> None:
+    blocks = (Heading("שלום", 1, "hand"), Quote("مرحبا"), Bullets("", ("שלום",), ("check",)))
+    found = tree(web_page(Document("Paper", blocks=blocks)))
+    assert [found.find(f".//main//{tag}").get("dir") for tag in ("h1", "blockquote", "li")] == ["rtl"] * 3
+
+
 def test_a_new_page_begins_with_what_follows_it() -> None:
     found = tree(web_page(Document("Paper", blocks=(Paragraph("One"), NewPage(), NewPage(), Paragraph("Two")))))
     assert [p.get("class") for p in found.iter("p")] == [None, "new-page"]
