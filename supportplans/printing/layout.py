@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from supportplans.printing.pen import Pen
 
 _HAIR = 0.01  # points: what rounding may lose
+_ENOUGH = 0.2  # the part of a page that is enough to begin something long on
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Stack(Piece):
         kept: list[Piece] = []
         for n, (piece, down, high) in enumerate(self.placed(width)):
             here = room.less(down)
-            if room.fresh and all(each.clings for each in kept):
+            if room.fresh and here.left > room.whole * _ENOUGH and all(each.clings for each in kept):
                 here = Room(here.left, here.left)  # what comes under headings alone has to begin on their page
             if piece.breaks and not (n == 0 and room.fresh):
                 return kept, ([*self.pieces[n + 1 :]] if kept else [*self.pieces[n:]])
