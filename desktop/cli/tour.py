@@ -1,7 +1,8 @@
 """`tour`: the whole way with invented people, on real parts and without a screen.
 
 It makes an encrypted file, loads jobs, ranks them, drafts evidence, follows an adjustment from asked to in place, asks
-what PLACEHOLDER
+what is in force today, makes every paper there is through the gate and registers the copy, backs up, opens the
+backup, and takes a picture of every screen.
 """
 
 from __future__ import annotations
