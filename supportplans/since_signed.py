@@ -89,22 +89,29 @@ def _moved(before: Released, now: Released) -> Iterable[Difference]:
 
 
 def _of_words(before: Released, now: Released) -> Iterable[Difference]:
-    gone = [line for line in before.lines if line.id not in now.line_ids]
-    come = [line for line in now.lines if line.id not in before.line_ids]
-    for line in come:
-        was = _was(line, gone, come)
+    had, has = before.line_ids, now.line_ids
+    gone = _by_stem(line for line in before.lines if line.id not in has)
+    come = _by_stem(line for line in now.lines if line.id not in had)
+    for line in (line for line in now.lines if line.id not in had):
+        was = _was(line, gone.get(_stem(line), []), len(come[_stem(line)]))
         if was is not None:
-            gone.remove(was)
+            gone[_stem(line)].remove(was)
         yield Difference(Kind.CHANGED if was else Kind.ADDED, line, was)
-    yield from (Difference(Kind.ENDED, line) for line in gone)
+    yield from (Difference(Kind.ENDED, line) for lines in gone.values() for line in lines)
 
 
-def _was(line: Line, gone: Sequence[Line], come: Sequence[Line]) -> Line | None:
-    """Return the line that this one takes the place of, if one does."""
-    same = [other for other in gone if _stem(other) == _stem(line)]
-    if len(same) == 1 and _one_only(line) and sum(_stem(other) == _stem(line) for other in come) == 1:
-        return same[0]
-    near = max(same, key=lambda other: _likeness(other, line), default=None)
+def _by_stem(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        found.setdefault(_stem(line), []).append(line)
+    return found
+
+
+def _was(line: Line, gone: Sequence[Line], come: int) -> Line | None:
+    """Return the line of the same stem that this one takes the place of, if one does; `come` counts the new ones."""
+    if len(gone) == 1 == come and _one_only(line):
+        return gone[0]
+    near = max(gone, key=lambda other: _likeness(other, line), default=None)
     return near if near is not None and _likeness(near, line) >= ALIKE else None
 
 
@@ -137,11 +144,14 @@ def _whole(found: Sequence[Difference], before: Released, now: Released) -> dict
 def _folded(found: Sequence[Difference], whole: Mapping[str, int]) -> Iterable[Difference]:
     """Yield the differences; those that say no more than another one of the same thing go along with it."""
     far = {_thing(d.line): n for n, d in enumerate(found) if owner(d.line) and name_of(d.line) == "standing"}
+    places, along = set(whole.values()), dict[int, list[Line]]()
     goes = [_goes_with(n, found, whole, far) for n in range(len(found))]
     for n, each in enumerate(found):
+        if goes[n] != n:
+            along.setdefault(goes[n], []).extend(each.lines)
+    for n, each in enumerate(found):
         if goes[n] == n:
-            along = tuple(line for m, other in enumerate(found) if goes[m] == n != m for line in other.lines)
-            yield replace(each, along=along, whole=n in whole.values())
+            yield replace(each, along=tuple(along.get(n, ())), whole=n in places)
 
 
 def _goes_with(n: int, found: Sequence[Difference], whole: Mapping[str, int], far: Mapping[str, int]) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from desktop.words.shelf import too_long_words, too_much_words
 from jobs.imported import ImportFault
 from jobs.own import BadJob
 from records import errors
 from records.file import ReadOnly
 from supportplans.idea_file import BadIdea
-from supportplans.manager_page import MOST, TooMuchToDo
+from supportplans.manager_page import TooMuchToDo
 from supportplans.printing.press import TooLong
 
 _FILE: dict[type[errors.KeelError], str] = {
@@ -74,13 +75,9 @@ def sentence_for(fault: errors.KeelError | ImportFault) -> str:
     if isinstance(fault, BadIdea):
         return f"Idea {fault.number} in {fault.name} could not be read: {fault.reason}. Nothing was brought in."
     if isinstance(fault, TooMuchToDo):
-        busy = " and ".join(f"{level} has {count} things to do now" for level, count in fault.levels)
-        return f"{busy}; the page holds {MOST} for each level, so hold some back or put them together."
+        return too_much_words(fault.levels)
     if isinstance(fault, TooLong):
-        where = ", ".join(f"“{heading}”" for heading in fault.where)
-        longest = f" What is longest: {where}." if where else ""
-        lines = "1 line" if fault.by_lines == 1 else f"{fault.by_lines} lines"
-        return f"This paper is to be one side and is {lines} too long; hold some lines back.{longest}"
+        return too_long_words(fault.by_lines, fault.where)
     if isinstance(fault, ImportFault):
         return _IMPORT[fault.reason].format(name=fault.name or "what was pasted")
     return next((_FILE[kind] for kind in type(fault).__mro__ if kind in _FILE), UNFORESEEN)
