@@ -20,7 +20,7 @@ REQUESTS: Final = (
     (part.ASKING, to_tell("What I would like to ask for"), "question"),
     (part.ASKED, to_tell("Asked for, and still being talked about"), "speech"),
     (part.NOT_AGREED, to_tell("Asked for, and not agreed"), "paper"),
-    (part.ENDED, to_tell("What ends, or has ended"), "point"),
+    (part.ENDED, to_tell("What ends, or has ended"), "clock"),
 )
 _COLUMNS: Final = (
     ("what", to_tell("What"), 27),

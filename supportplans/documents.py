@@ -16,7 +16,7 @@ from supportplans.adjustment_groups import agreed, groups, requests
 from supportplans.blocks import Block, Bullets, Document, Heading, Together
 from supportplans.employer_parts import FOOTER as FOOTER
 from supportplans.employer_parts import conditions as conditions
-from supportplans.employer_parts import ended, listed, names, opening, paper, signing, told
+from supportplans.employer_parts import ended, listed, look_again, looked_again, names, opening, paper, signing, told
 from supportplans.issue import Issue as Issue
 from supportplans.issue import Signed as Signed
 from supportplans.level_parts import levels
@@ -36,7 +36,7 @@ def on_plan(line: Line) -> bool:
 
 def employer_plan(released: Released, issue: Issue) -> Document:
     """Return the work plan for the reader the lines were released to."""
-    return paper(TITLE, released, issue, _blocks(released, issue))
+    return paper(TITLE, released, issue, _blocks(released, issue), plan=True)
 
 
 def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
@@ -59,7 +59,7 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     yield from told(released, keel_lines.DEPUTY, to_tell("When the manager is away"), "person")
     yield from listed(released, keel_lines.ABSENCE, to_tell("A day away, and keeping in touch"), "home")
     yield from told(released, keel_lines.COLLEAGUES, to_tell("What colleagues are told, word for word"), "people")
-    yield from told(released, part.REVIEW, to_tell("When this is looked at again"), "calendar")
+    yield from looked_again(released, to_tell("When this is looked at again"))
     last = told(released, part.NOT_HAPPENING, to_tell("If something is not happening"), "hand")
     yield Together((*last, signing(released, issue)))  # so that no page holds signatures and nothing else
 
@@ -76,7 +76,7 @@ def _where_it_stands(released: Released, issue: Issue) -> Iterable[Block]:
                 open_,
             )
         )
-    said += [ended(tell("Looked at again: {when}", when=line.text)) for line in released.section(part.REVIEW)]
+    said += [ended(tell("Looked at again: {when}", when=when)) for when in look_again(released)]
     yield Heading(tell("Where this stands"), mark="paper")
     yield Bullets("", tuple(said))
 

@@ -13,6 +13,7 @@ from supportplans.checkcode import with_code
 from supportplans.issue import Issue
 from supportplans.model import Party
 from supportplans.reading import quoted
+from supportplans.step_words import first_day
 from supportplans.tongue import language, tell, to_tell
 from supportplans.wording import belonging_to, day
 
@@ -22,32 +23,37 @@ FOOTER: Final = (
 )
 NOTHING: Final = to_tell("Nothing has been released for this reader, so this paper is empty.")
 AGREES: Final = to_tell("I agree to the actions against my name.")
+GONE_BY: Final = to_tell("That day has gone by. Choose a new one together.")
 HEADED: Final = frozenset({part.NAME, part.JOB})  # sections that stand in the opening of every paper
 _ENDS = (".", "!", "?", "”", ":")
 
 
-def paper(title: str, released: Released, issue: Issue, blocks: Iterable[Block], one_side: bool = False) -> Document:
+def paper(
+    title: str, released: Released, issue: Issue, blocks: Iterable[Block], one_side: bool = False, plan: bool = False
+) -> Document:
     """Return a paper for the reader the lines were released to, with its head, its foot and its check code.
 
     `title` goes into the properties of the file; it is the kind of paper and holds nothing of anybody. A page of
-    `one_side` has the first line of the foot alone.
+    `one_side` has the first line of the foot alone. A `plan` that was not agreed says so; no other paper is a draft.
     """
     copy_line = tell("Copy {n}, for {reader}", n=issue.copy_no, reader=released.recipient.name)
     foot = tuple(tell(words) for words in (FOOTER[:1] if one_side else FOOTER))
     shape = Shape.ONE_SIDE if one_side else Shape.PAGES
     document = Document(
-        tell(title), status(title, issue), copy_line, tuple(blocks), foot, draft=issue.agreed_on is None,
+        tell(title), status(title, issue, plan), copy_line, tuple(blocks), foot, draft=issue.agreed_on is None,
         version=issue.version, copy_no=issue.copy_no, dated=dated(released), shape=shape, language=language(),
     )  # fmt: skip
     return with_code(document)
 
 
-def status(title: str, issue: Issue) -> str:
-    """Return what the paper is, its version, and whether it was agreed."""
+def status(title: str, issue: Issue, plan: bool = True) -> str:
+    """Return what the paper is and its version; whether it was agreed, and of a plan that it was not."""
     if issue.agreed_on:
         agreed = day(issue.agreed_on)
         return tell("{paper}, version {n}, agreed on {day}.", paper=tell(title), n=issue.version, day=agreed)
-    return tell("{paper}, version {n}. Draft, not yet agreed.", paper=tell(title), n=issue.version)
+    if plan:
+        return tell("{paper}, version {n}. Draft, not yet agreed.", paper=tell(title), n=issue.version)
+    return tell("{paper}, version {n}.", paper=tell(title), n=issue.version)
 
 
 def dated(released: Released) -> str:
@@ -129,6 +135,24 @@ def listed(released: Released, section: str, heading: str, mark: str = "") -> It
     if found:
         yield Heading(tell(heading), mark=mark)
         yield Bullets("", tuple(spoken(line) for line in found))
+
+
+def look_again(released: Released) -> tuple[str, ...]:
+    """Return when this is looked at again; of a day that has gone by, that it has."""
+    found = []
+    for line in released.section(part.REVIEW):
+        on = first_day(line.text)
+        past = on is not None and on < released.on
+        found.append(f"{ended(line.text)} {tell(GONE_BY)}" if past else line.text)
+    return tuple(found)
+
+
+def looked_again(released: Released, heading: str) -> Iterable[Block]:
+    """Yield when this is looked at again under its heading; nothing where that was not released."""
+    found = look_again(released)
+    if found:
+        yield Heading(tell(heading), mark="calendar")
+        yield from (Paragraph(words) for words in found)
 
 
 def name_of(line: Line) -> str:

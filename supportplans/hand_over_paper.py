@@ -10,7 +10,7 @@ from supportplans import lines as part
 from supportplans.adjustment_groups import Group, groups, text
 from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph
-from supportplans.employer_parts import name_of, opening, paper, spoken, told
+from supportplans.employer_parts import looked_again, name_of, opening, paper, spoken, told
 from supportplans.issue import Issue
 from supportplans.level_parts import level_mark, level_title, numbers, part_of
 from supportplans.tongue import tell, to_tell
@@ -23,7 +23,7 @@ _GROUPS: Final = (
     (part.ASKED, to_tell("Asked for, and still being talked about"), "speech"),
     (part.NOT_AGREED, to_tell("Asked for, and not agreed"), "paper"),
     (part.ASKING, to_tell("Not asked for yet"), "question"),
-    (part.ENDED, to_tell("What ends, or has ended"), "point"),
+    (part.ENDED, to_tell("What ends, or has ended"), "clock"),
 )
 _SECTIONS: Final = frozenset(
     {part.NAME, part.JOB, part.REVIEW, part.NOT_HAPPENING, *(section for section, _, _ in _GROUPS)}
@@ -54,7 +54,7 @@ def _blocks(released: Released) -> Iterable[Block]:
     for section, heading, mark in _GROUPS:
         yield from _group(groups(released, section), section, heading, mark)
     yield from _levels(released)
-    yield from told(released, part.REVIEW, to_tell("When this is looked at again"), "calendar")
+    yield from looked_again(released, to_tell("When this is looked at again"))
     yield from told(released, part.NOT_HAPPENING, to_tell("If something is not happening"), "hand")
 
 

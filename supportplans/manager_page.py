@@ -15,7 +15,7 @@ from supportplans import keel_lines
 from supportplans import lines as part
 from supportplans.adjustment_groups import Group, groups, text, what
 from supportplans.blocks import Block, Bullets, Columns, Document, Heading, Panel, Panels, Paragraph, Step, Steps
-from supportplans.employer_parts import HEADED, NOTHING, conditions, ended, name_of, names, paper, spoken
+from supportplans.employer_parts import HEADED, NOTHING, conditions, ended, look_again, name_of, names, paper, spoken
 from supportplans.issue import Issue
 from supportplans.level_parts import level_mark, level_title, numbers, part_of
 from supportplans.negotiation import State
@@ -168,6 +168,7 @@ def _comes_on(released: Released, number: int) -> tuple[str, ...]:
 
 def _ringing(released: Released) -> Box:
     ring: list[Block] = [Paragraph(line.text) for line in released.section(keel_lines.CONTACTS)]  # numbered already
-    more = ((keel_lines.DEPUTY, tell("When you are away:")), (part.REVIEW, tell("Next check-in:")))
-    rest = [(Paragraph(line.text, opening=said),) for section, said in more for line in released.section(section)]
+    deputy = tuple(line.text for line in released.section(keel_lines.DEPUTY))
+    more = ((deputy, tell("When you are away:")), (look_again(released), tell("Next check-in:")))
+    rest = [(Paragraph(words, opening=said),) for texts, said in more for words in texts]
     return to_tell("Whom to ring"), [*ring, *([Columns(tuple(rest))] if len(rest) > 1 else rest[0] if rest else ())]

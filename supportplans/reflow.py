@@ -35,6 +35,7 @@ from supportplans.reading import opened, quoted
 from supportplans.wording import day_of_month, weekdays
 
 SPEECH, POINT = "speech", "point"  # pictures of somebody's words, and of a thing that has no picture of its own
+PAPER = "paper"  # the picture of what is said of the paper itself, under its title
 _SENTENCE = re.compile(r"(?<!^\d\.)(?<!^\d\d\.)(?:(?<=[.!?])|(?<=[.!?][”\"’]))\s+(?=[A-Z“\"‘])")
 
 
@@ -119,13 +120,14 @@ def _days(calendar: Calendar) -> Iterable[Block]:
             yield Bullets(f"{names[each.on.weekday()]} {day_of_month(each.on)}", each.words)
 
 
-def _easy(blocks: Iterable[Block]) -> Iterable[Block]:
-    """Yield one idea a line. A heading's picture stands by what is under it that has none."""
-    mark = POINT
+def _easy(blocks: Iterable[Block], mark: str = POINT) -> Iterable[Block]:
+    """Yield one idea a line. A heading's picture stands by what is under it that has none, smaller headings' too."""
+    wider = mark
     for block in blocks:
         match block:
-            case Heading():
-                mark = block.mark or POINT
+            case Heading(level=level):
+                mark = block.mark or {1: PAPER, 2: POINT}.get(level, wider)
+                wider = mark if level < 3 else wider
                 yield block
             case Paragraph(text, opening=opening):
                 first, *rest = sentences(text) or ("",)
@@ -135,11 +137,17 @@ def _easy(blocks: Iterable[Block]) -> Iterable[Block]:
             case Bullets(opening, items, marks):
                 yield from _listed(opening, items, marks, mark)
             case Panels((Panel(heading, inner),)):
-                yield Panels((Panel(heading, tuple(_easy(inner))),))
+                yield Panels((Panel(heading, tuple(_easy(inner, _first_mark(inner) or mark))),))
             case Together(inner):
-                yield Together(tuple(_easy(inner)))
+                yield Together(tuple(_easy(inner, mark)))
             case _:
                 yield block
+
+
+def _first_mark(blocks: Iterable[Block]) -> str:
+    """Return the first picture that stands in a list, or nothing."""
+    marks = (mark for block in blocks if isinstance(block, Bullets) for mark in block.marks if mark)
+    return next(marks, "")
 
 
 def _listed(opening: str, items: tuple[str, ...], marks: tuple[str, ...], mark: str) -> Iterable[Block]:

@@ -28,6 +28,7 @@ from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
 TITLE: Final = to_tell("Coming back to work")
+AGREES: Final = to_tell("I agree to this way back.")
 _RULES: Final = ("hold", "back", "end")
 
 
@@ -59,7 +60,7 @@ def on_calendar(line: Line) -> bool:
 def return_calendar(released: Released, issue: Issue) -> Document:
     """Return the calendar."""
     issue = issue.unsigned()
-    return paper(TITLE, released, issue, _blocks(released, issue))
+    return paper(TITLE, released, issue, _blocks(released, issue), plan=True)
 
 
 def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
@@ -77,7 +78,7 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
         yield Heading(tell("Day by day"), mark="calendar")
         yield drawn(steps)
     yield from _in_words(lines, steps)
-    yield Together((*_rules(lines), signing(released, issue)))
+    yield Together((*_rules(lines), signing(released, issue, AGREES)))
 
 
 def _rules(lines: dict[str, Line]) -> Iterable[Block]:

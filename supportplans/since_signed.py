@@ -24,6 +24,8 @@ from supportplans.tongue import to_tell
 ALIKE: Final = 0.6  # from this likeness (0 to 1, difflib's ratio) one of several lines is the same in other words
 _FAR: Final = frozenset({"standing", "from", "promised", "asked", "agreed_by", "ended"})  # how far something has got
 _MANY: Final = frozenset({"phrase", KEEPS_STEADY, TRIGGERS, CONTACTS, ABSENCE, CRISIS})
+_PARTS: Final = frozenset({KEEPS_STEADY, TRIGGERS, CONTACTS, ABSENCE, CRISIS, RETURN})
+"""Parts of a plan that are lists: where the whole of one came or went, its name says so."""
 _ONE_A_LEVEL: Final = frozenset(
     {"name", "who_may_raise", "where_when", "cover", "in_touch", "limit", "step_up", "step_down", "may_say"}
 )
@@ -41,8 +43,8 @@ class Kind(Enum):
 class Difference:
     """One thing that is different. `was` is the line it takes the place of; `along` are lines that go without saying.
 
-    `of` is the adjustment it belongs to, by name. `whole`: all of an adjustment or a level came, went or moved; where
-    it moved, `was` is the same line, in another section.
+    `of` is the adjustment it belongs to, by name. `whole`: all of an adjustment, a level or a list came, went or moved;
+    where it moved, `was` is the same line, in another section.
     """
 
     kind: Kind
@@ -61,13 +63,13 @@ class Difference:
 def since(before: Released, now: Released) -> tuple[Difference, ...]:
     """Return every difference once: added and changed in the order of what stands now, then what ended.
 
-    An adjustment or a level that came or went is told by its name, and its other lines go along with it. An adjustment
-    whose name may not be told is not told of at all; neither is what was said at a meeting.
+    An adjustment, a level or a list that came or went is told by its name, and its other lines go along with it. An
+    adjustment whose name may not be told is not told of at all; neither is what was said at a meeting.
     """
     titles = _titles(before) | _titles(now)
     found = [d for d in (*_moved(before, now), *_of_words(before, now)) if _can_be_told(d.line, titles)]
     named = [replace(d, of=titles.get(owner(d.line), "")) for d in found]
-    return tuple(_folded(named, _whole(named, before, now)))
+    return tuple(_by_part(tuple(_folded(named, _whole(named, before, now))), before, now))
 
 
 def owner(line: Line) -> str:
@@ -161,6 +163,20 @@ def _goes_with(n: int, found: Sequence[Difference], whole: Mapping[str, int], fa
     if thing in whole and (each.kind is found[whole[thing]].kind or says_how_far):
         return whole[thing]
     return far[thing] if thing in far and says_how_far else n
+
+
+def _by_part(found: Sequence[Difference], before: Released, now: Released) -> Iterable[Difference]:
+    """Yield the differences; the lines of a list that came or went as a whole go along with the first of them."""
+    had, has = ({line.section for line in released.lines} for released in (before, now))
+    told: set[str] = set()
+    for each in found:
+        section = each.line.section
+        same = [other for other in found if other.line.section == section]
+        if section not in (had ^ has) & _PARTS or len(same) == 1:
+            yield each
+        elif section not in told:
+            told.add(section)
+            yield replace(each, along=tuple(line for other in same[1:] for line in other.lines), whole=True)
 
 
 def _thing(line: Line) -> str:

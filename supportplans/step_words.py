@@ -12,6 +12,7 @@ from supportplans.return_lines import WEEKDAYS
 _MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 _STEP: Final = re.compile(r"(\d{1,2}) (\w+) (\d{4}) to (\d{1,2}) (\w+) (\d{4}): (.+)\.", re.DOTALL)
+_FIRST_DAY: Final = re.compile(r"(\d{1,2}) (\w+) (\d{4})\b")
 _HOURS: Final = re.compile(r"[0-9.]+ hours a day")
 MOST_DAYS: Final = 2 * 366  # a step that lasts longer is no step anybody could draw
 
@@ -49,6 +50,12 @@ def read_step(text: str) -> StepSaid | None:
     head, *rest = found.group(7).split("; ")
     days = weekdays_in(head) if all(name in WEEKDAYS for name in head.split(", ")) else frozenset()
     return StepSaid(first, last, days, tuple(rest if days else (head, *rest)))
+
+
+def first_day(text: str) -> date | None:
+    """Return the day a line begins with, such as '10 December 2026, or sooner', or None where it begins otherwise."""
+    found = _FIRST_DAY.match(text.strip())
+    return _day(*found.groups()) if found else None
 
 
 def weekdays_in(text: str) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
 from hypothesis import given, settings
@@ -32,6 +33,7 @@ from supportplans.employer_papers import (
     HAND_OVER,
     MANAGER_PAGE,
     MEETING_RECORD,
+    RETURN_CALENDAR,
     REVIEW_SHEET,
     WORK_PLAN,
 )
@@ -206,7 +208,8 @@ def test_a_paper_of_nothing_says_so_and_names_nobody_but_its_reader(paper: Emplo
 @of_each(EMPLOYER_PAPERS, lambda paper: paper.kind.id)
 def test_every_print_says_what_it_is_how_far_it_got_and_for_how_long(paper: EmployerPaper) -> None:
     document, alone = made(paper), paper.signed and paper is not WORK_PLAN
-    assert document.status == f"{document.title}, version 3. Draft, not yet agreed." and document.draft
+    draft = " Draft, not yet agreed." if paper in (WORK_PLAN, RETURN_CALENDAR) else ""  # a sheet is no draft
+    assert document.status == f"{document.title}, version 3.{draft}" and document.draft
     assert document.dated == "Made on 10 March 2027. Valid until 12 August 2027."
     assert document.footer == (FOOTER[:1] if paper is MANAGER_PAGE else FOOTER) and "Maya" not in document.title
     both = made(paper, issue=Issue(3, 2, (Signed(P, TODAY), Signed(E, TODAY))))
@@ -231,6 +234,15 @@ def test_a_plan_says_where_it_stands() -> None:
     )  # fmt: skip
     one = said(WORK_PLAN, issue=Issue(signed=(Signed(P, TODAY),)))
     assert "Maya has signed this version, and Karen Doyle has not yet." in one
+
+
+def test_a_day_for_looking_again_that_has_gone_by_is_told_as_gone_by() -> None:
+    late = replace(WHOLE, review_on=TODAY - timedelta(days=1))
+    past = "9 March 2027, or sooner if the work changes. That day has gone by. Choose a new one together."
+    for paper in (WORK_PLAN, HAND_OVER, MANAGER_PAGE):
+        assert sum(past in words for words in said(paper, all_of(late))) == (2 if paper is WORK_PLAN else 1)
+        on_it = said(paper, all_of(replace(WHOLE, review_on=TODAY)))
+        assert "gone by" not in "".join(on_it) and "10 March 2027, or sooner" in "".join(on_it)
 
 
 def test_the_table_of_what_was_agreed_has_a_column_only_for_what_is_there() -> None:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportplans.blocks import (
+    Block,
     Bullets,
     Calendar,
     CalendarDay,
@@ -89,6 +90,31 @@ def test_the_easy_layout_says_one_idea_a_line_with_a_picture() -> None:
     assert Idea("We talk on Mondays.", "check") in ideas
     assert Idea("“I need ten minutes.”", "speech") in ideas
     assert all(idea.mark for idea in ideas)
+
+
+def test_a_line_takes_the_picture_of_what_it_stands_under() -> None:
+    box = Panel("First of all", (Paragraph("Ring first."), Bullets("", ("Ring 999.",), ("phone",))))
+    paper = Document("Plan", blocks=(
+        Heading("Plan", 1), Paragraph("A kitchen."), Heading("Agreed", mark="check"), Heading("Added", 3),
+        Paragraph("A desk."), Panels((Panel("A list", (Paragraph("From May."),)),)), Heading("Why", 3, "heart"),
+        Paragraph("It helps."), Heading("When", 3), Together((Paragraph("Daily."),)), Panels((box,)),
+    ))  # fmt: skip
+    ideas = [idea for block in reflow(paper, EASY).blocks for idea in _ideas(block)]
+    assert [(idea.text, idea.mark) for idea in ideas] == [
+        ("A kitchen.", "paper"), ("A desk.", "check"), ("From May.", "check"), ("It helps.", "heart"),
+        ("Daily.", "check"), ("Ring first.", "phone"), ("Ring 999.", "phone"),
+    ]  # fmt: skip
+
+
+def _ideas(block: Block) -> list[Idea]:
+    match block:
+        case Panels(panels):
+            return [idea for panel in panels for each in panel.blocks for idea in _ideas(each)]
+        case Together(inner):
+            return [idea for each in inner for idea in _ideas(each)]
+        case Idea():
+            return [block]
+    return []
 
 
 def test_what_is_said_first_stays_with_the_sentence_it_is_said_before() -> None:

@@ -118,3 +118,7 @@ def test_without_a_step_the_paper_says_so() -> None:
     assert "No step of a way back has been released for this reader." in read(
         paper(replace(PLAN, steps=()), ("hold", "back", "end", "before"))
     )
+
+
+def test_what_is_signed_is_the_way_back_as_nobody_has_actions_on_it() -> None:
+    assert "I agree to this way back." in read(paper(PLAN)) and "actions" not in "".join(read(paper(PLAN)))
