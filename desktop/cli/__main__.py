@@ -81,6 +81,7 @@ def _looking(commands: Commands) -> None:
 
     walk = commands.add_parser("tour", help="walk through the program with invented people")
     walk.add_argument("folder", type=Path, nargs="?", default=Path("tour"))
+    walk.add_argument("--only", nargs="*", default=[], help="words of the names of papers and screens to make")
     walk.set_defaults(run=tour.run)
 
     looking = commands.add_parser("vocabulary", help="see which tasks no activity fits, and which are mixed up")

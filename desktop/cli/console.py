@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,3 +56,8 @@ def _object(path: Path, number: int, line: str) -> dict[str, Any]:
 def emit(row: dict[str, Any]) -> None:
     """Write one result as a JSON line to standard output."""
     sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def is_named(name: str, only: Collection[str]) -> bool:
+    """Tell whether a paper or a screen is among those asked for."""
+    return not only or any(word in name for word in only)

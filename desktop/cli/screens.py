@@ -1,23 +1,28 @@
-"""Pictures of every screen, taken from the real window on a real file, without a display."""
+"""Pictures of every screen, taken from the real window on a real file, without a display.
+
+What there is to take is a list of `Screen`, so that one can be asked for by its name and the list be looked at alone.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap import build
-from desktop.cli.console import BadInput
+from desktop.cli.console import BadInput, is_named
 from desktop.example import EXAMPLE_ADVERT, MAYA, SCHOOL
 from desktop.example_back import DARREN
 from desktop.shell.collecting import Collecting
 from desktop.shell.house import House
 from desktop.shell.keeper import Keeper
-from desktop.shell.places import PLACES
+from desktop.shell.places import PLACES, Place
 from desktop.shell.settings import Settings
 from desktop.shell.window import Window
 
@@ -56,6 +61,12 @@ class Camera:
             self._turn()
         self._turn()
 
+    @property
+    def house(self) -> House:
+        """Return what stands in the open file."""
+        assert self.keeper.house is not None
+        return self.keeper.house
+
     def _turn(self) -> None:
         """Run the event loop for a moment; unlike pumping events by hand it also lets go of what was dropped."""
         loop = QEventLoop()
@@ -83,101 +94,170 @@ class Camera:
         self._scratch.cleanup()
 
 
-def take_all(path: Path, passphrase: str, folder: Path) -> tuple[str, ...]:
-    """Open a file in the window and take a picture of every screen; returns the names of the pictures."""
+Step = Callable[[Camera], object]
+
+
+def _nothing(_: Camera) -> None:
+    """Leave a screen as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One picture: its name, what is done to see it, and what after it, so that any other can come next."""
+
+    name: str
+    show: Step
+    leave: Step = _nothing
+
+
+def take_all(path: Path, passphrase: str, folder: Path, only: Collection[str] = ()) -> tuple[str, ...]:
+    """Open a file in the window and take a picture of every screen; returns the names of the pictures.
+
+    `only` are words; where there are any, those screens are taken whose names have one of them.
+    """
+    if not any(is_named(screen.name, only) for screen in every_screen()):
+        return ()
     camera = Camera(folder)
     try:
-        _door(camera, path, passphrase)
-        _places(camera)
-        _looks(camera)
-        _sheets(camera)
+        _take(camera, _at_the_door(), only)
+        camera.window.door.show_unlock(path)
+        _take(camera, (Screen("04-unlock", _nothing),), only)
+        camera.keeper.unlock(str(path), passphrase)
+        camera.settle()
+        _take(camera, _inside(), only)
     finally:
         camera.close()
     return tuple(camera.taken)
 
 
-def _door(camera: Camera, path: Path, passphrase: str) -> None:
-    camera.take("01-welcome")
-    camera.keeper.begin_making()
-    camera.take("02-make-a-file")
+def every_screen() -> Iterator[Screen]:
+    """Yield every screen in the order they are taken; 04 is the door itself."""
+    yield from (*_at_the_door(), Screen("04-unlock", _nothing), *_inside())
+
+
+def _take(camera: Camera, screens: Iterable[Screen], only: Collection[str]) -> None:
+    for screen in screens:
+        if is_named(screen.name, only):
+            screen.show(camera)
+            camera.take(screen.name)
+            screen.leave(camera)
+
+
+def _at_the_door() -> Iterator[Screen]:
+    yield Screen("01-welcome", _nothing)
+    yield Screen("02-make-a-file", lambda camera: camera.keeper.begin_making())
+    yield Screen("03-recovery-key", _recovery_key, _leave_recovery_key)
+
+
+def _recovery_key(camera: Camera) -> None:
     camera.window.recovery.show_key("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV")
     camera.window.show_part(camera.window.recovery)
-    camera.take("03-recovery-key")
+
+
+def _leave_recovery_key(camera: Camera) -> None:
     camera.window.recovery.forget()  # or the window would ask before it closes
     camera.window.show_part(camera.window.door)
-    camera.window.door.show_unlock(path)
-    camera.take("04-unlock")
-    camera.keeper.unlock(str(path), passphrase)
-    camera.settle()
 
 
-def _places(camera: Camera) -> None:
-    house = camera.keeper.house
-    assert house is not None
+def _inside() -> Iterator[Screen]:
     for number, place in enumerate(PLACES, 5):
-        house.session.person_id = str(DARREN if place.id in BACK else MAYA) if house.session.person_id else ""
-        house.session.job_id = "" if place.names_others else str(SCHOOL)
-        house.go(place.id)
-        camera.take(f"{number:02}-{place.id.replace('_', '-')}")
-        if place.id == "advert":
-            _read_an_advert(camera, house, f"{number:02}-advert-looked-through")
-        if place.id == "carve":
-            carving, school = house.presenter("carve"), house.session.jobs.job(str(SCHOOL))
-            for task in school.tasks[:2] if school else ():
-                carving.turn_task(str(SCHOOL), str(task.id))
-            camera.take(f"{number:02}-carve-a-role")
-        if place.id == "review":
-            house.presenter("post").open_review("maya-v3")
-            camera.take(f"{number:02}-review-held")
-        if place.id == "visit":
-            house.presenter("visit").hear_start("today", "watched", "Karen Doyle")
-            house.presenter("visit").go_to_section(3)
-            camera.take(f"{number:02}-visit-the-place")
-        if place.id == "evidence":
-            house.presenter("evidence").choose_view("statement")
-            house.presenter("evidence").choose_sentence(4)
-            camera.take(f"{number:02}-evidence-a-draft")
-            house.presenter("evidence").choose_view("table")
-        if place.id == "home":
-            house.open_person(str(MAYA))
+        leave: Step = _begin_with_maya if place.id == "home" else _nothing
+        yield Screen(f"{number:02}-{place.id.replace('_', '-')}", partial(_go, place=place), leave)
+        if place.id in FURTHER:
+            yield _further(f"{number:02}-", place, FURTHER[place.id])
+    yield from _looks()
+    yield from _sheets()
 
 
-def _read_an_advert(camera: Camera, house: House, name: str) -> None:
-    advert = house.presenter("advert")
+def _further(number: str, place: Place, further: Screen) -> Screen:
+    """Return what is seen further in at a place."""
+
+    def show(camera: Camera) -> None:
+        _go(camera, place)
+        further.show(camera)
+
+    return Screen(number + further.name, show, further.leave)
+
+
+def _go(camera: Camera, place: Place) -> None:
+    session = camera.house.session
+    session.person_id = "" if place.id == "home" else str(DARREN if place.id in BACK else MAYA)
+    session.job_id = "" if place.names_others else str(SCHOOL)
+    camera.house.go(place.id)
+
+
+def _begin_with_maya(camera: Camera) -> None:
+    camera.house.open_person(str(MAYA))
+
+
+def _read_an_advert(camera: Camera) -> None:
+    advert = camera.house.presenter("advert")
     advert.type_text(EXAMPLE_ADVERT)
     advert.read_text()
     camera.settle()
     advert.accept_group("tasks")
     advert.choose_line(next(n for n, one in enumerate(advert.state.lines) if "deliveries" in one.text))
-    camera.take(name)
-    advert.begin_again()
 
 
-def _looks(camera: Camera) -> None:
-    house, looks = camera.keeper.house, camera.window.looks
-    assert house is not None
-    house.go("matches")
-    steps: tuple[tuple[str, Callable[[], None], Callable[[], None]], ...] = (
-        ("40-matches-dark", lambda: looks.choose_scheme("dark"), lambda: None),
-        ("41-matches-high-contrast", lambda: looks.choose_scheme("high"), lambda: looks.choose_scheme("light")),
-        ("42-matches-200-percent", lambda: looks.choose_scale(2.0), lambda: looks.choose_scale(1.0)),
-        ("43-matches-together", lambda: looks.set_together(True), lambda: looks.set_together(False)),
-    )
-    for name, begin, end in steps:
-        begin()
-        camera.take(name)
-        end()
+def _carve(camera: Camera) -> None:
+    carving, school = camera.house.presenter("carve"), camera.house.session.jobs.job(str(SCHOOL))
+    for task in school.tasks[:2] if school else ():
+        carving.turn_task(str(SCHOOL), str(task.id))
 
 
-def _sheets(camera: Camera) -> None:
-    house, keeper = camera.keeper.house, camera.keeper
-    assert house is not None
-    house.go("papers")
-    keeper.deeds.do("new-person")
-    camera.take("44-a-form")
-    keeper.sheet.leave()
+def _visit(camera: Camera) -> None:
+    camera.house.presenter("visit").hear_start("today", "watched", "Karen Doyle")
+    camera.house.presenter("visit").go_to_section(3)
+
+
+def _draft(camera: Camera) -> None:
+    camera.house.presenter("evidence").choose_view("statement")
+    camera.house.presenter("evidence").choose_sentence(4)
+
+
+FURTHER = {
+    "advert": Screen("advert-looked-through", _read_an_advert, lambda c: c.house.presenter("advert").begin_again()),
+    "carve": Screen("carve-a-role", _carve),
+    "review": Screen("review-held", lambda c: c.house.presenter("post").open_review("maya-v3")),
+    "visit": Screen("visit-the-place", _visit),
+    "evidence": Screen("evidence-a-draft", _draft, lambda c: c.house.presenter("evidence").choose_view("table")),
+}
+"""What is seen further in at a place, where its first look tells too little."""
+
+
+def _looks() -> Iterator[Screen]:
+    def look(name: str, begin: Step, end: Step) -> Screen:
+        def show(camera: Camera) -> None:
+            camera.house.go("matches")
+            begin(camera)
+
+        return Screen(name, show, end)
+
+    def scheme(name: str) -> Step:
+        return lambda camera: camera.window.looks.choose_scheme(name)
+
+    def scale(times: float) -> Step:
+        return lambda camera: camera.window.looks.choose_scale(times)
+
+    def together(on: bool) -> Step:
+        return lambda camera: camera.window.looks.set_together(on)
+
+    yield look("40-matches-dark", scheme("dark"), scheme("light"))
+    yield look("41-matches-high-contrast", scheme("high"), scheme("light"))
+    yield look("42-matches-200-percent", scale(2.0), scale(1.0))
+    yield look("43-matches-together", together(True), together(False))
+
+
+def _sheets() -> Iterator[Screen]:
+    yield Screen("44-a-form", _new_person, lambda camera: camera.keeper.sheet.leave())
+    yield Screen("45-hidden", _hide, _hide)
+    yield Screen("46-locked", lambda camera: camera.keeper.lock())
+
+
+def _new_person(camera: Camera) -> None:
+    camera.house.go("papers")
+    camera.keeper.deeds.do("new-person")
+
+
+def _hide(camera: Camera) -> None:
     camera.window.toggle_hide()
-    camera.take("45-hidden")
-    camera.window.toggle_hide()
-    keeper.lock()
-    camera.take("46-locked")

@@ -62,13 +62,14 @@ def run(options: argparse.Namespace) -> None:
         _match(file, folder, account)
         _keep_the_job(file, account)
         _paper(file, folder, account)
-        made = write_papers(file, folder / "papers")
-        account.say(f"Every paper for Maya is in the folder papers: {made.papers} papers, {made.files} files, "
+        made = write_papers(file, folder / "papers", options.only)
+        which = "Some papers" if options.only else "Every paper"
+        account.say(f"{which} for Maya in the folder papers: {made.papers} papers, {made.files} files, "
                     f"{made.pages} pages.")  # fmt: skip
         copy = back_up(file, folder)
     with KeelFile.open(copy, PASSPHRASE, MIGRATION_SETS) as again:
         account.say(f"Backed up as {copy.name} and opened again: {'whole' if not check(again.db) else 'damaged'}.")
-    pictures = take_all(path, PASSPHRASE, folder)
+    pictures = take_all(path, PASSPHRASE, folder, options.only)
     account.say(f"The window was opened on the file; {len(pictures)} pictures of its screens are in the folder.")
     account.say(f"That took {time.monotonic() - start:.1f} s.")
     (folder / "tour.txt").write_text(account.text, encoding="utf-8")

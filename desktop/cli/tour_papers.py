@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from desktop.app.hand_example import hand_example
 from desktop.app.own_view import own_view
 from desktop.app.plans import issue_of, plan_lines
 from desktop.app.session import Session
-from desktop.cli.console import BadInput
+from desktop.cli.console import BadInput, is_named
 from desktop.example import MANAGER, MAYA
 from desktop.example_papers import DEPUTY
 from desktop.presenters.paper_forms import EVERY_BLANK
@@ -41,12 +41,15 @@ class Set:
     pages: int
 
 
-def write_papers(file: KeelFile, folder: Path) -> Set:
-    """Write every paper into a folder, each page as a picture beside it, and return how many there are."""
+def write_papers(file: KeelFile, folder: Path, only: Collection[str] = ()) -> Set:
+    """Write papers into a folder, each page as a picture beside it, and return how many there are.
+
+    `only` are words; where there are any, a paper is written if its name has one of them.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     session = Session(file, "Jo Bennett", person_id=MAYA)
     files = pages = 0
-    papers = tuple(_papers(session))
+    papers = tuple((name, document) for name, document in every_paper(session) if is_named(name, only))
     for name, document in papers:
         standard = press_document(document)
         others = LOOKS if name in MAIN else {}
@@ -58,7 +61,8 @@ def write_papers(file: KeelFile, folder: Path) -> Set:
     return Set(len(papers), files, pages)
 
 
-def _papers(session: Session) -> Iterator[tuple[str, Document]]:
+def every_paper(session: Session) -> Iterator[tuple[str, Document]]:
+    """Yield each paper for Maya with its name; nothing is drawn."""
     for paper in EMPLOYER_PAPERS:
         yield paper.kind.id, _employer(session, paper, DEPUTY if paper is MANAGER_PAGE else MANAGER)
     view = own_view(session, hand_example(session, any_job=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,13 +11,23 @@ from pathlib import Path
 import pytest
 
 from desktop.app.packages import MIGRATION_SETS
+from desktop.app.session import Session
 from desktop.cli.__main__ import main
+from desktop.cli.console import is_named
+from desktop.cli.screens import FURTHER, every_screen
+from desktop.cli.tour_papers import MAIN, every_paper
+from desktop.example_papers import fill_papers
+from desktop.presenters.paper_forms import EVERY_BLANK
+from desktop.shell.places import PLACES
 from jobs.store import JobStore
 from records.file import KeelFile
 from records.keys import Stretch
+from supportplans.employer_papers import EMPLOYER_PAPERS
+from supportplans.own_papers import OWN_PAPERS
 from supportplans.printing.pages import page_texts
 
 ROOT = Path(__file__).resolve().parents[2]
+LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 PASSPHRASE = "three invented words"
 LIBRARY = (
     '{"format": "even-keel-jobs/1", "jobs": [{"id": "a", "title": "Boat painter",'
@@ -94,14 +105,34 @@ def test_what_goes_wrong_is_said_in_one_sentence(
 
 
 def test_the_tour_leaves_a_paper_that_holds_only_what_was_consented(tmp_path: Path) -> None:
-    done = keel("tour", tmp_path / "tour")
+    """The suite walks it with two papers and two screens; the long run makes them all."""
+    only = () if LONG else ("--only", "manager-page", "blank-week", "carve-a-role", "a-form")
+    done = keel("tour", tmp_path / "tour", *only)
     assert done.returncode == 0, done.stderr
     text = " ".join(page_texts((tmp_path / "tour" / "work-plan.pdf").read_bytes()))
     assert "Ten quiet minutes" in " ".join(text.split()) and "Draft" in text
     for private in ("I lie awake", "I stop humming", "look at me another way", "make up reasons"):
         assert private not in text
+    made = {path.name for path in (tmp_path / "tour").rglob("*") if path.is_file()}
+    assert {"manager-page-standard.pdf", "manager-page-easy-page-1.png", "manager-page.docx"} <= made
+    assert {"blank-week-standard-page-1.png", "screen-19-carve-a-role.png", "screen-44-a-form.png"} <= made
+    assert LONG or sum(name.endswith("-standard.pdf") for name in made) == 2
+    assert LONG or sum(name.startswith("screen-") for name in made) == 2
     again = keel("tour", tmp_path / "tour")
     assert again.returncode == 2 and "there already" in again.stderr
+
+
+def test_the_tour_knows_every_paper_every_place_and_every_look(session: Session) -> None:
+    """What it makes where nothing is asked for by name; nothing is drawn for this."""
+    fill_papers(session.file, session.today)
+    papers = dict(every_paper(session))
+    assert [*papers] == [paper.kind.id for paper in (*EMPLOYER_PAPERS, *OWN_PAPERS, *EVERY_BLANK)]
+    assert all(paper.blocks for paper in papers.values()) and papers.keys() >= MAIN
+    names = [screen.name for screen in every_screen()]
+    assert len(set(names)) == len(names) == 4 + len(PLACES) + len(FURTHER) + 7
+    said = " ".join(names)
+    assert all(place.id.replace("_", "-") in said for place in PLACES) and FURTHER.keys() <= {p.id for p in PLACES}
+    assert is_named("19-carve-a-role", ["matches", "carve"]) and not is_named("19-carve-a-role", ["matches"])
 
 
 @pytest.mark.parametrize("command", ["tasks", "rank", "import", "backup", "restore", "search", "tour", "bench"])

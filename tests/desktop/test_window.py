@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.packages import MIGRATION_SETS
 from desktop.bootstrap import _unforeseen, build
-from desktop.cli.screens import Camera, _door
+from desktop.cli.screens import Camera
 from desktop.example import MAYA, fill
 from desktop.shell.actions import ACTIONS
 from desktop.shell.keeper import Keeper
@@ -339,7 +339,8 @@ def test_a_file_can_be_closed_while_something_is_under_way(qtbot: QtBot, opened:
 
 def test_pictures_end_with_the_file_closed_and_nothing_under_way(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
     camera = Camera(tmp_path)
-    _door(camera, path, PASSPHRASE)
+    camera.keeper.unlock(str(path), PASSPHRASE)
+    camera.settle()
     assert camera.keeper.house is not None
     camera.close()
     assert (camera.keeper.file, camera.keeper.house, camera.window.isVisible()) == (None, None, False)
