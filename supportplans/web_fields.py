@@ -36,8 +36,9 @@ def ask(inside: Element, asked: Question, field: str) -> None:
         _say(ElementTree.SubElement(made, "label", {"for": field}), asked.label)
     if about:
         _say(ElementTree.SubElement(made, "span", {"class": "hint", "id": about}), asked.hint)
+    choices = ElementTree.SubElement(made, "div", {"class": "choices"}) if group else made
     for n, choice in enumerate(asked.choices if group else ()):
-        _box(ElementTree.SubElement(made, "p", {"class": "choice"}), choice, f"{field}-{n}", "")
+        _box(ElementTree.SubElement(choices, "p", {"class": "choice"}), choice, f"{field}-{n}", "")
     if asked.room is Room.WORDS:
         ElementTree.SubElement(made, "textarea", {"rows": str(asked.lines), **_PRIVATE, **_known(field, about)})
     elif asked.room in (Room.LINE, Room.DAY):

@@ -47,12 +47,15 @@ from supportplans.printing.word_styles import (
 from supportplans.printing.word_tables import Cell, Grid
 from supportplans.printing.word_text import POINT, write
 from supportplans.reading import DATE, SIGNATURES, SIGNED, quoted
-from supportplans.sendable import sendable
+from supportplans.sendable import from_the_right
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import day_of_month, weekdays
 
 SIGNED_BY, DATE_OF = to_tell("Signed: {name}"), to_tell("Date: {name}")
 _PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+BETWEEN = "\u2003\u2003"  # boxes on one line
+LETTER = 0.48  # how wide a letter is, of its height
+_BOX = 6  # letters that a box and the room about it are wide
 TO_SIGN = 40.0  # points of height that a place to sign has
 
 
@@ -185,23 +188,27 @@ class Setting:
         return [name, Cell(tell(SIGNED), control=signed), Cell(tell(DATE), control=dated)]
 
     def _question(self, asked: Question) -> None:
-        if asked.room is Room.BOX:
-            label = self._box_to_tick(asked.label, asked.label)
-        else:
-            label = self._told(asked.label, OPENING)
+        box, words = asked.room is Room.BOX, asked.label
+        label = self._boxes_to_tick("", (words,)) if box else self._told(words, OPENING)
         if asked.apart:
             border(label._p.get_or_add_pPr(), ("top",))
         if asked.hint:
             self._told(asked.hint, SMALL).paragraph_format.keep_with_next = asked.room is not Room.BOX
         if asked.room is Room.BOXES:
-            for choice in asked.choices:
-                self._box_to_tick(f"{asked.label} {choice}", choice)
+            room = self._line / (self._styles.types[PICKED].size * LETTER)
+            for row in rows_of(asked.choices, room):
+                self._boxes_to_tick(asked.label, row)
         elif asked.room is not Room.BOX:
             self._room(asked)
 
-    def _box_to_tick(self, name: str, text: str) -> Any:
-        made = self._told(f" {sendable(text)}", PICKED)
-        made._p.insert_element_before(box_control(name, next(self._numbers)), "w:r")
+    def _boxes_to_tick(self, about: str, choices: tuple[str, ...]) -> Any:
+        """Add a line of boxes, each with its words behind it."""
+        made = self._told("", PICKED)
+        for n, choice in enumerate(choices):
+            if n:
+                made.add_run(BETWEEN)
+            made._p.append(box_control(f"{about} {choice}".strip(), next(self._numbers)))
+            write(made, f"\u00a0{choice}")
         return made
 
     def _room(self, asked: Question) -> None:
@@ -212,3 +219,19 @@ class Setting:
         made._p.append(day_control(name, number, self._language) if is_day else words_control(name, number, lines))
         if lines > 1:
             border(made._p.get_or_add_pPr(), ("top", "left", "bottom", "right"))
+            made.paragraph_format.left_indent = made.paragraph_format.right_indent = 5 * POINT  # lines at the margins
+
+
+def rows_of(choices: Iterable[str], room: float) -> list[tuple[str, ...]]:
+    """Return choices in lines of so many letters; one that runs from the right has a line of its own."""
+    rows: list[tuple[str, ...]] = []
+    left = 0.0
+    for choice in choices:
+        wide, alone = len(choice) + _BOX, from_the_right(choice)
+        if rows and wide <= left and not alone:
+            rows[-1] += (choice,)
+        else:
+            rows.append((choice,))
+            left = room
+        left = 0.0 if alone else left - wide
+    return rows

@@ -11,12 +11,14 @@ from itertools import pairwise
 import docx
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
 from supportplans.blocks import Bullets, Document, Heading, Idea, Paragraph, Question, Room, Table, Together
 from supportplans.look import STANDARD, Look, Sheet, Size
 from supportplans.printing.word import word_file
+from supportplans.printing.word_blocks import rows_of
 from supportplans.printing.word_pictures import SIDE, png
 from supportplans.printing.word_text import ORDER
 from supportplans.reading import foot, head, read
@@ -128,6 +130,19 @@ def test_every_place_to_write_has_a_name_of_its_own_question() -> None:
     assert len({number.get(f"{W}val") for number in tree.iter(f"{W}sdt/{W}id", f"{W}id")}) == 6
     assert len(list(tree.iter("{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"))) == 3
     assert next(tree.iter(f"{W}dateFormat")).get(f"{W}val") == "d MMMM yyyy"
+
+
+def test_choices_stand_on_one_line_where_there_is_room_for_them() -> None:
+    assert rows_of(("Yes", "Partly", "No"), 60) == [("Yes", "Partly", "No")]
+    assert rows_of(("Yes", "a" * 50, "No", "b" * 80), 60) == [("Yes",), ("a" * 50,), ("No",), ("b" * 80,)]
+    assert rows_of(("Yes", "שלום", "No"), 60) == [("Yes",), ("שלום",), ("No",)]
+
+
+@given(st.lists(st.text(max_size=30), max_size=8), st.floats(1, 80))
+def test_no_choice_is_lost_and_a_line_holds_what_fits(choices: list[str], room: float) -> None:
+    rows = rows_of(choices, room)
+    assert [choice for row in rows for choice in row] == choices
+    assert all(len(row) == 1 or sum(map(len, row)) <= room for row in rows)
 
 
 def test_what_is_kept_together_is_kept_with_what_follows() -> None:
