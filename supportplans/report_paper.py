@@ -77,7 +77,7 @@ def _together(found: Figures) -> Together:
 def _table(found: Figures) -> Table:
     figures = len(found.head) - 1
     each = _FIGURE * (1.6 if figures < 2 else 1)
-    total = bool(found.rows) and found.rows[-1][0] == TOGETHER
+    total = bool(found.rows) and found.rows[-1][0] == tell(TOGETHER)
     return Table(
         found.head, found.rows, (1 - figures * each, *[each] * figures), caption=found.title, row_heads=True,
         figures=True, total=total, bars=found.bars,

@@ -166,10 +166,13 @@ class Weaver:
 
     def _table(self, inside: Element, table: Table) -> None:
         about = table.caption or ", ".join(name for name in table.head if name.strip())
-        body = self._heads(self._frame(inside, about), table.head)
+        whole = self._frame(inside, about)
+        if table.figures:
+            whole.set("class", "figures")
+        body = self._heads(whole, table.head)
         open_for_writing = bool(table.least) or not table.rows
         for cells in table.rows or (("",) * len(table.head),):
-            row = add(body, "tr")
+            row = add(body, "tr", {"class": "total"} if table.total and cells is table.rows[-1] else {})
             for n, (name, text) in enumerate(zip(table.head, cells, strict=True)):
                 named = table.row_heads and n == 0 and bool(text.strip())
                 cell = tell_in(add(row, "th", scope="row") if named else add(row, "td"), text)

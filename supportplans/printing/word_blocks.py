@@ -152,10 +152,12 @@ class Setting:
 
     def _table(self, table: Table) -> None:
         grid = self._grid(table.widths, table.caption, small=table.small)
-        grid.row([Cell(name, head=True) for name in table.head], repeated=True)
+        figures = [table.figures and n > 0 for n in range(len(table.head))]
+        grid.row([Cell(name, head=True, figure=f) for name, f in zip(table.head, figures, strict=True)], repeated=True)
         least = table.least or (0.0 if table.rows else TO_SIGN * 0.7)
         for row in table.rows or (("",) * len(table.head),):
-            cells = [Cell(text, table.row_heads and not n) for n, text in enumerate(row)]
+            bold = table.total and row is table.rows[-1]
+            cells = [Cell(t, bold or (table.row_heads and not n), figure=figures[n]) for n, t in enumerate(row)]
             if least:
                 cells = [self._open(cell, name) for cell, name in zip(cells, table.head, strict=True)]
             grid.row(cells, least=least)

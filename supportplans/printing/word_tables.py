@@ -12,12 +12,16 @@ from supportplans.sendable import on_one_line
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is in a cell; `under` stands below it in lighter type, and a place to write below both."""
+    """What is in a cell; `under` stands below it in lighter type, and a place to write below both.
+
+    A `figure` stands at the other side, below the others.
+    """
 
     text: str
     head: bool = False
     under: str = ""
     control: Any = None
+    figure: bool = False
 
 
 class Grid:
@@ -53,9 +57,13 @@ class Grid:
                 place._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill=GREY))
 
     def _fill(self, place: Any, cell: Cell, with_next: bool) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+
         made = [place.paragraphs[0]]
         self._styles.give(made[0], self._names[cell.head])
         write(made[0], cell.text)
+        if cell.figure:
+            made[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if cell.under.strip():
             made.append(self._further(place))
             write(made[-1], cell.under)

@@ -21,7 +21,7 @@ from desktop.presenters.paper_forms import EVERY_BLANK
 from matching.drafts.model import DraftKind
 from records.consent import Consent, ConsentId, Copy, CopyId, Line, Recipient, Released, ShareClass, release
 from records.people import PersonId
-from supportplans.blocks import Document
+from supportplans.blocks import Document, Table, Together
 from supportplans.call_back import CallBack, letter
 from supportplans.draft_paper import OWN_COPY, TITLES
 from supportplans.employer_papers import EMPLOYER_PAPERS
@@ -33,7 +33,7 @@ from supportplans.printing.word import word_file
 from supportplans.proposal import Proposal, ProposedTask, proposal_paper
 from supportplans.reading import foot, texts
 from supportplans.report import Report, report
-from supportplans.report_paper import paper_of
+from supportplans.report_paper import document_of, paper_of
 from supportplans.tongue import speaking, tell
 from supportplans.web_page import web_page
 from tests.each import of_each
@@ -136,7 +136,11 @@ def test_every_word_of_the_report_of_a_service_is_told() -> None:
 
 def _of_report(figures: Report) -> list[str]:
     with speaking(PSEUDO):
-        return [found for text in strings(paper_of(figures, {}, TODAY)) if (found := untold(text))]
+        made = document_of(paper_of(figures, {}, TODAY))
+        assert any(
+            isinstance(block, Table) and block.total for part in made.blocks for block in getattr(part, "blocks", ())
+        )
+        return [found for text in (*strings(made.blocks), *texts(made)) if (found := untold(text))]
 
 
 def test_what_drafts_are_called_is_told() -> None:

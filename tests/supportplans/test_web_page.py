@@ -142,6 +142,12 @@ def test_pictures_help_the_eye_and_only_a_level_that_no_word_says_is_read_out() 
     assert said(found.find(".//main")) == "Level2:EarlysignsRingJo.Sayso.OneTwo"
 
 
+def test_figures_and_their_sum_are_marked_as_such() -> None:
+    table = Table(("What", "Count"), (("One", "1"), ("Together", "1")), (0.7, 0.3), figures=True, total=True)
+    found = tree(web_page(Document("Report", blocks=(table,))))
+    assert [each.get("class") for each in found.iter("table", "tr")] == ["figures", None, None, "total"]
+
+
 def test_what_stands_by_words_from_the_right_stands_on_their_side() -> None:
     blocks = (Heading("שלום", 1, "hand"), Quote("مرحبا"), Bullets("", ("שלום",), ("check",)))
     found = tree(web_page(Document("Paper", blocks=blocks)))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -109,6 +110,15 @@ def test_the_head_of_a_table_is_marked_and_repeated_and_rows_stay_whole(file: by
         assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
     assert next(part(file, "document").iter(f"{W}tblCaption")).get(f"{W}val") == "About"
+
+
+def test_figures_stand_at_the_other_side_and_their_sum_in_bold() -> None:
+    table = Table(("What", "Count"), (("One", "1"), ("Together", "1")), (0.7, 0.3), figures=True, total=True)
+    made = docx.Document(io.BytesIO(word_file(Document("Report", blocks=(table,))))).tables[0]
+    sides = [[cell.paragraphs[0].alignment for cell in row.cells] for row in made.rows]
+    assert sides == [[None, WD_ALIGN_PARAGRAPH.RIGHT]] * 3
+    styles = [[cell.paragraphs[0].style.name for cell in row.cells] for row in made.rows]  # type: ignore[union-attr]
+    assert styles == [["Table Head"] * 2, ["Table Text"] * 2, ["Table Head"] * 2]
 
 
 def test_two_tables_never_run_together() -> None:
