@@ -102,8 +102,8 @@ def _whole(name: str, difference: Difference) -> str:
     """Return a thing that came, went or moved as a whole: its name, and where it moved, how far it has got."""
     line = difference.line
     if line.section in PLACES:
-        over = difference.kind is Kind.ENDED
-        return tell("{part}: this part is over.", part=name) if over else tell("{part}: this part is new.", part=name)
+        gone = difference.kind is Kind.ENDED
+        return tell("{part}: this part is over.", part=name) if gone else tell("{part}: this part is new.", part=name)
     called = [each.text for each in difference.lines if each.section.endswith(".name")]
     if called:
         return ended(tell("{thing}: {words}", thing=name, words=called[0]))

@@ -21,7 +21,7 @@ from desktop.presenters.paper_forms import EVERY_BLANK
 from matching.drafts.model import DraftKind
 from records.consent import Consent, ConsentId, Copy, CopyId, Line, Recipient, Released, ShareClass, release
 from records.people import PersonId
-from supportplans.blocks import Document, Table, Together
+from supportplans.blocks import Document, Table
 from supportplans.call_back import CallBack, letter
 from supportplans.draft_paper import OWN_COPY, TITLES
 from supportplans.employer_papers import EMPLOYER_PAPERS
