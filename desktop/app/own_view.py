@@ -24,7 +24,6 @@ from supportplans.take_home import Example
 from supportplans.telling import newest
 from supportplans.tongue import tell
 
-
 RINGING = frozenset({Topic.EMERGENCY, Topic.LISTENING})
 
 

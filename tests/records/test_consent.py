@@ -219,7 +219,7 @@ def test_what_became_of_a_copy_is_kept() -> None:
 def test_what_exactly_left_is_kept() -> None:
     store, history = _file()
     copy = Copy(CopyId("k"), PersonId("p"), DOYLE, "work plan", 1, 1, datetime(2026, 11, 22, 9, tzinfo=UTC), "print",
-                frozenset(), "", digest="ab" * 32, form="print", look="large print 18", sets=3, pages="2-3")  # fmt: skip
+                frozenset(), "", digest="ab" * 32, form="print", look="large 18", sets=3, pages="2-3")  # fmt: skip
     history.run(store.save_copy(copy))
     assert store.copies("p") == (copy,)
     with pytest.raises(ChangeRefused):  # what was printed was printed at least once
