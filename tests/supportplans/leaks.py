@@ -16,6 +16,7 @@ from random import Random
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from desktop.app.leaving import released_copy
 from records.consent import Consent, ConsentId, Copy, CopyId, Line, Recipient, Released, ShareClass, release
 from records.people import Person, PersonId
 from supportplans import negotiation
@@ -24,7 +25,7 @@ from supportplans.calendar_file import Entry, Summary, calendar_text
 from supportplans.call_back import CallBack, Private, let_out_letter, letter, letter_paper
 from supportplans.documents import Issue, Signed
 from supportplans.draft_paper import FILE_NAMES, TITLES, clipboard_text
-from supportplans.employer_papers import EMPLOYER_PAPERS, HAND_OVER, WORK_PLAN
+from supportplans.employer_papers import EMPLOYER_PAPERS
 from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
 from supportplans.levels import SIX
 from supportplans.lines import lines_of
@@ -32,8 +33,6 @@ from supportplans.manager_page import TooMuchToDo
 from supportplans.model import Adjustment, DisclosureDecision
 from supportplans.moves import Move, NegotiationEvent, Party
 from supportplans.papers import EmployerPaper
-from supportplans.printing.press import press
-from supportplans.printing.word import word_file
 from supportplans.reading import texts
 from supportplans.returning import ReturnPlan
 from supportplans.said import said
@@ -213,14 +212,14 @@ def _consent(lines: tuple[Line, ...], marks: Marks) -> Consent:
 
 @dataclass(frozen=True)
 class Output:
-    """One thing that can leave: what it `says` (text, title, name), and its `files`, which are looked into as bytes.
+    """One thing that can leave: what it `says` (text, title, name), and its `paper`, which can be a file of any form.
 
     `may` says which of our words its reader may find in it; without it, none.
     """
 
     name: str
     says: Callable[[Case], Iterable[str]]
-    files: Callable[[Case], Iterable[bytes]] = lambda _: ()
+    paper: Callable[[Case], Document | None] = lambda _: None
     may: Callable[[Case], set[str]] = lambda _: set()
 
 
@@ -237,12 +236,6 @@ def _document_says(paper: EmployerPaper, a_case: Case) -> Iterator[str]:
     document = employer_document(paper, a_case)
     if document is not None:
         yield from (document.title, document.check_code, *texts(document))
-
-
-def _document_files(paper: EmployerPaper, a_case: Case) -> Iterator[bytes]:
-    document = employer_document(paper, a_case)
-    if document is not None and paper in (WORK_PLAN, HAND_OVER):
-        yield press(document, mark_missing=True)
 
 
 def _calendar(a_case: Case) -> Iterator[str]:
@@ -267,9 +260,12 @@ def _letter(a_case: Case) -> Document:
     return letter_paper(let_out_letter(typed, a_case.reader, "Jo Bennett", private))
 
 
-def _names(_: Case) -> Iterator[str]:
+def _names(a_case: Case) -> Iterator[str]:
     """Every kind of paper names its file and its title in a printer's queue; a name cannot get in."""
     yield from (*TITLES.values(), *FILE_NAMES.values())
+    for paper in EMPLOYER_PAPERS:
+        going = released_copy(paper.kind.document, a_case.person.id, a_case.released)
+        yield from (going.file_stem, going.title)
 
 
 _MOMENT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -277,15 +273,11 @@ _MOMENT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 OUTPUTS: tuple[Output, ...] = (
     *(
         Output(
-            paper.kind.document, partial(_document_says, paper), partial(_document_files, paper), lambda c: c.allowed
+            paper.kind.document, partial(_document_says, paper), partial(employer_document, paper), lambda c: c.allowed
         )
         for paper in EMPLOYER_PAPERS
     ),
-    Output(
-        "letter asking for copies",
-        lambda c: _paper_says(_letter(c)),
-        lambda c: [press(_letter(c), mark_missing=True), word_file(_letter(c))],
-    ),
+    Output("letter asking for copies", lambda c: _paper_says(_letter(c)), _letter),
     Output("calendar file", _calendar),
     Output("names of files", _names),
 )
