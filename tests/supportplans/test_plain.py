@@ -63,7 +63,7 @@ def level(mark: str) -> str:
 
 def words_only(text: str) -> str:
     """Return a text without space, and without what stands between its parts: dashes, colons and semicolons."""
-    return re.sub(r"[\s:;?-]", "", sendable(text))
+    return re.sub(r"[\s:;?-]", "", unicodedata.normalize("NFD", sendable(text)))
 
 
 def test_every_text_stands_there_in_its_order() -> None:
