@@ -76,7 +76,7 @@ def _together(found: Figures) -> Together:
 
 def _table(found: Figures) -> Table:
     figures = len(found.head) - 1
-    each = _FIGURE * (1.6 if figures < 2 else 1)
+    each = _FIGURE * {1: 1.6, 2: 1.2}.get(figures, 1.0)
     total = bool(found.rows) and found.rows[-1][0] == tell(TOGETHER)
     return Table(
         found.head, found.rows, (1 - figures * each, *[each] * figures), caption=found.title, row_heads=True,

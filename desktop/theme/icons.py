@@ -1,5 +1,7 @@
 """Our own icons: strokes on a grid of 24, drawn in the colour of the text beside them.
 
+The pictures that stand on paper are icons, too; a few things are drawn another way on a screen.
+
 An icon never stands alone except in a button that has an accessible name.
 """
 
@@ -13,9 +15,11 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.theme.tokens import colour
+from supportplans.printing.pictures import pictures
 
 _ASSETS = Path(__file__).resolve().parents[1] / "assets"
-ICONS: dict[str, str] = json.loads((_ASSETS / "icons.json").read_text(encoding="utf-8"))  # name -> strokes
+_OWN: dict[str, str] = json.loads((_ASSETS / "icons.json").read_text(encoding="utf-8"))
+ICONS: dict[str, str] = {**pictures(), **_OWN}  # name -> strokes
 _FRAME = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="{colour}" '
     'stroke-width="2" stroke-linecap="round" stroke-linejoin="round">{strokes}</svg>'

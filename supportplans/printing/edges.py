@@ -34,7 +34,7 @@ class Edges:
     def top(self) -> float:
         """Return how far down the text begins."""
         high = self._head.height(self._scale.line)
-        return self._margin + (high + self._gap * 4.4 if high else self._scale.unit * 2)
+        return self._margin + (high + self._gap * 4.4 if high else self._scale.unit * 3)
 
     @property
     def foot(self) -> float:

@@ -52,7 +52,7 @@ class Setter:
         """Return the pieces of a whole document; running text is kept to a readable length of line."""
         found: list[Piece] = []
         for block in blocks:
-            narrow = isinstance(block, Heading | Paragraph | Quote | Bullets | Idea) and not _is_note(block)
+            narrow = isinstance(block, Paragraph | Quote | Bullets | Idea) and not _is_note(block)
             made = self._set(block, self._root)
             found += [Narrow(piece, self._scale.measure) for piece in made] if narrow else made
         return found
