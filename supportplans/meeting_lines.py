@@ -59,11 +59,11 @@ def meetings(known: Known) -> tuple[date, ...]:
 
 @in_english
 def meeting_lines(person_id: str, known: Known, on: date | None = None) -> list[Line]:
-    """Return the lines of the meeting of a day, or of the newest one; none where there was none."""
+    """Return the lines of the meeting of a day, or of the newest one where there was none then; else none."""
     days = meetings(known)
-    if not days or (on is not None and on not in days):
+    if not days:
         return []
-    at = on or days[0]
+    at = on if on in days and on is not None else days[0]
     section = f"{SECTION}{at.isoformat()}"
     of_day = [(a, e) for a, e in _events(known) if e.on == at and e.channel in _SPOKEN]
     there = dict.fromkeys(name for _, e in of_day for name in (e.who, *e.present) if name.strip())

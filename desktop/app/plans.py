@@ -23,6 +23,7 @@ from supportplans.issue import Issue, Signed
 from supportplans.keel import SupportAgreement
 from supportplans.levels import Level
 from supportplans.lines import lines_of
+from supportplans.meeting_lines import is_meeting, meetings
 from supportplans.model import DisclosureDecision, Kind, Party
 from supportplans.only_us import Kept, kept
 from supportplans.papers import every_line
@@ -100,6 +101,16 @@ def plan_lines(db: Database, person_id: str, organisation: str = "", met_on: dat
     """Return every line of a person's plan that a reader at `organisation` could be offered, with its class."""
     plan = plan_of(db, person_id, organisation)
     return plan.lines(ConsentStore(db).share_classes(person_id), met_on) if plan else ()
+
+
+def lines_in(db: Database, person_id: str, organisation: str, ids: frozenset[str]) -> tuple[Line, ...]:
+    """Return the lines of these ids as they are now, those of older meetings at the end."""
+    plan, classes = plan_of(db, person_id, organisation), ConsentStore(db).share_classes(person_id)
+    found = [line for line in plan.lines(classes) if line.id in ids] if plan else []
+    older = meetings(plan.known)[1:] if plan and ids - {line.id for line in found} else ()
+    for on in older:
+        found += [line for line in plan.lines(classes, on) if line.id in ids and is_meeting(line)] if plan else []
+    return tuple(found)
 
 
 def _own(organisation: str, employers: set[str]) -> Callable[[str], bool]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from desktop.app.plans import kept_to_us, plan_lines
+from desktop.app.plans import kept_to_us
 from desktop.presenters.paper_findings import LookingAgain
 from desktop.presenters.papers_leaving import LeavingPapers
+from desktop.presenters.papers_meeting import ChoosingMeeting
 from desktop.presenters.papers_shelf import SHELF, Group, ShelfRow, shelf_rows
 from desktop.presenters.papers_state import PapersState, ReaderRow, Stage
 from desktop.presenters.papers_view import LensSection, Seen, Standing, every_line, held_counts, lens, narrowed
@@ -25,7 +26,7 @@ OF_OWN = ("resources", "preferences", "stories", "hands", "jobs", "matching", "r
 """Topics that papers of the person's own are made of, besides those of every paper."""
 
 
-class PapersPresenter(LeavingPapers, LookingAgain):
+class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
     """The shelf of papers, the permissions of one person, and what one reader may have on the paper in view."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -48,6 +49,7 @@ class PapersPresenter(LeavingPapers, LookingAgain):
     def show_person(self, person_id: str) -> None:
         """Show another person's papers."""
         self._chosen, self._beside, self._search, self._state = "", "", "", PapersState()
+        self._met_on = None
         self.reload()
 
     def open_thing(self, thing_id: str) -> None:
@@ -95,7 +97,7 @@ class PapersPresenter(LeavingPapers, LookingAgain):
         self._whole = self._seen(chosen) if self.session.person_id else ()
         self._state = replace(
             self._state, called=self.session.called, chosen=place, stage=_stage(chosen, today),
-            shelf=self._shelf(chosen), **self._paper_state(),
+            shelf=self._shelf(chosen), meetings=len(self._meetings()), **self._paper_state(),
             readers=tuple(ReaderRow(str(c.id), c.recipient.name, _caption(c, today), c.in_force(today))
                           for c in consents),
             others=tuple((str(c.id), c.recipient.name) for c in consents if c is not chosen and not c.ended(today)),
@@ -174,10 +176,9 @@ class PapersPresenter(LeavingPapers, LookingAgain):
         looked_at = consent if settled else replace(consent, given=True, starts_on=None)
         return release(lines, (looked_at,), consent.recipient, today)
 
-    def _lines(self) -> tuple[Line, ...]:
+    def _where(self) -> str:
         consent = self._consent()
-        where = consent.recipient.organisation if consent else ""
-        return plan_lines(self.session.file.db, self.session.person_id, where)
+        return consent.recipient.organisation if consent else ""
 
 
 def _stage(consent: Consent | None, today: date) -> Stage:

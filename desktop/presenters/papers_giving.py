@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial, reduce
 
-from desktop.app.plans import hard_level, plan_lines
+from desktop.app.plans import hard_level, lines_in
 from desktop.presenters.forms import Answers
 from desktop.presenters.papers_forms import give_form, reader_form, words_form
 from desktop.presenters.papers_state import PapersState
@@ -130,8 +130,9 @@ class Giving(UndoingPresenter):
 
     def _in(self, consent: Consent) -> tuple[Line, ...]:
         """Return the lines that a permission holds now, in the order of the paper."""
-        lines = plan_lines(self.session.file.db, self.session.person_id, consent.recipient.organisation)
-        return tuple(n for n in lines if n.id in consent.line_ids and n.share is ShareClass.CONSENTED)
+        where = consent.recipient.organisation
+        lines = lines_in(self.session.file.db, self.session.person_id, where, consent.line_ids)
+        return tuple(line for line in lines if line.share is ShareClass.CONSENTED)
 
     def _hard(self) -> str:
         return hard_level(self.session.file.db, self.session.person_id, self.session.today)

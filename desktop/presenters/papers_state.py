@@ -67,6 +67,7 @@ class PapersState(PaperState):
     lines: int = 0
     shared: int = 0
     new: int = 0
+    meetings: int = 0  # how many there are to choose from, where the paper in view tells of one
     out: int = 0
     to_ask: int = 0
     can_undo: bool = False

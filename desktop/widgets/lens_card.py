@@ -19,6 +19,7 @@ from desktop.widgets.lens import Lens
 from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.text import label
 from desktop.words.papers import NOT_GIVEN, SHOWS, put_in_words, steadier_words
+from desktop.words.shelf import MEETING
 
 NOTHING_FOUND = "No line is like that."
 MAYBE, KEEP_NEW, HOLD_ALL = "This line may be shared later (M)", "All new lines stay with us", "All held back"
@@ -98,7 +99,7 @@ class LensCard(Card):
         foot.addLayout(said, 1)
         self.more = MenuButton("Lines", "list", (
             (MAYBE, self.lens.say_maybe), (KEEP_NEW, self._presenter.keep_new), (HOLD_ALL, self._presenter.hold_all),
-            (WORDS, self._presenter.show_words),
+            (MEETING, self._presenter.choose_meeting), (WORDS, self._presenter.show_words),
         ), "What to do with lines")  # fmt: skip
         foot.addWidget(self.more)
 
@@ -119,6 +120,7 @@ class LensCard(Card):
         self.held.setVisible(bool(state.held))
         self.more.set_enabled(KEEP_NEW, state.new > 0)
         self.more.set_enabled(HOLD_ALL, state.shared > 0)
+        self.more.set_enabled(MEETING, state.meetings > 1)
         self.more.set_enabled(WORDS, state.stage is not Stage.ASKING)
 
     def _show_again(self, state: PapersState) -> None:

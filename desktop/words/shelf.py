@@ -47,6 +47,10 @@ PDF, WORD, WEB, TEXT = "PDF", "Word", "Web page", "Plain text"
 LOCKED = "PDF with a passphrase …"
 BOTH, BOTH_NAME = "Two to sign", "Print two copies to sign, one for each side"
 
+MEETING = "Another meeting …"
+MEETING_ASK, MEETING_FIELD = "Which meeting is it about?", "The meeting on"
+MEETING_ABOUT = "What was said at an older one can be put in line by line, as at the last one."
+
 CARD = "own-card"
 CARD_CHOOSE = "Choose what stands on it"
 NOTHING_FOR_IT = "Nothing is written down for it yet, and the paper says so."

@@ -24,8 +24,9 @@ from desktop.presenters.papers_view import LensLine, LensSection, Seen, held_cou
 from desktop.shell.chores import Chores
 from desktop.words.shelf import held_words
 from records.consent import Consent, ConsentId, Copy, CopyId, Line, ShareClass
-from supportplans.employer_papers import CRISIS_PAGE, MANAGER_PAGE
+from supportplans.employer_papers import CRISIS_PAGE, MANAGER_PAGE, MEETING_RECORD
 from supportplans.look import Size
+from supportplans.wording import day
 from tests.desktop.conftest import NOW, GivenAnswers
 from tests.desktop.papers_at_hand import copies_of, drawn, presenter, prompts, ready, shown_lines, text_of
 
@@ -306,3 +307,29 @@ def test_the_example_has_something_true_to_say_on_every_paper(session: Session) 
     taken = [[n for n in lines if paper.takes(n) and n.id in manager.line_ids] for paper in SHELF[:7]]  # type: ignore[union-attr]
     assert all(len(each) > 3 for each in taken)
     assert not session.cards.choice(MAYA).empty and session.hands.matches(MAYA) and session.after.returns("keel")
+
+
+# Which meeting
+
+
+def test_a_record_tells_of_the_last_meeting_until_another_one_is_chosen(ready: PapersPresenter, qtbot: QtBot) -> None:
+    assert ready.state.meetings == 0  # only a record is about one
+    _choose(ready, MEETING_RECORD.kind.id, qtbot)
+    newest, older, *_ = ready._meetings()
+    assert ready.state.meetings > 1
+    assert f"The meeting on {day(newest)}" in ready.state.words
+    ready.prompts.will_answer(on=older.isoformat())
+    ready.choose_meeting()
+    drawn(ready, qtbot)
+    assert any(day(older) in line.part for line in shown_lines(ready))
+    assert f"The meeting on {day(newest)}" not in ready.state.words
+    assert not any("meeting" in line.id and line.shared for line in shown_lines(ready))  # each is asked for by itself
+    said = next(line for line in shown_lines(ready) if line.id.startswith("event:"))
+    ready.move_line(said.id)
+    drawn(ready, qtbot)
+    assert f"The meeting on {day(older)}" in ready.state.words and said.text in ready.state.words
+    ready.show_person(MAYA)
+    _choose(ready, MEETING_RECORD.kind.id, qtbot)
+    assert f"The meeting on {day(newest)}" in ready.state.words
+    consent = ready._consent()
+    assert consent is not None and said.id in {line.id for line in ready._in(consent)}  # it is read aloud all the same
