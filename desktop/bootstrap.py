@@ -22,6 +22,7 @@ from desktop.shell.collecting import Collecting
 from desktop.shell.looks import Looks
 from desktop.shell.settings import Settings
 from desktop.shell.window import Window
+from desktop.widgets.shares import SHARES
 
 AFTER_PAINT = "desktop.shell.keeper"  # by name, so that nothing heavy is read before the first paint
 
@@ -55,6 +56,7 @@ class _Opening(QObject):
 
 def build(app: QApplication, settings: Settings, paths: Sequence[Path] = ()) -> Window:
     """Return the window, ready to be shown; `paths` are files named on the command line."""
+    SHARES.begin(settings.shares, settings.remember_share)
     window = Window(settings, Looks(app, settings), date.today)
     opening = _Opening(window, paths)
     recent = [path for path in settings.recent if path.exists()]

@@ -133,7 +133,7 @@ class PapersPage(Page):
         self.lens_card.setVisible(for_reader and bool(state.readers))
         self.empty.setVisible(for_reader and not state.readers)
         self._lay()
-        self.panes.set_shares(*SHARES[state.group])
+        self.panes.set_shares(*SHARES[state.group], f"papers-{state.group.value}")
         if for_reader and state.readers:
             self.lens_card.show_state(state)
         elif for_reader:

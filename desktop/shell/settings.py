@@ -117,6 +117,18 @@ class Settings:
         self._store.setValue("print/two_sided", "yes" if wanted else "no")
 
     @property
+    def shares(self) -> dict[str, int]:
+        """Return the left pane's part of the room of two, in a hundred, by the name of a place."""
+        self._store.beginGroup("shares")
+        kept = {name: str(self._store.value(name, "")) for name in self._store.childKeys()}
+        self._store.endGroup()
+        return {name: int(share) for name, share in kept.items() if share.isdigit()}
+
+    def remember_share(self, name: str, share: int) -> None:
+        """Remember how the room was shared in a place."""
+        self._store.setValue(f"shares/{name}", share)
+
+    @property
     def geometry(self) -> QByteArray:
         """Return where the window was, empty for a first run."""
         kept = self._store.value("window/geometry", QByteArray())

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import button
 from desktop.widgets.match_columns import scale_of
+from desktop.widgets.pane_handle import PaneHandle
+from desktop.widgets.shares import SHARES
 
 NARROW = 760  # design pixels, times the text's scale
 
@@ -32,6 +34,8 @@ class TwoPanes(QWidget):
         panes.setSpacing(14)
         panes.addWidget(left, left_share)
         panes.addWidget(right, right_share)
+        self._handle: PaneHandle | None = None  # where people can share the room themselves
+        self._named = ""
         self._open = button(open_text, "", not quiet, self.go_in)
         self._back = button(back_text, on_click=self.go_back)
         self._foot = foot = QHBoxLayout()
@@ -46,10 +50,34 @@ class TwoPanes(QWidget):
         whole.addLayout(foot)
         self._lay()
 
-    def set_shares(self, left: int, right: int) -> None:
-        """Give the panes other shares of the room."""
+    def set_shares(self, left: int, right: int, name: str = "") -> None:
+        """Give the panes other shares of the room; with a `name` people can change them, and they are kept by it."""
+        kept = SHARES.of(name) if name else None
+        shares = (kept, 100 - kept) if kept is not None else (left, right)
+        if name and self._handle is None:
+            self._handle = PaneHandle(self)
+            self._handle.dragged.connect(self._on_dragged)
+            self._handle.stepped.connect(self._on_stepped)
+            self._panes.setSpacing(0)
+            self._panes.insertWidget(1, self._handle)
+            self._handle.setVisible(not self.narrow)
+        self._named = name
+        self._share(*shares)
+
+    def _share(self, left: int, right: int) -> None:
         self._panes.setStretch(0, left)
-        self._panes.setStretch(1, right)
+        self._panes.setStretch(self._panes.count() - 1, right)
+
+    def _on_dragged(self, x: int) -> None:
+        self._choose(round(100 * x / max(1, self.width())))
+
+    def _on_stepped(self, step: int) -> None:
+        left, right = self._panes.stretch(0), self._panes.stretch(self._panes.count() - 1)
+        self._choose(round(100 * left / max(1, left + right)) + step)
+
+    def _choose(self, share: int) -> None:
+        chosen = SHARES.choose(self._named, share)
+        self._share(chosen, 100 - chosen)
 
     def hold_in_foot(self, widget: QWidget) -> None:
         """Take a widget into the foot, beside the way in."""
@@ -111,5 +139,7 @@ class TwoPanes(QWidget):
             self.went_in.emit(alone)
         self._left.setVisible(not alone)
         self._right.setVisible(not self.narrow or self._inside)
+        if self._handle is not None:
+            self._handle.setVisible(not self.narrow)
         self._open.setVisible(self.narrow and not self._inside)
         self._back.setVisible(self.narrow and self._inside)
