@@ -31,7 +31,7 @@ from supportplans.reading import DATE, SIGNATURES, SIGNED, quoted
 from supportplans.sendable import direction, on_one_line, sendable
 from supportplans.tongue import tell, to_tell
 from supportplans.web_fields import ask, typed_line
-from supportplans.web_pictures import picture
+from supportplans.web_pictures import bar, picture
 from supportplans.wording import day_of_month, weekdays
 
 Element = ElementTree.Element
@@ -170,7 +170,7 @@ class Weaver:
         if table.figures:
             whole.set("class", "figures")
         body = self._heads(whole, table.head)
-        open_for_writing = bool(table.least) or not table.rows
+        open_for_writing, parts = bool(table.least) or not table.rows, iter(table.bars)
         for cells in table.rows or (("",) * len(table.head),):
             row = add(body, "tr", {"class": "total"} if table.total and cells is table.rows[-1] else {})
             for n, (name, text) in enumerate(zip(table.head, cells, strict=True)):
@@ -178,6 +178,8 @@ class Weaver:
                 cell = tell_in(add(row, "th", scope="row") if named else add(row, "td"), text)
                 if open_for_writing and not text.strip():
                     typed_line(cell, name)
+            if (part := next(parts, None)) is not None:
+                bar(row[-1], part)
 
     def _calendar(self, inside: Element, caption: str, days: tuple[CalendarDay, ...]) -> None:
         table = self._frame(inside, caption)

@@ -26,6 +26,14 @@ def picture(inside: Element, name: str, beside: str) -> Element:
     return made
 
 
+def bar(inside: Element, part: float) -> None:
+    """Add a bar that shows a part of a whole, 0 to 1. The figure beside it says the same, so it is not read out."""
+    given = {"class": "bar", "viewBox": "0 0 100 8", "preserveAspectRatio": "none", "aria-hidden": "true"}
+    made = ElementTree.SubElement(inside, "svg", given)
+    for kind, width in (("whole", 100.0), ("part", 100 * min(max(part, 0.0), 1.0))):
+        ElementTree.SubElement(made, "rect", {"class": kind, "width": f"{width:.1f}", "height": "8"})
+
+
 def outline(strokes: Iterable[Stroke], lower: float = 0.0) -> str:
     """Return strokes as the outline of a path, `lower` down the grid."""
     return " ".join(_LETTERS[stroke.kind] + " ".join(_numbers(stroke.points, lower)) for stroke in strokes)

@@ -27,7 +27,7 @@ LOOKS = (STANDARD, Look(easy=True), Look(Size.LARGE_24, True, Sheet.LETTER))
 KNOWN = {
     "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "p", "h1", "h2", "h3", "h4", "strong",
     "blockquote", "ul", "li", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "span", "br",
-    "fieldset", "legend", "label", "input", "textarea", "svg", "path",
+    "fieldset", "legend", "label", "input", "textarea", "svg", "path", "rect",
 }  # fmt: skip
 
 
@@ -143,8 +143,10 @@ def test_pictures_help_the_eye_and_only_a_level_that_no_word_says_is_read_out() 
 
 
 def test_figures_and_their_sum_are_marked_as_such() -> None:
-    table = Table(("What", "Count"), (("One", "1"), ("Together", "1")), (0.7, 0.3), figures=True, total=True)
+    rows = (("One", "1"), ("Together", "1"))
+    table = Table(("What", "Count"), rows, (0.7, 0.3), figures=True, total=True, bars=(0.25, None))
     found = tree(web_page(Document("Report", blocks=(table,))))
+    assert found.xpath("//svg[@aria-hidden='true']/rect/@width") == ["100.0", "25.0"]
     assert [each.get("class") for each in found.iter("table", "tr")] == ["figures", None, None, "total"]
 
 
