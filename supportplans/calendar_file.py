@@ -73,6 +73,9 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> Iterator[str]:
     """Yield the line in parts of at most 75 octets, no character cut; all but the first begin with a space."""
+    if len(line.encode("utf-8")) <= _FOLD:
+        yield line
+        return
     part, size = "", 0
     for sign in line:
         width = len(sign.encode("utf-8"))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from random import Random
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -112,12 +112,12 @@ class Case:
     issue: Issue
     before: tuple[Line, ...] = ()
 
-    @property
+    @cached_property
     def released(self) -> Released:
         """Return what the gate lets through."""
         return release(self.lines, self.consents, self.reader, TODAY)
 
-    @property
+    @cached_property
     def allowed(self) -> set[str]:
         """Return the words this reader may have, reckoned here without the gate."""
         counted = [c for c in self.consents if c.recipient == self.reader and c.given and not _ended(c)]
