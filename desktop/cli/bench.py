@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.cli import bench_adverts, bench_keeping, bench_questions, bench_runs, bench_window
+from desktop.cli import bench_adverts, bench_keeping, bench_papers, bench_questions, bench_runs, bench_window
 from desktop.cli.console import BadInput, say
 
 
@@ -42,6 +42,12 @@ MEASUREMENTS = (
     Measurement("search as you type over all tasks", 30, "ms", bench_runs.search),
     Measurement("read a long job advert", 50, "ms", bench_runs.read_long_advert),
     Measurement("employer PDF", 300, "ms", bench_runs.employer_pdf),
+    Measurement("one page as PDF", 300, "ms", bench_papers.one_page),
+    Measurement("one page as PDF, the first of a start", 300, "ms", bench_papers.first_page),
+    Measurement("a plan of twenty pages as PDF", 1, "s", bench_papers.twenty_pages),
+    Measurement("that plan as a Word file", 1, "s", bench_papers.twenty_pages_word),
+    Measurement("that plan as a page for a browser", 300, "ms", bench_papers.twenty_pages_web),
+    Measurement("locking the PDF of that plan", 300, "ms", bench_papers.twenty_pages_locked),
     Measurement("open a record of ten years: 5,000 events, 40 agreements", 1, "s", bench_keeping.ten_years_open),
     Measurement("what is in force today, in that record", 20, "ms", bench_keeping.in_force_today),
     Measurement("Home for 200 people, read and painted", 300, "ms", bench_keeping.home_shown),
@@ -66,6 +72,9 @@ def run(options: argparse.Namespace) -> None:
     if options.only == ["questions"]:
         bench_questions.print_table()
         return
+    if options.only == ["papers"]:
+        bench_papers.print_table()
+        return
     data = options.data or Path(__file__).resolve().parents[3] / "shared" / "data"
     if not (data / bench_runs.ONET).is_file():
         raise BadInput(f"Name the folder that holds {bench_runs.ONET}: bench --data FOLDER")
@@ -74,6 +83,7 @@ def run(options: argparse.Namespace) -> None:
         bench = bench_runs.Bench(data, Path(folder))
         _table(bench, options.only)
         if not options.only:
+            bench_papers.print_table()
             _growth(bench)
             bench_adverts.print_table(bench_adverts.score())
             bench_questions.print_table()

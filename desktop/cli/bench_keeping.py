@@ -27,7 +27,7 @@ PEOPLE = 200  # one specialist supports about twenty-five
 
 def ten_years_open(bench: Bench) -> list[float]:
     """Open the file of a ten-year record with its passphrase and read all of its plans."""
-    path = _ten_years(bench)
+    path = ten_years(bench)
 
     def once() -> None:
         with closing(KeelFile.open(path, PASSPHRASE, MIGRATION_SETS)) as file:
@@ -38,7 +38,7 @@ def ten_years_open(bench: Bench) -> list[float]:
 
 def in_force_today(bench: Bench) -> list[float]:
     """Work out what is in force today from the newest agreement and all that was negotiated in ten years."""
-    with closing(KeelFile.open(_ten_years(bench), PASSPHRASE, MIGRATION_SETS)) as file:
+    with closing(KeelFile.open(ten_years(bench), PASSPHRASE, MIGRATION_SETS)) as file:
         record = CourseStore(file.db).record_for(PlanStore(file.db).agreements(TEN_YEARS)[-1], _today())
     return timed(lambda: on_day(record, _today()), 9)
 
@@ -92,7 +92,7 @@ def _read(
     return adjustments, events, agreements, {str(a.id): plans.level_moves(a.id) for a in agreements}
 
 
-def _ten_years(bench: Bench) -> Path:
+def ten_years(bench: Bench) -> Path:
     """Return the file of one person with 200 adjustments, 5,000 events, 40 agreements and 200 moves; made once."""
     path = bench.folder / "ten-years.keel"
     if not path.exists():
