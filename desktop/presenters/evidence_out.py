@@ -10,17 +10,19 @@ from typing import Any
 from desktop.app.drafting import Matches, compare, draft_of, letter_reader, material_of, profile_of
 from desktop.app.way_out import Leaving, Went, next_issue
 from desktop.presenters import evidence_out_view as view
-from desktop.presenters.evidence_out_view import Drawn, OutState
+from desktop.presenters.drawn_paper import PaperDesk, Shown
+from desktop.presenters.evidence_out_view import OutState
 from desktop.presenters.evidence_wording import WordingDeeds
+from desktop.presenters.pressing import Drawn
 from desktop.words import evidence_out as words
 from jobs.model import Job
 from matching.drafts.model import DraftKind
 from matching.drafts.templates import phrases
 from records.errors import ReadOnlyFile
 from records.people import PersonId
+from supportplans.blocks import Document
 from supportplans.draft_gate import Audience, Passed, let_out, purpose_of
 from supportplans.draft_paper import FILE_NAMES, TITLES, clipboard_text
-from supportplans.printing.word import word_file
 
 
 class EvidenceOutPresenter(WordingDeeds):
@@ -31,8 +33,10 @@ class EvidenceOutPresenter(WordingDeeds):
         self._state: OutState = OutState()
         self._job: Job | None = None
         self._matches: Matches | None = None
-        self._drawn: Drawn | None = None
+        self._drawn_from: Passed | None = None  # what the paper in view was made of
         self._round = 0
+        self.desk = PaperDesk(self, self._show_paper, self._lacks)
+        self._lacking = ""
         self.subscribe({"jobs": self.reload, "resources": self.reload, "preferences": self.reload,
                         "people": self.reload, "stories": self._draw, "drafts": self._draw, "employers": self._draw,
                         "plans": self._draw})  # fmt: skip
@@ -69,26 +73,28 @@ class EvidenceOutPresenter(WordingDeeds):
 
     def save_word(self) -> None:
         """Register the copy and save it as a Word file."""
-        self._save("docx", lambda drawn: word_file(drawn.paper))
+        self._save("docx")
 
     def save_pdf(self) -> None:
         """Register the copy and save exactly the pages that are shown."""
-        self._save("pdf", lambda drawn: drawn.pdf)
+        self._save("pdf")
 
     def save_text(self) -> None:
         """Register the copy and save its words as plain text."""
-        self._save("txt", lambda drawn: (clipboard_text(drawn.paper) + "\n").encode())
+        paper = self._ready()
+        if paper is not None:
+            text = (clipboard_text(paper) + "\n").encode()
+            self._left("save", self.way_out.save(self._going(), "txt", lambda: text))
 
     def print_paper(self) -> None:
         """Register the copy and print exactly the pages that are shown."""
-        drawn = self._ready()
-        if drawn is not None:
-            self._left("print", self.way_out.print(self._going(drawn), drawn.pdf))
+        if self._ready() is not None:
+            self._left("print", self.desk.print(self._going()))
 
     def copy_text(self, put: Callable[[str], bool]) -> None:
         """Register the copy and hand its words to `put`, which tells whether the clipboard took them."""
-        drawn = self._ready()
-        if drawn is None:
+        paper = self._ready()
+        if paper is None:
             return
 
         def put_or_say(text: str) -> bool:
@@ -97,12 +103,11 @@ class EvidenceOutPresenter(WordingDeeds):
                 self.prompts.report(words.NOT_COPIED)
             return taken
 
-        self._left("copy", self.way_out.clip(self._going(drawn), clipboard_text(drawn.paper), put_or_say))
+        self._left("copy", self.way_out.clip(self._going(), clipboard_text(paper), put_or_say))
 
-    def _save(self, ending: str, made: Callable[[Drawn], bytes]) -> None:
-        drawn = self._ready()
-        if drawn is not None:
-            self._left("save", self.way_out.save(self._going(drawn), ending, lambda: made(drawn)))
+    def _save(self, ending: str) -> None:
+        if self._ready() is not None:
+            self._left("save", self.desk.save(self._going(), ending))
 
     def _left(self, how: str, went: Went | None) -> None:
         if went is not None:
@@ -129,23 +134,25 @@ class EvidenceOutPresenter(WordingDeeds):
 
     def _draw(self) -> None:
         """Ask the gate anew and draw what it lets out."""
-        self._round, self._drawn = self._round + 1, None
         passed = self._passed()
         if passed is None:
             return
-        self._set(replace(
-            self._state, working=True, can_leave=False, can_word=bool(phrases(passed.draft.kind)),
-            own_wording=passed.draft.kind in self.session.drafts.templates(), held=view.held_shown(passed),
+        self._drawn_from = passed
+        self._state = replace(
+            self._state, can_word=bool(phrases(passed.draft.kind)), held=view.held_shown(passed),
+            own_wording=passed.draft.kind in self.session.drafts.templates(),
             counts=words.counts(view.told(passed), len(passed.held)),
-        ))  # fmt: skip
-        self.chores.start(partial(view.drawn, passed), done=partial(self._shown, self._round),
-                          failed=partial(self._failed, self._round))  # fmt: skip
+        )  # fmt: skip
+        self.desk.draw(partial(view.pressed, passed))
 
-    def _shown(self, number: int, drawn: Drawn) -> None:
-        if number == self._round:
-            self._drawn = drawn
-            self._set(replace(self._state, working=False, pages=drawn.pages, can_leave=bool(drawn.passed.draft.blocks),
-                              about=view.about(drawn.passed, drawn.lacking)))  # fmt: skip
+    def _show_paper(self, paper: Shown) -> None:
+        drawn, passed = self.desk.drawn, self._drawn_from
+        about = view.about(passed, self._lacking) if drawn is not None and passed is not None else self._state.about
+        there = drawn is not None and passed is not None and bool(passed.draft.blocks)
+        self._set(replace(self._state, pages=paper.pages, working=paper.rendering, about=about, can_leave=there))
+
+    def _lacks(self, letters: str) -> None:
+        self._lacking = letters
 
     def _failed(self, number: int, fault: Exception) -> None:
         if number == self._round:
@@ -168,36 +175,41 @@ class EvidenceOutPresenter(WordingDeeds):
             self.session.tellings.speaking(found.person.id),
         )
 
-    def _ready(self) -> Drawn | None:
+    def _ready(self) -> Document | None:
         """Return the paper as it is shown, if it may go out now; else say why not."""
         if self.session.file.read_only:  # what cannot be registered does not leave the file
             self.report(ReadOnlyFile())
             return None
-        drawn = self._drawn
-        return drawn if drawn is not None and drawn.passed.draft.blocks and self._still(drawn) else None
+        drawn, passed = self.desk.drawn, self._drawn_from
+        if drawn is None or passed is None or not passed.draft.blocks or not self._still(drawn):
+            return None
+        return drawn.pressed.document
 
     def _still(self, drawn: Drawn) -> bool:
         """Tell whether the gate would let exactly this go out now; where it would not, draw anew what it would."""
-        same = drawn is self._drawn and self._passed() == drawn.passed
+        same = drawn is self.desk.drawn and self._passed() == self._drawn_from
         if not same:
             self._draw()
             self._tell(words.CHANGED)
         return same
 
-    def _going(self, drawn: Drawn) -> Leaving:
-        kind, person_id = drawn.passed.draft.kind, self.session.person_id
-        document = TITLES[kind].lower()
-        version, number = next_issue(self.session.consents.copies(person_id), document, drawn.line_ids)
+    def _going(self) -> Leaving:
+        drawn, passed = self.desk.drawn, self._drawn_from
+        assert drawn is not None and passed is not None
+        kind, person_id = passed.draft.kind, self.session.person_id
+        document, line_ids = TITLES[kind].lower(), view.line_ids(passed)
+        version, number = next_issue(self.session.consents.copies(person_id), document, line_ids)
         contact = letter_reader(self.session, self._job) if self._job else ""
-        reader = view.recipient(drawn.passed, self._state.called, contact)
+        reader = view.recipient(passed, self._state.called, contact)
         return Leaving(
-            document, reader, PersonId(person_id), drawn.passed, drawn.passed.purpose.audience is Audience.PERSON,
-            drawn.line_ids, "", version, number, FILE_NAMES[kind], lambda: self._still(drawn),
+            document, reader, PersonId(person_id), passed, passed.purpose.audience is Audience.PERSON,
+            line_ids, "", version, number, FILE_NAMES[kind], lambda: self._still(drawn),
         )  # fmt: skip
 
     def _forget(self) -> None:
         self._round += 1
-        self._matches, self._drawn = None, None
+        self._matches, self._drawn_from = None, None
+        self.desk.put_aside()
 
     def _tell(self, notice: str) -> None:
         self._set(replace(self._state, notice=notice, can_undo=False))

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.app.way_out import OWN_COPY
+from desktop.presenters.pressing import Pressed, press_document
 from desktop.words import evidence_out as words
 from desktop.words.scripts import by_script
 from matching.drafts.model import HEADS, DraftKind
 from records.consent import Recipient
-from supportplans.blocks import Document
 from supportplans.draft_gate import Audience, Passed, Why
 from supportplans.draft_paper import draft_paper
-from supportplans.printing.pages import PageImage, page_images
-from supportplans.printing.press import lacking_in, press
-
-SCREEN_DPI = 110
+from supportplans.printing.pages import PageImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +44,19 @@ class OutState:
     can_undo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One drawn paper with what it was made from, so that what goes out is what was shown and is registered."""
-
-    passed: Passed
-    paper: Document
-    pdf: bytes
-    pages: tuple[PageImage, ...]
-    lacking: str
-
-    @property
-    def line_ids(self) -> frozenset[str]:
-        """Return an id for each sentence that goes out; other words have another id."""
-        kind = self.passed.draft.kind.value
-        return frozenset(f"draft:{kind}:{_digest(s.text)}" for s in self.passed.draft.sentences)
+def line_ids(passed: Passed) -> frozenset[str]:
+    """Return an id for each sentence that goes out; other words have another id."""
+    kind = passed.draft.kind.value
+    return frozenset(f"draft:{kind}:{_digest(s.text)}" for s in passed.draft.sentences)
 
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
-def drawn(passed: Passed, step: Callable[[int, int], None]) -> Drawn:
-    """Return the paper of what passed, as PDF and as pictures. Runs as a chore."""
-    step(0, 2)
-    paper = draft_paper(passed)
-    pdf = press(paper, mark_missing=True)
-    step(1, 2)
-    return Drawn(passed, paper, pdf, page_images(pdf, SCREEN_DPI), lacking_in(paper))
+def pressed(passed: Passed) -> Pressed:
+    """Return the paper of what passed. Runs as a part of a chore."""
+    return press_document(draft_paper(passed))
 
 
 def told(passed: Passed) -> int:
