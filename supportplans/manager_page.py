@@ -32,6 +32,11 @@ DOING: Final = (
     ("manager_this_week", to_tell("The same week: {what}")),
     ("manager_will", to_tell("{what}")),
 )
+ALWAYS: Final = to_tell("Always in place")
+SIGNS: Final = to_tell("Signs you may see")
+SAYING: Final = to_tell("Say, and do not say")
+DOINGS: Final = to_tell("Do now")
+RINGING: Final = to_tell("Whom to ring")
 COMES_ON: Final = to_tell("Comes on: {what}")
 _LEVEL: Final = frozenset({"name", "signs", "say", "do_not_say", "on", *(name for name, _ in DOING)})
 _WHOLE: Final = HEADED | {keel_lines.COLLEAGUES, keel_lines.CONTACTS, keel_lines.DEPUTY, part.REVIEW}
@@ -41,12 +46,12 @@ _THERE: Final = frozenset({STANDING[State.CONFIRMED], STANDING[State.SAID_IN_PLA
 class TooMuchToDo(KeelError):
     """More than three things to do at one level: they would not be read when they are needed.
 
-    `levels` are the levels, by what the page calls them, with how many things each has.
+    `levels` are the levels, by what the page calls them, with how many things each has; `numbers` are their places.
     """
 
-    def __init__(self, levels: tuple[tuple[str, int], ...]) -> None:
+    def __init__(self, levels: tuple[tuple[str, int], ...], numbers: tuple[int, ...] = ()) -> None:
         super().__init__()
-        self.levels = levels
+        self.levels, self.numbers = levels, numbers
 
 
 def on_page(line: Line) -> bool:
@@ -60,9 +65,9 @@ def on_page(line: Line) -> bool:
 
 def manager_page(released: Released, issue: Issue) -> Document:
     """Return the page. Raises TooMuchToDo where a level has more than three things to do."""
-    busy = tuple((level_title(released, n), len(_doing(released, n))) for n in numbers(released))
-    if any(count > MOST for _, count in busy):
-        raise TooMuchToDo(tuple((level, count) for level, count in busy if count > MOST))
+    busy = tuple(n for n in numbers(released) if len(_doing(released, n)) > MOST)
+    if busy:
+        raise TooMuchToDo(tuple((level_title(released, n), len(_doing(released, n))) for n in busy), busy)
     return paper(TITLE, released, issue, _blocks(released, issue), one_side=True)
 
 
@@ -117,7 +122,7 @@ def _always(released: Released, issue: Issue) -> Box:
     found: list[Block] = [Bullets("", always)] if always else []
     if at_times:
         found.append(Bullets(tell("At some times"), tuple(_item(group) for group in at_times)))
-    return to_tell("Always in place"), found
+    return ALWAYS, found
 
 
 def _item(group: Group) -> str:
@@ -130,7 +135,7 @@ def _item(group: Group) -> str:
 def _signs(released: Released) -> Box:
     found = [(line.text, level_mark(n)) for n in numbers(released) for line in part_of(released, n, "signs")]
     signs = Bullets("", tuple(words for words, _ in found), tuple(mark for _, mark in found))
-    return to_tell("Signs you may see"), [signs] if found else []
+    return SIGNS, [signs] if found else []
 
 
 def _saying(released: Released) -> Box:
@@ -140,7 +145,7 @@ def _saying(released: Released) -> Box:
     for line in released.section(keel_lines.COLLEAGUES):
         only = tell("{words} No more than that.", words=quoted(line.text))
         found.append(Paragraph(only, opening=tell("If anyone asks:")))
-    return to_tell("Say, and do not say"), found
+    return SAYING, found
 
 
 def _at_levels(released: Released, name: str) -> tuple[str, ...]:
@@ -153,7 +158,7 @@ def _doings(released: Released, issue: Issue) -> Box:
         doing = () if n in issue.steady else _doing(released, n)
         items = (*doing, *_comes_on(released, n))
         steps += [Step(level_title(released, n), items, level_mark(n))] if items else []
-    return to_tell("Do now"), [Steps(tuple(steps))] if steps else []
+    return DOINGS, [Steps(tuple(steps))] if steps else []
 
 
 def _doing(released: Released, number: int) -> tuple[str, ...]:
@@ -171,4 +176,4 @@ def _ringing(released: Released) -> Box:
     deputy = tuple(line.text for line in released.section(keel_lines.DEPUTY))
     more = ((deputy, tell("When you are away:")), (look_again(released), tell("Next check-in:")))
     rest = [(Paragraph(words, opening=said),) for texts, said in more for words in texts]
-    return to_tell("Whom to ring"), [*ring, *([Columns(tuple(rest))] if len(rest) > 1 else rest[0] if rest else ())]
+    return RINGING, [*ring, *([Columns(tuple(rest))] if len(rest) > 1 else rest[0] if rest else ())]

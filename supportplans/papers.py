@@ -41,6 +41,11 @@ class EmployerPaper:
     takes: Callable[[Line], bool] = every_line
     signed: bool = False  # whether it has places to sign
 
+    @property
+    def leaves_off(self) -> bool:
+        """Tell whether lines can be left off it; what two people sign holds all that its reader may have."""
+        return not self.signed
+
 
 def _always(_: OwnView) -> bool:
     return True

@@ -59,6 +59,7 @@ class PapersPage(Page):
         self.pane.letterhead_wanted.connect(self.presenter.write_letterhead)
         self.pane.language_wanted.connect(self.presenter.choose_language)
         self.pane.shorten_wanted.connect(self.presenter.shorten)
+        self.pane.named_wanted.connect(self._on_named)
         self.findings = BesideFindings(self.pane, self.presenter)
         left = scrolled(inner, "Papers and lines")
         self.panes = TwoPanes(left, self.findings, open_text="See the paper", left_share=18, right_share=9,
@@ -170,7 +171,7 @@ class PapersPage(Page):
         self.take_back.setAccessibleName(back)
         self.change.setVisible(stage is Stage.ASKING and not self.together)
         self.give.setVisible(stage is Stage.ASKING)
-        self.give.setEnabled(state.shared > 0)
+        self.give.setEnabled(state.allowed > 0)
         self.anew.setVisible(stage is Stage.ENDED)
         may = stage in (Stage.WAITING, Stage.GIVEN) or state.group is not Group.EMPLOYER
         for made, shown in ((self.save, may), (self.both, may and state.signed), (self.print, may)):
@@ -188,6 +189,12 @@ class PapersPage(Page):
         group, picking = self.presenter.state.group, not self.picking.isHidden()
         self.on_paper.setVisible(group is Group.OWN or (group is Group.BLANK and picking))
         self.middle.setVisible(group is not Group.BLANK or picking)
+
+    def _on_named(self) -> None:
+        """Lead from what is said of a page that is too long to the lines it is said of."""
+        self.presenter.show_named()
+        self.panes.go_back()
+        self.lens.take_up()
 
     def _on_wanted(self, _code: str) -> None:
         self.presenter.add_reader()

@@ -64,6 +64,7 @@ class PaperDesk:
         self._presenter, self._show, self._lacking = presenter, show, lacking
         self._round, self._shown = 0, Shown()
         self.drawn: Drawn | None = None
+        self.fault: TooLong | TooMuchToDo | None = None  # why there are no pages, where the paper is too long
 
     def draw(self, press: Press, keep: bool = True) -> None:
         """Draw a paper; `keep` leaves the pages before it in view until then."""
@@ -75,7 +76,7 @@ class PaperDesk:
 
     def put_aside(self) -> None:
         """Let nothing that was drawn leave any more, and hear no more of what is being drawn."""
-        self._round, self.drawn = self._round + 1, None
+        self._round, self.drawn, self.fault = self._round + 1, None, None
         self._presenter.chores.cancel()
 
     def clear(self) -> None:
@@ -107,9 +108,9 @@ class PaperDesk:
 
     def _failed(self, number: int, fault: Exception) -> None:
         if number == self._round:
-            too_long = _too_long(fault)
-            self._tell(Shown(too_long=too_long))
-            if not too_long:
+            self.fault = fault if isinstance(fault, TooLong | TooMuchToDo) else None
+            self._tell(Shown(too_long=_too_long(fault)))
+            if self.fault is None:
                 self._presenter.report(fault)
 
     def _tell(self, shown: Shown) -> None:

@@ -18,6 +18,7 @@ from records.consent import Consent, Line, Recipient, Released, release
 from supportplans.employer_papers import HAND_OVER
 from supportplans.handover import opens
 from supportplans.issue import Issue
+from supportplans.left_off import LeftOff
 from supportplans.posts import Changed, Post, PostChange, on_day
 
 
@@ -158,7 +159,8 @@ class HandOverPaperPresenter(PaperPresenter):
 
     def _lines(self, reader: Recipient) -> tuple[Line, ...]:
         every = plan_lines(self.session.file.db, self.session.person_id, reader.organisation)
-        return tuple(line for line in every if HAND_OVER.takes(line))
+        off: LeftOff = self.session.left_off.left_off(self.session.person_id, reader, HAND_OVER.kind.id)
+        return off.staying(line for line in every if HAND_OVER.takes(line))
 
     def _allowed(self, reader: Recipient) -> Released:
         return release(self._lines(reader), self._consents(), reader, self.session.today)

@@ -33,7 +33,7 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
         super().__init__(session, chores, prompts)
         self._whole: tuple[LensSection, ...] = ()
         self.subscribe(("plans", "consent", "copies", "people"))
-        self.subscribe({"wording": self.look_at_words})
+        self.subscribe({"wording": self.look_at_words, "left_off": self.reload})
         self.subscribe(dict.fromkeys(OF_OWN, self._own_changed))
 
     def _own_changed(self) -> None:
@@ -95,6 +95,7 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
         if not any(c.id == self._beside and c is not chosen for c in consents):
             self._beside = ""
         self._whole = self._seen(chosen) if self.session.person_id else ()
+        self._keep_named()
         self._state = replace(
             self._state, called=self.session.called, chosen=place, stage=_stage(chosen, today),
             shelf=self._shelf(chosen), meetings=len(self._meetings()), **self._paper_state(),
@@ -113,9 +114,10 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
             self._whole = self._seen(self._consent())
         lines = every_line(self._whole)
         self._set(replace(
-            self._state, sections=narrowed(self._whole, self._show, self._search), show=self._show,
+            self._state, sections=narrowed(self._whole, self._show, self._search, self._named), show=self._show,
             search=self._search, beside=self._beside, lines=len(lines), shared=sum(line.shared for line in lines),
             new=sum(line.standing is Standing.NEW for line in lines),
+            left_off=sum(line.standing is Standing.LEFT_OFF for line in lines),
         ))  # fmt: skip
 
     def _lines_on_paper(self) -> Iterable[Line]:
@@ -129,17 +131,21 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
         lines = tuple(line for line in every if self._takes(line))
         other = next((c for c in consents if c.id == self._beside), None)
         classes = session.consents.share_classes(session.person_id)
-        seen = Seen(classes, consent, session.today, other, consents)
+        off = self._off(consent, self._paper).off(lines) if consent else frozenset[str]()
+        seen = Seen(classes, consent, session.today, other, consents, off)
         return lens(lines, seen, kept_to_us(session.file.db, session.person_id, every) if consent else ())
 
     def _takes(self, line: Line) -> bool:
         paper = self._paper
         return paper.takes(line) if isinstance(paper, EmployerPaper) else takes_all(line)
 
+    def _taken(self) -> tuple[Line, ...]:
+        return tuple(line for line in self._lines() if self._takes(line))
+
     def _shelf(self, consent: Consent | None) -> tuple[ShelfRow, ...]:
         lines = self._lines() if consent else ()
         on_it = {} if consent is None else {
-            paper.kind.id: self._gate(consent, tuple(n for n in lines if paper.takes(n))).line_ids
+            paper.kind.id: self._gate(consent, self._on_paper(consent, paper, lines)).line_ids
             for paper in SHELF if isinstance(paper, EmployerPaper)
         }  # fmt: skip
         return shelf_rows(SHELF, self._copies(), consent.recipient if consent else None, on_it)
@@ -167,7 +173,7 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
     def _allowed(self, paper: EmployerPaper) -> Released:
         consent = self._consent()
         assert consent is not None
-        return self._gate(consent, tuple(line for line in self._lines() if paper.takes(line)))
+        return self._gate(consent, self._on_paper(consent, paper, self._lines()))
 
     def _gate(self, consent: Consent, lines: tuple[Line, ...]) -> Released:
         """Return what the gate lets through; of one only talked about, what it would let through, to look at."""

@@ -47,7 +47,7 @@ class Choosing(Giving):
         if may and line_id in self._held_by_others(consent):
             share = ShareClass.CONSENTED
         edit = store.set_share(person_id, line_id, share)
-        if consent is not None and line.shared:
+        if consent is not None and line.allowed:
             edit = store.save_consent(with_lines(consent, frozenset({line_id}), False)).then(edit)
         self._run(replace(edit, kind="share.line"), f"{words}: {line.text}")
 
@@ -105,10 +105,13 @@ class Choosing(Giving):
         return frozenset[str]().union(*(c.line_ids for c in self._consents() if c.id != mine))
 
     def _share(self, consent: Consent, line_ids: frozenset[str], shared: bool, notice: str) -> None:
+        self._run(replace(self._shared(consent, line_ids, shared), kind="share.line"), notice)
+
+    def _shared(self, consent: Consent, line_ids: frozenset[str], shared: bool) -> Edit:
         """Class the lines and change the permission, as one edit. A line no permission holds is private again."""
         store, person_id, others = self.session.consents, self.session.person_id, self._held_by_others(consent)
-        edits = [store.save_consent(with_lines(consent, line_ids, shared))]
+        edits: list[Edit] = [store.save_consent(with_lines(consent, line_ids, shared))]
         for line_id in sorted(line_ids):
             kept = shared or line_id in others
             edits.append(store.set_share(person_id, line_id, ShareClass.CONSENTED if kept else ShareClass.PRIVATE))
-        self._run(replace(reduce(Edit.then, edits), kind="share.line"), notice)
+        return reduce(Edit.then, edits)

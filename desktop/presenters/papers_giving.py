@@ -94,7 +94,10 @@ class Giving(UndoingPresenter):
 
     def _change_reader(self, consent: Consent, answers: Answers) -> None:
         if self._consent() == consent:
-            self._run(self.session.consents.save_consent(_answered(consent, answers)), "Changed. Nothing is given yet.")
+            now = _answered(consent, answers)
+            moved = self.session.left_off.move(str(consent.person_id), consent.recipient, now.recipient)
+            edit: Edit = self.session.consents.save_consent(now).then(moved)
+            self._run(edit, "Changed. Nothing is given yet.")
 
     def _give(self, consent: Consent, lines: tuple[Line, ...], read: str, answers: Answers) -> None:
         if self._consent() != consent or self._in(consent) != lines:  # something else changed behind the words

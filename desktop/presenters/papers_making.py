@@ -14,8 +14,8 @@ from desktop.app.way_out import next_issue
 from desktop.presenters.card_forms import ask_card
 from desktop.presenters.drawn_paper import PaperDesk, Shown
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
-from desktop.presenters.papers_choosing import Choosing
-from desktop.presenters.papers_shelf import SHELF, Paper, group_of, outline
+from desktop.presenters.papers_left_off import LeavingOff
+from desktop.presenters.papers_shelf import SHELF, group_of, outline
 from desktop.presenters.papers_state import PapersState
 from desktop.presenters.set_papers import press_blank, press_for_reader, press_own
 from desktop.words import shelf as words
@@ -31,13 +31,13 @@ from supportplans.tongues import chosen as chosen_tongue
 from supportplans.tongues import offered, standings
 
 
-class Making(Choosing):
+class Making(LeavingOff):
     """What is shown is made of what the gate released and nothing else, unless it is the person's own."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._state = PapersState()
-        self._paper: Paper = SHELF[0]
+        self._paper = SHELF[0]
         self._setting = NO_CHOICE
         self._released: Released | None = None  # what the page is made of
         self._there = True
@@ -139,6 +139,9 @@ class Making(Choosing):
 
     def _show_paper(self, paper: Shown) -> None:
         document = self.desk.drawn.pressed.document if self.desk.drawn else None
+        if paper.too_long:
+            what_to_do = words.LEAVE_OFF if self._leaves_off else words.SHORTER
+            paper = replace(paper, too_long=f"{paper.too_long} {what_to_do}")
         self._set(replace(
             self._state, paper=paper, outline=outline(document), look=self._look_now, there=self._there,
             words=plain_text(document) if document else "",
@@ -156,4 +159,5 @@ class Making(Choosing):
     def _paper_state(self) -> dict[str, Any]:
         """Return what the state says of the paper in view."""
         signed = isinstance(self._paper, EmployerPaper) and self._paper.signed
-        return {"paper_id": self._paper.kind.id, "group": group_of(self._paper), "signed": signed}
+        return {"paper_id": self._paper.kind.id, "group": group_of(self._paper), "signed": signed,
+                "leaves_off": self._leaves_off}  # fmt: skip

@@ -66,6 +66,8 @@ class PapersState(PaperState):
     others: tuple[tuple[str, str], ...] = ()  # other readers to look at beside this one: id, name
     lines: int = 0
     shared: int = 0
+    left_off: int = 0  # lines that the reader in view may have and the paper in view does without
+    leaves_off: bool = False  # whether lines can be left off the paper in view
     new: int = 0
     meetings: int = 0  # how many there are to choose from, where the paper in view tells of one
     out: int = 0
@@ -91,4 +93,9 @@ class PapersState(PaperState):
     @property
     def held_back(self) -> int:
         """Return how many lines the reader in view does not have."""
-        return self.lines - self.shared
+        return self.lines - self.allowed
+
+    @property
+    def allowed(self) -> int:
+        """Return how many lines the reader in view may have."""
+        return self.shared + self.left_off

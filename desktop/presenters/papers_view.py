@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from desktop.words.papers import KEPT_PARTS, NEW_TITLE, ONLY_US_TITLE, STANDINGS, part_words, section_words
+from desktop.words.papers import HEARD, KEPT_PARTS, NEW_TITLE, ONLY_US_TITLE, part_words, section_words
 from desktop.words.shelf import other_has
 from records.consent import Consent, Line, ShareClass
 from supportplans.only_us import Kept
@@ -20,6 +20,7 @@ class Standing(Enum):
     ONLY_US = "only_us"
     MAY = "may"  # may be shared, and this reader does not have it
     IN = "in"
+    LEFT_OFF = "left_off"  # this reader may have it, and the paper in view does without it
 
 
 class Held(Enum):
@@ -30,6 +31,7 @@ class Held(Enum):
     ONLY_US = "only_us"
     OTHERS = "others"  # in for another reader
     MAY = "may"
+    LEFT_OFF = "left_off"
 
 
 class Show(Enum):
@@ -40,6 +42,8 @@ class Show(Enum):
     ONLY_US = "only_us"
     MAY = "may"
     IN = "in"
+    LEFT_OFF = "left_off"
+    NAMED = "named"  # those in the parts that are said to be too long
     DIFFERENT = "different"  # those that two readers do not have alike
 
 
@@ -62,8 +66,13 @@ class LensLine:
 
     @property
     def shared(self) -> bool:
-        """Tell whether the reader in view has it."""
+        """Tell whether it stands on the paper for the reader in view."""
         return self.standing is Standing.IN
+
+    @property
+    def allowed(self) -> bool:
+        """Tell whether the reader in view may have it."""
+        return self.standing in (Standing.IN, Standing.LEFT_OFF)
 
     @property
     def said(self) -> str:
@@ -73,7 +82,7 @@ class LensLine:
     @property
     def name(self) -> str:
         """Return what a screen reader says of the line."""
-        whole = ", ".join(bit for bit in (f"{STANDINGS[self.standing.value]}: {self.said}", self.part, self.why) if bit)
+        whole = ", ".join(bit for bit in (f"{HEARD[self.standing.value]}: {self.said}", self.part, self.why) if bit)
         return whole if self.other is None else f"{whole}. The other reader: {'in' if self.other else 'held back'}"
 
 
@@ -89,7 +98,7 @@ class LensSection:
 class Seen:
     """What the lens is made of: the classes people gave, the permission in view, and another one beside it.
 
-    `every` are all permissions there are.
+    `every` are all permissions there are, and `left_off` the lines that the paper in view does without.
     """
 
     classes: Mapping[str, ShareClass]
@@ -97,6 +106,7 @@ class Seen:
     today: date
     other: Consent | None = None
     every: tuple[Consent, ...] = ()
+    left_off: frozenset[str] = frozenset()
 
     def elsewhere(self, line: Line) -> tuple[str, ...]:
         """Return the names of other readers who have a line today."""
@@ -110,7 +120,7 @@ def lens(lines: Iterable[Line], seen: Seen, kept: Iterable[Kept] = ()) -> tuple[
     mine, theirs = _may_have(seen.consent, seen.today), _may_have(seen.other, seen.today)
     sections: dict[str, list[LensLine]] = {NEW_TITLE: []}
     for line in lines:
-        standing = _standing(line, seen.classes, mine)
+        standing = _standing(line, seen, mine)
         other = None if seen.other is None else line.share is ShareClass.CONSENTED and line.id in theirs
         title = section_words(line.section)
         shown = _held(LensLine(line.id, line.text, part_words(line.id), line.quoted, standing, other=other), line, seen)
@@ -152,25 +162,29 @@ def _may_have(consent: Consent | None, today: date) -> frozenset[str]:
     return consent.line_ids
 
 
-def _standing(line: Line, classes: Mapping[str, ShareClass], mine: frozenset[str]) -> Standing:
+def _standing(line: Line, seen: Seen, mine: frozenset[str]) -> Standing:
     if line.share is ShareClass.CONSENTED and line.id in mine:
-        return Standing.IN
-    if line.id not in classes:
+        return Standing.LEFT_OFF if line.id in seen.left_off else Standing.IN
+    if line.id not in seen.classes:
         return Standing.NEW
     return Standing.ONLY_US if line.share is ShareClass.PRIVATE else Standing.MAY
 
 
-def narrowed(sections: Iterable[LensSection], show: Show, search: str) -> tuple[LensSection, ...]:
-    """Return the lines that are asked for: of one standing, and with every word that is looked for."""
+def narrowed(
+    sections: Iterable[LensSection], show: Show, search: str, named: frozenset[str] = frozenset()
+) -> tuple[LensSection, ...]:
+    """Return the lines that are asked for: of one standing, or named, and with every word that is looked for."""
     words = search.casefold().split()
-    found = (LensSection(s.title, tuple(n for n in s.lines if _asked(n, show) and _has(n, s.title, words)))
+    found = (LensSection(s.title, tuple(n for n in s.lines if _asked(n, show, named) and _has(n, s.title, words)))
              for s in sections)  # fmt: skip
     return tuple(section for section in found if section.lines)
 
 
-def _asked(line: LensLine, show: Show) -> bool:
+def _asked(line: LensLine, show: Show, named: frozenset[str]) -> bool:
     if show is Show.DIFFERENT:
-        return line.other is not None and line.other is not line.shared
+        return line.other is not None and line.other is not line.allowed
+    if show is Show.NAMED:
+        return line.id in named
     return show is Show.ALL or line.standing.value == show.value
 
 

@@ -15,11 +15,16 @@ from desktop.theme.tokens import colour, current
 from desktop.words.papers import STANDINGS
 
 ROW = int(Qt.ItemDataRole.UserRole)
+KEYS = (
+    "Space puts a line in or holds it back. M says that it may be shared later. L leaves it off this paper, or puts it "
+    "back on."
+)
 STATE_WIDTH = 148  # room for icon and word, at 100 %
 OTHER_WIDTH = 34  # room for how another reader has it
 LOOKS = {
     Standing.NEW: ("plus", "change", "change_tint"), Standing.ONLY_US: ("lock", "private", "private_tint"),
     Standing.MAY: ("hand", "ink", "surface"), Standing.IN: ("eye", "sea", "surface"),
+    Standing.LEFT_OFF: ("eye-off", "soft", "surface"),
 }  # fmt: skip
 """The icon of each standing, the colour of its word, and the ground: never colour alone."""
 Index = QModelIndex | QPersistentModelIndex
@@ -136,7 +141,7 @@ class LensDelegate(QStyledItemDelegate):
             spot = QRectF(rect.right() - theme.px(14) - side, rect.center().y() - side / 2, side, side)
             paint_icon(painter, spot, "eye" if line.other else "lock", "sea" if line.other else "private")
         painter.setFont(theme.font("body"))
-        painter.setPen(colour("ink"))
+        painter.setPen(colour("soft" if line.standing is Standing.LEFT_OFF else "ink"))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         painter.drawText(rect.adjusted(theme.px(STATE_WIDTH), 0, -right, 0), _text(line), option)
@@ -149,18 +154,19 @@ class LensDelegate(QStyledItemDelegate):
 class Lens(QListView):
     """The list. `moved` carries the id of the line to put in or hold back, `maybe` of one that may be shared later.
 
-    `rested` tells on which line the cursor is.
+    `off` carries the one to leave off this paper or to put back on it; `rested` tells on which line the cursor is.
     """
 
     moved = Signal(str)
     maybe = Signal(str)
+    off = Signal(str)
     rested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("list")
         self.setAccessibleName("Lines of the record")
-        self.setAccessibleDescription("Space puts a line in or holds it back. M says that it may be shared later.")
+        self.setAccessibleDescription(KEYS)
         self._rows = LensModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(LensDelegate(self))
@@ -194,9 +200,11 @@ class Lens(QListView):
         self.rested.emit(self.line_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter move the line the cursor is on; M says that it may be shared."""
-        if event.key() == Qt.Key.Key_M and not event.isAutoRepeat():
-            self.say_maybe()
+        """Space and Enter move the line the cursor is on; M says that it may be shared, L leaves it off this paper."""
+        said = {Qt.Key.Key_M: self.say_maybe, Qt.Key.Key_L: self.leave_off}.get(Qt.Key(event.key()))
+        if said is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            if not event.isAutoRepeat():
+                said()
             return
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
@@ -206,9 +214,19 @@ class Lens(QListView):
 
     def say_maybe(self) -> None:
         """Tell of the line the cursor is on that it may be shared, or that it may not."""
-        row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
-        if isinstance(row, LensLine):
-            self.maybe.emit(row.id)
+        if self.line_id:
+            self.maybe.emit(self.line_id)
+
+    def take_up(self) -> None:
+        """Take the keyboard, with the cursor on a line."""
+        if not self.line_id:
+            self.setCurrentIndex(self._rows.near(0))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_off(self) -> None:
+        """Tell that the line the cursor is on is to be left off this paper, or put back on it."""
+        if self.line_id:
+            self.off.emit(self.line_id)
 
     def mouseReleaseEvent(self, event: Any) -> None:
         """A click on the eye or the padlock moves the line at once."""

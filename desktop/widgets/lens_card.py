@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desktop.presenters.papers_state import PapersState, Stage
-from desktop.presenters.papers_view import read_together
+from desktop.presenters.papers_view import Show, read_together
 from desktop.theme.icons import icon
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import link
@@ -19,11 +19,12 @@ from desktop.widgets.lens import Lens
 from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.text import label
 from desktop.words.papers import NOT_GIVEN, SHOWS, put_in_words, steadier_words
-from desktop.words.shelf import MEETING
+from desktop.words.shelf import MEETING, NOTHING_OFF
 
 NOTHING_FOUND = "No line is like that."
 MAYBE, KEEP_NEW, HOLD_ALL = "This line may be shared later (M)", "All new lines stay with us", "All held back"
 WORDS = "The words that were read"
+OFF, ALL_BACK = "This line off this paper, or back on (L)", "All that is left off back on this paper"
 
 
 class LensCard(Card):
@@ -48,10 +49,12 @@ class LensCard(Card):
         self.lens = Lens()
         self.lens.moved.connect(presenter.move_line)
         self.lens.maybe.connect(presenter.may_share)
+        self.lens.off.connect(presenter.leave_off)
         self.add(self.lens, 1)
         self.none = label(NOTHING_FOUND, "body", tone="soft")
         self.none.setContentsMargins(14, 8, 14, 8)
-        self.add(self.none)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.add(self.none, 1)
         self._foot()
 
     def _picking(self) -> QHBoxLayout:
@@ -98,6 +101,7 @@ class LensCard(Card):
         foot = self.footer()
         foot.addLayout(said, 1)
         self.more = MenuButton("Lines", "list", (
+            (OFF, self.lens.leave_off), (ALL_BACK, self._presenter.put_all_back),
             (MAYBE, self.lens.say_maybe), (KEEP_NEW, self._presenter.keep_new), (HOLD_ALL, self._presenter.hold_all),
             (MEETING, self._presenter.choose_meeting), (WORDS, self._presenter.show_words),
         ), "What to do with lines")  # fmt: skip
@@ -113,14 +117,18 @@ class LensCard(Card):
         self._show_looking(state)
         self.lens.show_sections(read_together(state.sections) if self._together else state.sections)
         self.lens.setVisible(bool(state.sections))
+        self.none.setText(NOTHING_OFF if state.show is Show.LEFT_OFF and not state.search else NOTHING_FOUND)
         self.none.setVisible(not state.sections)
         new = f", {state.new} new" if state.new else ""
-        self.counts.setText(f"{state.shared} in, {state.held_back} held back{new}")
+        off = f", {state.left_off} left off" if state.left_off else ""
+        self.counts.setText(f"{state.shared} in{off}, {state.held_back} held back{new}")
         self.held.setText(state.held)
         self.held.setVisible(bool(state.held))
         self.more.set_enabled(KEEP_NEW, state.new > 0)
-        self.more.set_enabled(HOLD_ALL, state.shared > 0)
         self.more.set_enabled(MEETING, state.meetings > 1)
+        self.more.set_enabled(HOLD_ALL, state.allowed > 0)
+        self.more.set_enabled(OFF, state.leaves_off)
+        self.more.set_enabled(ALL_BACK, state.left_off > 0)
         self.more.set_enabled(WORDS, state.stage is not Stage.ASKING)
 
     def _show_again(self, state: PapersState) -> None:
@@ -134,7 +142,8 @@ class LensCard(Card):
         with QSignalBlocker(self.search):
             if self.search.text() != state.search:
                 self.search.setText(state.search)
-        shown = tuple((code, words) for code, words in SHOWS.items() if code != "different" or state.beside)
+        there = {"different": bool(state.beside), "left_off": state.leaves_off, "named": state.show is Show.NAMED}
+        shown = tuple((code, words) for code, words in SHOWS.items() if there.get(code, True))
         self.show_only.show_choices(shown, state.show.value)
         beside = (("", "One reader"), *((code, f"and {name}") for code, name in state.others))
         self.beside.show_choices(beside, state.beside)

@@ -12,7 +12,7 @@ from desktop.widgets.idea_finder import Choosing
 from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.paper_view import PaperView
 from desktop.widgets.text import label
-from desktop.words.shelf import LANGUAGE, LETTERHEAD, LOOKS, NO_PAGES, SHORTEN, look_code
+from desktop.words.shelf import LANGUAGE, LETTERHEAD, LOOKS, NAMED, NAMED_NAME, NO_PAGES, SHORTEN, look_code
 from supportplans.look import Look, Sheet
 
 A4, LETTER = "A4 paper", "American Letter paper"
@@ -22,7 +22,8 @@ READ, SEE = "Read the words", "See the pages"
 class PaperPane(Card):
     """`look_wanted` carries the code of a look, `letter_wanted` whether the sheet is the American one.
 
-    `shorten_wanted`: what is on the paper is to be written in fewer words.
+    `shorten_wanted`: what is on the paper is to be written in fewer words; `named_wanted`: the lines that are too long
+    for it are to be seen.
     """
 
     look_wanted = Signal(str)
@@ -30,10 +31,11 @@ class PaperPane(Card):
     letterhead_wanted = Signal()
     language_wanted = Signal()
     shorten_wanted = Signal()
+    named_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(tone="sunken")
-        self._too_long = ""
+        self._too_long, self._headed = "", True
         self.title = label("", "h3", wrap=True)
         self.drawing = label("Drawing the pages …", "caption")
         head = QHBoxLayout()
@@ -50,10 +52,16 @@ class PaperPane(Card):
         self.words.hide()
         self.none = label(NO_PAGES, "body", wrap=True, tone="soft")
         self.shorten = link(SHORTEN, self.shorten_wanted, "boat")
-        for made in (self.none, self.shorten):
-            made.hide()
-            self.add(made)
-        self.body.setAlignment(self.shorten, Qt.AlignmentFlag.AlignLeft)
+        self.named = link(NAMED, self.named_wanted, "list", NAMED_NAME)
+        instead = QVBoxLayout()
+        instead.setContentsMargins(0, 0, 0, 0)
+        for made in (self.none, self.named, self.shorten):
+            instead.addWidget(made)
+        for made in (self.named, self.shorten):
+            instead.setAlignment(made, Qt.AlignmentFlag.AlignLeft)
+        instead.addStretch(1)
+        self.instead = scrolled(instead, "Why there are no pages")
+        self.add(self.instead, 1)
         self.add(self.view, 1)
         self.add(self.words, 1)
         self._foot()
@@ -88,7 +96,7 @@ class PaperPane(Card):
         """Show a paper, its words and how it is set; `headed` says that a name can stand at its top."""
         self.title.setText(title)
         self.drawing.setVisible(paper.rendering)
-        self._too_long = paper.too_long
+        self._too_long, self._headed = paper.too_long, headed
         self.view.show_pages(paper.pages)
         if words != self.words.toPlainText():
             self.words.setPlainText(words)
@@ -107,7 +115,10 @@ class PaperPane(Card):
         self.other.setVisible(bool(self.view.count))
         self.none.setText(self._too_long or NO_PAGES)
         self.shorten.setVisible(bool(self._too_long))
-        self.none.setVisible(not read and not self.view.count and self.drawing.isHidden())
+        self.named.setVisible(bool(self._too_long) and self._headed)
+        empty = not read and not self.view.count and self.drawing.isHidden()
+        self.instead.setVisible(empty)
+        self.view.setVisible(not read and not empty)
 
     def _on_other(self) -> None:
         read = self.words.isHidden()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.words.shelf import too_long_words, too_much_words
+from desktop.words.shelf import SHORTER, too_long_words, too_much_words
 from jobs.imported import ImportFault
 from jobs.own import BadJob
 from records import errors
@@ -75,9 +75,9 @@ def sentence_for(fault: errors.KeelError | ImportFault) -> str:
     if isinstance(fault, BadIdea):
         return f"Idea {fault.number} in {fault.name} could not be read: {fault.reason}. Nothing was brought in."
     if isinstance(fault, TooMuchToDo):
-        return too_much_words(fault.levels)
+        return f"{too_much_words(fault.levels)} {SHORTER}"
     if isinstance(fault, TooLong):
-        return too_long_words(fault.by_lines, fault.where)
+        return f"{too_long_words(fault.by_lines, fault.where)} {SHORTER}"
     if isinstance(fault, ImportFault):
         return _IMPORT[fault.reason].format(name=fault.name or "what was pasted")
     return next((_FILE[kind] for kind in type(fault).__mro__ if kind in _FILE), UNFORESEEN)

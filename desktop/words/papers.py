@@ -45,9 +45,10 @@ KEPT_PARTS = {
 }  # fmt: skip
 NEW_TITLE = "New since last time"
 ONLY_US_TITLE = "Only us: never on a paper for somebody else"
-STANDINGS = {"new": "New", "only_us": "Only us", "may": "May be shared", "in": "In"}
+STANDINGS = {"new": "New", "only_us": "Only us", "may": "May be shared", "in": "In", "left_off": "Left off"}
+HEARD = {**STANDINGS, "left_off": "Left off this paper"}
 SHOWS = {"all": "All lines", "new": "New ones", "only_us": "Only us", "may": "May be shared", "in": "In",
-         "different": "Where they differ"}  # fmt: skip
+         "left_off": "Left off", "named": "What is too long", "different": "Where they differ"}  # fmt: skip
 
 WORDING_VERSION = "2"  # counts up whenever a word of the wording below is changed
 NOT_GIVEN = "Nothing is given yet. Choose each line, then read the words together."

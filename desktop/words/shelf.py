@@ -16,6 +16,16 @@ OWN_PAPER = "Only for {called}, so nobody is asked. It is registered as their ow
 BLANK_PAPER = "Nobody is named on it. Fill it in with a pen."
 NO_READER = "Nobody may read anything yet"
 SHORTEN = "Write it shorter on Even keel"
+SHORTER = "Hold a line back there, or shorten it."
+LEAVE_OFF = "Lines can be left off this page, with L or under Lines. The plan keeps them."
+NAMED, NAMED_NAME = "Show these lines", "Show the lines that are too long for this page"
+LEFT_OFF = "Left off this paper: {text} The plan keeps it."
+BACK_ON = "On this paper again: {text}"
+ALL_BACK = "All {n} lines stand on this paper again."
+ONE_BACK = "1 line stands on this paper again."
+ONLY_IN = "Only a line that is in can be left off a paper."
+HOLDS_ALL = "Two sign this paper, so it holds all that this reader may have. Other papers can leave lines off."
+NOTHING_OFF = "Nothing is left off this paper. L leaves a line off that is in."
 NO_PAGES = "The pages stand here as soon as there is something to show."
 NO_READER_SAID = "This paper is made for one reader, by name, with the lines {called} puts in."
 
@@ -57,16 +67,16 @@ NOTHING_FOR_IT = "Nothing is written down for it yet, and the paper says so."
 
 
 def too_long_words(by_lines: int, where: tuple[str, ...]) -> str:
-    """Return what to do where a paper has to be one side and is more."""
+    """Return how much a paper is that has to be one side and is more, and where."""
     over = "1 line" if by_lines == 1 else f"{by_lines} lines"
     longest = f" The longest parts are: {', '.join(where)}." if where else ""
-    return f"This paper has to be one side, and is {over} too long.{longest} Hold a line back there, or shorten it."
+    return f"This paper has to be one side, and is {over} too long.{longest}"
 
 
 def too_much_words(levels: tuple[tuple[str, int], ...]) -> str:
-    """Return what to do where a level has more things to do than can be read when they are needed."""
+    """Return which levels have more things to do than can be read when they are needed."""
     said = " and ".join(f"{count} things to do at {level[:1].lower()}{level[1:]}" for level, count in levels)
-    return f"There are {said}. A page at hand has room for three. Hold some back, or write them as one on Even keel."
+    return f"There are {said}. A page at hand has room for three."
 
 
 def look_code(look: Look) -> str:
@@ -93,7 +103,9 @@ def look_words(look: Look) -> str:
 def held_words(counts: Mapping[str, int], no_place: int) -> str:
     """Return how many lines are held back for each reason, and how many are in and have no place on this paper."""
     held = [words.format(n=counts[code]) for code, words in _HELD.items() if counts.get(code)]
-    said = [f"Held back: {', '.join(held)}."] if held else []
+    off = counts.get("left_off", 0)
+    said = [f"Left off this paper: {off}, and the plan keeps {'it' if off == 1 else 'them'}."] if off else []
+    said += [f"Held back: {', '.join(held)}."] if held else []
     if no_place:
         lines = "1 line that is in has" if no_place == 1 else f"{no_place} lines that are in have"
         said.append(f"{lines} no place on this paper.")

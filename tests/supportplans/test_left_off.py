@@ -43,13 +43,15 @@ def test_leaving_off_lets_no_line_out_that_was_not_let_out_before(
 def test_leaving_off_and_putting_back_are_each_others_inverse(before: frozenset[str], n: int) -> None:
     line_id = f"agreement:a:job:{n}"
     choice = replace(nothing_off(ANN, BOSS, "manager-page"), line_ids=before)
-    assert line_id in choice.with_line(line_id, True).line_ids
-    assert choice.with_line(line_id, True).with_line(line_id, False).line_ids == before - {line_id}
+    assert line_id in choice.with_lines(frozenset({line_id}), True).line_ids
+    assert choice.with_lines(frozenset({line_id}), True).with_lines(frozenset({line_id}), False).line_ids == before - {
+        line_id
+    }
 
 
 def test_a_line_with_other_words_stands_on_the_paper_again() -> None:
     before, now = (said("agreement", "a", "job", "job", words) for words in ("Ten minutes", "Twenty minutes"))
-    choice = nothing_off(ANN, BOSS, "manager-page").with_line(before.id, True)
+    choice = nothing_off(ANN, BOSS, "manager-page").with_lines(frozenset({before.id}), True)
     assert choice.staying((before, now)) == (now,)
 
 
@@ -62,20 +64,20 @@ def _file() -> tuple[Database, LeftOffStore]:
 
 def test_it_is_kept_for_a_person_a_reader_and_a_kind_of_paper_and_for_no_other() -> None:
     db, store = _file()
-    choice = nothing_off(ANN, BOSS, "manager-page").with_line("x", True)
+    choice = nothing_off(ANN, BOSS, "manager-page").with_lines(frozenset({"x"}), True)
     assert store.left_off(ANN, BOSS, "manager-page") == nothing_off(ANN, BOSS, "manager-page")
     apply(db, store.save(choice))
     assert store.left_off(ANN, BOSS, "manager-page") == choice
     others = ((BEN, BOSS, "manager-page"), (ANN, DEPUTY, "manager-page"), (ANN, BOSS, "crisis-page"))
     assert not any(store.left_off(*other).line_ids for other in others)
-    apply(db, store.save(choice.with_line("x", False)))
+    apply(db, store.save(choice.with_lines(frozenset({"x"}), False)))
     assert db.execute("SELECT count(*) FROM left_off").fetchone() == (0,)
 
 
 def test_a_reader_of_whom_something_else_is_known_keeps_what_was_left_off() -> None:
     db, store = _file()
     for paper, line_id in (("manager-page", "x"), ("crisis-page", "y")):
-        apply(db, store.save(nothing_off(ANN, BOSS, paper).with_line(line_id, True)))
+        apply(db, store.save(nothing_off(ANN, BOSS, paper).with_lines(frozenset({line_id}), True)))
     now = replace(BOSS, role="owner")
     apply(db, store.move(ANN, BOSS, now))
     assert store.left_off(ANN, now, "crisis-page").line_ids == {"y"}
@@ -87,7 +89,7 @@ def test_a_reader_of_whom_something_else_is_known_keeps_what_was_left_off() -> N
 def test_it_goes_with_the_person_and_with_nobody_else() -> None:
     db, store = _file()
     for person_id in (ANN, BEN):
-        apply(db, store.save(nothing_off(person_id, BOSS, "manager-page").with_line("x", True)))
+        apply(db, store.save(nothing_off(person_id, BOSS, "manager-page").with_lines(frozenset({"x"}), True)))
     apply(db, store.erase(ANN))
     assert not store.left_off(ANN, BOSS, "manager-page").line_ids
     assert store.left_off(BEN, BOSS, "manager-page").line_ids == {"x"}
