@@ -122,8 +122,8 @@ class Making(LeavingOff):
             return
         self._released = released = self._allowed(paper)
         version, number = next_issue(self._copies(), paper.kind.document, released.line_ids)
-        issue = issue_of(self.session.file.db, person, released, version, number, paper.takes)
-        self.desk.draw(partial(press_for_reader, paper, released, issue, self._setting))
+        self._issue = issue_of(self.session.file.db, person, released, version, number, paper.takes)
+        self.desk.draw(partial(press_for_reader, paper, released, self._issue, self._setting))
 
     def _draw_own(self, paper: OwnPaper) -> None:
         with speaking(chosen_tongue(self._setting.language)):
