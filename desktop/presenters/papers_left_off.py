@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from desktop.presenters.drawn_paper import PaperDesk
@@ -99,6 +99,12 @@ class LeavingOff(Choosing):
         """Return the lines that a paper has a place for and does not do without, for the gate to be asked of."""
         taken = tuple(line for line in lines if paper.takes(line))
         return self._off(consent, paper).staying(taken) if paper.leaves_off else taken
+
+    def _stands_on(self, paper: EmployerPaper) -> Callable[[Line], bool]:
+        """Return what tells of lines as they were signed, too, whether they would stand on a paper."""
+        consent = self._consent()
+        off = self._off(consent, paper).line_ids if consent and paper.leaves_off else frozenset[str]()
+        return lambda line: paper.takes(line) and line.id not in off
 
     def _shared(self, consent: Consent, line_ids: frozenset[str], shared: bool) -> Edit:
         """Put what is put in on the paper in view, too: a line that was left off before is seen there again."""

@@ -122,7 +122,7 @@ class Making(LeavingOff):
             return
         self._released = released = self._allowed(paper)
         version, number = next_issue(self._copies(), paper.kind.document, released.line_ids)
-        self._issue = issue_of(self.session.file.db, person, released, version, number, paper.takes)
+        self._issue = issue_of(self.session.file.db, person, released, version, number, self._stands_on(paper))
         self.desk.draw(partial(press_for_reader, paper, released, self._issue, self._setting))
 
     def _draw_own(self, paper: OwnPaper) -> None:

@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from desktop.app.plans import released_plan
 from desktop.app.session import Session
 from desktop.example import MANAGER, MAYA
+from desktop.example_papers import fill_papers
 from desktop.pages.papers import PapersPage
 from desktop.presenters.papers import PapersPresenter
 from desktop.presenters.papers_view import Held, Show, Standing
-from supportplans.employer_papers import MANAGER_PAGE, WORK_PLAN
+from supportplans.employer_papers import CRISIS_PAGE, MANAGER_PAGE, WORK_PLAN
 from supportplans.keel import LevelPlan
 from tests.desktop.papers_at_hand import (
     copies_of,
@@ -180,6 +181,21 @@ def test_the_page_leads_to_the_lines_and_a_key_leaves_them_off(busy: PapersPrese
         busy.state.show is Show.ALL
         and not page.lens_card.more.entries["This line off this paper, or back on (L)"].isEnabled()
     )
+
+
+def test_a_page_both_have_signed_is_still_agreed_with_a_line_left_off(
+    ready: PapersPresenter, session: Session, qtbot: QtBot
+) -> None:
+    fill_papers(session.file, session.today)
+    (agreement,) = session.plans.agreements(MAYA)
+    newest = session.course.versions(agreement.id)[-1]
+    session.history.run(session.course.save_version(replace(newest, agreement=agreement, signed_on=session.today)))
+    _choose(ready, CRISIS_PAGE.kind.id, qtbot)
+    assert "agreed on 24 November 2026" in ready.state.words
+    (first, *_) = (line for line in shown_lines(ready) if line.shared and line.id.startswith("agreement"))
+    ready.leave_off(first.id)
+    drawn(ready, qtbot)
+    assert "agreed on 24 November 2026" in ready.state.words and first.text not in ready.state.words
 
 
 def test_a_page_too_long_names_the_lines_of_its_longest_boxes(
