@@ -61,7 +61,7 @@ class PapersPage(Page):
         self.pane.shorten_wanted.connect(self.presenter.shorten)
         self.pane.named_wanted.connect(self._on_named)
         self.findings = BesideFindings(self.pane, self.presenter)
-        left = scrolled(inner, "Papers and lines")
+        self.left = left = scrolled(inner, "Papers and lines")
         self.panes = TwoPanes(left, self.findings, open_text="See the paper", left_share=18, right_share=9,
                               back_text="Back to the lines")  # fmt: skip
         self.findings.follow(self.panes)
@@ -194,6 +194,7 @@ class PapersPage(Page):
         """Lead from what is said of a page that is too long to the lines it is said of."""
         self.presenter.show_named()
         self.panes.go_back()
+        self.left.ensureWidgetVisible(self.lens)
         self.lens.take_up()
 
     def _on_wanted(self, _code: str) -> None:

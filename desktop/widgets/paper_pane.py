@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from desktop.pages.base import scrolled
 from desktop.presenters.drawn_paper import Shown
 from desktop.widgets.buttons import icon_button, link
 from desktop.widgets.cards import Card
