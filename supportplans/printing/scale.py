@@ -90,7 +90,7 @@ class Scale:
     @property
     def small(self) -> float:
         """Return the size of notes, of the running head and of the foot."""
-        return max(14.0, self.text * 0.7) if self.large else min(self.text, 10.5)
+        return max(14.0, self.text * 0.7) if self.large else min(self.text, max(10.5, self.text * 0.86))
 
     @cached_property
     def faces(self) -> dict[Kind, Face]:

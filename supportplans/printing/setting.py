@@ -102,8 +102,14 @@ class Setter:
             case Columns():
                 return [columns(block, self._scale, parent, self._blocks)]
             case Together(blocks):
-                return [Stack(self._blocks(blocks, parent), whole=True)]
+                return [self._together(blocks, parent)]
         raise TypeError(block)
+
+    def _together(self, blocks: Sequence[Block], parent: Tag) -> Piece:
+        """Return what stays together, with a little more room after it than after what it ends with."""
+        made = Stack(self._blocks(blocks, parent), whole=True)
+        made.after = max(made.after, self._scale.unit * 2)
+        return made
 
     def _heading(self, text: str, level: int, parent: Tag, mark: str = "") -> Piece:
         self._open = [*(each for each in self._open if each < level), level]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from supportplans.printing import fonts
+from supportplans.printing.glue import glued
 from supportplans.printing.layout import Piece, Room
 from supportplans.printing.markup import markup
 from supportplans.printing.scale import Face
 from supportplans.printing.tag import Tag
 from supportplans.printing.turned import turned_paragraph
-from supportplans.tongue import language
-from supportplans.wording import months
 
 if TYPE_CHECKING:
     from supportplans.printing.pen import Pen
@@ -32,15 +30,11 @@ def style(face: Face, alignment: int = 0) -> Any:
     )  # fmt: skip
 
 
-def _glued(text: str) -> str:
-    """Return a text as markup in which no line ends within a date or the number of a phone."""
-    return _parted(language()).sub("\u00a0", markup(text))
-
-
-@cache
-def _parted(_language: str) -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in months())
-    return re.compile(rf"(?<=\d) (?=\d|(?:{names})\b)")
+def _paragraph(inside: str, face: Face, alignment: int, stays: bool) -> Any:
+    made = turned_paragraph()(inside, style(face, alignment))
+    if stays:
+        made.style = style(face, alignment)
+    return made
 
 
 class Words(Piece):
@@ -53,11 +47,9 @@ class Words(Piece):
         self, text: str, face: Face, tag: Tag | None = None, *,
         opening: str = "", alignment: int = 0, stays: bool = False,
     ) -> None:  # fmt: skip
-        inside = f"<b>{_glued(opening)}</b> {_glued(text)}".rstrip() if opening else _glued(text)
-        paragraph = turned_paragraph()(inside, style(face, alignment))
-        if stays:
-            paragraph.style = style(face, alignment)
-        self._set(paragraph, face, tag)
+        inside = f"<b>{markup(opening)}</b> {markup(text)}".rstrip() if opening else markup(text)
+        first, *self._looser = (partial(_paragraph, each, face, alignment, stays) for each in glued(inside))
+        self._set(first(), face, tag)
         self.clings = text.rstrip().endswith(":")
 
     def _set(self, paragraph: Any, face: Face, tag: Tag | None) -> None:
@@ -73,6 +65,8 @@ class Words(Piece):
     def height(self, width: float) -> float:
         """Return the height of its lines."""
         if self._at[0] != width:
+            while self._looser and self._paragraph.minWidth() > width:
+                self._paragraph = self._looser.pop(0)()
             self._at = (width, float(self._paragraph.wrap(width, _WIDE)[1]))
         return self._at[1]
 
@@ -100,6 +94,7 @@ class Words(Piece):
 
     def _of(self, paragraph: Any) -> Words:
         made = object.__new__(type(self))
+        made._looser = []
         made._set(paragraph, self.face, self.tag)
         return made
 
