@@ -22,8 +22,10 @@ from supportplans.blank_papers import BLANK_PAPERS
 from supportplans.blocks import Document
 from supportplans.documents import Issue
 from supportplans.employer_papers import EMPLOYER_PAPERS
+from supportplans.look import STANDARD, Look
 from supportplans.manager_page import DOING
 from supportplans.own_papers import OWN_PAPERS
+from supportplans.printing.press import press
 from tests.supportplans.histories.assistant import ASSISTANT
 from tests.supportplans.histories.porter import PORTER
 from tests.supportplans.histories.replay import SPECIALIST, Replay, Tale
@@ -75,6 +77,12 @@ def every_paper() -> Iterator[tuple[str, Document]]:
     for name in MOMENTS:
         yield from ((f"{name}/{paper}", document) for paper, document in papers_of(name).items())
     yield from ((f"{BLANK}/{paper}", document) for paper, document in blank_papers().items())
+
+
+@cache
+def drawn(document: Document, look: Look = STANDARD) -> bytes:
+    """Return a paper as PDF: drawn once, however many tests look at it."""
+    return press(document, look)
 
 
 def _for_employers(replay: Replay) -> Iterator[tuple[str, Document]]:

@@ -16,8 +16,7 @@ from PIL import Image, ImageChops, ImageFilter
 from supportplans.blocks import Document
 from supportplans.look import STANDARD, Look, Size
 from supportplans.plain import plain_text
-from supportplans.printing.press import press
-from tests.supportplans.onpaper.every import every_paper
+from tests.supportplans.onpaper.every import drawn, every_paper
 
 FOLDER = Path(__file__).parent / "keep"
 DPI = 45  # enough to see where things stand, little enough to be kept
@@ -51,7 +50,7 @@ def picture_file(name: str) -> Path:
 
 def picture_of(document: Document, look: Look) -> Image.Image:
     """Return the first page in grey."""
-    with pypdfium2.PdfDocument(press(document, look)) as pdf:
+    with pypdfium2.PdfDocument(drawn(document, look)) as pdf:
         return pdf[0].render(scale=DPI / 72).to_pil().convert("L")
 
 

@@ -20,7 +20,7 @@ from supportplans.printing.word import word_file
 from supportplans.reading import read, texts
 from supportplans.sendable import sendable
 from supportplans.web_page import web_page
-from tests.supportplans.onpaper.every import MOMENTS, blank_papers, every_paper, papers_of
+from tests.supportplans.onpaper.every import MOMENTS, blank_papers, drawn, every_paper, papers_of
 from tests.supportplans.onpaper.kept import (
     FOLDER,
     PICTURED,
@@ -75,7 +75,7 @@ def test_every_paper_keeps_the_rules_in_the_standard_look_and_in_others(papers: 
 
     def wrong(name: str, document: Document) -> list[str]:
         looks = EVERY_LOOK if LONG else (STANDARD, next(others))
-        return [f"{look}: {words}" for look in looks for words in broken(tagged(press(document, look)), document, look)]
+        return [f"{look}: {words}" for look in looks for words in broken(tagged(drawn(document, look)), document, look)]
 
     assert _wrong(papers, wrong) == []
 
@@ -84,7 +84,7 @@ def test_a_checker_that_is_not_ours_finds_nothing_to_say(papers: Papers, tmp_pat
     file = tmp_path / "paper.pdf"
 
     def found(name: str, document: Document) -> list[str]:
-        file.write_bytes(press(document, STANDARD))
+        file.write_bytes(drawn(document))
         said = validate(str(file)).findings
         return [
             f"{f.rule_id} {f.message}" for f in said if f.rule_id not in NOT_CLAIMED and f.severity >= Severity.WARNING
@@ -139,7 +139,7 @@ def test_dates_are_written_in_full_on_every_paper(papers: Papers) -> None:
 
 def test_the_same_paper_is_the_same_bytes(papers: Papers) -> None:
     name, document = next(iter(papers.items()))
-    assert press(document, STANDARD) == press(document, STANDARD), name
+    assert press(document, STANDARD) == drawn(document), name
 
 
 # That these can fail
