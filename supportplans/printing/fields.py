@@ -130,8 +130,9 @@ def _short(number: float) -> float:
 
 def _cross(width: float, height: float) -> str:
     """Return two strokes across a box."""
-    x, y = width * 0.22, height * 0.22
-    return f"1.5 w 1 J {x:.2f} {y:.2f} m {width - x:.2f} {height - y:.2f} l {x:.2f} {height - y:.2f} m {width - x:.2f} {y:.2f} l S"  # noqa: E501
+    x, y = round(width * 0.22, 2), round(height * 0.22, 2)
+    right, top = round(width - x, 2), round(height - y, 2)
+    return f"1.5 w 1 J {x} {y} m {right} {top} l {x} {top} m {right} {y} l S"
 
 
 @cache

@@ -111,20 +111,25 @@ class Words(Piece):
 
 
 class Headline(Words):
-    """A heading: it is never last on a page, and it is among the bookmarks."""
+    """A heading: it is never last on a page, and it is among the bookmarks, by its beginning."""
+
+    _mark: tuple[str, int] | None = None  # what goes on overleaf has none
 
     def __init__(self, text: str, face: Face, tag: Tag, level: int) -> None:
         super().__init__(text, face, tag, stays=True)
         self.clings, self._mark = True, (fonts.marked(text), level)
 
-    def _of(self, paragraph: Any) -> Words:
-        return Words._of(self, paragraph)
+    def cut(self, width: float, room: Room) -> tuple[Piece | None, Piece | None]:
+        """Cut between two lines; the first part keeps the bookmark."""
+        first, rest = super().cut(width, room)
+        if isinstance(first, Headline):
+            first._mark = self._mark
+        return first, rest
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it and remember the place."""
-        mark = getattr(self, "_mark", None)
-        if mark:
-            pen.bookmark(mark[0], mark[1], top)
+        if self._mark:
+            pen.bookmark(*self._mark, top)
         super().draw(pen, x, top, width)
 
 
