@@ -124,9 +124,11 @@ def _plain(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def released_plan(db: Database, person_id: str, recipient: Recipient, today: date) -> Released:
-    """Return what one reader may have of a person's plan today: the gate is asked, and nothing else."""
-    lines = plan_lines(db, person_id, recipient.organisation)
+def released_plan(
+    db: Database, person_id: str, recipient: Recipient, today: date, takes: Takes = every_line
+) -> Released:
+    """Return what one reader may have of a person's plan today on a paper that `takes` lines: the gate is asked."""
+    lines = filter(takes, plan_lines(db, person_id, recipient.organisation))
     return release(lines, ConsentStore(db).consents(person_id), recipient, today)
 
 

@@ -35,7 +35,7 @@ from records.file import KeelFile
 from records.ids import new_id
 from records.store import PeopleStore
 from supportplans.course_store import CourseStore
-from supportplans.documents import Issue, employer_plan
+from supportplans.documents import Issue, employer_plan, on_plan
 from supportplans.in_force import How, on_day
 from supportplans.negotiation import steps
 from supportplans.printing.pages import page_images
@@ -130,7 +130,7 @@ def _keep_the_job(file: KeelFile, account: Account) -> None:
 
 def _paper(file: KeelFile, folder: Path, account: Account) -> None:
     moment = datetime.now(UTC)
-    released = released_plan(file.db, MAYA, MANAGER, moment.date())
+    released = released_plan(file.db, MAYA, MANAGER, moment.date(), on_plan)
     document = employer_plan(released, Issue())
     pdf = press(document)
     (folder / "work-plan.pdf").write_bytes(pdf)

@@ -13,7 +13,7 @@ from records.edits import Edit
 from records.people import Person
 from supportplans.blind import Blind, Helps, cover, rate, show
 from supportplans.contacts import ContactEntry, ContactEntryId, With
-from supportplans.documents import Issue, employer_plan
+from supportplans.documents import Issue, employer_plan, on_plan
 from supportplans.episodes import AfterSheet
 from supportplans.funding import Stage
 from supportplans.handover import applied, mark_of, marked
@@ -271,7 +271,7 @@ def hands_out(day: str, name: str, consent: str, copy_no: int) -> On:
     def done(r: Replay) -> Edit:
         reader = _consent(r, consent).recipient
         r.papers.append(r.paper_for(reader, copy_no))
-        released = released_plan(r.db, r.person_id, reader, r.today)
+        released = released_plan(r.db, r.person_id, reader, r.today, on_plan)
         version = max(v.number for v in r.course.versions(r.tale.agreement_id))
         code = employer_plan(released, Issue(version, copy_no)).check_code
         return r.consents.save_copy(Copy(

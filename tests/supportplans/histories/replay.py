@@ -24,7 +24,7 @@ from supportplans.after_store import AfterStore
 from supportplans.caseload_store import CaseloadStore
 from supportplans.contact_store import ContactStore
 from supportplans.course_store import CourseStore
-from supportplans.documents import Issue, employer_plan
+from supportplans.documents import Issue, employer_plan, on_plan
 from supportplans.due import Due
 from supportplans.due_work import lines_of_day
 from supportplans.in_force import DayInForce, on_day
@@ -140,9 +140,9 @@ class Replay:
 
     def paper_for(self, reader: Recipient, copy_no: int = 1) -> Paper:
         """Return the work plan as this reader would get it today, through the gate."""
-        released = released_plan(self.db, self.person_id, reader, self.today)
+        released = released_plan(self.db, self.person_id, reader, self.today, on_plan)
         version = max((v.number for v in self.course.versions(self.tale.agreement_id)), default=1)
-        lines = plan_lines(self.db, self.person_id, reader.organisation)
+        lines = [line for line in plan_lines(self.db, self.person_id, reader.organisation) if on_plan(line)]
         told = {line.text for line in released.lines}
         held = tuple(line.text for line in lines if line.text not in told)
         return Paper(self.today, reader, "\n".join(texts(employer_plan(released, Issue(version, copy_no)))), held)
