@@ -19,6 +19,7 @@ from jobs.employer_store import EmployerStore
 from jobs.store import JobStore
 from matching.draft_store import DraftStore
 from matching.drafts.model import DraftKind
+from matching.hand_store import HandStore
 from records.backup import check
 from records.consent_store import ConsentStore
 from records.file import KeelFile
@@ -29,12 +30,18 @@ from supportplans.after_store import AfterStore
 from supportplans.agreement import in_force
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Step, stands
+from supportplans.card_store import CardStore
 from supportplans.course_store import CourseStore
+from supportplans.house_wording import Rule
+from supportplans.left_off_store import LeftOffStore
 from supportplans.levels import Level
+from supportplans.look import Size
+from supportplans.look_store import LookStore
 from supportplans.negotiation import State, state_of
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
 from supportplans.store import PlanStore
+from supportplans.wording_kept_store import WordingKeptStore
 
 SAVED = sorted((Path(__file__).parent / "saved").glob("all-*.keel"))
 DAY = date(2026, 11, 23)
@@ -138,6 +145,22 @@ def test_a_job_with_its_reviews_levels_of_ones_own_and_a_way_back_are_still_ther
         (agreement,) = PlanStore(file.db).agreements("darren")
         assert AfterStore(file.db).sheets(agreement.id) and AfterStore(file.db).returns(agreement.id)
         assert CourseStore(file.db).versions(agreement.id)
+
+
+def test_how_papers_are_set_what_is_left_off_and_what_exactly_left_are_still_there(tmp_path: Path) -> None:
+    for name in ("all-9.keel", "all-9.keel.key"):
+        shutil.copy(SAVED[0].with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / "all-9.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
+        looks = LookStore(file.db).choice(MAYA)
+        assert (looks.size, looks.others_easy, looks.letterhead) == (Size.LARGE_24, True, "Harbour Support")
+        assert CardStore(file.db).choice(MAYA).please[0] == "Give me ten quiet minutes"
+        (kept,) = WordingKeptStore(file.db).kept(MAYA)
+        off = LeftOffStore(file.db).left_off(MAYA, MANAGER, "crisis-page")
+        assert kept.rule is Rule.LONG and off.line_ids == {kept.line_id}
+        (copy,) = (copy for copy in ConsentStore(file.db).copies(MAYA) if copy.id == "copy-9")
+        assert (copy.digest, copy.form, copy.look) == ("ab" * 32, "pdf", "24 points")
+        assert (copy.sets, copy.pages) == (2, "1 to 3")
+        assert HandStore(file.db).matches(MAYA)
 
 
 def test_at_least_one_file_of_each_version_is_kept() -> None:
