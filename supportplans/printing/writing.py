@@ -178,9 +178,8 @@ class _Drop(Gap):
 
 
 def _choice(question: str, text: str, scale: Scale, whole: Tag) -> tuple[TickBox, Words]:
-    item = whole.add("LI")
-    box = TickBox(f"{question}: {text}", item.add("Lbl"), scale)
-    return box, Words(text, scale.faces[Kind.TEXT], item.add("LBody"))
+    body = whole.add("LI").add("LBody")
+    return TickBox(f"{question}: {text}", body, scale), Words(text, scale.faces[Kind.TEXT], body)
 
 
 def _inline(block: Question, label: Words, scale: Scale) -> bool:
