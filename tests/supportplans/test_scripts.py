@@ -12,7 +12,7 @@ import pytest
 
 from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph, Quote, Signatory, Signatures, Table
 from supportplans.printing import bidi
-from supportplans.printing.families import FAMILIES, Family, written_by
+from supportplans.printing.families import FAMILIES, Family, file_of, written_by
 from supportplans.printing.letters import tidy
 from supportplans.printing.pages import page_texts
 from supportplans.printing.press import press
