@@ -7,6 +7,7 @@ same paper gives the same bytes.
 from __future__ import annotations
 
 import zipfile
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -14,7 +15,7 @@ from supportplans.blocks import Document
 from supportplans.look import STANDARD, Look
 from supportplans.printing.word_blocks import Setting
 from supportplans.printing.word_fields import field
-from supportplans.printing.word_styles import border, set_styles
+from supportplans.printing.word_styles import Styles, border, set_styles
 from supportplans.printing.word_text import POINT, write
 from supportplans.reading import foot, head
 from supportplans.reflow import reflow
@@ -35,14 +36,26 @@ def word_file(document: Document, look: Look = STANDARD) -> bytes:
     import docx
 
     told = reflow(document, look)
-    made = docx.Document()
-    styles, line = set_styles(made, look, told.language), _page(made, look)
+    begun, styles = _begun(look, told.language)
+    made = docx.Document(BytesIO(begun))
+    line = _page(made, look)
     Setting(made, styles, line, told.language).set(told.blocks)
     _edges(made, told, line, styles.types["Footer"].size)
     _properties(made, told)
     out = BytesIO()
     made.save(out)
     return _without_days(out.getvalue())
+
+
+@cache
+def _begun(look: Look, language: str) -> tuple[bytes, Styles]:
+    """Return a file with our styles and nothing in it; to set them takes longer than to write a short paper."""
+    import docx
+
+    made, out = docx.Document(), BytesIO()
+    styles = set_styles(made, look, language)
+    made.save(out)
+    return out.getvalue(), styles
 
 
 def _page(made: Any, look: Look) -> float:
