@@ -44,7 +44,7 @@ class HandOverPaperPresenter(PaperPresenter):
         self._chosen = ""
         self._released: Released | None = None  # what the page is made of
         self._number = 0
-        self.subscribe(("plans", "consent", "copies", "people"))
+        self.subscribe(("plans", "consent", "copies", "people", "left_off"))
 
     def show_person(self, person_id: str) -> None:
         """Show another person's sheet."""

@@ -110,6 +110,7 @@ class PaperPane(Card):
     def _show_place(self) -> None:
         read = not self.words.isHidden()
         self.place.setText("" if read or not self.view.count else f"Page {self.view.page} of {self.view.count}")
+        self.place.setVisible(bool(self.place.text()))
         for made, able in zip((self.nearer, self.further), self.view.can_zoom, strict=True):
             made.setEnabled(able)
             made.setVisible(not read and bool(self.view.count))

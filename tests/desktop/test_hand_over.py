@@ -20,6 +20,8 @@ from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
 from records.consent import Consent, ConsentId, Recipient, ShareClass
 from records.edits import Edit
+from supportplans.employer_papers import HAND_OVER
+from supportplans.left_off import together
 from supportplans.posts import Changed, ChangeId, Onward, Post, PostChange, PostId
 from supportplans.printing.pages import page_texts
 from tests.desktop.conftest import NOW, GivenAnswers
@@ -187,6 +189,18 @@ def test_what_was_said_yes_to_is_on_the_page_and_nothing_else(
     copy = changed.consents.copies(MAYA)[0]
     there = {i for i in given.line_ids if not i.startswith("event:")}  # what was said at a meeting is on no sheet
     assert (copy.document, copy.recipient, copy.line_ids) == ("hand-over sheet", PRIYA, there)
+
+
+def test_what_was_left_off_the_sheet_among_papers_is_not_on_it_here(
+    paper: HandOverPaperPresenter, changed: Session
+) -> None:
+    say_yes(changed, PRIYA, "Washing-up")
+    given = paper.state.given
+    lines = plan_lines(changed.file.db, MAYA, PRIYA.organisation)
+    (gone, *_) = (line for line in lines if "Washing-up" in line.text and HAND_OVER.takes(line))
+    off = changed.left_off.left_off(MAYA, PRIYA, HAND_OVER.kind.id)
+    changed.history.run(changed.left_off.save(off.with_lines(frozenset(n.id for n in together(gone.id, lines)), True)))
+    assert paper.state.given < given and gone.id not in {n.id for s in paper.state.held for n in s.lines}
 
 
 def test_a_yes_taken_back_empties_the_page_at_once(

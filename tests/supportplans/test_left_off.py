@@ -21,27 +21,32 @@ from supportplans.said import said
 ANN, BEN = PersonId("ann"), PersonId("ben")
 BOSS, DEPUTY = Recipient("Ada Orme", "manager", "Orme Ltd"), Recipient("Cy Pell", "deputy", "Orme Ltd")
 TODAY = date(2026, 11, 24)
-IDS = st.frozensets(st.integers(0, 9).map(lambda n: f"agreement:a:job:{n}"))
-LINES = st.lists(st.tuples(st.integers(0, 9), st.sampled_from(ShareClass)), max_size=12)
+ID = st.builds("{}:{}:{}".format, st.sampled_from(("agreement:a", "level:a", "adjustment:b", "adjustment:c")),
+               st.sampled_from(("what", "standing")), st.integers(0, 1))  # fmt: skip
+IDS = st.frozensets(ID)
+LINES = st.lists(st.tuples(ID, st.sampled_from(ShareClass)), max_size=12)
 
 
 @given(LINES, IDS, IDS, st.booleans())
 def test_leaving_off_lets_no_line_out_that_was_not_let_out_before(
-    made: list[tuple[int, ShareClass]], listed: frozenset[str], off: frozenset[str], taken_back: bool
+    made: list[tuple[str, ShareClass]], listed: frozenset[str], off: frozenset[str], taken_back: bool
 ) -> None:
-    lines = [Line(f"agreement:a:job:{n}", "job", f"line {n}", share) for n, share in made]
+    lines = [Line(line_id, "job", f"line {line_id}", share) for line_id, share in made]
     yes = Consent(ConsentId("c"), ANN, BOSS, listed, TODAY, TODAY + timedelta(days=5),
                   withdrawn_on=TODAY if taken_back else None)  # fmt: skip
     whole = release(lines, (yes,), BOSS, TODAY)
     left_off = replace(nothing_off(ANN, BOSS, "manager-page"), line_ids=off)
     fewer = release(left_off.staying(lines), (yes,), BOSS, TODAY)
-    assert fewer.lines == tuple(line for line in whole.lines if line.id not in off)
+    assert set(fewer.lines) <= set(whole.lines) and left_off.off(lines) <= off
+    assert fewer.lines == tuple(line for line in whole.lines if line.id not in left_off.off(lines))
+    assert all(line.id in off for line in whole.lines if line not in fewer.lines)
+    things = [{n.id for n in group if n.id.startswith("adjustment:b")} for group in (lines, left_off.staying(lines))]
+    assert things[1] in (things[0], set())  # what was agreed is on it whole, or not at all
     assert fewer.consents == whole.consents and fewer.recipient == whole.recipient
 
 
-@given(IDS, st.integers(0, 9))
-def test_leaving_off_and_putting_back_are_each_others_inverse(before: frozenset[str], n: int) -> None:
-    line_id = f"agreement:a:job:{n}"
+@given(IDS, ID)
+def test_leaving_off_and_putting_back_are_each_others_inverse(before: frozenset[str], line_id: str) -> None:
     choice = replace(nothing_off(ANN, BOSS, "manager-page"), line_ids=before)
     assert line_id in choice.with_lines(frozenset({line_id}), True).line_ids
     assert choice.with_lines(frozenset({line_id}), True).with_lines(frozenset({line_id}), False).line_ids == before - {
