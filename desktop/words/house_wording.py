@@ -53,4 +53,5 @@ def instead(finding: Finding) -> str:
 
 def count_words(count: int) -> str:
     """Return what the button says."""
-    return {0: "Nothing to look at", 1: "1 thing to look at"}.get(count, f"{count} things to look at")
+    said = {0: "nothing", 1: "1 thing"}.get(count, f"{count} things")
+    return f"Its words: {said} to look at"

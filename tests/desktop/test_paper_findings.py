@@ -134,9 +134,9 @@ def test_the_list_is_turned_to_and_worked_through_by_keyboard(presenter: PapersP
     page.resize(1200, 600)
     page.show()
     shown = page.findings
-    assert shown.turn.accessibleName() == "Nothing to look at"
+    assert shown.turn.accessibleName() == "Its words: nothing to look at"
     _on_paper(presenter, "Ask <b>OH</b> & HR")
-    assert shown.turn.accessibleName() == "2 things to look at"
+    assert shown.turn.accessibleName() == "Its words: 2 things to look at"
     qtbot.keyClick(shown.turn, Qt.Key.Key_Return)
     assert shown.open and not page.paper.isVisible() and shown.turn.accessibleName() == words.BACK
     first, _ = presenter.state.wording.still
@@ -147,7 +147,7 @@ def test_the_list_is_turned_to_and_worked_through_by_keyboard(presenter: PapersP
     with qtbot.waitSignal(presenter.thing_wanted):
         shown.list.buttons[(words.GO, first.id)].click()
     shown.turn.click()
-    assert page.paper.isVisible() and shown.turn.accessibleName() == "1 thing to look at"
+    assert page.paper.isVisible() and shown.turn.accessibleName() == "Its words: 1 thing to look at"
     page.resize(500, 600)
     assert not shown.isVisible() and shown.turn.isVisible()  # where only one pane fits, it leads in, too
     shown.turn.click()
