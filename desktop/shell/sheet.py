@@ -136,6 +136,8 @@ class Sheet(QWidget):
             self.hide()
         if held and card.before is not None and isValid(card.before):
             card.before.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not card.before.isVisible() and not self._cards:  # what was answered took it out of sight
+                card.before.focusNextChild()
 
     def _show(self) -> None:
         self._fit()

@@ -54,13 +54,16 @@ class SheetCard(QFrame):
         column.addLayout(foot)
 
     def stops(self) -> list[QWidget]:
-        """Return what the Tab key visits, in order."""
-        found, step = [], self.nextInFocusChain()
-        while step is not None and self.isAncestorOf(step):
-            reached = step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isEnabled() and step.isVisibleTo(self)
-            found += [step] if reached and step.focusProxy() is None else []
-            step = step.nextInFocusChain()
-        return found
+        """Return what the Tab key visits, in order.
+
+        Qt's focus chain is not followed: it leads out of the card, and PySide counts what it leads to as a part of the
+        card from then on, and lets go of it with the card.
+        """
+        return [step for step in self.findChildren(QWidget) if self._reached(step)]
+
+    def _reached(self, step: QWidget) -> bool:
+        takes = step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isEnabled() and step.isVisibleTo(self)
+        return bool(takes) and step.focusProxy() is None
 
     def wipe(self) -> None:
         """Let go what was typed into lines: a passphrase is not kept, hidden or not, nor can undo bring it back."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.session import Session
@@ -25,6 +25,7 @@ from desktop.shell.sheet import Sheet
 from desktop.widgets.buttons import Button
 from desktop.widgets.carrying import parcel
 from desktop.widgets.chips import Chip
+from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.wish_card import WishCard
 from desktop.widgets.wish_piles import PileRow
 from records.people import Tick, Wish
@@ -342,6 +343,35 @@ def test_the_tab_key_goes_round_inside_the_sheet(qtbot: QtBot, ground: QWidget) 
     assert behind not in seen and len(set(seen)) == 6 and seen[0] is seen[6]
     qtbot.keyClick(ground.window().focusWidget(), Qt.Key.Key_Backtab)
     assert ground.window().focusWidget() is seen[10]
+
+
+def test_what_lies_behind_a_sheet_lives_on_after_the_tab_key_was_used_in_it(qtbot: QtBot, ground: QWidget) -> None:
+    """Going on from the last stop to what is behind made PySide take that for a part of the card, and drop it, too."""
+    behind = QWidget(ground)
+    menu = MenuButton("Lines", "list", (("All held back", lambda: None),))
+    QVBoxLayout(behind).addWidget(menu)
+    behind.show()
+    sheet = Sheet(ground, NOW.date)
+    sheet.show_form(FORM, lambda _: None)
+    qtbot.keyClick(ground.window().focusWidget(), Qt.Key.Key_Tab)
+    sheet.leave()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    menu.set_enabled("All held back", False)
+    assert not menu.entries["All held back"].isEnabled()
+
+
+def test_the_focus_never_goes_back_to_what_is_out_of_sight_by_then(qtbot: QtBot, ground: QWidget) -> None:
+    part = QWidget(ground)
+    before, after = QLineEdit(part), QLineEdit(ground)
+    for made in (part, after):
+        made.show()
+    before.setFocus()
+    sheet = Sheet(ground, NOW.date)
+    sheet.show_form(FORM, lambda _: part.hide())
+    name = sheet.findChildren(QLineEdit)[0]
+    qtbot.keyClicks(name, "Ade")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert ground.window().focusWidget() is after
 
 
 def test_a_form_whose_keeping_met_a_fault_is_still_there_under_the_sentence(qtbot: QtBot, ground: QWidget) -> None:
