@@ -55,7 +55,9 @@ class Sheet(QWidget):
         def keep() -> None:
             answers, mistakes = read(form, fields.typed(), self._today())
             fields.show_mistakes(mistakes)
-            if not mistakes:
+            if mistakes:
+                card.look_at(self.window().focusWidget())
+            else:
                 told = self._faults
                 done(answers)
                 if self._faults == told:
@@ -135,9 +137,7 @@ class Sheet(QWidget):
         else:
             self.hide()
         if held and card.before is not None and isValid(card.before):
-            card.before.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not card.before.isVisible() and not self._cards:  # what was answered took it out of sight
-                card.before.focusNextChild()
+            _focus_near(card.before)
 
     def _show(self) -> None:
         self._fit()
@@ -173,7 +173,10 @@ class Sheet(QWidget):
         now = self.window().focusWidget()
         place = stops.index(now) if now in stops else (-1 if forward else 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(place + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        stop = stops[(place + (1 if forward else -1)) % len(stops)]
+        stop.setFocus(reason)
+        if self.front is not None:
+            self.front.look_at(stop)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -183,3 +186,17 @@ class Sheet(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), veil)
         painter.end()
+
+
+def _focus_near(before: QWidget) -> None:
+    """Focus what had the focus before; where the answer took it out of sight, the first stop in sight beside it."""
+    before.setFocus(Qt.FocusReason.OtherFocusReason)
+    part: QWidget | None = before
+    while part is not None and not part.isVisible():
+        part = part.parentWidget()
+    if part is before or part is None:
+        return
+    beside = (made for made in part.findChildren(QWidget) if made.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    near = next((made for made in beside if made.isVisible() and made.isEnabled()), None)
+    if near is not None:
+        near.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -40,7 +40,8 @@ class SheetCard(QFrame):
         head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(head)
         column.addWidget(line())
-        column.addWidget(Fitting(_padded(inside, 18, 14, 18, 14), title), 1)
+        self._scroll = Fitting(_padded(inside, 18, 14, 18, 14), title)
+        column.addWidget(self._scroll, 1)
         column.addWidget(line())
         self.foot: list[Button] = [
             button(words, kind=kind, on_click=act, primary=kind == "primary") for words, kind, act in answers
@@ -60,6 +61,13 @@ class SheetCard(QFrame):
         card from then on, and lets go of it with the card.
         """
         return [step for step in self.findChildren(QWidget) if self._reached(step)]
+
+    def look_at(self, made: QWidget | None) -> None:
+        """Bring a field into sight with what is said of it."""
+        row = made.parentWidget() if made is not None else None
+        if made is not None and row is not None and self._scroll.isAncestorOf(row):
+            self._scroll.ensureWidgetVisible(row)
+            self._scroll.ensureWidgetVisible(made)
 
     def _reached(self, step: QWidget) -> bool:
         takes = step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isEnabled() and step.isVisibleTo(self)

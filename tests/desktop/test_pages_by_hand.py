@@ -361,9 +361,10 @@ def test_what_lies_behind_a_sheet_lives_on_after_the_tab_key_was_used_in_it(qtbo
 
 
 def test_the_focus_never_goes_back_to_what_is_out_of_sight_by_then(qtbot: QtBot, ground: QWidget) -> None:
-    part = QWidget(ground)
-    before, after = QLineEdit(part), QLineEdit(ground)
-    for made in (part, after):
+    away, page = QLineEdit(ground), QWidget(ground)
+    part, after = QWidget(page), QLineEdit(page)
+    before = QLineEdit(part)
+    for made in (away, page, part, after):
         made.show()
     before.setFocus()
     sheet = Sheet(ground, NOW.date)
@@ -372,6 +373,29 @@ def test_the_focus_never_goes_back_to_what_is_out_of_sight_by_then(qtbot: QtBot,
     qtbot.keyClicks(name, "Ade")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     assert ground.window().focusWidget() is after
+
+
+def test_in_a_long_form_what_has_the_focus_and_what_is_missing_are_brought_into_sight(
+    qtbot: QtBot, ground: QWidget
+) -> None:
+    said = "\n".join(f"Line {n}" for n in range(80))
+    how = Field("how", "How is the yes said?", FieldKind.CHOICE, None, choices=(("ink", "in ink"),), needed=True)
+    sheet = Sheet(ground, NOW.date)
+    sheet.show_form(Form("Read this aloud", (how, Field("who", "Who is here?")), said=said), lambda _: None)
+    assert sheet.front is not None
+    who = sheet.front.findChildren(QLineEdit)[0]
+    (missing,) = [made for made in sheet.front.stops() if "How is the yes said?" in made.accessibleName()]
+    assert not _in_sight(who) and not _in_sight(missing)  # first of all the words are read
+    qtbot.mouseClick(sheet.front.foot[1], Qt.MouseButton.LeftButton)
+    assert _in_sight(missing) and sheet.isVisible()
+    who.setFocus()
+    qtbot.keyClick(who, Qt.Key.Key_Backtab)
+    qtbot.keyClick(missing, Qt.Key.Key_Tab)
+    assert _in_sight(who)
+
+
+def _in_sight(made: QWidget) -> bool:
+    return made.visibleRegion().boundingRect().contains(made.rect().center())
 
 
 def test_a_form_whose_keeping_met_a_fault_is_still_there_under_the_sentence(qtbot: QtBot, ground: QWidget) -> None:
