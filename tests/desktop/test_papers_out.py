@@ -136,6 +136,7 @@ def test_a_copy_that_cannot_be_registered_does_not_leave(
     ready: PapersPresenter, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     ready.prompts.will_choose(tmp_path / "plan.pdf")
+    session.file.db.execute("PRAGMA busy_timeout=20")  # else five seconds are waited for the other one
     with session.file.writer() as other:
         other.execute("BEGIN IMMEDIATE")
         ready.save_paper()
