@@ -102,7 +102,7 @@ def test_jobs_are_passed_on_without_who_said_what(
         assert read_jobs(tmp_path / name).jobs[0].title == "Kitchen assistant"
     prompts.will_choose(tmp_path / "no folder" / "out.csv")
     jobs.save_template()
-    assert prompts.reports == ["This folder or disk cannot be written to; choose another place."]
+    assert prompts.reports == ["This folder is not there any more, so nothing was saved; choose another place."]
     prompts.will_choose(tmp_path / "empty.csv")
     jobs.save_template()
     assert read_jobs(tmp_path / "empty.csv").jobs == ()

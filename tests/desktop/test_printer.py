@@ -222,7 +222,8 @@ def test_a_full_disk_under_a_printer_that_prints_onto_a_file_is_found_out(qapp: 
 
 def test_a_few_words_come_out_on_one_sheet_or_the_printer_is_told_of(qapp: QApplication, tmp_path: Path) -> None:
     print_words(onto_file(tmp_path / "out.pdf"), "Recovery key\n\nABCD-EFGH\n\n" + "Keep it locked away. " * 20)
-    (said,) = page_texts((tmp_path / "out.pdf").read_bytes())
+    (page,) = page_texts((tmp_path / "out.pdf").read_bytes())
+    said = " ".join(page.split())  # where a line ends depends on the size of type that is in use
     assert said.startswith("Recovery key") and "ABCD-EFGH" in said and said.count("locked away") == 20
     (page,) = page_images((tmp_path / "out.pdf").read_bytes(), 36)
     inked = np.argwhere(array(page).sum(axis=2) > 60)

@@ -75,6 +75,7 @@ def test_while_another_program_writes_no_sheet_leaves_and_nothing_is_registered(
     sheet: TakeHomePresenter, session: Session, prompts: GivenAnswers, tmp_path: Path
 ) -> None:
     prompts.will_choose(tmp_path / "by-hand.pdf")
+    session.file.db.execute("PRAGMA busy_timeout=20")  # else five seconds are waited for the other one
     with session.file.writer() as other:
         other.execute("BEGIN IMMEDIATE")
         sheet.save_paper()
