@@ -21,7 +21,7 @@ FOOTER: Final = (
     to_tell("Keep this apart from the general staff file. Return it or destroy it if asked."),
     to_tell("Any change of pay or contract is confirmed separately."),
 )
-NOTHING: Final = to_tell("Nothing has been released for this reader, so this paper is empty.")
+NOTHING: Final = to_tell("Nothing is on this paper yet.")
 AGREES: Final = to_tell("I agree to the actions against my name.")
 GONE_BY: Final = to_tell("That day has gone by. Choose a new one together.")
 HEADED: Final = frozenset({part.NAME, part.JOB})  # sections that stand in the opening of every paper
@@ -39,15 +39,21 @@ def paper(
     copy_line = tell("Copy {n}, for {reader}", n=issue.copy_no, reader=released.recipient.name)
     foot = tuple(tell(words) for words in (FOOTER[:1] if one_side else FOOTER))
     shape = Shape.ONE_SIDE if one_side else Shape.PAGES
+    said = status(title, issue, plan, bool(released.lines))
     document = Document(
-        tell(title), status(title, issue, plan), copy_line, tuple(blocks), foot, draft=issue.agreed_on is None,
+        tell(title), said, copy_line, tuple(blocks), foot, draft=issue.agreed_on is None,
         version=issue.version, copy_no=issue.copy_no, dated=dated(released), shape=shape, language=language(),
     )  # fmt: skip
     return with_code(document)
 
 
-def status(title: str, issue: Issue, plan: bool = True) -> str:
-    """Return what the paper is and its version; whether it was agreed, and of a plan that it was not."""
+def status(title: str, issue: Issue, plan: bool = True, full: bool = True) -> str:
+    """Return what the paper is and its version; whether it was agreed, and of a plan that it was not.
+
+    Of a paper that is not `full`, as nothing may stand on it, neither is said.
+    """
+    if not full:
+        return tell("{paper}, version {n}.", paper=tell(title), n=issue.version)
     if issue.agreed_on:
         agreed = day(issue.agreed_on)
         return tell("{paper}, version {n}, agreed on {day}.", paper=tell(title), n=issue.version, day=agreed)

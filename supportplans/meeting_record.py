@@ -34,7 +34,7 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     section = max((line.section for line in released.lines if is_meeting(line)), default="")
     if not section:
         if released.lines:
-            yield Paragraph(tell("Nothing that was said at a meeting has been released for this reader."))
+            yield Paragraph(tell("Nothing that was said at a meeting is on this paper."))
         return
     lines = released.section(section)
     yield Heading(tell("The meeting on {day}", day=day(meeting_day(section))), mark="people")

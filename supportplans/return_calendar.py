@@ -68,7 +68,7 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     lines = {name_of(line): line for line in released.section(RETURN)}
     if not lines:
         if released.lines:
-            yield Paragraph(tell("No step of a way back has been released for this reader."))
+            yield Paragraph(tell("No step of a way back is on this paper."))
         return
     if "before" in lines:
         yield Heading(tell("Before the first day"), mark="door")

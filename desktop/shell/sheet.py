@@ -189,14 +189,19 @@ class Sheet(QWidget):
 
 
 def _focus_near(before: QWidget) -> None:
-    """Focus what had the focus before; where the answer took it out of sight, the first stop in sight beside it."""
+    """Focus what had the focus before; where the answer took it out of sight, the next stop in sight beside it.
+
+    The next one, as what stands before it may take back what was just said.
+    """
     before.setFocus(Qt.FocusReason.OtherFocusReason)
     part: QWidget | None = before
     while part is not None and not part.isVisible():
         part = part.parentWidget()
     if part is before or part is None:
         return
-    beside = (made for made in part.findChildren(QWidget) if made.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    near = next((made for made in beside if made.isVisible() and made.isEnabled()), None)
+    every = part.findChildren(QWidget)
+    place = every.index(before)
+    beside = (made for made in (*every[place:], *reversed(every[:place])) if made.isVisible() and made.isEnabled())
+    near = next((made for made in beside if made.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
     if near is not None:
         near.setFocus(Qt.FocusReason.OtherFocusReason)

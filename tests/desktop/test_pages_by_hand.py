@@ -362,9 +362,9 @@ def test_what_lies_behind_a_sheet_lives_on_after_the_tab_key_was_used_in_it(qtbo
 
 def test_the_focus_never_goes_back_to_what_is_out_of_sight_by_then(qtbot: QtBot, ground: QWidget) -> None:
     away, page = QLineEdit(ground), QWidget(ground)
-    part, after = QWidget(page), QLineEdit(page)
+    first, part, after = QLineEdit(page), QWidget(page), QLineEdit(page)
     before = QLineEdit(part)
-    for made in (away, page, part, after):
+    for made in (away, page, first, part, after):
         made.show()
     before.setFocus()
     sheet = Sheet(ground, NOW.date)

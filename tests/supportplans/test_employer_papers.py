@@ -201,8 +201,10 @@ def _told_otherwise(line: Line, lines: list[Line], paper: EmployerPaper) -> bool
 def test_a_paper_of_nothing_says_so_and_names_nobody_but_its_reader(paper: EmployerPaper) -> None:
     document = made(paper, [])
     assert "Maya" not in repr(document) and document.copy_line == "Copy 2, for Karen Doyle"
-    assert read(document)[1] == "Nothing has been released for this reader, so this paper is empty."
+    assert read(document)[1] == "Nothing is on this paper yet."
     assert len(read(document)) == 2
+    both = made(paper, [], Issue(3, 2, (Signed(P, TODAY), Signed(E, TODAY))))
+    assert both.status == f"{document.title}, version 3."  # nobody agreed to nothing
 
 
 @of_each(EMPLOYER_PAPERS, lambda paper: paper.kind.id)

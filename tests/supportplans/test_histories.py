@@ -241,7 +241,7 @@ def test_a_new_manager_of_the_porter_reads_what_holds_and_nothing_that_has_ended
     assert "Four shifts in place of five" in ended and "Four shifts in place of five" not in agreed
     assert "Text Tom on Sundays" in agreed + ended and "Apron off" not in third.words
     assert "my sister Nerys" not in third.words and "Deepak swaps one of them" not in third.words
-    assert lived("porter").paper_for(first.reader).words.count("Nothing has been released for this reader") == 1
+    assert lived("porter").paper_for(first.reader).words.count("Nothing is on this paper yet.") == 1
 
 
 def test_what_the_porter_signed_and_what_is_new_since() -> None:
@@ -394,7 +394,7 @@ def test_three_managers_read_three_papers_and_none_reads_another_ones() -> None:
     for paper in (alan, shabnam, chris):
         assert "ATW" not in paper.words and "Stop" not in paper.words
     for reader in (alan.reader, shabnam.reader):
-        assert "this paper is empty" in lived("warehouse").paper_for(reader).words
+        assert "Nothing is on this paper yet." in lived("warehouse").paper_for(reader).words
 
 
 def test_what_the_agreement_of_the_warehouse_still_leaves_open_is_named() -> None:

@@ -115,7 +115,7 @@ def test_in_large_print_it_is_a_list_of_days() -> None:
 
 
 def test_without_a_step_the_paper_says_so() -> None:
-    assert "No step of a way back has been released for this reader." in read(
+    assert "No step of a way back is on this paper." in read(
         paper(replace(PLAN, steps=()), ("hold", "back", "end", "before"))
     )
 
