@@ -14,7 +14,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop.cli import bench, files, graded, learning, tour, vocabulary, words
+from desktop.cli import files, graded, learning, vocabulary, words
 from desktop.cli.console import BadInput, say
 from desktop.words.errors import sentence_for
 from jobs.imported import ImportFault
@@ -82,7 +82,7 @@ def _looking(commands: Commands) -> None:
     walk = commands.add_parser("tour", help="walk through the program with invented people")
     walk.add_argument("folder", type=Path, nargs="?", default=Path("tour"))
     walk.add_argument("--only", nargs="*", default=[], help="words of the names of papers and screens to make")
-    walk.set_defaults(run=tour.run)
+    walk.set_defaults(run=_tour)
 
     looking = commands.add_parser("vocabulary", help="see which tasks no activity fits, and which are mixed up")
     looking.add_argument("library", type=Path, nargs="?", help="O*NET text zip, NCS CSV or our own JSON; else ours")
@@ -106,7 +106,20 @@ def _making(commands: Commands) -> None:
     measure = commands.add_parser("bench", help="measure speed and memory")
     measure.add_argument("--data", type=Path, help="folder with the O*NET zip (default: ../shared/data)")
     measure.add_argument("--only", nargs="*", default=[], help="names of single measurements")
-    measure.set_defaults(run=bench.run)
+    measure.set_defaults(run=_bench)
+
+
+def _tour(options: argparse.Namespace) -> None:
+    """Load the window, which takes over a second, only for what opens one."""
+    from desktop.cli import tour
+
+    tour.run(options)
+
+
+def _bench(options: argparse.Namespace) -> None:
+    from desktop.cli import bench
+
+    bench.run(options)
 
 
 def _understanding(command: argparse.ArgumentParser) -> None:
