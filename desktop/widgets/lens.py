@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent, QTextOption
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.presenters.papers_view import LensLine, LensSection, Standing
 from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
+from desktop.widgets.broken_lines import broken, height
 from desktop.words.papers import STANDINGS
 
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -100,7 +101,7 @@ class LensDelegate(QStyledItemDelegate):
         theme = current()
         if isinstance(row, str):
             return QSize(width, theme.px(30))
-        text = _bounds(theme.font("body"), _text(row), self._room(width, row))
+        text = height(theme.font("body"), _text(row), self._room(width, row))
         return QSize(width, max(theme.px(35), round(text) + theme.px(14)))
 
     def _room(self, width: float, line: LensLine) -> float:
@@ -142,9 +143,9 @@ class LensDelegate(QStyledItemDelegate):
             paint_icon(painter, spot, "eye" if line.other else "lock", "sea" if line.other else "private")
         painter.setFont(theme.font("body"))
         painter.setPen(colour("soft" if line.standing is Standing.LEFT_OFF else "ink"))
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        painter.drawText(rect.adjusted(theme.px(STATE_WIDTH), 0, -right, 0), _text(line), option)
+        painter.drawText(
+            rect.adjusted(theme.px(STATE_WIDTH), 0, -right, 0), _text(line), broken(Qt.AlignmentFlag.AlignVCenter)
+        )
         if chosen:
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -261,8 +262,3 @@ def _text(line: LensLine) -> str:
 def _bold(font: QFont) -> QFont:
     font.setBold(True)
     return font
-
-
-def _bounds(font: QFont, text: str, width: float) -> float:
-    wrap = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), wrap, text).height()

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent, QTextOption
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.presenters.cv_view import TickLine
 from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
+from desktop.widgets.broken_lines import broken, height
 
 ROW = int(Qt.ItemDataRole.UserRole)
 BOX = 44  # room for the box, at 100 %
 Index = QModelIndex | QPersistentModelIndex
 Row = str | TickLine
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 
 
 class _Rows(QAbstractListModel):
@@ -73,7 +73,7 @@ class _Painter(QStyledItemDelegate):
         row, theme = index.data(ROW), current()
         if isinstance(row, str):
             return QSize(width, theme.px(34))
-        words = _height(theme.font("body"), row.words, max(60.0, width - theme.px(BOX + 14)))
+        words = height(theme.font("body"), row.words, max(60.0, width - theme.px(BOX + 14)))
         note = QFontMetricsF(theme.font("caption")).height()
         return QSize(width, max(theme.px(44), round(words + note) + theme.px(15)))
 
@@ -100,11 +100,9 @@ class _Painter(QStyledItemDelegate):
         painter.fillRect(rect, colour("said" if line.ticked else "surface"))
         self._paint_box(painter, rect, line.ticked)
         room = rect.adjusted(theme.px(BOX), theme.px(6), -theme.px(14), -theme.px(6))
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         painter.setFont(theme.font("body"))
         painter.setPen(colour("ink"))
-        painter.drawText(room, line.words, option)
+        painter.drawText(room, line.words, broken(Qt.AlignmentFlag.AlignTop))
         painter.setFont(theme.font("caption"))
         painter.setPen(colour("soft"))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, line.note)
@@ -189,7 +187,3 @@ class TickList(QListView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.scheduleDelayedItemsLayout()
-
-
-def _height(font: QFont, text: str, width: float) -> float:
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), _WRAP, text).height()

@@ -17,6 +17,7 @@ from supportplans.reading import quoted
 from supportplans.tongue import tell, to_tell
 
 TITLE = to_tell("My crisis page")
+RING = to_tell("Whom I ring, in this order")
 NO_NUMBERS = to_tell("No checked numbers are in this program for where I live. I write mine here.")
 
 
@@ -71,8 +72,11 @@ def _others(plans: Iterable[LevelPlan]) -> Iterable[Block]:
 
 
 def _ringing(contacts: Iterable[ContactPerson]) -> Iterable[Block]:
-    numbered = (_contact(number, contact) for number, contact in enumerate(contacts, 1))
-    yield from _listed(tell("Whom I ring, in this order"), "phone", numbered)
+    numbered = tuple(Paragraph(_contact(number, contact)) for number, contact in enumerate(contacts, 1))
+    if numbered:  # each has its number, and needs no dot before it
+        yield Together((Heading(tell(RING), mark="phone"), *numbered))
+    else:
+        yield from _listed(tell(RING), "phone", ())
 
 
 def _contact(number: int, contact: ContactPerson) -> str:

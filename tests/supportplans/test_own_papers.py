@@ -294,6 +294,7 @@ def test_the_crisis_page_is_what_i_notice_what_i_do_what_helps_and_whom_i_ring_i
     order = [said_there.index(text) for text in ("Words stop reaching me", "Text Jo one word", "A walk round the pond",
              "“You can go whenever you like.”", "1. Jo Bennett, 01632 960 144", "2. Theo, 01632 960 177")]  # fmt: skip
     assert order == sorted(order)
+    assert not any(item[:2] in ("1.", "2.") for group in lists(crisis(FULL)) for item in group.items)  # no dot, too
     assert not any("if I do not come" in text or "Karen" in text for text in said_there)
 
 
