@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
@@ -22,6 +23,7 @@ from matching.exchange import BadPerson
 from matching.understanding import Blend
 from records.errors import KeelError
 
+TOUR, BENCH = "desktop.cli.tour", "desktop.cli.bench"
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -82,7 +84,7 @@ def _looking(commands: Commands) -> None:
     walk = commands.add_parser("tour", help="walk through the program with invented people")
     walk.add_argument("folder", type=Path, nargs="?", default=Path("tour"))
     walk.add_argument("--only", nargs="*", default=[], help="words of the names of papers and screens to make")
-    walk.set_defaults(run=_tour)
+    walk.set_defaults(run=_with_window(TOUR))
 
     looking = commands.add_parser("vocabulary", help="see which tasks no activity fits, and which are mixed up")
     looking.add_argument("library", type=Path, nargs="?", help="O*NET text zip, NCS CSV or our own JSON; else ours")
@@ -106,20 +108,16 @@ def _making(commands: Commands) -> None:
     measure = commands.add_parser("bench", help="measure speed and memory")
     measure.add_argument("--data", type=Path, help="folder with the O*NET zip (default: ../shared/data)")
     measure.add_argument("--only", nargs="*", default=[], help="names of single measurements")
-    measure.set_defaults(run=_bench)
+    measure.set_defaults(run=_with_window(BENCH))
 
 
-def _tour(options: argparse.Namespace) -> None:
-    """Load the window, which takes over a second, only for what opens one."""
-    from desktop.cli import tour
+def _with_window(module: str) -> Callable[[argparse.Namespace], None]:
+    """Return a command whose module is loaded as it is run, because it loads the window: that takes over a second."""
 
-    tour.run(options)
+    def run(options: argparse.Namespace) -> None:
+        import_module(module).run(options)
 
-
-def _bench(options: argparse.Namespace) -> None:
-    from desktop.cli import bench
-
-    bench.run(options)
+    return run
 
 
 def _understanding(command: argparse.ArgumentParser) -> None:
