@@ -54,7 +54,7 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     yield from levels(released)
     yield from told(released, keel_lines.WHO_SAYS, to_tell("Who says which level it is"), "person")
     yield from listed(released, RETURN, to_tell("Coming back to work, step by step"), "calendar")
-    yield from listed(released, keel_lines.CRISIS, to_tell("If it is more than a level can hold"), "umbrella")
+    yield from listed(released, keel_lines.CRISIS, to_tell("On a very hard day"), "umbrella")
     yield from told(released, keel_lines.CONTACTS, to_tell("Whom to get hold of, in this order"), "phone")
     yield from told(released, keel_lines.DEPUTY, to_tell("When the manager is away"), "person")
     yield from listed(released, keel_lines.ABSENCE, to_tell("A day away, and keeping in touch"), "home")

@@ -32,7 +32,7 @@ PLACES: Final = {
     part.NAME: to_tell("Name"), part.JOB: to_tell("Job"), part.GOES_WELL: to_tell("What goes well"),
     part.MY_WORDS: to_tell("In my own words"), KEEPS_STEADY: to_tell("What keeps me steady"),
     TRIGGERS: to_tell("What can change things"), WHO_SAYS: to_tell("Who says which level it is"),
-    RETURN: to_tell("Coming back to work"), CRISIS: to_tell("If it is more than a level can hold"),
+    RETURN: to_tell("Coming back to work"), CRISIS: to_tell("On a very hard day"),
     CONTACTS: to_tell("Whom to get hold of"), ABSENCE: to_tell("A day away"),
     COLLEAGUES: to_tell("What colleagues are told"), part.REVIEW: to_tell("When this is looked at again"),
     part.NOT_HAPPENING: to_tell("If something is not happening"), DEPUTY: to_tell("When the manager is away"),

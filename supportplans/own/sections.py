@@ -34,7 +34,7 @@ SECTIONS = {
     keel_lines.TRIGGERS: to_tell("What can change things"),
     keel_lines.WHO_SAYS: to_tell("Who says which level it is"),
     RETURN: to_tell("Coming back to work, step by step"),
-    keel_lines.CRISIS: to_tell("What people at work do when it is more than a level can hold"),
+    keel_lines.CRISIS: to_tell("What people at work do on a very hard day"),
     keel_lines.CONTACTS: to_tell("Whom to get hold of, in this order"),
     keel_lines.ABSENCE: to_tell("A day away, and keeping in touch"),
     keel_lines.DEPUTY: to_tell("Who stands in for my manager"),

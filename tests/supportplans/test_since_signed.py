@@ -133,12 +133,12 @@ def test_a_list_that_came_or_went_as_a_whole_is_told_by_its_name_and_its_lines_s
     without = replace(AGREEMENT, crisis_words=())
     now = replace(AGREEMENT, crisis_words=("Offer the staff room and water", "One person stays"))
     assert told(let_out(without), let_out(now)) == [
-        "Added", "If it is more than a level can hold: this part is new."
+        "Added", "On a very hard day: this part is new."
     ]  # fmt: skip
-    assert told(let_out(now), let_out(without)) == ["Ended", "If it is more than a level can hold: this part is over."]
+    assert told(let_out(now), let_out(without)) == ["Ended", "On a very hard day: this part is over."]
     one = replace(now, crisis_words=now.crisis_words[:1])
     assert told(let_out(without), let_out(one))[1].endswith(": Offer the staff room and water.")
-    assert told(let_out(one), let_out(now)) == ["Added", "If it is more than a level can hold: One person stays."]
+    assert told(let_out(one), let_out(now)) == ["Added", "On a very hard day: One person stays."]
 
 
 def test_an_answer_is_told_by_how_far_the_thing_has_got() -> None:
