@@ -12,6 +12,7 @@ from desktop.words.days import days_between
 from desktop.words.home import CARDS, ENDS, STATES, coming, ended, when_past
 from desktop.words.posts import OFTEN
 from desktop.words.reviews import WHYS
+from desktop.words.scripts import in_line
 from records.people import Person
 from supportplans.applications import Step
 from supportplans.due import Due, Matter
@@ -79,7 +80,7 @@ _Wording = Callable[[Due, Person, date], _Words]
 
 
 def _about(line: Due, person: Person) -> str:
-    return f"{person.known_as}: {line.about}"
+    return f"{in_line(person.known_as)}: {line.about}"
 
 
 def _joined(*parts: str, by: str = ", ") -> str:
@@ -128,9 +129,9 @@ def _contact(line: Due, person: Person, today: date) -> _Words:
 
 
 def _level(line: Due, person: Person, today: date) -> _Words:
-    title = f"{person.known_as} moved to {line.detail}, {line.about}"
+    title = f"{in_line(person.known_as)} moved to {line.detail}, {line.about}"
     if line.detail == WAITS:
-        title = f"{person.known_as}: {line.about}, as somebody else says. It waits for a yes"
+        title = f"{in_line(person.known_as)}: {line.about}, as somebody else says. It waits for a yes"
     since = f"Since {day(line.since)}." if line.since else ""
     return title, _joined(line.where, since, by=". "), when_past(line.since, today) if line.since else "", "even_keel"
 
@@ -141,7 +142,7 @@ def _application(line: Due, person: Person, today: date) -> _Words:
     said = _joined(stands, _stretch(line, today) if line.since and line.since < today else "").capitalize()
     next_step = f"Next: {line.then}" if line.on and line.then else ""
     end = coming(line.on, today) if line.on else ""
-    return f"{person.known_as}: {heading}", _joined(said, next_step, by=". "), end, "applying"
+    return f"{in_line(person.known_as)}: {heading}", _joined(said, next_step, by=". "), end, "applying"
 
 
 def _copy(line: Due, person: Person, today: date) -> _Words:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+
 from desktop.words.papers import cannot_print
-from desktop.words.scripts import by_script
+from desktop.words.scripts import by_script, in_line
 
 
 def test_letters_are_told_by_script_with_signs_last() -> None:
@@ -20,3 +23,11 @@ def test_nothing_is_said_where_nothing_is_missing() -> None:
     assert (
         cannot_print("中") == "The typeface has no letters for Chinese: 中. They stand as [?]. Other words would print."
     )
+
+
+def test_a_name_that_runs_from_the_right_does_not_turn_the_line_it_begins() -> None:
+    for name in ("مريم", "בת-אל", "Maya"):
+        page = QTextDocument(line := f"{in_line(name)}: washing-up side, not the hatch")
+        assert page.firstBlock().textDirection() is Qt.LayoutDirection.LeftToRight, name
+        assert name in line
+    assert in_line("Maya") == "Maya"
