@@ -10,9 +10,9 @@ from desktop.presenters.papers_making import Making
 from desktop.presenters.papers_shelf import Group
 from desktop.presenters.pressing import Drawn
 from desktop.words.shelf import look_words
-from records.errors import ReadOnlyFile
 from supportplans.papers import BlankPaper, EmployerPaper, OwnPaper
 
+CANNOT_REGISTER = "This file is open for reading only just now. What goes out is registered in it, so nothing left."
 NOTHING_IN = "Every line is held back, so there is nothing to print yet."
 
 
@@ -67,7 +67,7 @@ class LeavingPapers(Making):
     def _ready(self) -> Drawn | None:
         """Return the paper as it is shown, if it may go out now; else say why not."""
         if self.session.file.read_only and not isinstance(self._paper, BlankPaper):
-            self.report(ReadOnlyFile())  # what cannot be registered does not leave the file
+            self.prompts.report(CANNOT_REGISTER)
             return None
         drawn = self.desk.drawn
         if drawn is None or not self._still(drawn):

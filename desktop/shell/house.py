@@ -320,7 +320,8 @@ class House(QWidget):
         self._actions["redo"].setEnabled(history.can_redo)
 
     def _on_changed(self, changed: Changed) -> None:
-        self.status.show_saved(f"Saved {clock_time(self.session.clock().astimezone())}")
+        if not self.session.file.read_only:
+            self.status.show_saved(f"Saved {clock_time(self.session.clock().astimezone())}")
         self.status.announce("")
         self._show_undo()
         if "people" in changed.topics:

@@ -14,6 +14,7 @@ from desktop.app.session import Session
 from desktop.example import MANAGER, MAYA
 from desktop.presenters.home import HomePresenter
 from desktop.presenters.papers import PapersPresenter
+from desktop.presenters.papers_leaving import CANNOT_REGISTER
 from desktop.shell.chores import Chores
 from records.errors import ChangeRefused
 from records.file import KeelFile
@@ -171,7 +172,7 @@ def test_what_cannot_be_registered_does_not_leave_the_file(
     page.print_paper()
     page.save_paper()
     assert (prompts.printed, prompts.names, (tmp_path / "plan.pdf").exists()) == ([], [], False)
-    assert set(prompts.reports) == {"This file is open for reading only just now, so the change was not kept."}
+    assert set(prompts.reports) == {CANNOT_REGISTER}
 
 
 def test_letters_the_paper_cannot_write_are_named_and_shown_as_such(

@@ -24,7 +24,7 @@ from desktop.theme.icons import ICONS
 from desktop.theme.tokens import SCHEMES
 from desktop.widgets.clipboard import KEEP_OUT, copy_privately
 from records.backup import check
-from records.file import KeelFile
+from records.file import KeelFile, ReadOnly
 from records.keys import Stretch
 
 from .conftest import NOW
@@ -158,6 +158,16 @@ def test_the_file_used_last_is_asked_for_next_time(
 def test_a_second_window_on_the_same_file_only_reads_and_says_so(opened: Keeper, path: Path) -> None:
     with KeelFile.open(path, PASSPHRASE, MIGRATION_SETS) as second:
         assert second.read_only is not None
+
+
+def test_a_file_that_is_only_read_is_never_said_to_be_saved(opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    house.session.file.read_only = ReadOnly.OPEN_ELSEWHERE
+    house._show_file()
+    house.session.history.announce(frozenset({"copies"}), "copy.save")  # a form to write on was printed
+    assert house.status._saved.text() == "Open for reading"
+    house.session.file.read_only = None
 
 
 # Going about
