@@ -14,6 +14,7 @@ HEADINGS = {
     Side.SEEM: to_tell("If I seem like this"), Side.PLEASE: to_tell("Please"), Side.DONT: to_tell("Please don’t"),
     Side.RING: to_tell("Ring"),
 }  # fmt: skip
+MARKS = {Side.SEEM: "eye", Side.PLEASE: "hand", Side.DONT: "quiet", Side.RING: "phone"}
 NOTHING = to_tell("Nothing is chosen for this card yet.")
 
 
@@ -36,5 +37,5 @@ def card_blocks(choice: CardChoice) -> Iterable[Block]:
         return
     for side, heading in HEADINGS.items():
         if choice.of(side):
-            yield Heading(tell(heading))
+            yield Heading(tell(heading), mark=MARKS[side])
             yield Bullets("", choice.of(side))
