@@ -15,6 +15,7 @@ from desktop.words import hand_over as words
 from desktop.words.adjustments import Voice
 from desktop.words.papers import reader_words
 from records.consent import Consent, Line, Recipient, Released, release
+from supportplans.adjustment_groups import that_can_stand
 from supportplans.employer_papers import HAND_OVER
 from supportplans.handover import opens
 from supportplans.issue import Issue
@@ -163,7 +164,9 @@ class HandOverPaperPresenter(PaperPresenter):
         return off.staying(line for line in every if HAND_OVER.takes(line))
 
     def _allowed(self, reader: Recipient) -> Released:
-        return release(self._lines(reader), self._consents(), reader, self.session.today)
+        consents, today = self._consents(), self.session.today
+        through = release(self._lines(reader), consents, reader, today)
+        return release(that_can_stand(through), consents, reader, today)
 
 
 def _same(one: str, other: str) -> bool:

@@ -17,6 +17,7 @@ from desktop.presenters.papers_view import LensSection, Seen, Standing, every_li
 from desktop.words.papers import consent_words, reader_words
 from desktop.words.shelf import held_words
 from records.consent import Consent, Line, Released, release
+from supportplans.adjustment_groups import that_can_stand
 from supportplans.call_back import to_ask_back
 from supportplans.papers import EmployerPaper
 from supportplans.papers import every_line as takes_all
@@ -145,7 +146,7 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
     def _shelf(self, consent: Consent | None) -> tuple[ShelfRow, ...]:
         lines = self._lines() if consent else ()
         on_it = {} if consent is None else {
-            paper.kind.id: self._gate(consent, self._on_paper(consent, paper, lines)).line_ids
+            paper.kind.id: self._let_out(consent, paper, lines).line_ids
             for paper in SHELF if isinstance(paper, EmployerPaper)
         }  # fmt: skip
         return shelf_rows(SHELF, self._copies(), consent.recipient if consent else None, on_it)
@@ -173,7 +174,12 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
     def _allowed(self, paper: EmployerPaper) -> Released:
         consent = self._consent()
         assert consent is not None
-        return self._gate(consent, self._on_paper(consent, paper, self._lines()))
+        return self._let_out(consent, paper, self._lines())
+
+    def _let_out(self, consent: Consent, paper: EmployerPaper, lines: tuple[Line, ...]) -> Released:
+        """Return what the gate lets through onto a paper, without what could not stand on it."""
+        through = self._gate(consent, self._on_paper(consent, paper, lines))
+        return self._gate(consent, that_can_stand(through))
 
     def _gate(self, consent: Consent, lines: tuple[Line, ...]) -> Released:
         """Return what the gate lets through; of one only talked about, what it would let through, to look at."""

@@ -54,6 +54,18 @@ def test_a_print_is_registered_as_what_it_is(ready: PapersPresenter, session: Se
     assert ready.state.out == 1
 
 
+def test_parts_of_something_whose_name_is_held_back_are_not_said_to_be_given(
+    ready: PapersPresenter, session: Session, qtbot: QtBot
+) -> None:
+    name = first_line(ready, "Washing-up side")
+    of_it = {line for line in ids_in(ready) if line.split(":")[:2] == name.id.split(":")[:2]}
+    assert len(of_it) > 1
+    ready.move_line(name.id)
+    drawn(ready, qtbot)
+    ready.print_paper()
+    assert copies_of(session)[-1].line_ids == ids_in(ready) - of_it
+
+
 def test_undo_does_not_unregister_a_copy_that_went_out(ready: PapersPresenter, session: Session) -> None:
     ready.print_paper()
     assert not ready.state.can_undo
