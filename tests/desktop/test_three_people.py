@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app.meaning import OFF
@@ -29,100 +28,14 @@ from matching.by_hand import Blank, Fits
 from matching.cards import card_of
 from matching.drafts.model import DraftKind
 from matching.model import Ledger
-from records.people import PersonId, Where, Wish
+from records.people import PersonId, Wish
 from supportplans.printing.pages import page_texts
 
 from .said import said_by
 from .test_whole_way import PASSPHRASE, Hands
+from .three_people import THREE, Somebody
 
 PICTURES = os.environ.get("KEEL_PICTURES", "")  # a folder, to have a picture of every step
-
-
-@dataclass(frozen=True)
-class Told:
-    """A story as it is told."""
-
-    situation: str
-    did: str
-    came: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Somebody:
-    """One invented person: what they say, what they want, and words of theirs that nobody else uses."""
-
-    name: str
-    called: str
-    said: tuple[tuple[Where, str], ...]
-    wishes: dict[str, str]
-    depends: str
-    first: str  # the card that is put first
-    told: Told | None
-    by_hand: str  # what they write into the draft
-    own: tuple[str, ...]
-    missed: str  # what the list missed about the job they choose
-    cv: str = ""
-    kept: tuple[str, ...] = ()  # lines of the CV that are ticked
-    reason: str = field(default="")  # why a job is not for them
-
-
-KAI = Somebody(
-    "Kai Brannigan", "Kai",
-    (
-        (Where.CARING, "I looked after my mum for six years, her meds, her meals, the lot"),
-        (Where.HOBBY, "I run raids for forty people on a game most nights and sort out the rows"),
-        (Where.HOBBY, "Built my own PC out of bits and fixed my mates’ laptops"),
-    ),
-    {"early-starts": "must_not", "evenings": "like", "computers": "like", "new-people": "avoid", "mending": "like",
-     "caring": "depends", "full-week": "unsure"},
-    "Only if it’s not someone I love", "computers",
-    Told("My mate’s laptop would not start the night before his exam.", "I took it apart and put in a new drive.",
-         "He had it back by six in the morning.", "The laptop"),
-    "Ring me after twelve.", ("raids", "laptop", "my mum"), "My cousin works there", reason="Too much like home",
-)  # fmt: skip
-
-DEREK = Somebody(
-    "Derek Holroyd", "Derek",
-    ((Where.PAID_WORK, "Drove"), (Where.HOBBY, "Allotment")),
-    {"short-week": "must", "at-the-wheel": "avoid", "plants": "like", "quiet": "like", "phone": "unsure",
-     "heavy-work": "depends"},
-    "", "plants", None, "I turn up.", ("HGV", "Allotment", "Pontefract"), "Near the bus",
-    cv="""Derek Holroyd
-9 Carr Row, Pontefract
-Tel: 01632 960 411
-
-Work
-HGV driver, Class 1, thirty-one years
-Checked the lorry every morning and wrote up the defects
-Showed new drivers the run
-1990 - 2021
-
-Interests
-Leeks, shown at the Pontefract show
-""",
-    kept=("Checked the lorry every morning and wrote up the defects", "Showed new drivers the run"),
-    reason="",
-)  # fmt: skip
-
-SELAM = Somebody(
-    "Selam Tesfay", "Selam",
-    (
-        (Where.STUDY, "I have degree of chemistry from Asmara, I worked in laboratory with samples"),
-        (Where.HOME, "I cook for my three children and I make money last until the end of month"),
-        (Where.LIVED_EXPERIENCE, "I translate letters for other women in the hotel, from Tigrinya and Arabic"),
-    ),
-    {"daytime": "must", "weekends": "must_not", "finding-out": "like", "few-people": "unsure", "children": "fine",
-     "travel": "like", "learning": "like", "faith": "like"},
-    "", "finding-out",
-    Told("In the hotel nobody understand the letters from the school.",
-         "I read every letter and I wrote it in Tigrinya.", "All the children started school in September.",
-         "Letters in the hotel"),
-    "I learn quickly.", ("chemistry", "Tigrinya", "hotel"), "It is beside the school",
-    reason="I must collect my children at three",
-)  # fmt: skip
-
-THREE = (KAI, DEREK, SELAM)
 
 
 @pytest.fixture
@@ -406,35 +319,3 @@ def test_three_people_go_the_whole_way_one_after_another_and_each_paper_holds_on
         assert who.by_hand in paper and [words for words in who.own if words in paper]
         others = [other for other in THREE if other is not who]
         assert not [words for o in others for words in (o.name, o.called, *o.own) if words in paper]
-
-
-def _shown(top: QWidget) -> list[QAbstractButton]:
-    return [button for button in top.findChildren(QAbstractButton) if button.isVisible()]
-
-
-def test_together_at_twice_the_size_cuts_no_name_and_no_deed(qtbot: QtBot, keeper: Keeper, tmp_path: Path) -> None:
-    hands, looks = Hands(qtbot, keeper), keeper.window.looks
-    keeper.deeds.do("new-person")
-    hands.answer(name="Maya Ellison", called="Maya")
-    looks.set_together(True)
-    try:
-        for scale in (1.0, 1.5, 2.0):
-            looks.choose_scale(scale)
-            hands.still()
-            top = hands.house.top
-            qtbot.waitUntil(lambda: len(_shown(hands.house.top)) == 3)
-            buttons = _shown(top)
-            assert top.minimumSizeHint().width() <= top.width()
-            assert all(b.width() >= b.sizeHint().width() for b in buttons)
-            assert {"Maya and Jo", "Maya and Jo, together"} & said_by(top, hidden=False)
-            assert "Hide screen" in buttons[-1].text() and all(b.accessibleName() and b.toolTip() for b in buttons)
-            hands.go("matches")
-            page = hands.house.stack.currentWidget()
-            tools = [page.tools.itemAt(n).widget() for n in range(page.tools.count())]
-            deeds = [deed for deed in tools if deed is not None and deed.isVisible()]
-            qtbot.waitUntil(lambda deeds=deeds: all(deed.width() >= deed.sizeHint().width() for deed in deeds))
-            assert "Go for this one" in deeds[-1].text() and all(deed.accessibleName() for deed in deeds)
-            assert all(deed.text() or deed.toolTip() for deed in deeds)
-    finally:
-        looks.choose_scale(1.0)
-        looks.set_together(False)
