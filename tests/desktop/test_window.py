@@ -1,4 +1,4 @@
-"""The window on a real file: making, opening, locking, hiding, reading together, going about by key."""
+"""The window on a real file: making, opening and closing, going about by key, its looks, what lies over it."""
 
 from __future__ import annotations
 
@@ -77,6 +77,15 @@ def opened(qtbot: QtBot, window: Window, keeper: Keeper, path: Path) -> Keeper:
     keeper.house.open_person(str(MAYA))
     wait(qtbot, keeper)
     return keeper
+
+
+def texts_in(widget: QWidget) -> str:
+    found = []
+    for child in [widget, *widget.findChildren(QWidget)]:
+        found += [child.accessibleName(), child.toolTip()]
+        text = getattr(child, "text", None)
+        found.append(str(text()) if callable(text) else "")
+    return "\n".join(found)
 
 
 # Registries
@@ -214,71 +223,7 @@ def test_undo_takes_back_the_last_change_and_names_it(qtbot: QtBot, opened: Keep
     wait(qtbot, opened)
 
 
-# Together, hide and lock
-
-
-def _texts(widget: QWidget) -> str:
-    found = []
-    for child in [widget, *widget.findChildren(QWidget)]:
-        found += [child.accessibleName(), child.toolTip()]
-        text = getattr(child, "text", None)
-        found.append(str(text()) if callable(text) else "")
-    return "\n".join(found)
-
-
-def test_together_builds_nothing_of_other_people(qtbot: QtBot, opened: Keeper) -> None:
-    house = opened.house
-    assert house is not None
-    opened.deeds.do("together")
-    for place in PLACES:
-        if not place.names_others:
-            house.go(place.id)
-            wait(qtbot, opened)
-            shown = _texts(house.stack) + _texts(house.top)
-            assert "Darren" not in shown and "Samira" not in shown, place.id
-    house.go("home")
-    assert house.place != "home" and "home" not in house._pages
-    opened.deeds.do("together")
-    wait(qtbot, opened)
-
-
-def test_hiding_shows_no_name_and_the_same_key_comes_back(qtbot: QtBot, opened: Keeper) -> None:
-    window = opened.window
-    before = window.stack.currentWidget()
-    qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert window.stack.currentWidget() is window.curtain
-    assert "Maya" not in _texts(window.curtain) and "Maya" not in window.windowTitle()
-    qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert window.stack.currentWidget() is before
-
-
-def test_locking_needs_the_passphrase_and_loses_nothing_that_was_being_written(qtbot: QtBot, opened: Keeper) -> None:
-    window, house = opened.window, opened.house
-    assert house is not None
-    house._presenters["about_me"].change_resource("maya-r0")
-    assert opened.sheet.isVisible()
-    opened.lock()
-    assert window.stack.currentWidget() is window.door and not opened.sheet.isVisible()
-    assert not window.actions_by_id["undo"].isEnabled()
-    opened.unlock("", "wrong words here")
-    qtbot.waitUntil(lambda: window.door._mistake.isVisible(), timeout=30_000)
-    assert window.stack.currentWidget() is window.door
-    opened.unlock("", PASSPHRASE)
-    qtbot.waitUntil(lambda: window.stack.currentWidget() is house, timeout=30_000)
-    assert opened.sheet.isVisible()
-    opened.sheet.leave()
-
-
-def test_hide_cannot_be_used_to_get_round_the_lock(qtbot: QtBot, opened: Keeper) -> None:
-    window = opened.window
-    window.toggle_hide()
-    opened.lock()
-    window.toggle_hide()
-    window.toggle_hide()
-    assert window.stack.currentWidget() in (window.door, window.curtain)
-    if window.stack.currentWidget() is window.curtain:
-        window.toggle_hide()
-    assert window.stack.currentWidget() is window.door
+# Closing
 
 
 def test_closing_the_file_closes_it_and_the_next_one_can_be_opened(qtbot: QtBot, opened: Keeper, path: Path) -> None:
@@ -317,21 +262,6 @@ def test_at_double_size_the_rail_folds_into_a_button(qtbot: QtBot, opened: Keepe
     assert not house.rail.isVisible() and house._menu_button.isVisible()
     opened.window.looks.choose_scale(1.0)
     assert house.rail.isVisible()
-
-
-def test_hiding_hides_a_form_that_is_open_and_gives_it_back(qtbot: QtBot, opened: Keeper) -> None:
-    house = opened.house
-    assert house is not None
-    house.presenter("about_me").change_resource("maya-r0")
-    opened.window.toggle_hide()
-    assert not opened.sheet.isVisible()
-    opened.lock()
-    opened.window.toggle_hide()
-    assert not opened.sheet.isVisible() and opened.window.stack.currentWidget() is opened.window.door
-    opened.unlock("", PASSPHRASE)
-    qtbot.waitUntil(lambda: opened.window.stack.currentWidget() is house, timeout=30_000)
-    assert opened.sheet.isVisible()
-    opened.sheet.leave()
 
 
 def test_a_file_can_be_closed_while_something_is_under_way(qtbot: QtBot, opened: Keeper, path: Path) -> None:
@@ -387,7 +317,7 @@ def test_what_nobody_foresaw_is_one_sentence_without_content(
     fault = ValueError("Maya said something private")
     _unforeseen(opened.window, ValueError, fault, None)
     assert "Maya" not in capsys.readouterr().err and opened.sheet.isVisible()
-    assert "Maya" not in _texts(opened.sheet) and "ValueError" in _texts(opened.sheet)
+    assert "Maya" not in texts_in(opened.sheet) and "ValueError" in texts_in(opened.sheet)
     opened.sheet.leave()
 
 
