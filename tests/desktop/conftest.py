@@ -89,6 +89,20 @@ class GivenAnswers:
         return True
 
 
+class PatientBot(QtBot):
+    """A `QtBot` that waits long for what is to come: on a busy computer a test takes its time, and says the same."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 0) -> None:
+        """Wait until `callback` says so, for a minute at least."""
+        super().waitUntil(callback, timeout=max(timeout, 60_000))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """Return a bot for windows and widgets."""
+    return PatientBot(request)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def nothing_left_running() -> Iterator[None]:
     """Let every chore end, and the clipboard go, before the interpreter does.
