@@ -85,16 +85,20 @@ class ProposalPresenter(PaperPresenter):
         self.reload()
 
     def _proposal(self, job: Job) -> Proposal:
-        said = self._written.get(str(job.id), {})
-        return Proposal(
-            job.title, job.employer, tuple(ProposedTask(t.words, _hours(t, job), _source(t)) for t in job.tasks),
-            said.get("hours", ""), said.get("pay", ""), said.get("gains", ()), said.get("support", SUPPORT),
-            said.get("contact", ""),
-        )  # fmt: skip
+        return proposal_of(job, self._written.get(str(job.id), {}))
 
     def _job(self) -> Job | None:
         job: Job | None = self.session.jobs.job(self.session.job_id) if self.session.job_id else None
         return job if job is not None and job.tasks and job.origin == "own" else None
+
+
+def proposal_of(job: Job, said: Answers) -> Proposal:
+    """Return what the page says: the tasks of a job, and what was written for the employer."""
+    return Proposal(
+        job.title, job.employer, tuple(ProposedTask(t.words, _hours(t, job), _source(t)) for t in job.tasks),
+        said.get("hours", ""), said.get("pay", ""), said.get("gains", ()), said.get("support", SUPPORT),
+        said.get("contact", ""),
+    )  # fmt: skip
 
 
 def _press(proposal: Proposal, on: date) -> Pressed:

@@ -1,39 +1,30 @@
-"""Random records in which every private text carries a word of its own, and the list of everything that can leave.
+"""Random records in which every private text carries a word of its own: the plan of a person, and who may have what.
 
-A new paper, table or file for somebody else joins the one list `OUTPUTS` at the foot; the property in `test_leaks`
-then holds for it, too. New text fields of a plan are filled in by themselves.
+New text fields of a plan are filled in by themselves. What else is in a file stands in `leak_rest`, and everything that
+can leave in `leak_outputs`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from random import Random
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from desktop.app.leaving import released_copy
-from records.consent import Consent, ConsentId, Copy, CopyId, Line, Recipient, Released, ShareClass, release
+from records.consent import Consent, ConsentId, Line, Recipient, Released, ShareClass, release
 from records.people import Person, PersonId
 from supportplans import negotiation
-from supportplans.blocks import Document
-from supportplans.calendar_file import Entry, Summary, calendar_text
-from supportplans.call_back import CallBack, Private, let_out_letter, letter, letter_paper
 from supportplans.documents import Issue, Signed
-from supportplans.draft_paper import FILE_NAMES, TITLES, clipboard_text
-from supportplans.employer_papers import EMPLOYER_PAPERS
 from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
 from supportplans.levels import SIX
 from supportplans.lines import lines_of
-from supportplans.manager_page import TooMuchToDo
 from supportplans.model import Adjustment, DisclosureDecision
 from supportplans.moves import Move, NegotiationEvent, Party
-from supportplans.papers import EmployerPaper
-from supportplans.reading import texts
 from supportplans.returning import ReturnPlan
 from supportplans.said import said
 
@@ -80,6 +71,8 @@ def _value(name: str, hint: Any, marks: Marks, depth: int) -> Any:
     if origin in (Union, UnionType):
         kind = next(k for k in inner if k is not NoneType)
         return None if chance.random() < 0.4 or depth <= 0 else _value(name, kind, marks, depth)
+    if origin is tuple and inner[-1] is not ...:  # so many things, each of its own kind
+        return tuple(_value(name, kind, marks, depth) for kind in inner)
     if origin in (tuple, frozenset):
         many = range(chance.choice((0, 1, 1, 2)) if depth > 0 else 0)
         return origin(_value(name, inner[0], marks, depth - 1) for _ in many)
@@ -89,6 +82,10 @@ def _value(name: str, hint: Any, marks: Marks, depth: int) -> Any:
         return filled(hint, marks, depth - 1)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return chance.choice(list(hint))
+    if hint is object:
+        return None
+    if hint is datetime:
+        return datetime(2026, 11, 20, 9, tzinfo=UTC) - timedelta(days=chance.randint(0, 90))
     if hint is date:
         return TODAY + timedelta(days=chance.randint(-90, 90))
     if hint is bool:
@@ -111,6 +108,7 @@ class Case:
     moves: tuple[LevelMove, ...]
     issue: Issue
     before: tuple[Line, ...] = ()
+    seed: int = 0  # from which the rest of the record is made (`leak_rest`)
 
     @cached_property
     def released(self) -> Released:
@@ -136,11 +134,11 @@ def case(chance: Random) -> Case:
     """Return a random record: every kind of private text filled in, and permissions of every kind."""
     marks, me = Marks(chance), PersonId("me")
     person = Person(me, marks.word(), chance.choice(("", marks.word())), marks.word())
-    agreement = _agreement(marks)
+    agreement = agreement_of(marks)
     adjustments = [filled(Adjustment, marks, id=f"adj{n}", person_id=me) for n in range(chance.randint(0, 3))]
     decision = filled(DisclosureDecision, marks, id="dec", person_id=me)
     back = _way_back(marks) if chance.random() < 0.5 else None
-    lines = lines_of(person, [(a, _events(a, marks)) for a in adjustments], agreement, (decision,), {}, back)
+    lines = lines_of(person, [(a, negotiated(a, marks)) for a in adjustments], agreement, (decision,), {}, back)
     lines = tuple(replace(line, share=chance.choice(_CLASSES)) for line in lines)
     moves = tuple(filled(LevelMove, marks, number=n, agreement_id=agreement.id) for n in range(2))
     signed = tuple(Signed(party, TODAY) for party in Party if chance.random() < 0.5)
@@ -148,7 +146,7 @@ def case(chance: Random) -> Case:
     consents = _consents(lines + before, marks)
     then = release(before, consents, READERS[0], TODAY)
     issue = Issue(chance.randint(1, 9), chance.randint(1, 99), signed, then, TODAY - timedelta(days=30))
-    return Case(READERS[0], person, lines, consents, moves, issue, before)
+    return Case(READERS[0], person, lines, consents, moves, issue, before, chance.randint(0, 2**63))
 
 
 def _other_words(line: Line, marks: Marks) -> Line:
@@ -163,7 +161,8 @@ def _other_words(line: Line, marks: Marks) -> Line:
 _CLASSES = (ShareClass.CONSENTED, ShareClass.CONSENTED, ShareClass.CONSENTED, ShareClass.SHAREABLE, ShareClass.PRIVATE)
 
 
-def _agreement(marks: Marks) -> SupportAgreement:
+def agreement_of(marks: Marks) -> SupportAgreement:
+    """Return a support agreement with some levels."""
     made: SupportAgreement = filled(SupportAgreement, marks, id="agr", person_id="me", plans=(), ladder=SIX)
     some = marks.chance.sample(SIX.standing, marks.chance.randint(0, 3))
     return replace(made, plans=tuple(filled(LevelPlan, marks, level=level) for level in some))
@@ -174,7 +173,7 @@ def _way_back(marks: Marks) -> ReturnPlan:
     return replace(made, steps=tuple(replace(step, days=frozenset(d % 7 for d in step.days)) for step in made.steps))
 
 
-def _events(adjustment: Adjustment, marks: Marks) -> tuple[NegotiationEvent, ...]:
+def negotiated(adjustment: Adjustment, marks: Marks) -> tuple[NegotiationEvent, ...]:
     """Return a negotiation that the rules allow; moves they do not are left out."""
     events: tuple[NegotiationEvent, ...] = ()
     for _ in range(marks.chance.randint(0, 5)):
@@ -205,79 +204,3 @@ def _consent(lines: tuple[Line, ...], marks: Marks) -> Consent:
         starts_on=starts, withdrawn_on=back,
     )  # fmt: skip
     return made
-
-
-# Everything that can leave for somebody else
-
-
-@dataclass(frozen=True)
-class Output:
-    """One thing that can leave: what it `says` (text, title, name), and its `paper`, which can be a file of any form.
-
-    `may` says which of our words its reader may find in it; without it, none.
-    """
-
-    name: str
-    says: Callable[[Case], Iterable[str]]
-    paper: Callable[[Case], Document | None] = lambda _: None
-    may: Callable[[Case], set[str]] = lambda _: set()
-
-
-def employer_document(paper: EmployerPaper, a_case: Case) -> Document | None:
-    """Return a paper for an employer as this reader gets it; None where it says what is to be shortened first."""
-    lines = (line for line in a_case.lines if paper.takes(line))
-    try:
-        return paper.make(release(lines, a_case.consents, a_case.reader, TODAY), a_case.issue)
-    except TooMuchToDo:
-        return None
-
-
-def _document_says(paper: EmployerPaper, a_case: Case) -> Iterator[str]:
-    document = employer_document(paper, a_case)
-    if document is not None:
-        yield from (document.title, document.check_code, *texts(document))
-
-
-def _calendar(a_case: Case) -> Iterator[str]:
-    entries = [Entry(x.id, TODAY, Summary.CHECK_IN, True) for x in a_case.lines]
-    yield calendar_text(entries, TODAY)
-
-
-def _paper_says(paper: Document) -> Iterator[str]:
-    yield from (paper.title, clipboard_text(paper), *texts(paper))
-
-
-def _letter(a_case: Case) -> Document:
-    """Return a letter into which somebody typed a line of the record and the person's name."""
-    copies = tuple(
-        Copy(CopyId(f"k{n}"), a_case.person.id, a_case.reader, "work plan", n, n, _MOMENT, "print",
-             frozenset(x.id for x in a_case.lines), "KEEL-1", c.id)
-        for n, c in enumerate(a_case.consents, 1)
-    )  # fmt: skip
-    typed = letter(CallBack(a_case.reader, copies), "Jo Bennett", TODAY)
-    typed += "".join(f"\n\n{x.text}" for x in a_case.lines[:4]) + f"\n\nIt is about {a_case.person.name}."
-    private = Private((a_case.person.name, a_case.person.known_as), tuple(x.text for x in a_case.lines))
-    return letter_paper(let_out_letter(typed, a_case.reader, "Jo Bennett", private))
-
-
-def _names(a_case: Case) -> Iterator[str]:
-    """Every kind of paper names its file and its title in a printer's queue; a name cannot get in."""
-    yield from (*TITLES.values(), *FILE_NAMES.values())
-    for paper in EMPLOYER_PAPERS:
-        going = released_copy(paper.kind.document, a_case.person.id, a_case.released)
-        yield from (going.file_stem, going.title)
-
-
-_MOMENT = datetime(2026, 11, 20, 9, tzinfo=UTC)
-
-OUTPUTS: tuple[Output, ...] = (
-    *(
-        Output(
-            paper.kind.document, partial(_document_says, paper), partial(employer_document, paper), lambda c: c.allowed
-        )
-        for paper in EMPLOYER_PAPERS
-    ),
-    Output("letter asking for copies", lambda c: _paper_says(_letter(c)), _letter),
-    Output("calendar file", _calendar),
-    Output("names of files", _names),
-)
