@@ -46,7 +46,8 @@ from supportplans.rule_packs import shipped_packs
 from supportplans.rules import Topic
 from supportplans.tongue import Tongue, speaking
 from tests.each import of_each
-from tests.supportplans.leaks import Case, case, employer_document
+from tests.supportplans.leak_outputs import employer_document
+from tests.supportplans.leaks import Case, case
 from tests.supportplans.maya import AGREEMENT, DECISION, MANAGER, MAYA, PLANNED, SIDE, TODAY, E, P, consent
 from tests.supportplans.pseudo import PSEUDO, untold
 
