@@ -13,6 +13,7 @@ from enum import Enum
 from typing import NewType
 
 from records.people import PersonId
+from records.words import Words
 
 ConsentId = NewType("ConsentId", str)
 CopyId = NewType("CopyId", str)
@@ -150,7 +151,10 @@ _KEY = object()
 
 
 class Released:
-    """Lines that passed the gate, for one reader on one day. Only `release` can make one."""
+    """Lines that passed the gate, for one reader on one day. Only `release` can make one.
+
+    Their words know which line they are (`records.words`), so that a paper made of them can be asked what stands on it.
+    """
 
     __slots__ = ("consents", "lines", "on", "recipient")
 
@@ -188,6 +192,12 @@ class Released:
         """Return the ids of the released lines."""
         return frozenset(line.id for line in self.lines)
 
+    def only(self, line_ids: Iterable[str]) -> Released:
+        """Return the same with none but these lines; never one that was not let through."""
+        stay = frozenset(line_ids)
+        lines = tuple(line for line in self.lines if line.id in stay)
+        return Released(_KEY, lines, self.recipient, self.consents, self.on)
+
     @property
     def until(self) -> date | None:
         """Return the first day on which a consent behind these lines runs out, or None without any."""
@@ -198,8 +208,9 @@ def release(lines: Iterable[Line], consents: Iterable[Consent], recipient: Recip
     """Return only the lines this reader may have today. Anything in doubt stays behind."""
     valid = tuple(c for c in consents if c.recipient == recipient and c.in_force(today))
     allowed = frozenset[str]().union(*(c.line_ids for c in valid))
-    passed = tuple(line for line in lines if line.share is ShareClass.CONSENTED and line.id in allowed)
-    return Released(_KEY, passed, recipient, valid, today)
+    passed = (line for line in lines if line.share is ShareClass.CONSENTED and line.id in allowed)
+    told = tuple(replace(line, text=Words(line.text, (line.id,))) for line in passed)
+    return Released(_KEY, told, recipient, valid, today)
 
 
 def add_months(day: date, months: int) -> date:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from records.consent import Line, Released
+from records.words import joined
 from supportplans import lines as part
 from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
@@ -56,7 +57,7 @@ def text(group: Group, name: str) -> str:
 
 def what(group: Group) -> str:
     """Return what it is, and when it holds."""
-    return ", ".join(bit for bit in (text(group, "what"), text(group, "when")) if bit)
+    return joined(", ", (text(group, "what"), text(group, "when")))
 
 
 def agreed(released: Released) -> Iterable[Block]:
@@ -119,5 +120,5 @@ def requests(released: Released) -> Iterable[Block]:
         for group in found:
             standing = "" if section == part.ENDED else text(group, "standing")  # how far it once got says nothing now
             said = (what(group), standing, text(group, "answer"))
-            yield Paragraph(" ".join(ended(bit) for bit in said if bit))
+            yield Paragraph(joined(" ", (ended(bit) for bit in said if bit)))
             yield from details(group)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from records.consent import Line, Released
+from records.words import joined
 from supportplans import keel_lines
 from supportplans.blocks import Block, Bullets, Document, Panel, Panels, Paragraph
 from supportplans.employer_parts import HEADED, listed, opening, paper, told
@@ -60,5 +61,5 @@ def emergency(numbers: tuple[Statement, ...]) -> Iterable[Block]:
 def source(numbers: tuple[Statement, ...]) -> str:
     """Return when numbers were checked, the earliest day of them, and in what."""
     checked = min((s.checked_on for s in numbers if s.checked_on), default=None)
-    where = "; ".join(dict.fromkeys(bit for statement in numbers for bit in statement.source.split("; ")))
+    where = joined("; ", dict.fromkeys(bit for statement in numbers for bit in statement.source.split("; ")))
     return tell("Numbers checked on {day}. Source: {where}.", day=day(checked), where=where) if checked else where

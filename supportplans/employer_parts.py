@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from records.consent import Line, Recipient, Released
+from records.words import joined
 from supportplans import lines as part
 from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph, Quote, Shape, Signatory, Signatures
 from supportplans.checkcode import with_code
@@ -65,7 +66,7 @@ def status(title: str, issue: Issue, plan: bool = True, full: bool = True) -> st
 def dated(released: Released) -> str:
     """Return when it was made and until when it is good."""
     made = tell("Made on {day}.", day=day(released.on))
-    return f"{made} {tell('Valid until {day}.', day=day(released.until))}" if released.until else made
+    return joined(" ", (made, tell("Valid until {day}.", day=day(released.until)))) if released.until else made
 
 
 def names(released: Released) -> tuple[str, str]:
@@ -104,7 +105,7 @@ def prepared(released: Released) -> str:
         day=day(released.on), whose=whose, reader=reader_of(released.recipient),
     )  # fmt: skip
     until = tell("Permission ends on {day}.", day=day(released.until)) if released.until else ""
-    return f"{said} {until}".strip()
+    return joined(" ", (said, until))
 
 
 def conditions(released: Released) -> tuple[str, ...]:
@@ -115,7 +116,7 @@ def conditions(released: Released) -> tuple[str, ...]:
 
 def reader_of(to: Recipient) -> str:
     """Return a reader with role and organisation."""
-    return ", ".join(bit.strip() for bit in (to.name, to.role, to.organisation) if bit.strip())
+    return joined(", ", (bit.strip() for bit in (to.name, to.role, to.organisation)))
 
 
 def signing(released: Released, issue: Issue, statement: str = AGREES) -> Signatures:
@@ -149,7 +150,7 @@ def look_again(released: Released) -> tuple[str, ...]:
     for line in released.section(part.REVIEW):
         on = first_day(line.text)
         past = on is not None and on < released.on
-        found.append(f"{ended(line.text)} {tell(GONE_BY)}" if past else line.text)
+        found.append(joined(" ", (ended(line.text), tell(GONE_BY))) if past else line.text)
     return tuple(found)
 
 

@@ -26,7 +26,7 @@ def part_of(released: Released, number: int, part: str) -> tuple[Line, ...]:
 
 def level_mark(number: int) -> str:
     """Return the picture of a level; beyond the ninth the number has to do."""
-    return f"level-{number}" if number < MOST_PICTURES else ""
+    return "level-" + str(number) if number < MOST_PICTURES else ""
 
 
 def level_title(released: Released, number: int) -> str:
@@ -55,4 +55,4 @@ def _level(released: Released, number: int) -> list[Block]:
 
 def _part(opening: str, said: list[str]) -> Block:
     """Return one part of a level: a single thing on the line of its opening, several as a list."""
-    return Bullets(opening, tuple(said)) if len(said) > 1 else Paragraph(said[0], opening=f"{opening}:")
+    return Bullets(opening, tuple(said)) if len(said) > 1 else Paragraph(said[0], opening=opening + ":")

@@ -11,6 +11,7 @@ from typing import Final
 
 from records.consent import Line, Released
 from records.errors import KeelError
+from records.words import each_once, joined, made_of
 from supportplans import keel_lines
 from supportplans import lines as part
 from supportplans.adjustment_groups import Group, groups, text, what
@@ -47,11 +48,14 @@ class TooMuchToDo(KeelError):
     """More than three things to do at one level: they would not be read when they are needed.
 
     `levels` are the levels, by what the page calls them, with how many things each has; `numbers` are their places.
+    `page` is the page as it would be: for the desk, which says what stands on it; it does not leave.
     """
 
-    def __init__(self, levels: tuple[tuple[str, int], ...], numbers: tuple[int, ...] = ()) -> None:
+    def __init__(
+        self, levels: tuple[tuple[str, int], ...], numbers: tuple[int, ...] = (), page: Document | None = None
+    ) -> None:
         super().__init__()
-        self.levels, self.numbers = levels, numbers
+        self.levels, self.numbers, self.page = levels, numbers, page
 
 
 def on_page(line: Line) -> bool:
@@ -65,10 +69,11 @@ def on_page(line: Line) -> bool:
 
 def manager_page(released: Released, issue: Issue) -> Document:
     """Return the page. Raises TooMuchToDo where a level has more than three things to do."""
+    page = paper(TITLE, released, issue, _blocks(released, issue), one_side=True)
     busy = tuple(n for n in numbers(released) if len(_doing(released, n)) > MOST)
     if busy:
-        raise TooMuchToDo(tuple((level_title(released, n), len(_doing(released, n))) for n in busy), busy)
-    return paper(TITLE, released, issue, _blocks(released, issue), one_side=True)
+        raise TooMuchToDo(tuple((level_title(released, n), len(_doing(released, n))) for n in busy), busy, page)
+    return page
 
 
 def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
@@ -81,7 +86,7 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     for_whom = tell("Made with {whose} permission, for {reader} alone.", whose=whose,
                     reader=released.recipient.name)  # fmt: skip
     job = tuple(ended(line.text) for line in released.section(part.JOB))
-    yield Paragraph(" ".join((*job, for_whom, *conditions(released))), small=True)
+    yield Paragraph(joined(" ", (*job, for_whom, *conditions(released))), small=True)
     yield from _boxes(released, issue)
 
 
@@ -149,7 +154,7 @@ def _saying(released: Released) -> Box:
 
 
 def _at_levels(released: Released, name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(spoken(line) for n in numbers(released) for line in part_of(released, n, name)))
+    return each_once(spoken(line) for n in numbers(released) for line in part_of(released, n, name))
 
 
 def _doings(released: Released, issue: Issue) -> Box:
@@ -167,8 +172,14 @@ def _doing(released: Released, number: int) -> tuple[str, ...]:
 
 def _comes_on(released: Released, number: int) -> tuple[str, ...]:
     """Return what was agreed for this level, in one line: it is there already and has only to be switched on."""
-    found = "; ".join(line.text for line in part_of(released, number, "on"))
+    agreed = [text(group, "what") for group in groups(released, part.AGREED)]
+    found = joined("; ", (_with_same(line.text, agreed) for line in part_of(released, number, "on")))
     return (tell(COMES_ON, what=found),) if found else ()
+
+
+def _with_same(words: str, others: Iterable[str]) -> str:
+    """Return words that say the lines of others, too, where those are the same: what was agreed stands here by name."""
+    return made_of(words, (words, *(other for other in others if other == words)))
 
 
 def _ringing(released: Released) -> Box:

@@ -1,8 +1,9 @@
 """What kinds of paper there are, and what each is made of.
 
-A paper for an employer is made of `Released` and can see nothing else; the lines it has a place for are told by
-`takes`, so that what is registered as given is what stands on it. The person's own papers are made of `OwnView`, and
-blank ones of nothing. The kinds themselves stand in `employer_papers`, `own_papers` and `blank_papers`.
+A paper for an employer is made of `Released` and can see nothing else. `takes` tells which lines it has a place for;
+which of them stand on it is read from the paper itself (`standing`, `reading.lines_on`), and that is what is registered
+as given. The person's own papers are made of `OwnView`, and blank ones of nothing. The kinds themselves stand in
+`employer_papers`, `own_papers` and `blank_papers`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from dataclasses import dataclass
 from records.consent import Line, Released
 from supportplans.blocks import Document
 from supportplans.documents import Issue
+from supportplans.manager_page import TooMuchToDo
 from supportplans.own_view import OwnView
+from supportplans.reading import lines_on
 
 
 def every_line(_: Line) -> bool:
@@ -45,6 +48,17 @@ class EmployerPaper:
     def leaves_off(self) -> bool:
         """Tell whether lines can be left off it; what two people sign holds all that its reader may have."""
         return not self.signed
+
+    def standing(self, released: Released, issue: Issue) -> Released:
+        """Return what stands on the paper of what was let through, also where it has too much on it to leave.
+
+        A level of which nothing but its name may be told, say, has a place on a plan and does not stand on it.
+        """
+        try:
+            document = self.make(released, issue)
+        except TooMuchToDo as fault:
+            return released.only(lines_on(fault.page)) if fault.page else released
+        return released.only(lines_on(document))
 
 
 def _always(_: OwnView) -> bool:

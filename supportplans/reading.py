@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from records.words import joined, lines_in
 from supportplans.blocks import (
     Block,
     Bullets,
@@ -34,6 +35,14 @@ _MARKS = '“”"'
 def read(document: Document) -> tuple[str, ...]:
     """Return every text of the body in reading order; head and foot are not among them."""
     return tuple(text for block in document.blocks for text in block_texts(block) if text.strip())
+
+
+def lines_on(document: Document) -> frozenset[str]:
+    """Return the ids of the lines that stand on a paper for an employer: what is registered as given is this.
+
+    Every form says exactly what is read. How it is set matters not: ask it of the document before `reflow`.
+    """
+    return lines_in(*read(document))
 
 
 def texts(document: Document) -> tuple[str, ...]:
@@ -87,12 +96,12 @@ def block_texts(block: Block) -> tuple[str, ...]:
 
 def opened(opening: str, text: str) -> str:
     """Return a paragraph with what is said first."""
-    return f"{opening} {text}".strip() if opening else text
+    return joined(" ", (opening, text)).strip() if opening else text
 
 
 def quoted(text: str) -> str:
     """Return somebody's own words in quotation marks."""
-    return f"“{text.strip().strip(_MARKS)}”"
+    return "“" + text.strip().strip(_MARKS) + "”"
 
 
 def _of(blocks: Iterable[Block]) -> Iterable[str]:

@@ -94,7 +94,7 @@ def told_steps(lines: dict[str, Line]) -> tuple[Told, ...]:
     for name, line in lines.items():
         said = read_step(line.text) if name.startswith("step") else None
         if said is not None:
-            found.append(Told(len(found) + 1, said, line, lines.get(name.replace("step", "check"))))
+            found.append(Told(len(found) + 1, said, line, lines.get("check" + name.removeprefix("step"))))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from records.consent import Line, Released
+from records.words import joined
 from supportplans import lines as part
 from supportplans.adjustment_groups import Group, groups, text, what
 from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Together
@@ -57,7 +58,7 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
 def _item(number: int, group: Group, name: str) -> Iterable[Block]:
     """Yield one thing that was agreed, with what is asked about it."""
     yield Heading(tell("{n}. {thing}", n=number, thing=what(group)), 3)
-    said = " ".join(ended(text(group, bit)) for bit in ("owner", "standing") if bit in group)
+    said = joined(" ", (ended(text(group, bit)) for bit in ("owner", "standing") if bit in group))
     if said:
         yield Paragraph(said)
     yield Question(tell("What becomes of it?"), Room.BOXES, choices=tuple(tell(word) for word in BECOMES))

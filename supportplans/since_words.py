@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from records.consent import Line, Released
+from records.words import joined, made_of
 from supportplans import lines as part
 from supportplans.adjustment_groups import REQUESTS
 from supportplans.adjustment_parts import ACTION, LEADS
@@ -70,7 +71,8 @@ def _of_kind(kind: Kind, found: list[Difference]) -> Iterable[Block]:
         yield Bullets("", single)
     for name, group in things.items():
         if len(group) > 1:
-            yield Bullets(name, tuple(_words(_part(each), each) for each in group))
+            called = made_of(name, map(_thing, group))  # things of the same name stand under it once
+            yield Bullets(called, tuple(_words(_part(each), each) for each in group))
 
 
 def _thing(difference: Difference) -> str:
@@ -95,7 +97,7 @@ def _in_full(name: str, difference: Difference) -> str:
     """Return one difference with what it is about."""
     if difference.whole:
         return _whole(name, difference)
-    return _words(". ".join(bit for bit in (name.rstrip("."), _part(difference)) if bit), difference)
+    return _words(joined(". ", (name.rstrip("."), _part(difference))), difference)
 
 
 def _whole(name: str, difference: Difference) -> str:
@@ -109,7 +111,7 @@ def _whole(name: str, difference: Difference) -> str:
         return ended(tell("{thing}: {words}", thing=name, words=called[0]))
     if difference.was is None or difference.kind is Kind.ENDED:
         over = [ended(each.text) for each in difference.along if name_of(each) == "ended"]
-        return " ".join((ended(name), *over))
+        return joined(" ", (ended(name), *over))
     far = [each.text for each in difference.along if name_of(each) == "standing" and each.section == line.section]
     return ended(tell("{thing}: {words}", thing=name, words=far[0] if far else tell(_SECTIONS[line.section])))
 
@@ -118,4 +120,4 @@ def _words(where: str, difference: Difference) -> str:
     said = spoken(difference.line)
     now = ended(tell("{thing}: {words}", thing=where, words=said) if where else said)
     was: Line | None = difference.was
-    return f"{now} {ended(tell('Before: {words}', words=spoken(was)))}" if was else now
+    return joined(" ", (now, ended(tell("Before: {words}", words=spoken(was))))) if was else now

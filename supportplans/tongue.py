@@ -1,7 +1,8 @@
 """The one place through which every string of a paper goes, so that papers can be made in another language.
 
 The English words are the key. A language is a catalogue of them; what it lacks is said in English. Words somebody
-wrote are never looked up. Which language is spoken holds for the thread that makes the paper, and no longer.
+wrote are never looked up; put in as a bit, they still know which lines they are (`records.words`). Which language is
+spoken holds for the thread that makes the paper, and no longer.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Final, ParamSpec, TypeVar
+
+from records.words import put_in
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,7 +53,7 @@ def tell(words: str, /, **bits: object) -> str:
     Raises KeyError where a bit is lacking.
     """
     found = _SPOKEN.get().words.get(words) or words
-    return found.format(**bits) if bits else found
+    return put_in(found, **bits) if bits else found
 
 
 def tell_count(one: str, many: str, count: int) -> str:

@@ -7,7 +7,7 @@ can leave in `leak_outputs`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
@@ -23,7 +23,7 @@ from supportplans.documents import Issue, Signed
 from supportplans.keel import LevelMove, LevelPlan, SupportAgreement
 from supportplans.levels import SIX
 from supportplans.lines import lines_of
-from supportplans.model import Adjustment, DisclosureDecision
+from supportplans.model import Adjustment, AdjustmentId, DisclosureDecision
 from supportplans.moves import Move, NegotiationEvent, Party
 from supportplans.returning import ReturnPlan
 from supportplans.said import said
@@ -136,6 +136,7 @@ def case(chance: Random) -> Case:
     person = Person(me, marks.word(), chance.choice(("", marks.word())), marks.word())
     agreement = agreement_of(marks)
     adjustments = [filled(Adjustment, marks, id=f"adj{n}", person_id=me) for n in range(chance.randint(0, 3))]
+    agreement = _coming_on(agreement, [a.id for a in adjustments])
     decision = filled(DisclosureDecision, marks, id="dec", person_id=me)
     back = _way_back(marks) if chance.random() < 0.5 else None
     lines = lines_of(person, [(a, negotiated(a, marks)) for a in adjustments], agreement, (decision,), {}, back)
@@ -166,6 +167,12 @@ def agreement_of(marks: Marks) -> SupportAgreement:
     made: SupportAgreement = filled(SupportAgreement, marks, id="agr", person_id="me", plans=(), ladder=SIX)
     some = marks.chance.sample(SIX.standing, marks.chance.randint(0, 3))
     return replace(made, plans=tuple(filled(LevelPlan, marks, level=level) for level in some))
+
+
+def _coming_on(agreement: SupportAgreement, adjustments: Sequence[AdjustmentId]) -> SupportAgreement:
+    """Return the agreement with every other adjustment coming on at its levels."""
+    plans = (replace(plan, adjustments_on=frozenset(adjustments[plan.level % 2 :: 2])) for plan in agreement.plans)
+    return replace(agreement, plans=tuple(plans))
 
 
 def _way_back(marks: Marks) -> ReturnPlan:

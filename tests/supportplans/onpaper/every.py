@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from desktop.app.own_view import own_view
 from desktop.app.packages import MIGRATION_SETS
 from desktop.app.plans import plan_lines
 from desktop.app.session import Session
-from records.consent import Consent, ConsentId, Line, Recipient, ShareClass, release
+from records.consent import Consent, ConsentId, Line, Recipient, Released, ShareClass, release
 from records.file import KeelFile
 from records.keys import Stretch
 from records.people import PersonId
@@ -25,6 +25,7 @@ from supportplans.employer_papers import EMPLOYER_PAPERS
 from supportplans.look import STANDARD, Look
 from supportplans.manager_page import DOING
 from supportplans.own_papers import OWN_PAPERS
+from supportplans.papers import EmployerPaper
 from supportplans.printing.press import press
 from tests.supportplans.histories.assistant import ASSISTANT
 from tests.supportplans.histories.porter import PORTER
@@ -48,12 +49,37 @@ MOMENTS: Mapping[str, Moment] = {
 BLANK = "blank"
 _AT_A_GLANCE = ("level1", "level2")
 _DEEDS = frozenset(part for part, _ in DOING)
+_SECOND = Issue(2, 1)
 PASSPHRASE = "otter candle Tuesday"  # of a file that holds invented people only
 
 
-@cache
+@dataclass(frozen=True)
+class ForReader:
+    """A paper for a reader, with what was let through to them."""
+
+    paper: EmployerPaper
+    released: Released
+    issue: Issue = _SECOND
+
+    @cached_property
+    def document(self) -> Document:
+        """Return the paper."""
+        return self.paper.make(self.released, self.issue)
+
+
 def papers_of(name: str) -> Mapping[str, Document]:
     """Return every paper of a history by what it is: one for each reader who may read something, and the person's."""
+    for_employers, own = _all_of(name)
+    return {**{paper: made.document for paper, made in for_employers.items()}, **own}
+
+
+def for_readers(name: str) -> Mapping[str, ForReader]:
+    """Return the papers of a history that are for somebody else."""
+    return _all_of(name)[0]
+
+
+@cache
+def _all_of(name: str) -> tuple[Mapping[str, ForReader], Mapping[str, Document]]:
     moment = MOMENTS[name]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "history.keel"
@@ -63,7 +89,7 @@ def papers_of(name: str) -> Mapping[str, Document]:
             replay = Replay(moment.tale, file.db).until(moment.day)
             session = Session(file, SPECIALIST, clock=lambda: replay.now)
             session.person_id = moment.tale.person_id  # type: ignore[assignment]
-            return {**dict(_for_employers(replay)), **dict(_own(session))}
+            return dict(_for_employers(replay)), dict(_own(session))
 
 
 @cache
@@ -85,20 +111,20 @@ def drawn(document: Document, look: Look = STANDARD) -> bytes:
     return press(document, look)
 
 
-def _for_employers(replay: Replay) -> Iterator[tuple[str, Document]]:
+def _for_employers(replay: Replay) -> Iterator[tuple[str, ForReader]]:
     """Yield the work plan as its reader has it now, and every paper as one would have it who may read every line."""
     consents = replay.consents.consents(replay.person_id)
     reader = next(c.recipient for c in consents if c.in_force(replay.today))
     lines = plan_lines(replay.db, replay.person_id, reader.organisation)
     work_plan = EMPLOYER_PAPERS[0]
-    yield work_plan.kind.id, work_plan.make(release(lines, consents, reader, replay.today), Issue(2, 1))
+    yield work_plan.kind.id, ForReader(work_plan, release(lines, consents, reader, replay.today))
     whole = tuple(replace(line, share=ShareClass.CONSENTED) for line in lines)
     given = _all(replay, reader, whole)
     for paper in EMPLOYER_PAPERS:
         taken = [line for line in whole if paper.takes(line)]
         if paper.kind.id == "manager-page":
             taken = list(_shortened(taken))
-        yield f"{paper.kind.id}-of-all", paper.make(release(taken, (given,), reader, replay.today), Issue(2, 1))
+        yield f"{paper.kind.id}-of-all", ForReader(paper, release(taken, (given,), reader, replay.today))
 
 
 def _all(replay: Replay, reader: Recipient, lines: Iterable[Line]) -> Consent:
