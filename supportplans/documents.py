@@ -22,7 +22,7 @@ from supportplans.issue import Signed as Signed
 from supportplans.level_parts import levels
 from supportplans.meeting_lines import is_meeting
 from supportplans.model import Party
-from supportplans.return_lines import RETURN
+from supportplans.return_steps import step_by_step
 from supportplans.since_words import since_blocks
 from supportplans.tongue import tell, tell_count, to_tell
 
@@ -53,7 +53,7 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     yield from listed(released, keel_lines.TRIGGERS, to_tell("What can change things"), "cloud")
     yield from levels(released)
     yield from told(released, keel_lines.WHO_SAYS, to_tell("Who says which level it is"), "person")
-    yield from listed(released, RETURN, to_tell("Coming back to work, step by step"), "calendar")
+    yield from step_by_step(released)
     yield from listed(released, keel_lines.CRISIS, to_tell("On a very hard day"), "umbrella")
     yield from told(released, keel_lines.CONTACTS, to_tell("Whom to get hold of, in this order"), "phone")
     yield from told(released, keel_lines.DEPUTY, to_tell("When the manager is away"), "person")

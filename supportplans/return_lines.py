@@ -14,6 +14,9 @@ from supportplans.tongue import in_english
 from supportplans.wording import day
 
 RETURN = "coming_back"
+TALK = "We talk: "
+"""How the line begins that says when the two sides talk during a step. It is a part of the line, and so of its id."""
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -23,7 +26,7 @@ def return_lines(plan: ReturnPlan, titles: Mapping[str, str]) -> list[Line]:
     found = [_line(plan, "before", plan.before)]
     for at in dated(plan):
         found.append(_line(plan, f"step{at.place}", _step(at, titles)))
-        check = f"We talk: {at.step.check_in}" if at.step.check_in.strip() else ""
+        check = f"{TALK}{at.step.check_in}" if at.step.check_in.strip() else ""
         found.append(_line(plan, f"check{at.place}", check))
     rules = (("hold", "We hold a step when: ", plan.hold_rule), ("back", "We go one step back when: ",
              plan.step_back_rule), ("end", "It is done when: ", plan.end_test))  # fmt: skip

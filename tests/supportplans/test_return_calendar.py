@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -10,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from records.consent import ShareClass, release
-from supportplans.blocks import Calendar, Document
-from supportplans.documents import Issue
+from supportplans.blocks import Calendar, Document, Heading, Steps
+from supportplans.documents import Issue, employer_plan
 from supportplans.lines import lines_of
 from supportplans.look import Look, Size
-from supportplans.reading import read
+from supportplans.reading import lines_on, read
 from supportplans.reflow import reflow
 from supportplans.return_calendar import on_calendar, return_calendar
-from supportplans.return_lines import return_lines
+from supportplans.return_lines import TALK, return_lines
 from supportplans.returning import ReturnPlan, days_at_work
 from supportplans.step_words import read_step
 from supportplans.wording import day_of_month
@@ -88,10 +89,59 @@ def test_a_talk_stands_on_its_days_and_where_none_is_named_in_words_only() -> No
     shown = drawn(paper(PLAN))
     assert shown[MONDAY + timedelta(days=3)] == ("Step 1: 4 hours a day", "We talk")
     assert shown[MONDAY + timedelta(days=1)] == ("Step 1: 4 hours a day",)
-    assert "We talk: Ms Doyle, Thursday at 12." in read(paper(PLAN))
+    assert read(paper(PLAN)).count("Ms Doyle, Thursday at 12.") == 1
     unnamed = paper(replace(PLAN, steps=(replace(STEP, check_in="Ms Doyle and I"),)))
     assert not any("We talk" in said for said in drawn(unnamed).values())
-    assert "We talk: Ms Doyle and I." in read(unnamed)
+    assert "Ms Doyle and I." in read(unnamed)
+
+
+def talking(*talks: str, without: tuple[str, ...] = ()) -> list[tuple[str, tuple[str, ...]]]:
+    """Return who talks and when of a way back with a step for each of these talks: by name of the steps."""
+    blocks = list(paper(replace(PLAN, steps=tuple(replace(STEP, check_in=talk) for talk in talks)), without).blocks)
+    at = next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.text == "We talk"), None)
+    found = blocks[at + 1] if at is not None else Steps(())
+    assert isinstance(found, Steps)
+    return [(step.name, step.items) for step in found.steps]
+
+
+def test_a_talk_that_is_the_same_in_each_step_is_said_once() -> None:
+    assert talking("On Fridays", "On Fridays", "On Fridays") == [("Each step", ("On Fridays.",))]
+    assert talking("On Fridays") == [("Step 1", ("On Fridays.",))]
+
+
+def test_where_it_differs_it_is_told_for_which_steps() -> None:
+    assert talking("On Fridays", "At noon", "On Fridays", "On Fridays") == [
+        ("Steps 1, 3 and 4", ("On Fridays.",)), ("Step 2", ("At noon.",)),
+    ]  # fmt: skip
+
+
+def test_a_talk_that_was_held_back_or_is_not_there_is_told_of_no_step() -> None:
+    assert talking("On Fridays", "", "On Fridays") == [("Steps 1 and 3", ("On Fridays.",))]
+    assert talking(*["On Fridays"] * 3, without=("check1",)) == [("Steps 1 and 3", ("On Fridays.",))]
+    assert talking("", "") == talking("On Fridays", without=("check0",)) == []
+
+
+TALKS = st.lists(st.sampled_from(("", "On Fridays", "At noon", "With Jo")), min_size=1, max_size=5)
+
+
+@given(TALKS, st.sets(st.integers(0, 4)))
+def test_each_step_tells_the_talk_that_was_let_through_for_it_and_no_other(talks: list[str], held: set[int]) -> None:
+    told = talking(*talks, without=tuple(f"check{n}" for n in held))
+    for n, talk in enumerate(talks):
+        said = [words for name, words in told if name == "Each step" or str(n + 1) in re.findall(r"\d", name)]
+        assert said == ([(f"{talk}.",)] if talk and n not in held else [])
+
+
+def test_the_work_plan_says_it_in_the_same_way_and_drops_no_line() -> None:
+    plan = replace(PLAN, steps=(STEP, STEP))
+    lines = [replace(n, share=ShareClass.CONSENTED) for n in return_lines(plan, {})]
+    for without in ("none", "step0", "step", "check", "check1", "before"):
+        let = [n for n in lines if f":{without}" not in n.id]
+        plan_ = employer_plan(release(let, [consent(frozenset(n.id for n in let))], MANAGER, TODAY), Issue())
+        said = read(plan_)
+        assert lines_on(plan_) == {line.id for line in let}, without  # each talk, though it is said once
+        assert all(line.text.removeprefix(TALK).rstrip(".") in " ".join(said) for line in let), without
+        assert said.count(f"{STEP.check_in}.") == (without not in ("step", "check")), without
 
 
 def test_a_step_that_was_held_back_is_on_no_day_and_its_talk_is_only_in_words() -> None:
