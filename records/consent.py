@@ -1,13 +1,13 @@
 """Consent and THE gate: the one function through which anything leaves the file.
 
 Default deny. A line passes only if the person classed it as consented, a consent that names this very reader
-lists it, and that consent is given, not run out on the day and not withdrawn.
+lists it, and that consent is given, not withdrawn and not run out, on the day or on any day the file has seen since.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import NewType
@@ -54,7 +54,8 @@ class Consent:
     """A person's permission: these lines, to this reader, for this purpose, until that day.
 
     While it is not `given` it is only being talked about, and lets nothing out. `read_ids` are the lines that stood in
-    the wording when it was read; those put in since were each put in by themselves.
+    the wording when it was read; those put in since were each put in by themselves. `seen` is the latest day the file
+    has seen since it was given, read off its history: a clock that is put back brings nothing back.
     """
 
     id: ConsentId
@@ -77,6 +78,7 @@ class Consent:
     ask_again: bool = False  # given while things were hard: to be asked again when they are steadier
     confirmed_on: date | None = None  # when it was asked again, and stood
     read_ids: frozenset[str] = frozenset()
+    seen: date | None = field(default=None, compare=False)
 
     @property
     def last_day(self) -> date:
@@ -89,11 +91,15 @@ class Consent:
         Once taken back it counts on no day: a clock that is put back brings no permission back.
         """
         starts = max(self.given_on, self.starts_on or self.given_on)
-        return self.given and starts <= today <= self.last_day and self.withdrawn_on is None
+        return self.given and starts <= today and not self.has_run_out(today) and self.withdrawn_on is None
+
+    def has_run_out(self, today: date) -> bool:
+        """Tell whether its last day is over, on `today` or on the latest day the file has seen."""
+        return max(today, self.seen or today) > self.last_day
 
     def ended(self, today: date) -> bool:
         """Tell whether it counts no more and never will: it was given, and is taken back or has run out."""
-        return self.given and (self.withdrawn_on is not None or today > self.last_day)
+        return self.given and (self.withdrawn_on is not None or self.has_run_out(today))
 
 
 class Answer(Enum):

@@ -8,6 +8,7 @@ from datetime import date
 from records.consent import Consent, ConsentId, Copy, Recipient
 from records.consent_store import ConsentStore
 from records.database import Database
+from records.days_seen import DaysSeen
 from records.people import PersonId
 
 
@@ -27,16 +28,18 @@ def permissions_that_matter(db: Database, today: date) -> tuple[Consent, ...]:
         " OR id IN (SELECT consent_id FROM copy WHERE called_back IS NULL AND NOT own)",
         {"today": today.isoformat()},
     ).fetchall()
-    return tuple(_days_of(*row) for row in rows)
+    seen = DaysSeen(db)
+    return tuple(_days_of(seen, *row) for row in rows)
 
 
 def _days_of(
-    i: str, person: str, name: str, role: str, organisation: str, lines: str, given_on: str, expires: str,
-    withdrawn: str | None, given: int, starts: str | None,
+    seen: DaysSeen, i: str, person: str, name: str, role: str, organisation: str, lines: str, given_on: str,
+    expires: str, withdrawn: str | None, given: int, starts: str | None,
 ) -> Consent:  # fmt: skip
     return Consent(
         ConsentId(i), PersonId(person), Recipient(name, role, organisation), frozenset(json.loads(lines)),
         date.fromisoformat(given_on), date.fromisoformat(expires), given=bool(given),
         withdrawn_on=date.fromisoformat(withdrawn) if withdrawn else None,
         starts_on=date.fromisoformat(starts) if starts else None,
+        seen=seen.since(person, date.fromisoformat(given_on)),
     )  # fmt: skip

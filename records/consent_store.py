@@ -8,6 +8,7 @@ from typing import Any
 
 from records.consent import Answer, Consent, ConsentId, Copy, CopyId, Recipient, ShareClass
 from records.database import Database
+from records.days_seen import DaysSeen
 from records.edits import Edit, RowChange
 from records.people import PersonId
 
@@ -27,7 +28,8 @@ class ConsentStore:
             " WHERE person_id = ? ORDER BY given_on DESC, id",
             (person_id,),
         )
-        return tuple(_consent(*row) for row in rows.fetchall())
+        seen = DaysSeen(self._db)
+        return tuple(_consent(seen, *row) for row in rows.fetchall())
 
     def copies(self, person_id: str | None = None) -> tuple[Copy, ...]:
         """Return the copies of one person, or of everyone, newest first."""
@@ -136,14 +138,16 @@ def _recipient_columns(recipient: Recipient) -> dict[str, str]:
     }
 
 
-def _consent(i: str, pid: str, name: str, role: str, organisation: str, lines: str, *rest: Any) -> Consent:
+def _consent(
+    seen: DaysSeen, i: str, pid: str, name: str, role: str, organisation: str, lines: str, *rest: Any
+) -> Consent:
     given, expires, purpose, wording, how, conditions, withdrawn, *more = rest
     is_given, starts, version, where, present, level, ask_again, confirmed, read = more
     return Consent(
         ConsentId(i), PersonId(pid), Recipient(name, role, organisation), frozenset(json.loads(lines)),
         date.fromisoformat(given), date.fromisoformat(expires), purpose, wording, how, conditions,
         _day(withdrawn), bool(is_given), _day(starts), version, where, present, level, bool(ask_again),
-        _day(confirmed), frozenset(json.loads(read)),
+        _day(confirmed), frozenset(json.loads(read)), seen.since(pid, date.fromisoformat(given)),
     )  # fmt: skip
 
 

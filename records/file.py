@@ -6,6 +6,7 @@ own encrypted working files. The first program to open the file may write; any o
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from types import TracebackType
 from records import keys
 from records.backup import bring_back, copy_aside
 from records.database import Database, Mode, connect, transaction, translated
+from records.days_seen import latest_day
 from records.errors import (
     AlreadyThere,
     CannotWrite,
@@ -56,7 +58,14 @@ class KeelFile:
     """An open file: `db` to read, `history` to change it, `read_only` says why not where it may not."""
 
     def __init__(
-        self, path: Path, key: bytes, db: Database, lock: FileLock, history: History, why: ReadOnly | None
+        self,
+        path: Path,
+        key: bytes,
+        db: Database,
+        lock: FileLock,
+        history: History,
+        why: ReadOnly | None,
+        clock: Callable[[], datetime] = now,
     ) -> None:
         self.path = path
         self.db = db
@@ -65,6 +74,7 @@ class KeelFile:
         self.recovery_key = ""  # set once, by `create`, to be shown and forgotten
         self._key = key
         self._lock = lock
+        self._clock = clock
 
     @classmethod
     def create(
@@ -116,7 +126,9 @@ class KeelFile:
         key = data_key_of(path, secret)
         if path.stat().st_size < SMALLEST_FILE:  # SQLite would take it for a new, empty file
             raise DamagedFile(path)
-        return cls._open(path, key, sets, who, clock)
+        file = cls._open(path, key, sets, who, clock)
+        file.note_day()
+        return file
 
     @classmethod
     def _open(
@@ -139,7 +151,17 @@ class KeelFile:
             raise
         history = History(db, who, clock, read_only=why is not None)
         history.carry("preferences", VersionStore(db).keeper(who, clock))
-        return cls(path, key, db, lock, history, why)
+        return cls(path, key, db, lock, history, why, clock)
+
+    def note_day(self) -> None:
+        """Leave a line in the history where no later one tells of this day: the file was only looked at, perhaps.
+
+        So a clock that is put back brings no permission back that had run out by then (`records.days_seen`).
+        """
+        today, latest = self._clock().astimezone().date(), latest_day(self.db)
+        if self.read_only is None and (latest is None or latest < today):
+            with contextlib.suppress(NoSpace, CannotWrite):  # a full disk is no reason not to be let in
+                self.history.note("file.open")
 
     def reader(self) -> Database:
         """Return another connection for reading, for one worker thread; close it there."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from records.database import Database
+from records.days_seen import latest_day
 from records.edits import Edit, RowChange
 from supportplans.bodies import put, removal
 from supportplans.codec import decode
@@ -51,8 +52,7 @@ class RuleStore:
 
     def last_seen(self) -> date | None:
         """Return the latest day anything was written into this file, whatever the clock says now."""
-        found = self._db.execute("SELECT max(at) FROM history").fetchone()[0]
-        return date.fromisoformat(found[:10]) if found else None
+        return latest_day(self._db)
 
     def save_country(self, country: str) -> Edit:
         """Return the edit that chooses a country."""

@@ -16,6 +16,7 @@ from desktop.pages.base import Page
 from desktop.presenters.base import Presenter
 from desktop.shell.asks import WindowPrompts
 from desktop.shell.chores import Chores
+from desktop.shell.clock_line import ClockLine
 from desktop.shell.learning import Learning
 from desktop.shell.rail import WIDTH, Rail
 from desktop.shell.status import StatusLine
@@ -109,7 +110,7 @@ class House(QWidget):
         self.rail = Rail([actions["together"], actions["hide"], actions["lock"]], more)
         self.status = StatusLine()
         self.learning = Learning(session, self.status)
-        self.top = TopLine()
+        self.top, self.clock_line = TopLine(), ClockLine()
         self.stack = QStackedWidget()
         self._build()
         self.rail.place_chosen.connect(self.go)
@@ -129,6 +130,7 @@ class House(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.top)
+        right.addWidget(self.clock_line)
         right.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -257,6 +259,7 @@ class House(QWidget):
         place = self._places[self.place].within or self.place if self.place else ""
         self.rail.show_view(name, second, place, nobody, self.together)
         self._show_top(name, called, who)
+        self.clock_line.look(self.session)
         self._show_undo()
         self._fold()
         self.view_changed.emit()

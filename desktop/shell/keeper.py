@@ -203,6 +203,7 @@ class Keeper(QObject):
             self._refuse(WrongPassphrase(self.file.path))  # the key file beside it is another file's
             return
         self._locked = False
+        self.file.note_day()
         assert self.house is not None
         self.window.door.set_busy(False)
         self.window.show_part(self.house)

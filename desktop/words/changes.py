@@ -113,6 +113,7 @@ CHANGES = {
     "sureness.remove": "taking an answer of the person’s own away",
     "own_sheet.copy": "a sheet to take home",
     "backup": "a backup",
+    "file.open": "opening the file",
     "person.erase": "erasing a person",
 }
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -45,13 +45,14 @@ from supportplans.wording_kept_store import WordingKeptStore
 
 SAVED = sorted((Path(__file__).parent / "saved").glob("all-*.keel"))
 DAY = date(2026, 11, 23)
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)  # later days would end permissions
 
 
 @pytest.mark.parametrize("saved", SAVED, ids=lambda path: str(path.stem))
 def test_a_file_of_an_earlier_version_opens_and_holds_what_it_held(saved: Path, tmp_path: Path) -> None:
     for name in (saved.name, f"{saved.name}.key"):
         shutil.copy(saved.with_name(name), tmp_path / name)
-    with KeelFile.open(tmp_path / saved.name, "otter candle Tuesday", MIGRATION_SETS) as file:
+    with KeelFile.open(tmp_path / saved.name, "otter candle Tuesday", MIGRATION_SETS, clock=lambda: NOON) as file:
         assert file.read_only is None and check(file.db) == ()
         people, plans = PeopleStore(file.db), PlanStore(file.db)
         assert [p.name for p in people.people()] == ["Darren Pugh", "Maya Linton", "Samira Haddad"]

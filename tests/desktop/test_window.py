@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -221,6 +222,20 @@ def test_undo_takes_back_the_last_change_and_names_it(qtbot: QtBot, opened: Keep
     opened.window.actions_by_id["redo"].trigger()
     assert len(house.session.people.resources(str(MAYA))) == before + 1
     wait(qtbot, opened)
+
+
+def test_a_clock_that_is_behind_the_file_is_said_over_every_page_until_it_is_right(opened: Keeper) -> None:
+    house = opened.house
+    assert house is not None
+    right, told = house.session.clock, house.clock_line
+    assert told.isHidden()
+    house.session.clock = lambda: datetime(2020, 3, 3, 12, tzinfo=UTC)
+    for place in ("home", "papers"):
+        house.go(place)
+        assert not told.isHidden() and "says it is 3 March 2020, but this file was used on" in told.words.text()
+    house.session.clock = right
+    house.go("home")
+    assert told.isHidden()
 
 
 # Closing

@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ import pytest
 from records import errors, keys
 from records.backup import back_up, check
 from records.database import transaction
+from records.days_seen import latest_day
 from records.file import KeelFile, ReadOnly, restore
 from records.migrations import MigrationSet, Step
 from records.paths import key_path
@@ -48,6 +49,16 @@ def names(path: Path, secret: str = PASSPHRASE) -> list[str]:
 def test_what_was_saved_is_there_after_opening_again(path: Path) -> None:
     make(path)
     assert names(path) == [SECRET]
+
+
+def test_a_day_on_which_a_file_was_only_looked_at_is_a_day_it_has_seen(path: Path) -> None:
+    make(path)
+    for day in (1, 1, 0):  # the next day, twice, and then with the clock put back
+        moment = datetime.now(UTC) + timedelta(days=day)
+        with KeelFile.open(path, PASSPHRASE, SETS, clock=lambda moment=moment: moment) as file:  # type: ignore[misc]
+            seen = [entry.kind for entry in file.history.entries()]
+            assert latest_day(file.db) == (datetime.now(UTC) + timedelta(days=1)).astimezone().date()
+            assert seen == ["file.open", "person.save"]
 
 
 def test_the_recovery_key_opens_the_file_however_it_is_typed(path: Path) -> None:
