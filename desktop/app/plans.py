@@ -36,6 +36,7 @@ from supportplans.rules import Topic
 from supportplans.since_signed import since
 from supportplans.store import PlanStore
 from supportplans.telling import newest
+from supportplans.which_agreement import in_order, meant
 
 Takes = Callable[[Line], bool]
 HARD = frozenset({Level.CRISIS_LOOMING, Level.AWAY})
@@ -87,7 +88,7 @@ def plan_of(db: Database, person_id: str, organisation: str = "") -> Plan | None
     employers = ({a.employer for a in adjustments} | {a.employer for a in agreements}) - {""}
     here = _own(organisation, employers)
     told = _own(organisation, employers | {d.employer for d in decisions if d.employer})  # jobs looked for, too
-    agreement = next((a for a in reversed(agreements) if here(a.employer)), None)
+    agreement = meant(agreements, lambda a: here(a.employer))
     return Plan(
         person,
         [(a, plans.events(a.id)) for a in adjustments if here(a.employer)],
@@ -95,6 +96,13 @@ def plan_of(db: Database, person_id: str, organisation: str = "") -> Plan | None
         [d for d in decisions if told(d.employer)],
         next(iter(AfterStore(db).returns(agreement.id)), None) if agreement else None,
     )
+
+
+def agreements_at(db: Database, person_id: str, organisation: str) -> tuple[SupportAgreement, ...]:
+    """Return the agreements whose lines a reader at `organisation` could be offered; papers take the first."""
+    agreements, adjustments = PlanStore(db).agreements(person_id), PlanStore(db).adjustments(person_id)
+    here = _own(organisation, ({a.employer for a in adjustments} | {a.employer for a in agreements}) - {""})
+    return in_order(agreements, lambda agreement: here(agreement.employer))
 
 
 def plan_lines(db: Database, person_id: str, organisation: str = "", met_on: date | None = None) -> tuple[Line, ...]:

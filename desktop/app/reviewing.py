@@ -18,6 +18,7 @@ from supportplans.review_plan import Slot, plan
 from supportplans.review_reasons import Surroundings, reasons
 from supportplans.reviews import Review, Stands, answers_of
 from supportplans.rhythm import ContactDue, next_contact
+from supportplans.which_agreement import meant
 
 STANDING = frozenset({State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED,
                       State.NOT_HAPPENING})  # fmt: skip
@@ -53,8 +54,8 @@ def contact_due(session: Any, post: Post) -> ContactDue | None:
 
 
 def agreement_of(session: Any, post: Post) -> SupportAgreement | None:
-    """Return the support agreement of a post, the newest where there are several, or None."""
-    return next(reversed(_agreements(session, post)), None)
+    """Return the support agreement of a post, the one that is meant where there are several, or None."""
+    return meant(_agreements(session, post))
 
 
 def _agreements(session: Any, post: Post) -> tuple[SupportAgreement, ...]:

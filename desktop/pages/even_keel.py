@@ -51,7 +51,13 @@ class EvenKeelPage(Page):
         self._pick = QWidget()
         self._pick.setObjectName("plain")
         self._picks: dict[str, Button] = {}
-        self._pick_flow = FlowLayout(self._pick)
+        self._pick_flow = FlowLayout()
+        self._papers = label("", "caption", wrap=True)
+        box = QVBoxLayout(self._pick)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addLayout(self._pick_flow)
+        box.addWidget(self._papers)
         self._views = {"levels": self._level_by_level(), "whole": self._at_every_level(), "ladder": self.ladder,
                        "open": self.open, "side": self.side}  # fmt: skip
         self._full = scrolled(self._content(), "The agreement")
@@ -156,6 +162,8 @@ class EvenKeelPage(Page):
 
     def _show_picks(self, state: EvenKeelState) -> None:
         self._pick.setVisible(len(state.agreements) > 1)
+        self._papers.setText(state.papers)
+        self._papers.setVisible(bool(state.papers))
         if list(self._picks) != [code for code, _ in state.agreements]:
             clear(self._pick_flow)
             self._picks = {}

@@ -7,10 +7,11 @@ from typing import Any
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.adjustments import Voice
 from supportplans.keel import SupportAgreement
+from supportplans.which_agreement import meant
 
 
 class AgreementRoom(UndoingPresenter):
-    """A room about one agreement: the one chosen at Even keel, else the person's first."""
+    """A room about one agreement: the one chosen at Even keel, else the one that is meant."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
@@ -36,7 +37,7 @@ class AgreementRoom(UndoingPresenter):
         """Return the agreement in view, or None where the person has none."""
         agreements = self.session.plans.agreements(self.person_id) if self.person_id else ()
         chosen = next((a for a in agreements if a.id == self.session.agreement_id), None)
-        return chosen or next(iter(agreements), None)
+        return chosen or meant(agreements)
 
     def voice(self, you: bool = False) -> Voice:
         """Return how the person is spoken of: by name, or as 'you' where the two read together."""

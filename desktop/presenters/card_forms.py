@@ -11,6 +11,7 @@ from desktop.words import card as words
 from records.edits import Edit
 from supportplans.card import FOUND, MOST, Candidate, CardChoice, Side, candidates, names_work, work_names
 from supportplans.keel import SupportAgreement
+from supportplans.which_agreement import meant
 
 Run = Callable[[Edit, str], object]
 """What makes a change and says so in a sentence, such as `UndoingPresenter._run`: it can be undone."""
@@ -20,7 +21,7 @@ def ask_card(session: Session, prompts: Prompts, run: Run) -> None:
     """Ask the person in view what stands on their card, and keep it."""
     person = session.people.person(session.person_id) if session.person_id else None
     if person is not None:
-        agreement = next(reversed(session.plans.agreements(person.id)), None)
+        agreement = meant(session.plans.agreements(person.id))
         form = card_form(session.cards.choice(person.id), agreement, (person.known_as, person.name))
         prompts.fill(form, partial(_keep, session, agreement, run))
 

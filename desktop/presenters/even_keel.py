@@ -14,10 +14,13 @@ from desktop.presenters.keel_open import look, released_to_manager
 from desktop.presenters.keel_view import KeelView, Plan, view_of
 from desktop.presenters.keel_whole_forms import AgreementForm, blank_agreement
 from desktop.words.adjustments import Voice
+from desktop.words.agreements import made_of, names_apart
 from desktop.words.levels import level_words
+from jobs.employers import same_name
 from supportplans.keel import SupportAgreement
 from supportplans.levels import LevelId
 from supportplans.negotiation import State
+from supportplans.which_agreement import in_order
 
 AGREED = (State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED)
 _OPEN = (State.IDEA, State.ASKED, State.QUESTIONED, State.DEFERRED, State.ESCALATED, State.OFFERED)
@@ -31,6 +34,7 @@ class EvenKeelState:
     called: str = ""
     agreements: tuple[tuple[str, str], ...] = ()
     agreement_id: str = ""
+    papers: str = ""  # which of several agreements with one employer papers are made of
     level: LevelId = 0
     view: str = "levels"
     work: KeelView | None = None
@@ -63,7 +67,7 @@ class EvenKeelPresenter(KeelEditing):
     def reload(self) -> None:
         """Read agreements, level log and adjustments again."""
         person = self.session.people.person(self._state.person_id)
-        self._agreements = self.session.plans.agreements(person.id) if person else ()
+        self._agreements = in_order(self.session.plans.agreements(person.id)) if person else ()
         before, self._plan = self._plan, self._read()
         state = replace(self._state, called=person.known_as if person else "")
         if self._plan and (before is None or before.agreement.id != self._plan.agreement.id or self._moved(before)):
@@ -178,11 +182,17 @@ class EvenKeelPresenter(KeelEditing):
         plan, called = self._plan, state.called or "the person"
         work, together = (view_of(plan, Voice(called, you)) if plan else None for you in (False, True))
         self._state = replace(
-            state, agreements=tuple((str(a.id), _title(a)) for a in self._agreements), work=work, together=together,
+            state, agreements=self._names(), work=work, together=together, papers=self._papers(),
             agreement_id=str(plan.agreement.id) if plan else "",
         )  # fmt: skip
         self.state_changed.emit(self._state)
 
+    def _names(self) -> tuple[tuple[str, str], ...]:
+        names = names_apart(self._agreements)
+        return tuple((str(a.id), name) for a, name in zip(self._agreements, names, strict=True))
 
-def _title(agreement: SupportAgreement) -> str:
-    return agreement.employer or agreement.job_title or "An agreement"
+    def _papers(self) -> str:
+        """Return which agreement papers are made of, where the one in view is one of several with an employer."""
+        plan = self._plan
+        there = [a for a in self._agreements if plan and same_name(a.employer, plan.agreement.employer)]
+        return made_of(there, dict(self._names())[str(there[0].id)]) if there else ""

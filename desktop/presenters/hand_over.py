@@ -15,6 +15,7 @@ from records.edits import Edit
 from supportplans.handover import HandLine, Pair, applied, hand_lines, marked, opens, unmarked
 from supportplans.keel import SupportAgreement
 from supportplans.posts import Changed, HandMark, Onward, Post, PostChange, about, on_day
+from supportplans.which_agreement import meant
 
 SOON = timedelta(days=14)  # when a thing to be talked about again comes up, unless another day is named
 
@@ -229,7 +230,7 @@ class HandOverPresenter(UndoingPresenter):
         return next((line for line in self._lines() if str(line.adjustment.id) == adjustment_id), None)
 
     def _agreement(self, post: Post) -> SupportAgreement | None:
-        return next((a for a in reversed(self._agreements) if about(a.job_id, a.employer, post)), None)
+        return meant(self._agreements, lambda a: about(a.job_id, a.employer, post))
 
     def _level_names(self) -> dict[int, str]:
         post = self._post()

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from desktop.app.plans import kept_to_us
+from desktop.app.plans import agreements_at, kept_to_us
 from desktop.presenters.paper_findings import LookingAgain
 from desktop.presenters.papers_leaving import LeavingPapers
 from desktop.presenters.papers_meeting import ChoosingMeeting
 from desktop.presenters.papers_shelf import SHELF, Group, ShelfRow, shelf_rows
 from desktop.presenters.papers_state import PapersState, ReaderRow, Stage
 from desktop.presenters.papers_view import LensSection, Seen, Standing, every_line, held_counts, lens, narrowed
+from desktop.words.agreements import made_of, names_apart
 from desktop.words.papers import consent_words, reader_words
 from desktop.words.shelf import held_words
 from records.consent import Consent, Line, Released, release
@@ -104,11 +105,17 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
                           for c in consents),
             others=tuple((str(c.id), c.recipient.name) for c in consents if c is not chosen and not c.ended(today)),
             reader=reader_words(chosen.recipient) if chosen else "", held=self._held(chosen),
-            permission=consent_words(chosen) if chosen else "", **self._again(chosen), **self._outside(consents),
+            permission=self._permission(chosen) if chosen else "", **self._again(chosen), **self._outside(consents),
         )  # fmt: skip
         self._look()
         self._draw()
         self.look_at_words()
+
+    def _permission(self, consent: Consent) -> str:
+        """Return what was said yes to and, of several agreements with the reader's employer, which one it is about."""
+        there = agreements_at(self.session.file.db, self.session.person_id, consent.recipient.organisation)
+        which = made_of(there, names_apart(there)[0]) if there else ""
+        return " ".join(part for part in (consent_words(consent), which) if part)
 
     def _look(self) -> None:
         if self._beside != self._state.beside:

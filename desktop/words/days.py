@@ -98,8 +98,10 @@ def clock_time(moment: datetime) -> str:
 
 def clock_behind(today: date, seen: date) -> str:
     """Return what is said where the computer's clock is behind the latest day that a file was used on."""
-    return (f"This computer says it is {day(today)}, but this file was used on {day(seen)}. Nothing is lost. "
-            f"Permission that ended by {day(seen)} stays ended. If the computer’s date is wrong, set it right.")
+    return (
+        f"This computer says it is {day(today)}, but this file was used on {day(seen)}. Nothing is lost. "
+        f"Permission that ended by {day(seen)} stays ended. If the computer’s date is wrong, set it right."
+    )
 
 
 def days_between(start: date, end: date) -> str:

@@ -11,16 +11,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.app.plans import plan_of
+from desktop.app.reviewing import agreement_of
 from desktop.app.session import Session
 from desktop.example import MAYA
 from desktop.pages.even_keel import EvenKeelPage
+from desktop.presenters.agreement_room import AgreementRoom
 from desktop.presenters.even_keel import EvenKeelPresenter
+from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
 from desktop.widgets.keel_levels import LevelCard
 from desktop.words.levels import SHAPES, lanes
-from supportplans.keel import LevelMove, LevelMoveId, MayDeclare
+from supportplans.keel import AgreementId, LevelMove, LevelMoveId, MayDeclare
 from supportplans.levels import SIX, Level
 from supportplans.model import Adjustment, AdjustmentId, EventId, Kind, Move, NegotiationEvent, Party
+from supportplans.posts import Post, PostId
 from tests.desktop.conftest import GivenAnswers
 
 
@@ -255,10 +260,37 @@ def test_a_second_agreement_stands_beside_the_first(presenter: EvenKeelPresenter
     prompts.will_answer(employer="The Wheelhouse workshop")
     presenter.new_agreement()
     assert presenter.session.agreement_id == presenter.state.agreement_id != "keel"  # what the rooms of it show
-    assert [words for _, words in presenter.state.agreements] == ["Holbrook Primary School", "The Wheelhouse workshop"]
+    assert [words for _, words in presenter.state.agreements] == ["The Wheelhouse workshop", "Holbrook Primary School"]
+    assert presenter.state.papers == ""  # there is one for each employer
     assert presenter.state.work.now.switches == ()  # adjustments of another employer are not on here
     presenter.choose_agreement("keel")
     assert presenter.state.work.now.level == Level.EARLY_SIGNS
+
+
+def test_of_two_agreements_with_one_employer_every_place_means_the_newest_and_says_which(
+    presenter: EvenKeelPresenter, chores: Chores, prompts: GivenAnswers
+) -> None:
+    session, plans = presenter.session, presenter.session.plans
+    old = plans.agreements(MAYA)[0]
+    new = replace(old, id=AgreementId("new"), goes_well="The new one.", starts_on=session.today)
+    session.history.run(plans.save_agreement(new))
+    assert presenter.state.agreement_id == old.id  # what is in view stays in view
+    presenter = EvenKeelPresenter(session, chores, prompts)
+    presenter.show_person(MAYA)
+    room = AgreementRoom(session, chores, prompts)
+    room.person_id = MAYA
+    papers = PapersPresenter(session, chores, prompts)
+    papers.show_person(MAYA)
+    plan = plan_of(session.file.db, MAYA, old.employer)
+    post = Post(PostId("p"), MAYA, session.today, employer=old.employer)
+    assert plan and plan.agreement and room.agreement
+    meant_by = {presenter.state.agreement_id, plan.agreement.id, room.agreement.id, agreement_of(session, post).id}
+    assert meant_by == {"new"}
+    newest = presenter.state.agreements[0][1]
+    assert len({words for _, words in presenter.state.agreements}) == 2 and "since" in newest
+    assert newest in presenter.state.papers and newest in papers.state.permission
+    presenter.choose_agreement(str(old.id))  # an earlier one can be opened, and papers still take the newest
+    assert presenter.state.agreement_id == room.agreement.id == old.id and newest in presenter.state.papers
 
 
 # The page
