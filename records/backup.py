@@ -9,7 +9,7 @@ from typing import Protocol
 
 from records.database import Database, Mode, connect, translated
 from records.errors import AlreadyThere, BadBackup, KeelError, NoSpace
-from records.paths import ENDING, disk_faults, key_path
+from records.paths import ENDING, disk_faults, key_path, put_in_place
 
 
 class Opened(Protocol):
@@ -43,8 +43,8 @@ def back_up(file: Opened, target: Path, *, over: bool = False) -> Path:
         _copy(db, file.path, fresh)
         check_copy(fresh, file.key_for_copies())
         with disk_faults(target):
-            key_path(fresh).replace(key_path(target))
-            fresh.replace(target)
+            put_in_place(key_path(fresh), key_path(target))
+            put_in_place(fresh, target)
     finally:
         db.close()
         for left in (fresh, key_path(fresh)):
@@ -84,31 +84,37 @@ def check_copy(path: Path, key: bytes) -> None:
 
 
 def bring_back(backup: Path, target: Path, key: bytes) -> Path | None:
-    """Put a checked backup in place of `target`; return where an old file was moved aside to."""
+    """Put a checked backup in place of `target`; return where an old file was moved aside to.
+
+    Where that is refused half-way, on Windows by a program that has the old file open, say, all is as it was.
+    """
     check_copy(backup, key)
     fresh = target.with_name(target.name + ".restoring")
     with disk_faults(target):
         try:
             shutil.copyfile(backup, fresh)
             shutil.copyfile(key_path(backup), key_path(fresh))
-            aside = _move_aside(target)
-            fresh.replace(target)
-            key_path(fresh).replace(key_path(target))
+            return _change_places(fresh, target)
         finally:
             fresh.unlink(missing_ok=True)
             key_path(fresh).unlink(missing_ok=True)
-    return aside
 
 
-def _move_aside(target: Path) -> Path | None:
-    if not target.exists():
-        return None
+def _change_places(fresh: Path, target: Path) -> Path | None:
+    """Move an old file aside and the new one in its place, all of it or nothing; return where the old one lies."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
-    aside = target.with_name(f"{target.stem}-before-restore-{stamp}{ENDING}")
-    for ending in ("", ".key", "-wal", "-shm"):
-        old = target.with_name(target.name + ending)
-        if old.exists():
-            old.replace(aside.with_name(aside.name + ending))
+    aside = target.with_name(f"{target.stem}-before-restore-{stamp}{ENDING}") if target.exists() else None
+    moves = [(fresh, target), (key_path(fresh), key_path(target))]
+    if aside is not None:
+        endings = [ending for ending in ("", ".key", "-wal", "-shm") if target.with_name(target.name + ending).exists()]
+        moves = [(target.with_name(target.name + e), aside.with_name(aside.name + e)) for e in endings] + moves
+    for done, (old, new) in enumerate(moves):
+        try:
+            put_in_place(old, new)
+        except BaseException:
+            for was, now_at in reversed(moves[:done]):
+                put_in_place(now_at, was)
+            raise
     return aside
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import sqlcipher3
 import sqlcipher3.dbapi2 as sqlcipher
@@ -75,7 +75,7 @@ def connect(path: Path | str, key: bytes | None = None, mode: Mode = Mode.WRITE)
     Raises DamagedFile where key and file do not fit together, CannotWrite where the disk refuses.
     """
     place = Path(path) if path != ":memory:" else None
-    uri = "file::memory:" if place is None else place.absolute().as_uri() + f"?mode={mode.value}"
+    uri = "file::memory:" if place is None else uri_of(place.absolute(), mode)
     with translated(place):
         connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         try:
@@ -84,6 +84,16 @@ def connect(path: Path | str, key: bytes | None = None, mode: Mode = Mode.WRITE)
             connection.close()
             raise
     return Database(connection)
+
+
+def uri_of(place: PurePath, mode: Mode) -> str:
+    """Return an absolute path as SQLite reads it (sqlite.org/uri.html): what stands before the path is always empty.
+
+    Python puts the server of a Windows share there, which SQLite refuses.
+    """
+    uri = place.as_uri()
+    share = "" if uri.startswith("file:///") else "//"
+    return f"file://{share}{uri.removeprefix('file://')}?mode={mode.value}"
 
 
 def _prepare(connection: sqlcipher.Connection, key: bytes | None, mode: Mode) -> None:

@@ -65,6 +65,10 @@ class DiskGone(CannotWrite):
     """The disk stopped answering: a stick that was pulled out, say."""
 
 
+class InUse(CannotWrite):
+    """Some program has the file that is to be replaced open, or it is marked read-only."""
+
+
 class NoSpace(KeelError):
     """The disk is full. The last change was not kept; all earlier ones were."""
 

@@ -25,6 +25,7 @@ from records.errors import (
     DamagedKey,
     KeelError,
     MigrationFailed,
+    NameRefused,
     NoKeyFile,
     NoSpace,
     NotAKeelFile,
@@ -35,7 +36,7 @@ from records.errors import (
 from records.filelock import FileLock
 from records.history import History
 from records.migrations import MigrationSet, apply, pending, unknown
-from records.paths import key_path, lock_path, write_whole
+from records.paths import is_taken_anywhere, key_path, lock_path, write_whole
 from records.version_store import VersionStore
 
 SMALLEST_FILE = 512  # bytes; no page is smaller
@@ -89,8 +90,10 @@ class KeelFile:
     ) -> KeelFile:
         """Make a new file and open it; `recovery_key` is set on the result, this once.
 
-        Raises AlreadyThere, WeakPassphrase, CannotWrite or NoSpace; nothing half made is left behind.
+        Raises AlreadyThere, WeakPassphrase, NameRefused, CannotWrite or NoSpace; nothing half made is left behind.
         """
+        if not is_taken_anywhere(path.name):
+            raise NameRefused(path)
         if path.exists() or key_path(path).exists():
             raise AlreadyThere(path)
         if len(passphrase) < keys.SHORTEST_PASSPHRASE:

@@ -10,13 +10,21 @@ from typing import IO
 if sys.platform == "win32":
     import msvcrt
 
-    def _hold(handle: IO[bytes]) -> None:
-        msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+    def _hold(handle: IO[bytes]) -> bool:
+        try:
+            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:  # of an open file there is no other reason than that somebody has it
+            return False
+        return True
 else:
     import fcntl
 
-    def _hold(handle: IO[bytes]) -> None:
-        fcntl.flock(handle.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _hold(handle: IO[bytes]) -> bool:
+        try:
+            fcntl.flock(handle.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            return False
+        return True
 
 
 class FileLock:
@@ -30,8 +38,11 @@ class FileLock:
         """Take the lock if nobody has it; tell whether it is ours. Raises OSError on a disk that refuses."""
         handle = self._path.open("ab")
         try:
-            _hold(handle)
-        except (BlockingIOError, PermissionError):
+            held = _hold(handle)
+        except BaseException:
+            handle.close()
+            raise
+        if not held:
             handle.close()
             return False
         self._handle = handle
@@ -42,7 +53,12 @@ class FileLock:
         if self._handle is None:
             return
         if sys.platform != "win32":  # while it is still held, so that nobody else's is removed
-            with contextlib.suppress(OSError):
-                self._path.unlink()
+            self._remove()
         self._handle.close()
+        if sys.platform == "win32":  # there an open file cannot be removed, neither ours nor anybody else's
+            self._remove()
         self._handle = None
+
+    def _remove(self) -> None:
+        with contextlib.suppress(OSError):
+            self._path.unlink()

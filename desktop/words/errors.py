@@ -25,6 +25,7 @@ _FILE: dict[type[errors.KeelError], str] = {
     errors.FolderGone: "This folder is not there any more, so nothing was saved; choose another place.",
     errors.NameRefused: "This name cannot be used there, so nothing was saved; choose a shorter, plainer one.",
     errors.DiskGone: "The disk or stick stopped answering, so nothing was saved; put it back or choose another place.",
+    errors.InUse: "This file is open in another program or marked read-only; close it there or choose another name.",
     errors.NoRoomThere: "There is no room left on this disk, so nothing was saved; choose another place.",
     errors.NoSpace: "The disk is full, so the last change was not kept; everything before it is safe.",
     errors.FileBusy: "Another program is writing to this file; try again in a moment.",
