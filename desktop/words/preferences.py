@@ -20,7 +20,7 @@ OWN_CARD_ASKS = "What else matters to you at work?"
 OWN_CARD_HELP = "Such as “near my mum’s”, or “a boss who laughs”."
 ABOUT = "Is it about one of these?"
 ABOUT_HELP = (
-    "If it is, jobs can be compared with it. If not, the card is kept and shown with the rest, but not counted: jobs "
+    "If it is, jobs can be compared with it. If not, the card is kept and shown with the rest. It is not counted: jobs "
     "do not say anything about it."
 )
 ABOUT_NOTHING = "None of these: keep it in my words"

@@ -17,7 +17,7 @@ TELLINGS = {
     Telling.MORE: "Say more", Telling.UNDECIDED: "Not decided yet",
 }  # fmt: skip
 READERS = {
-    Reader.MANAGER: "My manager", Reader.HR: "Personnel (HR)", Reader.OCCUPATIONAL_HEALTH: "Occupational health",
+    Reader.MANAGER: "My manager", Reader.HR: "The personnel team", Reader.OCCUPATIONAL_HEALTH: "Occupational health",
     Reader.COLLEAGUES: "People I work with", Reader.AGENCY: "The agency",
 }  # fmt: skip
 CONTENTS = {

@@ -40,7 +40,7 @@ SENTENCES = {
     Step.WITHOUT: "Much can be asked for without saying why.",
     Step.MEANS: "What follows when somebody is told, and what may be asked.",
     Step.DECIDE: "‘Not decided yet’ and ‘never’ are full answers.",
-    Step.WHO: "Tick what each may hear. Nothing ticked means nothing told.",
+    Step.WHO: "Tick what each may hear. What is not ticked is not told.",
     Step.HOW: "Who says it, how, when, and who sits beside you.",
     Step.WORDS: "The very words. They can be practised, and printed for you.",
     Step.SPEAK: "A question of its own. What is not answered is a no.",
