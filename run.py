@@ -8,6 +8,8 @@
     python3 run.py model           fetch the sentence model, where that failed at the first start
     python3 run.py COMMAND --help  tasks, rank, advert, import, backup, restore, search
 
+On Windows, type `py run.py`, or double-click this file.
+
 It makes `.venv` beside this file, installs the pinned packages of pyproject.toml, and checks that this
 computer can run Qt. A second start finds the stamp it left and installs nothing. This file stays readable
 for old Pythons, so that they can be told in words that they are too old.
@@ -20,9 +22,11 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
+WINDOWS = os.name == "nt"
 STAMP = os.path.join(VENV, "even-keel.json")
 OLDEST, NEWEST = (3, 11), (3, 13)
 COMMANDS = ("tour", "bench", "tasks", "rank", "advert", "vocabulary", "import", "backup", "restore", "search")
@@ -32,6 +36,7 @@ DEBIAN_LIBRARIES = (
     "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 "
     "libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1"
 ).split()
+FITS = "import sys, sysconfig; sys.exit(sysconfig.get_platform() in ('win32', 'win-arm64'))"
 QT_CHECK = "from PySide6.QtWidgets import QApplication; QApplication([])"
 
 
@@ -54,12 +59,15 @@ def main(arguments):
         say("There is no command '%s'. These exist: test, model, %s. Try --help." % (command, ", ".join(COMMANDS)))
         return 2
     try:
-        check_python()
+        other = check_python()
+        if other:
+            return hand_over(other + [os.path.abspath(__file__)] + arguments)
         set_up("test" if command == "test" else "")
         if command == "model":
             return 0 if fetch_model() else 1
     except Trouble as trouble:
         say(str(trouble))
+        keep_open()
         return 1
     except KeyboardInterrupt:
         say("Stopped. Run it again to go on from here.")
@@ -68,12 +76,42 @@ def main(arguments):
 
 
 def check_python():
-    """Raise Trouble where this Python is too old or too new."""
-    if not OLDEST <= sys.version_info[:2] <= NEWEST:
-        raise Trouble(
-            "Even Keel needs Python 3.11, 3.12 or 3.13, and this is Python %d.%d: "
-            "please install one of them from python.org and try again." % sys.version_info[:2]
-        )
+    """Return the command of another Python that is to do it, where this one does not fit; nothing where it does.
+
+    Raises Trouble where there is none that fits.
+    """
+    if OLDEST <= sys.version_info[:2] <= NEWEST and not wrong_kind():
+        return []
+    other = another_python()
+    if not other:
+        raise Trouble(python_sentence())
+    return other
+
+
+def wrong_kind():
+    """Tell whether this is a Python for Windows that our packages are not made for: they are for 64-bit Intel."""
+    return sysconfig.get_platform() in ("win32", "win-arm64")
+
+
+def another_python():
+    """Return the command of a Python on this computer that fits, or nothing."""
+    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
+        name = ["py", "-3.%d-64" % minor] if WINDOWS else ["python3.%d" % minor]
+        found = shutil.which(name[0])
+        command = [found] + name[1:] if found else []
+        if command and quiet(command + ["-c", FITS]).returncode == 0:
+            return command
+    return []
+
+
+def python_sentence():
+    """Return what to do where no Python fits."""
+    text = "Even Keel needs Python 3.11, 3.12 or 3.13, and this is Python %d.%d: " % sys.version_info[:2]
+    if not WINDOWS:
+        return text + "please install one of them from python.org and try again."
+    if wrong_kind():
+        text = "Even Keel needs a Python for 64-bit Intel, which runs on laptops with an ARM chip, too: "
+    return text + "please type 'py install 3.13-64' (or install Python 3.13, 64-bit, from python.org) and try again."
 
 
 def set_up(group):
@@ -117,7 +155,7 @@ def read_stamp():
 
 def venv_python():
     """Return the path of the Python inside `.venv`, on any system."""
-    inside = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
+    inside = ("Scripts", "python.exe") if WINDOWS else ("bin", "python")
     return os.path.join(VENV, *inside)
 
 
@@ -190,12 +228,13 @@ def check_qt():
         quiet(line.split(), DEBIAN_FRONTEND="noninteractive")
         if qt_starts():
             return
-    hint = (
-        "type this line, then start again:  sudo " + line
-        if shutil.which("apt-get")
-        else ("please install your system's Qt 6 or X11 (xcb) libraries, then start again.")
-    )
-    raise Trouble("Windows cannot be opened on this computer yet, as system libraries are missing: " + hint)
+    if shutil.which("apt-get"):
+        hint = "system libraries are missing: type this line, then start again:  sudo " + line
+    elif sys.platform in ("win32", "darwin"):
+        hint = "its system is too old: Windows 10 (version 1809) or later, or macOS 13 or later, is needed."
+    else:
+        hint = "please install your system's Qt 6 or X11 (xcb) libraries, then start again."
+    raise Trouble("Even Keel cannot open a window on this computer yet: " + hint)
 
 
 def qt_starts():
@@ -224,6 +263,8 @@ def start(command, rest):
     os.environ.setdefault("PYTHONUTF8", "1")
     if command == "test":
         return run_tests(rest)
+    if WINDOWS and not command:
+        say("Even Keel is opening. Leave this black window open until you have closed Even Keel.")
     module = ["desktop.cli", command] + rest if command else ["desktop"]
     return hand_over([venv_python(), "-m"] + module)
 
@@ -242,9 +283,21 @@ def run_tests(rest):
 def hand_over(command):
     """Become the command where the system can (no second process), else wait for it."""
     sys.stdout.flush()
-    if os.name == "posix":
+    if not WINDOWS:
         os.execv(command[0], command)
-    return subprocess.call(command)
+    try:
+        return subprocess.call(command)
+    except KeyboardInterrupt:  # the command had it, too, and has said so
+        return 130
+
+
+def keep_open():
+    """Wait for Enter where the window would be gone before anybody has read it: after a double click on Windows."""
+    if WINDOWS and "PROMPT" not in os.environ and sys.stdin and sys.stdin.isatty():
+        try:
+            input("Press Enter to close this window.")
+        except (EOFError, KeyboardInterrupt):
+            pass
 
 
 def quiet(command, **environment):
@@ -276,6 +329,10 @@ def install_sentence(output):
     low = output.lower()
     if "no space left" in low:
         return "The disk is full: please free about 1 GB, then start again."
+    if "long path" in low or "long-path" in low:
+        return "The name of this folder is too long for Windows: please move Even Keel into one such as C:\\EvenKeel."
+    if "[winerror 5]" in low or "[winerror 32]" in low:
+        return "A package is in use: please close every window of Even Keel, then start again."
     network = (
         "temporary failure in name resolution",
         "connection",

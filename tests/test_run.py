@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -26,7 +27,14 @@ def run() -> ModuleType:
 
 
 def test_every_package_is_pinned_to_one_version(run: ModuleType) -> None:
-    assert all(re.fullmatch(r"[A-Za-z0-9_-]+==[\w.]+", pin) for pin in run.packages(["test"]))
+    pins = [pin.partition(";")[0].strip() for pin in for_this_system(run.packages(["test"]))]
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]+==[\w.]+", pin) for pin in pins)
+    assert len({pin.partition("==")[0] for pin in pins}) == len(pins)
+
+
+def for_this_system(pins: list[str]) -> list[str]:
+    """Return the pins that pip would take here."""
+    return [pin for pin in pins if (marker := Requirement(pin).marker) is None or marker.evaluate()]
 
 
 def test_pins_and_constraints_agree(run: ModuleType) -> None:
@@ -41,13 +49,91 @@ def test_no_registry_address_stands_in_the_pins() -> None:
     assert "://" not in (ROOT / "constraints.txt").read_text(encoding="utf-8")
 
 
+@pytest.fixture
+def alone(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return run.py where there is no other Python on the computer."""
+    monkeypatch.setattr(run.shutil, "which", lambda _: None)
+    return run
+
+
 @pytest.mark.parametrize("version", [(3, 6), (3, 10), (3, 14)])
 def test_a_python_that_does_not_fit_is_told_so_in_one_sentence(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch, version: tuple[int, int]
+    alone: ModuleType, monkeypatch: pytest.MonkeyPatch, version: tuple[int, int]
 ) -> None:
-    monkeypatch.setattr(run.sys, "version_info", (*version, 0, "final", 0))
-    with pytest.raises(run.Trouble, match=r"needs Python 3\.11, 3\.12 or 3\.13"):
-        run.check_python()
+    monkeypatch.setattr(alone.sys, "version_info", (*version, 0, "final", 0))
+    with pytest.raises(alone.Trouble, match=r"needs Python 3\.11, 3\.12 or 3\.13"):
+        alone.check_python()
+
+
+def test_where_another_python_fits_it_takes_over(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken, fits = tmp_path / "python3.13", tmp_path / "python3.12"
+    broken.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    fits.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    for each in (broken, fits):
+        each.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert run.check_python() == []  # this one fits
+    monkeypatch.setattr(run.sys, "version_info", (3, 15, 0, "final", 0))
+    assert run.check_python() == [str(fits)]
+
+
+def test_on_windows_the_sentence_says_what_to_type(alone: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alone, "WINDOWS", True)
+    monkeypatch.setattr(alone.sys, "version_info", (3, 15, 0, "final", 0))
+    with pytest.raises(alone.Trouble, match=r"this is Python 3\.15: please type 'py install 3\.13-64'"):
+        alone.check_python()
+
+
+@pytest.mark.parametrize("kind", ["win32", "win-arm64"])
+def test_a_python_for_another_chip_is_told_so(alone: ModuleType, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    monkeypatch.setattr(alone, "WINDOWS", True)
+    monkeypatch.setattr(alone.sys, "version_info", (3, 13, 0, "final", 0))
+    monkeypatch.setattr(alone.sysconfig, "get_platform", lambda: kind)
+    with pytest.raises(alone.Trouble, match="64-bit Intel"):
+        alone.check_python()
+
+
+def test_ctrl_c_on_windows_ends_without_a_traceback(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(command: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run, "WINDOWS", True)
+    monkeypatch.setattr(run.subprocess, "call", stopped)
+    assert run.hand_over(["python"]) == 130
+
+
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [
+        (
+            "ERROR: [Errno 2] No such file\nHINT: ... Windows Long Path support enabled. warnings/enable-long-paths",
+            "EvenKeel",
+        ),
+        (
+            "ERROR: [WinError 5] Access is denied: 'QtCore.pyd'\nConsider using the `--user` option",
+            "close every window",
+        ),
+        ("ERROR: [WinError 32] The process cannot access the file", "close every window"),
+    ],
+)
+def test_what_windows_has_in_the_way_is_said_plainly(run: ModuleType, output: str, words: str) -> None:
+    assert words in run.install_sentence(output) and run.install_sentence(output).count(".") == 1
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin", "linux"])
+def test_where_qt_does_not_start_each_system_is_told_what_helps_there(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    monkeypatch.setattr(run, "qt_starts", lambda: False)
+    monkeypatch.setattr(run.shutil, "which", lambda _: None)
+    monkeypatch.setattr(run.sys, "platform", system)
+    with pytest.raises(run.Trouble) as told:
+        run.check_qt()
+    assert ("xcb" in str(told.value)) is (system == "linux") and ("Windows 10" in str(told.value)) is (
+        system != "linux"
+    )
 
 
 def test_run_py_can_be_read_by_old_pythons() -> None:

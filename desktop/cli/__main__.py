@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop.cli import files, graded, learning, vocabulary, words
-from desktop.cli.console import BadInput, say
+from desktop.cli.console import BadInput, say, speak_utf8
 from desktop.words.errors import sentence_for
 from jobs.imported import ImportFault
 from matching.exchange import BadPerson
@@ -148,4 +148,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    speak_utf8()
     sys.exit(main())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import io
 import json
 import sys
 from collections.abc import Collection, Iterator
@@ -12,6 +13,13 @@ from typing import Any
 
 class BadInput(Exception):
     """Input a command cannot use; its text is the sentence for the user."""
+
+
+def speak_utf8() -> None:
+    """Write UTF-8, whatever the console is set to: results hold every script there is, and others read them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def say(text: str) -> None:

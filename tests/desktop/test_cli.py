@@ -35,10 +35,10 @@ LIBRARY = (
 )
 
 
-def keel(*words: object, typed: str = PASSPHRASE + "\n") -> subprocess.CompletedProcess[str]:
+def keel(*words: object, typed: str = PASSPHRASE + "\n", **around: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "desktop.cli", *map(str, words)],
-        cwd=ROOT, capture_output=True, text=True, check=False, input=typed,
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False, input=typed, env={**os.environ, **around},
     )  # fmt: skip
 
 
@@ -81,8 +81,10 @@ def test_adverts_are_read_into_lines_of_json(tmp_path: Path) -> None:
     assert refused.returncode == 2 and "'text' is needed" in refused.stderr and refused.stdout == ""
 
 
-def test_a_library_can_be_searched_without_a_file(library: Path) -> None:
-    assert keel("search", library, "hull").stdout == "Boat painter: painting hulls\n"
+def test_a_library_can_be_searched_without_a_file_in_every_script_on_every_console(library: Path) -> None:
+    library.write_text(LIBRARY.replace("Boat painter", "Boat painter 船"), encoding="utf-8")
+    found = keel("search", library, "hull", PYTHONIOENCODING="cp1252", PYTHONUTF8="0", LC_ALL="C")
+    assert found.stdout == "Boat painter 船: painting hulls\n"
 
 
 @pytest.mark.parametrize(
