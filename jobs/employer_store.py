@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, replace
 from datetime import date
 from typing import Any
@@ -23,6 +23,7 @@ from jobs.model import Job
 from jobs.store import JobStore, JobTitle
 from records.database import Database
 from records.edits import Edit, RowChange
+from records.naming import names
 
 _EMPLOYERS = "SELECT id, name, does, sites, contacts, notes FROM employer"
 _MEETINGS = "SELECT id, employer_id, on_day, channel, with_whom, said, offered, person_id FROM meeting"
@@ -135,9 +136,20 @@ class EmployerStore:
         """Return the edit that takes a meeting away."""
         return Edit("meeting.remove", (RowChange.remove("meeting", meeting.id),), TOPICS, meeting.person_id)
 
-    def forget_person(self, person_id: str) -> Edit:
-        """Return the edit that leaves every meeting in place and no trace of for whom it was."""
-        return Edit("person.erase", tuple(self._without("meeting", "person_id", person_id)), TOPICS, person_id)
+    def forget_person(self, person_id: str, called: Iterable[str]) -> Edit:
+        """Return the edit that leaves each meeting held for a person as a fact about the employer, and nothing else.
+
+        What was said goes, as it could tell of them. The day, whom it was with and what was offered in general stay,
+        but for an offer in which one of the names stands that they are `called`.
+        """
+        tell_of = [names(name) for name in called]
+        kept = (
+            replace(meeting, said="", person_id="",
+                    offered=tuple(words for words in meeting.offered if not any(tells(words) for tells in tell_of)))
+            for meeting in self.meetings(person_id=person_id)
+        )  # fmt: skip
+        changes = tuple(RowChange.put("meeting", _meeting_row(meeting)) for meeting in kept)
+        return Edit("person.erase", changes, TOPICS, person_id)
 
     def _whole(self, titles: Sequence[JobTitle]) -> tuple[Job, ...]:
         found = (self._jobs.job(title.id) for title in titles)

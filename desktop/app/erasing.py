@@ -30,7 +30,8 @@ def erase_person(file: KeelFile, person_id: str) -> None:
     no room, the person is erased all the same.
     """
     db = file.db
-    edit = EmployerStore(db).forget_person(person_id)
+    person = PeopleStore(db).person(person_id)
+    edit = EmployerStore(db).forget_person(person_id, (person.name, person.known_as) if person else ())
     stores = (MeetingStore(db), PlanStore(db), TellingStore(db), ReviewStore(db), PostStore(db), ContactStore(db),
               LaterStore(db), LookStore(db), CardStore(db), WordingKeptStore(db), LeftOffStore(db),
               ApplicationStore(db), SeenStore(db), MatchStore(db), HandStore(db), DraftStore(db),

@@ -9,9 +9,11 @@ from desktop.app.erasing import erase_person
 from desktop.app.session import Session
 from desktop.presenters.base import fault_sentence
 from desktop.presenters.forms import Answers, Field, FieldKind, Form, Prompts, Question
+from desktop.words.erasing import erased_words
 from records.edits import Edit
 from records.errors import KeelError
 from records.ids import new_id
+from records.naming import tables_with
 from records.people import Person, PersonId
 
 NAME_HELP = "Only a name is needed. It can be a nickname."
@@ -68,8 +70,11 @@ def erase_from_file(session: Session, prompts: Prompts, erased: Callable[[], Non
             if session.people.person(str(person.id)) is not None:
                 return
         erased()
+        if left := erased_words(person.name, tables_with(session.file.db, person.name)):
+            prompts.report(left)
 
-    body = "Words, plans, permissions and the list of copies go, and cannot be brought back. "
+    body = "Words, plans, permissions and the list of copies go, and cannot be brought back. So does what was said in "
+    body += "talks with employers that were for them. "
     body += "Backups and papers made before still hold them; they have to be destroyed by hand."
     prompts.ask(Question(f"Erase everything about {person.name}?", body, "Keep it", "Erase it"), erase)
 

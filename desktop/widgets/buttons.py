@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 from desktop.theme.icons import icon as make_icon
@@ -48,9 +48,16 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Leave room between icon and text; Qt leaves none when a style sheet sets the padding."""
-        hint = super().sizeHint()
-        return hint if self.icon().isNull() or not self.text() else QSize(hint.width() + current().px(6), hint.height())
+        """Leave room between icon and text, where Qt leaves none, and for the bold words of a ticked answer."""
+        hint, more = super().sizeHint(), 0
+        if self.text() and not self.icon().isNull():
+            more += current().px(6)
+        if self.isCheckable() and self.property("kind") == "answer":
+            font = QFont(self.font())
+            font.setBold(True)
+            bold, plain = QFontMetrics(font), self.fontMetrics()
+            more += bold.horizontalAdvance(self.text()) - plain.horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, more), hint.height())
 
 
 def button(
