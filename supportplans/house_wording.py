@@ -35,6 +35,14 @@ class Rule(Enum):
     LONG = "long"  # a sentence over twenty words
 
 
+EVERY_RULE = frozenset(Rule)
+READABLE = frozenset({Rule.NEGATIVE, Rule.DATE, Rule.SHORT, Rule.LONG})
+"""What makes words hard to read, whoever reads them. Nobody's words about themselves are judged by it."""
+
+OF_THE_WORK = "work"
+"""The section of lines that are the words of the work itself: medicines in it tell nothing of who does it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at: in which line, by which rule, where in its text, the words, and another way to say it.
@@ -59,15 +67,16 @@ _BETTER_NOT = (".do_not_say", ".do_not_do")  # what is better not said or done m
 _IN_MARKS = re.compile(r"“[^“”]*+”|\"[^\"]*+\"|‘[^‘’]*+(?:’(?=\w)[^‘’]*+)*+’")
 
 
-def findings(lines: Iterable[Line]) -> tuple[Finding, ...]:
-    """Return what to look at in the lines of a paper, in their order; in each line first to last."""
-    return Reading().findings(lines)
+def findings(lines: Iterable[Line], rules: frozenset[Rule] = EVERY_RULE) -> tuple[Finding, ...]:
+    """Return what to look at in the lines of a paper by these rules, in their order; in each line first to last."""
+    return Reading(rules).findings(lines)
 
 
 class Reading:
-    """Looks through lines again and again, and reads anew only those that are new since the last time."""
+    """Looks through lines again and again by the same rules, and reads anew only those that are new since."""
 
-    def __init__(self) -> None:
+    def __init__(self, rules: frozenset[Rule] = EVERY_RULE) -> None:
+        self.rules = rules
         self._read: dict[tuple[Line, str], Sequence[Finding]] = {}
 
     def findings(self, lines: Iterable[Line]) -> tuple[Finding, ...]:
@@ -75,15 +84,15 @@ class Reading:
         every, before = tuple(lines), self._read
         names = " ".join(line.text for line in every if line.section in _NAMES)
         keys = [(line, names) for line in every if line.section not in _NAMES]
-        self._read = {key: before[key] if key in before else _of_line(*key) for key in keys}
+        self._read = {key: before[key] if key in before else _of_line(*key, self.rules) for key in keys}
         return tuple(found for key in keys for found in self._read[key])
 
 
-def _of_line(line: Line, names: str) -> Sequence[Finding]:
+def _of_line(line: Line, names: str, wanted: frozenset[Rule]) -> Sequence[Finding]:
     marked = stretches(_IN_MARKS, line.text)
     taken: list[Spot] = []
     found: dict[tuple[Rule, str], Finding] = {}
-    for rule, look in _rules(line):
+    for rule, look in (each for each in _rules(line) if each[0] in wanted):
         for spot in sorted(look(line.text), key=lambda s: (s.start, -s.end)):
             said = line.text[spot.start : spot.end]
             theirs = rule is not Rule.CONDITION and spot.inside(marked)  # words of somebody, inside the line
@@ -102,7 +111,8 @@ def plain_words(said: str) -> str:
 
 
 def _rules(line: Line) -> Iterator[tuple[Rule, Look]]:
-    yield Rule.CONDITION, words.conditions
+    if line.section != OF_THE_WORK:
+        yield Rule.CONDITION, words.conditions
     if line.quoted or line.section.endswith(_BETTER_NOT):
         return
     yield Rule.BLAME, words.blame

@@ -10,6 +10,7 @@ from desktop.presenters.hand_over_paper import HandOverPaperState
 from desktop.presenters.papers_view import LensSection
 from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card, clear
+from desktop.widgets.findings import BesideFindings
 from desktop.widgets.idea_finder import Choosing
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
@@ -44,12 +45,14 @@ class HandOverPaperPage(Page):
         right.setObjectName("plain")
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view, 1)
+        self.findings = BesideFindings(self.view, self.presenter)
+        column.addWidget(self.findings, 1)
         column.addWidget(self.nothing, 1)
         self.panes = TwoPanes(self._left(), right, open_text="Look at the pages", left_share=4, right_share=5,
                               back_text="Back to what is held back", quiet=True)  # fmt: skip
         self.body.addWidget(self.panes, 1)
         self.notice = Notice()
+        self.notice.undone.connect(self.presenter.undo)
         self.body.addWidget(self.notice)
         self._shown: tuple[tuple[str, ...], tuple[LensSection, ...]] | None = None
 
@@ -73,11 +76,12 @@ class HandOverPaperPage(Page):
         self.readers.show_choices(state.readers, state.chosen)
         for made in (self.save, self.print):
             made.setEnabled(state.can_leave)
-        self.view.setVisible(bool(state.given))
+        self.findings.setVisible(bool(state.given))
+        self.findings.show_wording(state.wording)
         self.view.show_pages(state.pages)
         self.nothing.setVisible(not state.given)
         self._show_held(state.said_together if self.together else state.said, state.held)
-        self.notice.say(state.notice)
+        self.notice.say(state.notice, state.can_undo)
 
     def _show_held(self, said: tuple[str, ...], held: tuple[LensSection, ...]) -> None:
         if (said, held) == self._shown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
@@ -13,6 +13,7 @@ from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.clipboard import put_privately
+from desktop.widgets.findings import BesideFindings
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.menu_button import MenuButton
@@ -93,7 +94,9 @@ class LettersPage(Page):
         self.text.setAccessibleName("The letter")
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._on_text)
-        card.add(self.text, 3)
+        self.findings = BesideFindings(self.text, self.presenter)
+        self.findings.list.wanted.connect(self._on_wanted)
+        card.add(self.findings, 3)
         self.held = QVBoxLayout()
         self.held.setContentsMargins(14, 8, 14, 8)
         self.held.setSpacing(6)
@@ -120,7 +123,8 @@ class LettersPage(Page):
         with QSignalBlocker(self.text):
             if self.text.toPlainText() != state.text:
                 self.text.setPlainText(state.text)
-        self.text.setVisible(state.asks)
+        self.findings.setVisible(state.asks)
+        self.findings.show_wording(state.wording)
         self.anew.setVisible(state.asks)
         clear(self.held)
         self.held_area.setVisible(bool(state.held))
@@ -145,6 +149,16 @@ class LettersPage(Page):
     @Slot()
     def _on_check(self) -> None:
         self.presenter.go_to("check")
+
+    @Slot(str)
+    def _on_wanted(self, row_id: str) -> None:
+        """Show the letter with these words marked in it."""
+        words_there = self.presenter.state.wording.words_of(row_id)
+        self.findings.show_paper()
+        found = self.text.document().find(words_there)
+        if not found.isNull():
+            self.text.setTextCursor(found)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_text(self) -> None:

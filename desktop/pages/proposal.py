@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.pages.base import Page
 from desktop.presenters.proposal import NO_NAMES, ProposalState
 from desktop.widgets.buttons import button
+from desktop.widgets.findings import BesideFindings
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.notice import Notice
 from desktop.widgets.paper_view import PaperView
@@ -28,14 +29,16 @@ class ProposalPage(Page):
         self.empty = EmptyPart()
         self.empty.show_part("hand", "No role yet", "Put a role together in Jobs, or open one of our own jobs there.")
         self.body.addWidget(self.notice)
-        self.body.addWidget(self.view, 1)
+        self.findings = BesideFindings(self.view, self.presenter)
+        self.body.addWidget(self.findings, 1)
         self.body.addWidget(self.empty, 1)
 
     def show_state(self, state: ProposalState) -> None:
         """Show a state."""
         self.set_head(self.title, f"{state.title}. {NO_NAMES}" if state.title else "")
         self.notice.say(state.notice)
-        self.view.setVisible(bool(state.title))
+        self.findings.setVisible(bool(state.title))
+        self.findings.show_wording(state.wording)
         self.empty.setVisible(not state.title)
         self.view.show_pages(state.pages)
         for made in (self.write, self.save, self.print):

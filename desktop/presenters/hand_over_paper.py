@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from desktop.app.plans import plan_lines
 from desktop.app.way_out import Leaving, Went, next_number, released_copy
 from desktop.presenters.drawn_paper import PaperPresenter, PaperState
+from desktop.presenters.paper_findings import NOTHING_SEEN, LookingAgain, WordingSeen
 from desktop.presenters.papers_view import LensSection, Seen, lens
 from desktop.presenters.set_papers import press_for_reader
 from desktop.words import hand_over as words
@@ -34,9 +36,11 @@ class HandOverPaperState(PaperState):
     said_together: tuple[str, ...] = ()
     held: tuple[LensSection, ...] = ()
     given: int = 0
+    wording: WordingSeen = NOTHING_SEEN  # what to look at again in the words of its lines
+    can_undo: bool = False
 
 
-class HandOverPaperPresenter(PaperPresenter):
+class HandOverPaperPresenter(LookingAgain, PaperPresenter):
     """The new side is a new reader by name: nothing that was agreed to for another reader counts for them."""
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
@@ -46,6 +50,7 @@ class HandOverPaperPresenter(PaperPresenter):
         self._released: Released | None = None  # what the page is made of
         self._number = 0
         self.subscribe(("plans", "consent", "copies", "people", "left_off"))
+        self.subscribe({"wording": self.look_at_words})
 
     def show_person(self, person_id: str) -> None:
         """Show another person's sheet."""
@@ -54,7 +59,7 @@ class HandOverPaperPresenter(PaperPresenter):
 
     def come_into_view(self) -> None:
         """Read everything again."""
-        self._state = replace(self._state, notice="")
+        self._state = replace(self._state, notice="", can_undo=False)
         self.reload()
 
     def choose_reader(self, name: str) -> None:
@@ -89,8 +94,12 @@ class HandOverPaperPresenter(PaperPresenter):
             said_together=self._told(reader, consent, given, len(lines), you=True),
         )  # fmt: skip
         self._draw(released)
+        self.look_at_words()
 
     # Inside
+
+    def _lines_on_paper(self) -> Iterable[Line]:
+        return self._released.lines if self._released else ()
 
     def _told(
         self, reader: Recipient | None, consent: Consent | None, given: int, every: int, you: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial, reduce
 from typing import Any
@@ -10,14 +10,15 @@ from typing import Any
 from desktop.app.plans import plan_lines
 from desktop.app.way_out import Leaving, Went
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
-from desktop.presenters.undoing import UndoingPresenter
+from desktop.presenters.paper_findings import NOTHING_SEEN, LookingAgain, WordingSeen
 from desktop.words import letters as words
 from desktop.words.papers import reader_words
-from records.consent import Answer, Copy, Recipient
+from records.consent import Answer, Copy, Line, Recipient
 from records.edits import Edit
 from records.people import PersonId
 from supportplans.call_back import CallBack, PassedLetter, Private, call_backs, let_out_letter, letter, letter_paper
 from supportplans.draft_paper import clipboard_text
+from supportplans.house_papers import letter_lines
 from supportplans.printing.press import press
 from supportplans.printing.word import word_file
 
@@ -45,11 +46,12 @@ class LettersState:
     asks: bool = False  # whether there is a copy to ask for
     text: str = ""
     held: tuple[str, ...] = ()
+    wording: WordingSeen = NOTHING_SEEN  # what to look at again in its words
     notice: str = ""
     can_undo: bool = False
 
 
-class LettersPresenter(UndoingPresenter):
+class LettersPresenter(LookingAgain):
     """A letter is drafted by itself; it can be changed, and goes out only through its gate."""
 
     _state: LettersState
@@ -58,8 +60,10 @@ class LettersPresenter(UndoingPresenter):
         super().__init__(session, chores, prompts)
         self._state = LettersState()
         self._chosen: Recipient | None = None
+        self._shown: PassedLetter | None = None
         self._written: dict[tuple[Recipient, frozenset[str]], str] = {}  # by reader and copies asked for
         self.subscribe(("consent", "copies", "people", "plans"))
+        self.subscribe({"wording": self.look_at_words})
 
     @property
     def state(self) -> LettersState:
@@ -97,7 +101,7 @@ class LettersPresenter(UndoingPresenter):
         back = self._back()
         if back is not None and text != self._state.text:
             self._written[_key(back)] = text
-            self._set(replace(self._state, text=text, held=self._passed(back).held))
+            self._show_letter(back, text)
 
     def write_anew(self) -> None:
         """Go back to the letter as it was drafted."""
@@ -186,11 +190,19 @@ class LettersPresenter(UndoingPresenter):
         text = self._written.get(_key(back), letter(back, self.session.who, self.session.today)) if back else ""
         self._state = replace(
             self._state, readers=tuple((r.name, words.reader_caption(r, asked.get(r, 0))) for r in readers),
-            chosen=readers.index(self._chosen) if self._chosen else -1, asks=back is not None, text=text,
+            chosen=readers.index(self._chosen) if self._chosen else -1, asks=back is not None,
             reader=reader_words(self._chosen) if self._chosen else "",
             copies=tuple(_row(copy, copy.id in to_ask) for copy in mine),
         )  # fmt: skip
-        self._set(replace(self._state, held=self._passed(back).held if back else ()))
+        self._show_letter(back, text)
+
+    def _show_letter(self, back: CallBack | None, text: str) -> None:
+        self._shown = passed = self._passed(back) if back else None
+        self._state = replace(self._state, text=text, held=passed.held if passed else ())
+        self.look_at_words()
+
+    def _lines_on_paper(self) -> Iterable[Line]:
+        return letter_lines(self._shown, self.session.who) if self._shown else ()
 
     def _passed(self, back: CallBack) -> PassedLetter:
         text = self._written.get(_key(back), letter(back, self.session.who, self.session.today))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
+from desktop.presenters.base import Presenter
 from desktop.presenters.undoing import UndoingPresenter
 from desktop.words.house_wording import AGAIN_NOTICE, KEPT_NOTICE, instead, why
 from desktop.words.papers import part_words, section_words
 from records.consent import Line
-from supportplans.house_wording import Finding, Reading
+from supportplans.house_wording import EVERY_RULE, Finding, Reading, Rule
 from supportplans.wording_kept import KeptWording, kept, parted
 
 AROUND = 60  # letters on either side of the words, enough to know the sentence by
@@ -45,11 +47,15 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class WordingSeen:
-    """What there is to look at on a paper with `lines` lines; `rows` first to last, then what was kept."""
+    """What there is to look at on a paper with `lines` lines; `rows` first to last, then what was kept.
+
+    `gentle`: it is the person's own paper, where only what is hard to read is pointed at.
+    """
 
     rows: tuple[FindingRow, ...] = ()
     lines: int = 0
     found: tuple[tuple[str, Finding], ...] = field(default=(), repr=False)
+    gentle: bool = False
 
     @property
     def still(self) -> tuple[FindingRow, ...]:
@@ -62,6 +68,11 @@ class WordingSeen:
         return tuple(row for row in self.rows if row.kept)
 
 
+    def words_of(self, row_id: str) -> str:
+        """Return the words of a row as they stand in the line, whole; nothing where there is no such row."""
+        return next((found.words for of, found in self.found if of == row_id), "")
+
+
 NOTHING_SEEN = WordingSeen()
 
 
@@ -69,11 +80,12 @@ def wording_seen(
     lines: Iterable[Line], choices: Iterable[KeptWording], person_id: str, reading: Reading | None = None
 ) -> WordingSeen:
     """Return what there is to look at in the lines of a paper; a `reading` that is kept reads only what is new."""
-    on_paper = {str(line.id): line for line in lines}
-    still, chosen = parted((reading or Reading()).findings(on_paper.values()), choices)
+    on_paper, reading = {str(line.id): line for line in lines}, reading or Reading()
+    still, chosen = parted(reading.findings(on_paper.values()), choices)
     every = [(f, False) for f in still] + [(f, True) for f in chosen]
     rows = tuple(_row(f, on_paper[f.line_id], person_id, done) for f, done in every)
-    return WordingSeen(rows, len(on_paper), tuple((row.id, f) for row, (f, _) in zip(rows, every, strict=True)))
+    found = tuple((row.id, f) for row, (f, _) in zip(rows, every, strict=True))
+    return WordingSeen(rows, len(on_paper), found, reading.rules != EVERY_RULE)
 
 
 def _row(found: Finding, line: Line, person_id: str, done: bool) -> FindingRow:
@@ -90,34 +102,71 @@ def _row(found: Finding, line: Line, person_id: str, done: bool) -> FindingRow:
                       why(found), instead(found), done)  # fmt: skip
 
 
-class LookingAgain(UndoingPresenter):
-    """The part of a page of papers that keeps words by choice. Its state has a `wording`; nothing is ever blocked.
+class LooksAtWords(Presenter):
+    """The part of a room with a paper that points at its words. Its state has a `wording`; nothing is ever blocked.
 
-    A page says with `_lines_on_paper` what is in view, calls `look_at_words` when that may be other lines, and
-    subscribes it to the topic 'wording'.
+    A room says with `_lines_on_paper` what is in view, calls `look_at_words` when that may be other lines, and says
+    where what was kept by choice is kept.
     """
 
+    _state: Any
     _reading: Reading | None = None
 
     def look_at_words(self) -> None:
         """Look through the lines of the paper in view."""
-        person_id = self.session.person_id
-        reading = self._reading = self._reading or Reading()
-        choices = self.session.wordings.kept(person_id) if person_id else ()
-        seen = wording_seen(self._lines_on_paper(), choices, person_id, reading)
+        rules = self._rules_there()
+        if self._reading is None or self._reading.rules != rules:
+            self._reading = Reading(rules)
+        seen = wording_seen(self._lines_on_paper(), self._choices(), self.session.person_id, self._reading)
         self._set(replace(self._state, wording=seen))
 
     def keep_words(self, row_id: str) -> None:
         """Keep some words as they are."""
         found = self._finding(row_id)
         if found is not None:
-            self._run(self.session.wordings.keep(kept(found, self.session.person_id)), KEPT_NOTICE)
+            self._keep_choice(kept(found, self.session.person_id))
 
     def ask_words_again(self, row_id: str) -> None:
         """Take back that words were kept."""
         found = self._finding(row_id)
         if found is not None:
-            self._run(self.session.wordings.ask_again(kept(found, self.session.person_id)), AGAIN_NOTICE)
+            self._take_back_choice(kept(found, self.session.person_id))
+
+    def go_to_words(self, row_id: str) -> None:
+        """Go where the line is written."""
+        raise NotImplementedError
+
+    def _finding(self, row_id: str) -> Finding | None:
+        wording: WordingSeen = self._state.wording
+        return dict(wording.found).get(row_id)
+
+    def _lines_on_paper(self) -> Iterable[Line]:
+        """Return the lines of the paper in view."""
+        raise NotImplementedError
+
+    def _rules_there(self) -> frozenset[Rule]:
+        """Return what is looked for on the paper in view."""
+        return EVERY_RULE
+
+    def _choices(self) -> Iterable[KeptWording]:
+        """Return what was kept by choice."""
+        raise NotImplementedError
+
+    def _keep_choice(self, choice: KeptWording) -> None:
+        raise NotImplementedError
+
+    def _take_back_choice(self, choice: KeptWording) -> None:
+        raise NotImplementedError
+
+    def _set(self, state: Any) -> None:
+        raise NotImplementedError
+
+
+class LookingAgain(LooksAtWords, UndoingPresenter):
+    """Such a part of a room about one person: what is kept by choice is in the file, and undo takes it back.
+
+    A room subscribes `look_at_words` to the topic 'wording'.
+    """
 
     def go_to_words(self, row_id: str) -> None:
         """Go where the line is written."""
@@ -136,10 +185,16 @@ class LookingAgain(UndoingPresenter):
             if any(plan.id == plan_id for plan in self.session.after.returns(agreement.id)):
                 self.session.agreement_id = str(agreement.id)
 
-    def _finding(self, row_id: str) -> Finding | None:
-        wording: WordingSeen = self._state.wording
-        return dict(wording.found).get(row_id)
+    def _choices(self) -> Iterable[KeptWording]:
+        person_id = self.session.person_id
+        found: tuple[KeptWording, ...] = self.session.wordings.kept(person_id) if person_id else ()
+        return found
 
-    def _lines_on_paper(self) -> Iterable[Line]:
-        """Return the lines of the paper in view."""
-        raise NotImplementedError
+    def _keep_choice(self, choice: KeptWording) -> None:
+        self._run(self.session.wordings.keep(choice), KEPT_NOTICE)
+
+    def _take_back_choice(self, choice: KeptWording) -> None:
+        self._run(self.session.wordings.ask_again(choice), AGAIN_NOTICE)
+
+    def _set(self, state: Any) -> None:
+        UndoingPresenter._set(self, state)

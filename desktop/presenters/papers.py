@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from desktop.app.plans import agreements_at, kept_to_us
+from desktop.presenters.drawn_paper import Shown
 from desktop.presenters.paper_findings import LookingAgain
 from desktop.presenters.papers_leaving import LeavingPapers
 from desktop.presenters.papers_meeting import ChoosingMeeting
@@ -20,6 +21,8 @@ from desktop.words.shelf import held_words
 from records.consent import Consent, Line, Released, release
 from supportplans.adjustment_groups import that_can_stand
 from supportplans.call_back import to_ask_back
+from supportplans.house_papers import on_own_paper
+from supportplans.house_wording import EVERY_RULE, READABLE, Rule
 from supportplans.papers import EmployerPaper
 from supportplans.papers import every_line as takes_all
 from supportplans.wording import day
@@ -128,8 +131,19 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
             left_off=sum(line.standing is Standing.LEFT_OFF for line in lines),
         ))  # fmt: skip
 
+    def _show_paper(self, paper: Shown) -> None:
+        super()._show_paper(paper)
+        if self._view is not None:  # which lines stand on a paper of one's own is known once it is drawn
+            self.look_at_words()
+
     def _lines_on_paper(self) -> Iterable[Line]:
+        if self._view is not None:
+            document = self.desk.drawn.pressed.document if self.desk.drawn else None
+            return on_own_paper(document, self._view.lines) if document else ()
         return self._released.lines if self._released else ()
+
+    def _rules_there(self) -> frozenset[Rule]:
+        return EVERY_RULE if self._view is None else READABLE
 
     def _sections(self) -> tuple[LensSection, ...]:
         return self._whole

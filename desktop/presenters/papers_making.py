@@ -24,6 +24,7 @@ from records.consent import Released
 from records.errors import KeelError
 from supportplans.look import Look
 from supportplans.look_store import NO_CHOICE, LookChoice
+from supportplans.own_view import OwnView
 from supportplans.papers import BlankPaper, EmployerPaper, OwnPaper
 from supportplans.plain import plain_text
 from supportplans.tongue import speaking
@@ -40,6 +41,7 @@ class Making(LeavingOff):
         self._paper = SHELF[0]
         self._setting = NO_CHOICE
         self._released: Released | None = None  # what the page is made of
+        self._view: OwnView | None = None  # what the page is made of, where it is the person's own
         self._there = True
         self.desk = PaperDesk(self, self._show_paper, self._lacks)
 
@@ -110,7 +112,7 @@ class Making(LeavingOff):
         paper, person = self._paper, self.session.person_id
         if self._setting.id != person:
             self._setting = self.session.looks.choice(person) if person else NO_CHOICE
-        self._released, self._there = None, True
+        self._released, self._view, self._there = None, None, True
         if not person or (isinstance(paper, EmployerPaper) and self._consent() is None):
             self.desk.clear()
             return
@@ -129,7 +131,7 @@ class Making(LeavingOff):
         with speaking(chosen_tongue(self._setting.language)):
             view = own_view(self.session, hand_example(self.session, any_job=True))
         if view is not None:
-            self._there = paper.there(view)
+            self._view, self._there = view, paper.there(view)
             self.desk.draw(partial(press_own, paper, view, self._setting))
 
     @property

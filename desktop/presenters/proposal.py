@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -10,11 +11,15 @@ from typing import Any
 from desktop.app.way_out import Leaving
 from desktop.presenters.drawn_paper import PaperPresenter, PaperState
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
+from desktop.presenters.paper_findings import NOTHING_SEEN, LooksAtWords, WordingSeen
 from desktop.presenters.pressing import Pressed, press_document
+from desktop.words.house_wording import AGAIN_NOTICE, KEPT_NOTICE
 from desktop.words.jobs import value_text
 from jobs.model import Condition, Job, Task
-from records.consent import Recipient
+from records.consent import Line, Recipient
+from supportplans.house_papers import proposal_lines
 from supportplans.proposal import SUPPORT, Proposal, ProposedTask, proposal_paper
+from supportplans.wording_kept import KeptWording
 
 PROPOSAL = "role proposal"
 GAINS_HELP = "One thing a line, such as “The cook has two hours more for cooking each day”."
@@ -27,15 +32,20 @@ class ProposalState(PaperState):
     """Everything the page shows. Without a title there is no role to propose."""
 
     title: str = ""
+    wording: WordingSeen = NOTHING_SEEN  # what to look at again in its words
 
 
-class ProposalPresenter(PaperPresenter):
-    """Made of the job and of words for the employer; no person's record is read here at all."""
+class ProposalPresenter(PaperPresenter, LooksAtWords):
+    """Made of the job and of words for the employer; no person's record is read here at all.
+
+    What was written, and what was kept of it by choice, lasts for as long as the file is open.
+    """
 
     def __init__(self, session: Any, chores: Any, prompts: Any) -> None:
         super().__init__(session, chores, prompts)
         self._state = ProposalState()
-        self._written: dict[str, Answers] = {}  # by job, for as long as the file is open
+        self._written: dict[str, Answers] = {}  # by job
+        self._kept: dict[str, KeptWording] = {}
         self.subscribe(("jobs",))
 
     def come_into_view(self) -> None:
@@ -57,8 +67,34 @@ class ProposalPresenter(PaperPresenter):
             self.desk.clear()
         else:
             self.desk.draw(partial(_press, self._proposal(job), self.session.today))
+        self.look_at_words()
+
+    def go_to_words(self, row_id: str) -> None:
+        """Ask for what was written anew, or go to the job whose work it is."""
+        found = self._finding(row_id)
+        if found is not None and ":task:" in found.line_id:
+            self.go_to("jobs")
+        elif found is not None:
+            self.write()
 
     # Inside
+
+    def _lines_on_paper(self) -> Iterable[Line]:
+        job = self._job()
+        return proposal_lines(self._proposal(job), str(job.id)) if job else ()
+
+    def _choices(self) -> Iterable[KeptWording]:
+        return self._kept.values()
+
+    def _keep_choice(self, choice: KeptWording) -> None:
+        self._kept[choice.id] = choice
+        self._state = replace(self._state, notice=KEPT_NOTICE)
+        self.look_at_words()
+
+    def _take_back_choice(self, choice: KeptWording) -> None:
+        self._kept.pop(choice.id, None)
+        self._state = replace(self._state, notice=AGAIN_NOTICE)
+        self.look_at_words()
 
     def _going(self) -> Leaving:
         """Return the proposal as what leaves: for the employer it was written for, and about nobody."""

@@ -77,6 +77,10 @@ class BesideFindings(QWidget):
         self.list.show_wording(wording)
         self._show(self.open and wording.lines > 0)
 
+    def show_paper(self) -> None:
+        """Turn back to the paper."""
+        self._show(False)
+
     def _show(self, findings: bool) -> None:
         self.list.setVisible(findings)
         self._paper.setVisible(not findings)
@@ -187,5 +191,7 @@ class FindingsList(Card):
 
 def _opening(wording: WordingSeen) -> str:
     if wording.still:
-        return words.HELP
-    return words.ALL_KEPT if wording.kept else words.NOTHING
+        return words.OWN_HELP if wording.gentle else words.HELP
+    if wording.kept:
+        return words.ALL_KEPT
+    return words.OWN_NOTHING if wording.gentle else words.NOTHING

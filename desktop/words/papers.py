@@ -23,6 +23,7 @@ SECTIONS = {
     "contacts": "Whom to get hold of", "absence": "A day away", "colleagues": "What colleagues are told",
     "who_says": "Who says which level it is", "coming_back": "Coming back, step by step",
     "deputy": "When the manager is away",
+    "letter": "The letter", "work": "What would be done", "proposal": "What was written for them",
 }  # fmt: skip
 PARTS = {
     part.id: part.opening[:1].lower() + part.opening[1:] if part.opening[:2] != "I " else part.opening
@@ -34,7 +35,8 @@ LINE_PARTS = {
     "interim": "until then", "answer": "their answer", "funder": "who pays", "name": "first name",
     "full_name": "whole name", "review": "when it is looked at again", "said": "what happened", "words": "words said",
     "due": "when the answer comes", "next": "next step", "next_owner": "next step: who",
-    "next_by": "next step: by when", "who": "who was there",
+    "next_by": "next step: by when", "who": "who was there", "gains": "what they gain", "support": "how we help",
+    "hours": "hours", "pay": "pay",
 }  # fmt: skip
 KEPT_PARTS = {
     "notes": "note", "note": "note", "signs_i_notice": "signs only I notice", "reasons_for": "for telling",

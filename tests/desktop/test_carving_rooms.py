@@ -15,6 +15,7 @@ from desktop.app.session import Session
 from desktop.example import SCHOOL, WORKSHOP
 from desktop.pages.carving import CarvePage
 from desktop.pages.compare import ComparePage
+from desktop.pages.proposal import ProposalPage
 from desktop.pages.versions import VersionsPage
 from desktop.presenters.carving import CarvePresenter
 from desktop.presenters.comparing import ComparePresenter
@@ -23,6 +24,7 @@ from desktop.presenters.match_seen import note_seen, since_seen
 from desktop.presenters.matches import MatchesPresenter
 from desktop.presenters.proposal import ProposalPresenter
 from desktop.shell.chores import Chores
+from desktop.words import house_wording
 from jobs.facets import Range
 from jobs.model import Job, JobKind
 from supportplans.printing.pages import page_texts
@@ -251,6 +253,32 @@ def test_the_proposal_says_what_it_does_for_the_employer_and_names_nobody_suppor
         ("role proposal", "save", 1), ("role proposal", "print", 2)
     }  # fmt: skip
     assert copies[0].recipient.organisation == "Holbrook Primary School" and not copies[0].person_id
+
+
+def test_the_words_of_a_proposal_are_looked_through_and_kept_for_as_long_as_it_is_there(
+    proposal: ProposalPresenter, prompts: GivenAnswers, qtbot: QtBot
+) -> None:
+    assert proposal.state.wording.lines > 5 and proposal.state.wording.rows == ()
+    page = ProposalPage(proposal)
+    qtbot.addWidget(page)
+    page.show()
+    prompts.will_answer(gains="She suffers from depression\nThe cook has two hours, e.g. for soup")
+    proposal.write()
+    rows = proposal.state.wording.still
+    assert [(row.words, row.where) for row in rows] == [
+        (words, "What was written for them, what they gain") for words in ("suffers", "depression", "e.g.")
+    ]
+    assert page.findings.turn.accessibleName() == "Its words: 3 things to look at"
+    proposal.keep_words(rows[2].id)
+    assert len(proposal.state.wording.still) == 2 and proposal.state.notice == house_wording.KEPT_NOTICE
+    proposal.reload()
+    assert [row.words for row in proposal.state.wording.kept] == ["e.g."]
+    proposal.ask_words_again(rows[2].id)
+    assert len(proposal.state.wording.still) == 3
+    asked = len(prompts.forms)
+    proposal.go_to_words(rows[0].id)
+    assert len(prompts.forms) == asked + 1  # what was written can be changed there
+    qtbot.waitUntil(lambda: not proposal.chores.busy, timeout=60_000)
 
 
 def test_a_proposal_that_cannot_be_saved_says_so(

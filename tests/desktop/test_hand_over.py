@@ -203,6 +203,20 @@ def test_what_was_left_off_the_sheet_among_papers_is_not_on_it_here(
     assert paper.state.given < given and gone.id not in {n.id for s in paper.state.held for n in s.lines}
 
 
+def test_the_words_of_the_sheet_are_looked_through_and_kept_by_choice(
+    paper: HandOverPaperPresenter, changed: Session
+) -> None:
+    adjustment = next(a for a in changed.plans.adjustments(MAYA) if "Washing-up" in a.title)
+    changed.history.run(changed.plans.save_adjustment(replace(adjustment, title="Washing-up side, as HR says")))
+    say_yes(changed, PRIYA, "Washing-up")
+    (row, *_) = paper.state.wording.still
+    assert row.words == "HR"
+    paper.keep_words(row.id)
+    assert [kept.words for kept in paper.state.wording.kept] == ["HR"] and paper.state.can_undo
+    paper.undo()
+    assert paper.state.wording.still[0] == row
+
+
 def test_a_yes_taken_back_empties_the_page_at_once(
     qtbot: QtBot, paper: HandOverPaperPresenter, changed: Session, prompts: GivenAnswers
 ) -> None:

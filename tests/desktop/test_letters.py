@@ -17,6 +17,7 @@ from desktop.presenters.copy_register import register_lines
 from desktop.presenters.letters import LettersPresenter
 from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
+from desktop.words import house_wording
 from records.consent import Answer
 from supportplans.call_back import to_ask_back
 from supportplans.printing.pages import page_texts
@@ -113,3 +114,24 @@ def test_the_register_tells_of_every_copy_of_everybody_and_of_nobody(
     assert "Work plan, copy 1, 24 November 2026, of Maya Linton, for Karen Doyle, kitchen manager, " \
            "Holbrook Primary School, printed" in lines  # fmt: skip
     assert "Blank form, copy 1, 24 November 2026, about nobody, for whoever it is given to, printed" in lines
+
+
+def test_the_words_of_a_letter_are_looked_through_kept_by_choice_and_gone_to(
+    letters: LettersPresenter, qtbot: QtBot
+) -> None:
+    page = LettersPage(letters)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    assert page.findings.turn.accessibleName() == "Its words: nothing to look at"
+    page.text.setPlainText(letters.state.text + "\n\nYou ignored my letter. Ask HR.")
+    blamed, short = letters.state.wording.still
+    assert (blamed.words, short.words, short.where) == ("You ignored my", "HR", "The letter")
+    page.findings.turn.click()
+    assert page.findings.open and not page.text.isVisible()
+    page.findings.list.buttons[(house_wording.KEEP, short.id)].click()
+    assert [row.words for row in letters.state.wording.kept] == ["HR"] and letters.state.can_undo
+    page.findings.list.buttons[(house_wording.GO, blamed.id)].click()
+    assert page.text.isVisible() and page.text.textCursor().selectedText() == "You ignored my"
+    letters.choose_row(1)
+    assert not page.findings.isVisible() and letters.state.wording.lines == 0

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.app.erasing import erase_person
@@ -63,6 +64,51 @@ def test_only_lines_that_are_on_the_paper_are_looked_at(presenter: PapersPresent
     (row,) = presenter.state.wording.rows
     assert (row.before, row.words, row.after, row.where) == ("He is ", "lazy", " on Mondays", "What goes well")
     assert presenter.state.in_force
+
+
+def _own_copy(presenter: PapersPresenter, qtbot: QtBot, text: str) -> None:
+    """Write what goes well anew, and show the own copy."""
+    _goes_well(presenter.session, text)
+    presenter.choose_paper("own-copy")
+    qtbot.waitUntil(lambda: presenter.state.can_leave, timeout=60_000)
+
+
+def test_a_persons_own_paper_is_looked_through_for_what_is_hard_to_read_and_for_nothing_else(
+    presenter: PapersPresenter, qtbot: QtBot
+) -> None:
+    _own_copy(presenter, qtbot, "I am lazy since my depression, so ask OH on 3/3/27")
+    seen = presenter.state.wording
+    assert seen.gentle and [row.words for row in seen.still] == ["OH", "3/3/27"]
+    presenter.keep_words(seen.still[0].id)
+    assert [row.words for row in presenter.state.wording.kept] == ["OH"]
+    presenter.choose_paper("own-card")
+    qtbot.waitUntil(lambda: presenter.state.can_leave, timeout=60_000)
+    assert presenter.state.wording.lines == 0  # no line of the plan stands on it
+    presenter.choose_paper("work-plan")
+    assert not presenter.state.wording.gentle
+
+
+def test_what_was_kept_on_ones_own_paper_is_kept_on_one_for_a_reader(presenter: PapersPresenter, qtbot: QtBot) -> None:
+    """It is the same line and the same words, so it is not asked twice."""
+    _own_copy(presenter, qtbot, "Ask OH")
+    presenter.keep_words(presenter.state.wording.still[0].id)
+    presenter.choose_paper("work-plan")
+    _on_paper(presenter, "Ask OH")
+    assert [row.words for row in presenter.state.wording.kept] == ["OH"]
+
+
+def test_over_ones_own_paper_stands_that_it_can_stay_as_it_is(presenter: PapersPresenter, qtbot: QtBot) -> None:
+    page = PapersPage(presenter)
+    qtbot.addWidget(page)
+    page.resize(1200, 600)
+    page.show()
+    _own_copy(presenter, qtbot, "Ask OH")
+    page.findings.turn.click()
+    said = {each.text() for each in page.findings.list.findChildren(QLabel)}
+    assert words.OWN_HELP in said
+    presenter.keep_words(presenter.state.wording.still[0].id)
+    _own_copy(presenter, qtbot, "It goes well")
+    assert words.OWN_NOTHING in {each.text() for each in page.findings.list.findChildren(QLabel)}
 
 
 def test_what_is_kept_stays_kept_until_the_words_change_and_can_be_taken_back(presenter: PapersPresenter) -> None:
