@@ -27,13 +27,15 @@ class Heading:
 class Paragraph:
     """A paragraph. `lead` is the larger line under the title, `small` a note beside a table to write in.
 
-    `opening` is said first, in bold: 'If anyone asks:'.
+    `opening` is said first, in bold: 'If anyone asks:'. `mark` names the picture it has in the easy layout, where that
+    of its heading would not be right for it.
     """
 
     text: str
     lead: bool = False
     small: bool = field(default=False, repr=False)
     opening: str = ""
+    mark: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,9 +129,9 @@ def _easy(blocks: Iterable[Block], mark: str = POINT) -> Iterable[Block]:
                 mark = block.mark or {1: PAPER, 2: POINT}.get(level, wider)
                 wider = mark if level < 3 else wider
                 yield block
-            case Paragraph(text, opening=opening):
+            case Paragraph(text, opening=opening, mark=own):
                 first, *rest = sentences(text) or ("",)
-                yield from (Idea(each, mark) for each in (opened(opening, first), *rest) if each)
+                yield from (Idea(each, own or mark) for each in (opened(opening, first), *rest) if each)
             case Quote(text):
                 yield Idea(quoted(text), SPEECH)
             case Bullets(opening, items, marks):

@@ -42,20 +42,23 @@ def own_kept(session: Session, said: Iterable[str]) -> tuple[OwnKept, ...]:
     """Return what is in the file and in none of `said`; each text once, notes of the specialist left out."""
     spoken, told = tuple(said), set[tuple[str, str]]()
     titles = {a.id: a.title for a in session.plans.adjustments(session.person_id)}
+    person = session.people.person(session.person_id)
+    me = frozenset({person.known_as, person.name} if person else ())
     fields, found = {field: field for field in KEPT}, list[OwnKept]()
     for thing in kept_things(session.file.db, session.person_id):
         rows = kept([thing], spoken, fields, OF_THE_SPECIALIST | NO_WORDS)
         new = tuple(row for row in rows if (row.part, row.text) not in told)
         told |= {(row.part, row.text) for row in new}
         if new:
-            found.append(replace(_headed(thing, titles), rows=new))
+            found.append(replace(_headed(thing, titles, me), rows=new))
     return tuple(_together(found))
 
 
-def _headed(thing: object, titles: dict[AdjustmentId, str]) -> OwnKept:
+def _headed(thing: object, titles: dict[AdjustmentId, str], me: frozenset[str]) -> OwnKept:
     when = getattr(thing, "on", None) or getattr(thing, "began", None) or getattr(thing, "made_on", None)
     if isinstance(thing, NegotiationEvent):
-        return OwnKept(titles.get(thing.adjustment_id, ""), (), when, thing.who or tell(_SIDES[thing.party]))
+        who = "" if thing.party is Party.PERSON and thing.who in me else thing.who  # on my own copy I am I
+        return OwnKept(titles.get(thing.adjustment_id, ""), (), when, who or tell(_SIDES[thing.party]))
     if isinstance(thing, Adjustment):
         return OwnKept(thing.title, ())
     about = _ABOUT.get(type(thing), "")

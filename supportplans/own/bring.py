@@ -47,7 +47,7 @@ def bring(view: OwnView) -> Document:
 def _blocks(view: OwnView) -> Iterable[Block]:
     yield Heading(tell(TITLE), 1)
     if view.called:
-        yield Paragraph(view.called, lead=True)
+        yield Paragraph(view.called, lead=True, mark="person")
     if not (view.resources or view.stories or view.preferences):
         yield Paragraph(tell("Nothing is written down yet. Small things count: what I can do, know, like or have."))
     for where in Where:
@@ -70,7 +70,7 @@ def _stories(stories: Iterable[Story]) -> Iterable[Block]:
     if told:
         yield Heading(tell("True stories"), mark="speech")
     for story in told:
-        yield Heading(story.title, 3, "speech")
+        yield Heading(story.title, 3)  # its picture stands by the heading over all of them
         parts = ((tell("What happened:"), story.situation), (tell("What I did:"), story.what_i_did),
                  (tell("What came of it:"), story.what_came_of_it), (tell("Where:"), story.where))  # fmt: skip
         yield from (Paragraph(text, opening=opening) for opening, text in parts if text.strip())

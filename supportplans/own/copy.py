@@ -10,24 +10,25 @@ from itertools import groupby
 
 from records.consent import Line
 from supportplans.blocks import Block, Bullets, Document, Heading, Panel, Panels, Paragraph
-from supportplans.keel import SupportAgreement
-from supportplans.own.holders import ONLY_US, mark, private
+from supportplans.own.glance import STAYS, glance
+from supportplans.own.holders import ONLY_US, has_now, mark, private
+from supportplans.own.level_words import level_name, numbers, own_name, signs
 from supportplans.own.paper import own_paper
 from supportplans.own.register import register
 from supportplans.own.rights import dates, rights, taking_back
-from supportplans.own.sections import ABOUT_ME, KEPT, LEVELS, heading_of, in_order, part_words, section_words
+from supportplans.own.sections import ABOUT_ME, IN_SHORT, KEPT, LEVELS, heading_of, in_order, part_words, section_words
 from supportplans.own_view import OwnKept, OwnPlan, OwnView
 from supportplans.reading import quoted
 from supportplans.said import level_numbers
 from supportplans.tongue import tell, to_tell
-from supportplans.wording import LEVELS as LEVEL_NAMES
 from supportplans.wording import day
 
 TITLE = to_tell("My own copy")
 _ADJUSTMENT = "adjustment:"
+_SHORT = frozenset({*ABOUT_ME, *IN_SHORT})
 SAID, WHO = "words", "who"  # fields in which somebody's words stand, and who said them
-PRIVATE, SHARED = "lock", "people"  # pictures; the words beside them say the same
-Row = tuple[str, str, bool]  # what it says, who has it, whether that is the two alone
+PRIVATE, SHARED, PROMISED = "lock", "people", "key"  # pictures; the words over them say the same
+Row = tuple[str, str, str]  # what it says, who has it, and the picture of that
 
 
 def own_copy(view: OwnView) -> Document:
@@ -40,11 +41,13 @@ def own_copy(view: OwnView) -> Document:
 def _blocks(view: OwnView) -> Iterable[Block]:
     yield Heading(tell(TITLE), 1)
     if view.called:
-        yield Paragraph(view.called, lead=True)
+        yield Paragraph(view.called, lead=True, mark="person")
     yield Paragraph(tell("Everything that is written down about my support, as it stands on {day}.", day=day(view.on)))
-    yield _how_to_read()
     if not view.lines and not view.kept:
         yield Paragraph(tell("Nothing is written down yet. My specialist and I begin when I want to."))
+    else:
+        yield from glance(view)
+        yield _how_to_read()
     for plan in view.plans:
         yield from _plan(plan, view, several=len(view.plans) > 1)
     yield from _kept(view)
@@ -56,13 +59,13 @@ def _blocks(view: OwnView) -> Iterable[Block]:
 
 def _how_to_read() -> Block:
     return Bullets(
-        tell("Over each group of lines stands who has them"),
+        tell("From here on, each group of lines says over it who has it"),
         (
-            tell("“Only me and my specialist”: nobody else has them."),
-            tell("“With …”: that person has them on paper since that day."),
+            tell("“Only me and my specialist”: nobody else has it."),
+            tell("“With …”: that person has it on paper since that day."),
             tell("“Nobody has this now”: I said yes to it, and no copy is out."),
         ),
-        (PRIVATE, SHARED, SHARED),
+        (PRIVATE, SHARED, PROMISED),
     )
 
 
@@ -71,7 +74,7 @@ def _plan(plan: OwnPlan, view: OwnView, *, several: bool) -> Iterable[Block]:
     level = 3 if several else 2
     if several:
         yield Heading(plan.about or tell("A plan of mine"))
-    headed: dict[str, list[Line]] = {LEVELS: []} if _numbers(plan) else {}
+    headed: dict[str, list[Line]] = {LEVELS: []} if numbers(plan) else {}
     for line in plan.lines:
         headed.setdefault(heading_of(line.section), []).append(line)
     for heading in in_order(headed):
@@ -88,7 +91,7 @@ def _lines(lines: Iterable[Line], view: OwnView) -> Iterable[Block]:
         mine = tuple(group)
         if not owner or part_words(mine[0]):
             rows = tuple(_row(line, view) for line in mine)
-            yield from _marked(_gathered(rows) if mine[0].section in ABOUT_ME else rows)
+            yield from _marked(_gathered(rows) if mine[0].section in _SHORT else rows)
             continue
         title, rest = mine[0], mine[1:]
         named = rest and mark(rest[0], view) == mark(title, view)  # then it stands over the name, too
@@ -101,14 +104,21 @@ def _of_adjustment(line: Line) -> bool:
 
 
 def _row(line: Line, view: OwnView) -> Row:
-    return _said(line), mark(line, view), private(line)
+    return _said(line), mark(line, view), _picture(line, view)
+
+
+def _picture(line: Line, view: OwnView) -> str:
+    """Return the picture of who has a line: people only where somebody does."""
+    if has_now(line, view):
+        return SHARED
+    return PRIVATE if private(line) else PROMISED
 
 
 def _marked(rows: Iterable[Row]) -> Iterable[Block]:
     """Yield rows in their order as lists, each under who has it and with a picture beside each line."""
-    for (words, alone), group in groupby(rows, key=lambda row: row[1:]):
+    for (words, picture), group in groupby(rows, key=lambda row: row[1:]):
         items = tuple(text for text, _, _ in group)
-        yield Bullets(words, items, (PRIVATE if alone else SHARED,) * len(items))
+        yield Bullets(words, items, (picture,) * len(items))
 
 
 def _gathered(rows: Iterable[Row]) -> Iterable[Row]:
@@ -121,31 +131,19 @@ def _gathered(rows: Iterable[Row]) -> Iterable[Row]:
 def _levels(plan: OwnPlan, view: OwnView, level: int) -> Iterable[Block]:
     """Yield each level with its lines, and the signs only the person notices, which no line holds."""
     agreement = plan.agreement
-    for number in _numbers(plan):
+    for number in numbers(plan):
         mine = tuple(line for line in plan.lines if level_numbers([line.section]) == (number,))
-        signs = (tell("Signs only I notice: {sign}", sign=sign) for sign in _signs(agreement, number))
-        yield Heading(_level_name(agreement, number), level)
-        rows = (*(_row(line, view) for line in mine), *((sign, tell(ONLY_US), True) for sign in signs))
-        yield from _marked(_gathered(rows))
+        noticed = (tell("Signs only I notice: {sign}", sign=sign) for sign in signs(agreement, number))
+        yield Heading(level_name(agreement, number), level)
+        told = (_row(line, view) for line in _under_its_name(mine, own_name(agreement, number), view))
+        yield from _marked(_gathered((*told, *((sign, tell(ONLY_US), PRIVATE) for sign in noticed))))
 
 
-def _numbers(plan: OwnPlan) -> tuple[int, ...]:
-    told = set(level_numbers(line.section for line in plan.lines))
-    standing = range(len(plan.agreement.ladder.standing)) if plan.agreement else ()
-    return tuple(sorted(told | {number for number in standing if _signs(plan.agreement, number)}))
-
-
-def _signs(agreement: SupportAgreement | None, number: int) -> tuple[str, ...]:
-    standing = agreement.level_plans if agreement else ()
-    return standing[number].signs_i_notice if number < len(standing) else ()
-
-
-def _level_name(agreement: SupportAgreement | None, number: int) -> str:
-    if agreement is None or number >= len(agreement.level_plans):
-        return tell("Level {number}", number=number)
-    plan = agreement.level_plans[number]
-    name = plan.name.strip() or tell(LEVEL_NAMES[agreement.ladder.kind(plan.level)])
-    return tell("Level {number}: {name}", number=number, name=name)
+def _under_its_name(lines: tuple[Line, ...], name: str, view: OwnView) -> tuple[Line, ...]:
+    """Return the lines of a level; its name is not told again where the heading says it and the same people have it."""
+    first, rest = lines[:1], lines[1:]
+    in_heading = bool(rest) and bool(name) and first[0].text == name and mark(first[0], view) == mark(rest[0], view)
+    return rest if in_heading else lines
 
 
 def _said(line: Line) -> str:
@@ -156,13 +154,13 @@ def _said(line: Line) -> str:
 def _kept(view: OwnView) -> Iterable[Block]:
     if not view.kept:
         return
-    yield Heading(tell("What stays between me and my specialist"), mark="lock")
-    yield Paragraph(tell("None of this can go on a paper for anybody else."))
+    yield Heading(tell(STAYS), mark=PRIVATE)
+    yield Paragraph(tell("Only me and my specialist have this. None of it can go on a paper for anybody else."))
     for about, group in groupby(view.kept, key=lambda each: each.about):
         if about:
             yield Heading(about, 3)
         items = tuple(text for each in group for text in _kept_texts(each))
-        yield from _marked((text, tell(ONLY_US), True) for text in items)
+        yield Bullets("", items, (PRIVATE,) * len(items))  # who has it is said once, over all of them
     yield Paragraph(
         tell("Notes that my specialist writes are not on this paper. I can ask to read them at any time."), small=True
     )

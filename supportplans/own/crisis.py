@@ -31,9 +31,9 @@ def crisis(view: OwnView) -> Document:
 def _blocks(view: OwnView) -> Iterable[Block]:
     plans = _plans(view.agreement)
     yield Heading(tell(TITLE), 1)
-    yield Paragraph(tell("For when it is more than I can hold. I do one thing at a time."), lead=True)
+    yield Paragraph(tell("For when it is more than I can hold. I do one thing at a time."), lead=True, mark="umbrella")
     yield from _listed(tell("What I notice"), "eye", (sign for plan in plans for sign in plan.signs_i_notice))
-    yield from _listed(tell("What I do"), "hand", (deed for plan in plans for deed in plan.i_will))
+    yield from _listed(tell("What I do"), "steps", (deed for plan in plans for deed in plan.i_will))
     keeps = view.agreement.keeps_me_steady if view.agreement else ()
     yield from _listed(tell("What helps me"), "heart", (*view.helped, *keeps))
     yield from _others(plans)
@@ -66,9 +66,9 @@ def _others(plans: Iterable[LevelPlan]) -> Iterable[Block]:
         return
     yield Heading(tell("What others can do"), mark="people")
     if say:
-        yield Bullets(tell("It helps when somebody says"), say)
+        yield Bullets(tell("It helps when somebody says"), say, ("speech",) * len(say))
     if rather_not:
-        yield Bullets(tell("Better not"), rather_not)
+        yield Bullets(tell("Better not"), rather_not, ("not",) * len(rather_not))
 
 
 def _ringing(contacts: Iterable[ContactPerson]) -> Iterable[Block]:
@@ -90,4 +90,4 @@ def _emergency(view: OwnView) -> Iterable[Block]:
         yield Together((heading, Paragraph(tell(NO_NUMBERS)), *blank))
         return
     numbers = Bullets("", tuple(each.words for each in view.numbers), ("phone",) * len(view.numbers))
-    yield Together((heading, numbers, Paragraph(source(view.numbers), small=True)))
+    yield Together((heading, numbers, Paragraph(source(view.numbers), small=True, mark="paper")))

@@ -27,6 +27,11 @@ def mark(line: Line, view: OwnView) -> str:
     return " ".join(has or (tell("Nobody has this now."), _promised(line, view), *had))
 
 
+def has_now(line: Line, view: OwnView) -> bool:
+    """Tell whether a copy with a line is with somebody."""
+    return any(line.id in copy.line_ids and copy.is_out for copy in view.copies)
+
+
 def private(line: Line) -> bool:
     """Tell whether a line is for the person and the specialist alone, today."""
     return line.share is not ShareClass.CONSENTED

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from supportplans.blocks import Block, Bullets, Heading, Paragraph, Table
+from supportplans.blocks import Block, Bullets, Heading, Paragraph
+from supportplans.own.paper import ended
 from supportplans.own_view import OwnView
 from supportplans.rules import Statement, Topic
 from supportplans.tongue import tell, to_tell
@@ -38,8 +39,8 @@ def dates(view: OwnView) -> Iterable[Block]:
     if not view.dates:
         yield Paragraph(tell("No day is written down."))
         return
-    rows = tuple((day(each.on), each.what) for each in sorted(view.dates, key=lambda each: each.on))
-    yield Table((tell("When"), tell("What")), rows, (0.3, 0.7), small=True, row_heads=True)
+    coming = sorted(view.dates, key=lambda each: each.on)
+    yield Bullets("", tuple(f"{day(each.on)}: {each.what}" for each in coming))
 
 
 def rights(view: OwnView) -> Iterable[Block]:
@@ -51,12 +52,19 @@ def rights(view: OwnView) -> Iterable[Block]:
 
 
 def what_rules_say(rules: Iterable[Statement], opening: str) -> Iterable[Block]:
-    """Yield statements of law that may be shown, each with where it comes from, under an opening already told."""
-    said = tuple(f"{rule.words} ({_source(rule)})" for rule in rules)
+    """Yield statements of law that may be shown, each with where it comes from, under an opening already told.
+
+    On which day they were checked is said once where it is the same for all of them, else beside each.
+    """
+    known = tuple(rules)
+    days = {rule.checked_on for rule in known}
+    of_all = next(iter(days)) if len(days) == 1 else None
+    said = tuple(f"{rule.words} ({_source(rule, with_day=of_all is None)})" for rule in known)
     if said:
-        yield Bullets(opening, said)
+        checked = tell("Checked on {day}.", day=day(of_all)) if of_all else ""
+        yield Bullets(" ".join(filter(None, (ended(opening) if checked else opening, checked))), said)
 
 
-def _source(rule: Statement) -> str:
-    checked = tell("checked on {day}", day=day(rule.checked_on)) if rule.checked_on else ""
+def _source(rule: Statement, *, with_day: bool) -> str:
+    checked = tell("checked on {day}", day=day(rule.checked_on)) if rule.checked_on and with_day else ""
     return ", ".join(bit for bit in (rule.source.rstrip("."), checked) if bit)

@@ -16,12 +16,20 @@ from supportplans.said import level_numbers
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
-ABOUT, LEVELS = "about", "levels"  # headings under which several sections stand
+ABOUT, LEVELS, MORE = "about", "levels", "more"  # headings under which several sections stand
 ABOUT_ME = {
     part.NAME: "", part.JOB: to_tell("My job"), part.GOES_WELL: to_tell("What goes well"),
     part.MY_WORDS: to_tell("My own words"),
 }  # fmt: skip
 """Sections of a line or two at the top, which stand under one heading; each line says what it is."""
+IN_SHORT = {
+    keel_lines.WHO_SAYS: to_tell("Who says which level it is"), keel_lines.ABSENCE: to_tell("A day away"),
+    keel_lines.DEPUTY: to_tell("Who stands in for my manager"),
+    keel_lines.COLLEAGUES: to_tell("What colleagues are told, word for word"),
+    part.REVIEW: to_tell("When we look at this again"),
+    part.NOT_HAPPENING: to_tell("If something is not happening"),
+}  # fmt: skip
+"""Sections of a line or two near the end, which stand under one heading in the same way."""
 SECTIONS = {
     ABOUT: to_tell("About me"),
     part.AGREED: to_tell("What we agreed"),
@@ -32,15 +40,10 @@ SECTIONS = {
     LEVELS: to_tell("When things change"),
     keel_lines.KEEPS_STEADY: to_tell("What keeps me steady"),
     keel_lines.TRIGGERS: to_tell("What can change things"),
-    keel_lines.WHO_SAYS: to_tell("Who says which level it is"),
     RETURN: to_tell("Coming back to work, step by step"),
     keel_lines.CRISIS: to_tell("What people at work do on a very hard day"),
     keel_lines.CONTACTS: to_tell("Whom to get hold of, in this order"),
-    keel_lines.ABSENCE: to_tell("A day away, and keeping in touch"),
-    keel_lines.DEPUTY: to_tell("Who stands in for my manager"),
-    keel_lines.COLLEAGUES: to_tell("What colleagues are told, word for word"),
-    part.REVIEW: to_tell("When we look at this again"),
-    part.NOT_HAPPENING: to_tell("If something is not happening"),
+    MORE: to_tell("More of my plan"),
 }
 PARTS = {
     "name": to_tell("The name I want used"), "full_name": to_tell("My whole name"), "when": to_tell("When"),
@@ -93,6 +96,8 @@ def heading_of(section: str) -> str:
     """Return under which heading a section stands, by its name."""
     if section in ABOUT_ME:
         return ABOUT
+    if section in IN_SHORT:
+        return MORE
     return LEVELS if level_numbers([section]) else section
 
 
@@ -112,8 +117,8 @@ def section_words(heading: str) -> str:
 def part_words(line: Line) -> str:
     """Return what a line says of the thing it is about, or nothing where that is plain."""
     kind, name = line.id.split(":")[0], line.id.split(":")[-2]
-    if ABOUT_ME.get(line.section):
-        return tell(ABOUT_ME[line.section])
+    if in_short := ABOUT_ME.get(line.section) or IN_SHORT.get(line.section):
+        return tell(in_short)
     if line.section.startswith(MEETING):
         return tell(OF_A_MEETING[name]) if name in OF_A_MEETING else ""
     if name.startswith(ACTION):

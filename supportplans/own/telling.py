@@ -7,13 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from supportplans.blocks import Block, Bullets, Document, Heading, Panel, Panels, Paragraph, Quote, Together
+from supportplans.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Panel,
+    Panels,
+    Paragraph,
+    Question,
+    Quote,
+    Room,
+    Together,
+)
 from supportplans.own.paper import own_paper
 from supportplans.own.rights import what_rules_say
 from supportplans.own_view import OwnView, Part
 from supportplans.rules import Topic
 from supportplans.tongue import tell, to_tell
-from supportplans.wording import day
 
 WEIGHING, REHEARSAL = to_tell("Telling or not: my own notes"), to_tell("My words, to practise")
 CARDS = to_tell("Cards to practise with")
@@ -28,15 +39,19 @@ def weighing(view: OwnView) -> Document:
 
 
 def rehearsal(view: OwnView) -> Document:
-    """Return the words to practise."""
-    return _paper(REHEARSAL, view, _sections(view.telling.rehearsal if view.telling else ()))
+    """Return the words to practise, and room for others that are tried out."""
+    more = Question(tell("Other words I would like to try"), Room.WORDS, lines=4)
+    return _paper(REHEARSAL, view, (*_sections(view.telling.rehearsal if view.telling else ()), more))
 
 
 def practice(view: OwnView) -> Document:
     """Return the cards: what happens, and beside it my words, to cut out and fold."""
     cards = view.telling.cards if view.telling else ()
-    how = tell("Cut them out. One side says what happens, the other has my words. Nobody counts how it goes.")
-    first = (Paragraph(how),) if cards else ()
+    how = tell(
+        "I cut out each pair and fold it between its two boxes. One side says what happens, the other has my words. "
+        "Nobody counts how it goes."
+    )
+    first = (Paragraph(how, mark="scissors"),) if cards else ()
     made = (_card(card.kind, card.front, card.words) for card in cards)
     return _paper(CARDS, view, (*first, *made) or (Paragraph(tell(EMPTY)),))
 
@@ -44,8 +59,7 @@ def practice(view: OwnView) -> Document:
 def _paper(title: str, view: OwnView, blocks: Iterable[Block]) -> Document:
     opening: list[Block] = [Heading(tell(title), 1)]
     if view.telling and view.telling.about:
-        opening.append(Paragraph(view.telling.about, lead=True))
-    opening.append(Paragraph(tell("As it stands on {day}.", day=day(view.on))))
+        opening.append(Paragraph(view.telling.about, lead=True, mark="briefcase"))
     return own_paper(tell(title), view.on, (*opening, *blocks), [tell(ALONE)])
 
 

@@ -14,7 +14,7 @@ HEADINGS = {
     Side.SEEM: to_tell("If I seem like this"), Side.PLEASE: to_tell("Please"), Side.DONT: to_tell("Please don’t"),
     Side.RING: to_tell("Ring"),
 }  # fmt: skip
-MARKS = {Side.SEEM: "eye", Side.PLEASE: "hand", Side.DONT: "quiet", Side.RING: "phone"}
+MARKS = {Side.SEEM: "eye", Side.PLEASE: "hand", Side.DONT: "not", Side.RING: "phone"}
 NOTHING = to_tell("Nothing is chosen for this card yet.")
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from records.consent import Answer, Consent, ConsentId, Copy, CopyId, Line, Recipient, ShareClass
 from records.people import HowSure, PersonId, Resource, ResourceId, Story, StoryId, WantToUse, Where
-from supportplans.blocks import Block, Bullets, Document, Heading, Panels, Quote, Shape, Together
+from supportplans.blocks import Block, Bullets, Document, Heading, Panels, Paragraph, Quote, Shape, Together
 from supportplans.card import CardChoice
 from supportplans.keel import AgreementId, ContactPerson, LevelPlan, SupportAgreement
 from supportplans.levels import Level
@@ -23,6 +23,7 @@ from supportplans.model import Adjustment, AdjustmentId
 from supportplans.only_us import Kept
 from supportplans.own.copy import own_copy
 from supportplans.own.crisis import crisis
+from supportplans.own.glance import STAYS, glance
 from supportplans.own.holders import ONLY_US, mark
 from supportplans.own.telling import practice, rehearsal, weighing
 from supportplans.own_papers import OWN_PAPERS
@@ -187,15 +188,74 @@ def test_every_line_is_on_the_own_copy_under_who_has_it(view: OwnView) -> None:
              for item, picture in zip(group.items, group.marks, strict=False)]  # fmt: skip
     for each in view.lines:
         mine = [(opening, picture) for opening, item, picture in found if item.endswith(each.text)]
-        assert (mark(each, view), "people" if each.share is ShareClass.CONSENTED else "lock") in mine
-    private = [text for each in view.lines if each.share is not ShareClass.CONSENTED for text in [each.text]]
-    for text in (
-        *private,
-        *(row.text for each in view.kept for row in each.rows),
-        "I lie awake from three",
-        "Words stop reaching me",
-    ):
+        out = any(each.id in copy.line_ids and copy.is_out for copy in view.copies)
+        picture = "people" if out else "key" if each.share is ShareClass.CONSENTED else "lock"
+        assert (mark(each, view), picture) in mine
+    private = [each.text for each in view.lines if each.share is not ShareClass.CONSENTED]
+    for text in (*private, "I lie awake from three", "Words stop reaching me"):
         assert any(opening.startswith(ONLY_US) and item.endswith(text) for opening, item, _ in found)
+
+
+@settings(max_examples=20, deadline=None)
+@given(views())
+def test_what_is_in_no_line_stands_under_a_heading_that_says_once_that_only_the_two_have_it(view: OwnView) -> None:
+    blocks = own_copy(view).blocks
+    after = blocks[blocks.index(Heading(STAYS, mark="lock")) :] if view.kept else ()
+    assert not view.kept or after[1] == Paragraph(
+        "Only me and my specialist have this. None of it can go on a paper for anybody else."
+    )
+    for row in (row for each in view.kept for row in each.rows):
+        assert any(item.endswith(row.text) and set(group.marks) == {"lock"}
+                   for group in after if isinstance(group, Bullets) for item in group.items)  # fmt: skip
+
+
+@settings(max_examples=30, deadline=None)
+@given(views())
+def test_the_first_page_says_of_every_reader_what_they_have_since_when_and_what_they_do_not_have(view: OwnView) -> None:
+    told = [block for block in glance(view) if isinstance(block, Bullets)]
+    for copy in (copy for copy in view.copies if copy.is_out):
+        (mine,) = (group for group in told if group.opening.startswith(copy.recipient.name))
+        assert any(f"Has since {copy.made_at.day} November 2026: work plan, copy {copy.copy_no}" in item
+                   for item in mine.items)  # fmt: skip
+        had = {id_ for c in view.copies if c.is_out and c.recipient == copy.recipient for id_ in c.line_ids}
+        lacks = sum(each.id not in had for each in view.lines)
+        said_so = f"Does not have {lacks} line" if lacks else "Has every line of my plan."
+        assert any(said_so in item for item in mine.items)
+    names = {group.opening for group in told}
+    assert all(any(name.startswith(c.recipient.name) for name in names) for c in view.consents if c.in_force(view.on))
+
+
+def test_the_first_page_names_the_headings_of_which_a_reader_has_nothing() -> None:
+    plan = OwnPlan("", (WALKS, HATCH, line("Noise", ShareClass.PRIVATE, "triggers")), None)
+    (karen, alone) = (block for block in glance(replace(FULL, plans=(plan,))) if isinstance(block, Bullets))
+    assert karen.items == (
+        "Has since 1 November 2026: work plan, copy 1, with 1 line.", "I said yes to 1 line, until 1 May 2027.",
+        "Does not have 2 lines of my plan. Nothing under “What can change things”.",
+    )  # fmt: skip
+    assert karen.marks == ("people", "key", "lock")
+    assert alone.items == ("2 lines of my plan.", "Everything under “What stays between me and my specialist”.")
+    nobody = whole(own_copy(replace(FULL, plans=(plan,), copies=(), consents=())))
+    assert "Nobody but the two of us has anything of mine." in nobody
+
+
+def test_the_name_of_a_level_is_told_in_its_heading_alone_where_the_same_people_have_it() -> None:
+    named = replace(AGREEMENT, plans=(LevelPlan(Level.STEADY, name="Even"),))
+    lines = (
+        replace(line("Even", ShareClass.CONSENTED, "level0.name"), id="level:keel.0:name:1"),
+        replace(line("Hums", ShareClass.CONSENTED, "level0.signs"), id="level:keel.0:signs:2"),
+    )
+    told = own_copy(replace(FULL, plans=(OwnPlan("", lines, named),), copies=(copy_of(lines),)))
+    assert Heading("Level 0: Even") in told.blocks and "What I call it: Even" not in whole(told)
+    apart = own_copy(replace(FULL, plans=(OwnPlan("", lines, named),), copies=(copy_of(lines[1:]),)))
+    assert "What I call it: Even" in whole(apart)
+
+
+def test_sections_of_one_line_stand_together_and_each_line_says_what_it_is() -> None:
+    lines = (line("Sam", ShareClass.PRIVATE, "deputy"), line("In May", ShareClass.PRIVATE, "review"))
+    told = own_copy(replace(FULL, plans=(OwnPlan("", lines),)))
+    assert Heading("More of my plan") in told.blocks
+    assert Bullets(ONLY_US, ("Who stands in for my manager: Sam", "When we look at this again: In May"),
+                   ("lock",) * 2) in told.blocks  # fmt: skip
 
 
 @settings(max_examples=30, deadline=None)
@@ -247,10 +307,18 @@ def test_a_yes_that_nothing_went_out_on_names_the_reader_and_no_yes_says_so() ->
 def test_the_own_copy_tells_the_way_back_the_rights_the_rules_with_their_source_and_the_next_dates() -> None:
     said_there = whole(own_copy(FULL))
     for words in ("One step: I tell my specialist", "cannot be unread", "I can have all of it erased",
-                  "You can keep it to yourself. (A code of practice, checked on 24 November 2026)", "3 March 2027",
+                  "You can keep it to yourself. (A code of practice)", "legal advice. Checked on 24 November 2026.",
+                  "3 March 2027: We look at my plan again.",
                   "Notes that my specialist writes are not on this paper"):  # fmt: skip
         assert words in said_there
     assert "What the rules say" not in whole(own_copy(replace(FULL, rules=())))
+
+
+def test_the_day_rules_were_checked_on_is_said_once_and_beside_each_where_they_differ() -> None:
+    assert whole(weighing(replace(FULL, rules=(RULE, replace(RULE, id="other"))))).count("hecked on") == 1
+    later = replace(RULE, id="other", checked_on=TODAY + timedelta(1))
+    told = whole(weighing(replace(FULL, rules=(RULE, later))))
+    assert "(A code of practice, checked on 24 November 2026)" in told and "checked on 25 November 2026)" in told
 
 
 def test_words_on_a_copy_that_have_changed_since_are_said_to_be_older() -> None:
