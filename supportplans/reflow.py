@@ -35,6 +35,7 @@ from supportplans.reading import opened, quoted
 from supportplans.wording import day_of_month, weekdays
 
 SPEECH, POINT = "speech", "point"  # pictures of somebody's words, and of a thing that has no picture of its own
+_ONE_LINE = 30.0  # points of height: a higher row of a table has room for two lines of handwriting
 PAPER = "paper"  # the picture of what is said of the paper itself, under its title
 _SENTENCE = re.compile(r"(?<!^\d\.)(?<!^\d\d\.)(?:(?<=[.!?])|(?<=[.!?][”\"’]))\s+(?=[A-Z“\"‘])")
 
@@ -91,12 +92,19 @@ def _cards(table: Table, level: int) -> Iterable[Block]:
     for row in table.rows:
         first, rest = row[0], tuple(zip(table.head[1:], row[1:], strict=True))
         if not any(cell.strip() for cell in row):
-            yield Together(tuple(Question(name, apart=not n) for n, name in enumerate(table.head)))
+            yield Together(tuple(_written(table, n) for n in range(len(table.head))))
             continue
         title = _title(table.head[0], first)
         yield Panels(
             (Panel(title, tuple(_cell(name, cell, table.least) for name, cell in rest if cell or table.least)),)
         )
+
+
+def _written(table: Table, place: int) -> Question:
+    """Return a cell to write in as a question; a wide one in a row for two lines of handwriting has two."""
+    asked = Question(table.head[place], apart=not place)
+    two = table.least > _ONE_LINE and table.widths[place] > 0.5
+    return replace(asked, room=Room.WORDS, lines=2) if two else asked
 
 
 def _title(head: str, first: str) -> str:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from matching.by_hand_sum import BRING, LADDER, OFF, WANT, wish_points
 from records.people import PersonId, Preference, PreferenceId, Wish
-from supportplans.blocks import Block, Document, Heading, NewPage, Paragraph, Table
+from supportplans.blocks import Block, Document, Heading, NewPage, Paragraph, Table, Together
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
@@ -23,34 +23,37 @@ FOOTER = (
     to_tell("A number is about me and one job together, never about me."),
 )
 BLANK_FOOTER = (to_tell("A number is about a person and one job together, never about the person."),)
-BLANK_WISHES, LEAST = 6, 24.0  # rows; points of height, 8 mm to write in
+BLANK_WISHES, LEAST = 6, 22.0  # rows; points of height: with the space around it 9 mm, and one side in Letter too
+ADDED = to_tell("Sum")
 STEPS = tuple(str(step) for step in LADDER)
 SHARED = (3, 4, 5, 6)  # for so many wishes the blank sheet says how 50 points are shared out
 
 _WISH_WIDTHS, _LADDER_WIDTHS = (0.38, 0.09, 0.28, 0.15, 0.1), (0.08, 0.4, 0.09, 0.34, 0.09)
 _CHANGE_WIDTHS = (0.46, 0.4, 0.14)
 _WISH_HEAD = (
-    to_tell("What I want"), to_tell("Worth"), to_tell("What the job says"), to_tell("Fits?"), to_tell("Points"),
+    to_tell("What I want"), to_tell("Worth"), to_tell("What the job says"), to_tell("Does it fit?"), to_tell("Points"),
 )  # fmt: skip
 _LADDER_HEAD = (
-    to_tell("Step"), to_tell("The work, best answered first"), to_tell("Points"), to_tell("What is mine, best first"),
-    to_tell("Points"),
+    to_tell("Step"), to_tell("The work"), to_tell("Points"), to_tell("What is mine"), to_tell("Points"),
 )  # fmt: skip
 _CHANGE_HEAD = (
     to_tell("What clashes, or has no answer"), to_tell("What could change it"), to_tell("Points off"),
 )  # fmt: skip
 _JOB_HEAD = (to_tell("Job"), to_tell("Where"), to_tell("Day"))
-_SUM_HEAD = (to_tell("4. Add it up: want"), to_tell("and bring"), to_tell("less points off"), to_tell("make"))
+_SUM_HEAD = (
+    to_tell("4. Add up: points of 1"), to_tell("and all points of 2"), to_tell("less points off in 3"),
+    to_tell("make"),
+)  # fmt: skip
 WISHES_HOW = to_tell(
     "Fits: all its points. Partly, or not known yet: half. Clashes: none. What I don’t know, I ask."
 )  # fmt: skip
 LADDER_HOW = to_tell(
-    "Left: each task, how well something of mine answers it. Right: each thing of mine once, by the best it does here. "
-    "In part, not sure, or rather not use it: half of the step. Nothing yet: 0, and no points off."
+    "The work: each task, best answered first. What is mine: each thing once, most useful first. "
+    "Answers it: all of the step. In part, not sure, or rather not use it: half. Nothing yet, or past the last step: 0."
 )
 CHANGE_HOW = to_tell(
     "A must that clashes: {must} off. A “rather not” that clashes: {rather} off. "
-    "Could it be adjusted, swapped, carved, learnt, supported, or asked about? Then nothing comes off."
+    "Could it be adjusted, swapped, made of other tasks, learnt, supported, or asked about? Then nothing comes off."
 )
 
 
@@ -86,7 +89,8 @@ class SheetChange:
 class Example:
     """One job as it was matched by hand. `adds` is the sum in a sentence; `then` what the changes would make of it.
 
-    `want` and `bring` are the points that the two can reach, `steps` those of the ladder, as they are written.
+    `want` and `bring` are the points that the two can reach, `steps` those of the ladder, as they are written. `sums`
+    are the points of the wishes, of the work and of what is mine, each added up; empty ones are not shown.
     """
 
     job: str
@@ -101,6 +105,7 @@ class Example:
     want: int = WANT
     bring: int = BRING
     steps: tuple[str, ...] = STEPS
+    sums: tuple[str, str, str] = ("", "", "")
 
 
 def own_sheet(example: Example, on: date) -> Document:
@@ -130,13 +135,16 @@ def _example(example: Example) -> Iterable[Block]:
     yield Paragraph(", ".join(part for part in (example.job, example.employer) if part), lead=True)
     yield Heading(tell("1. What I want, {points} points in all", points=example.want))
     rows = tuple((w.words, str(w.worth), w.says, w.fits, w.points) for w in example.wishes)
-    yield from _table_or(_told(_WISH_HEAD), rows, _WISH_WIDTHS, tell("No wish was laid."))
+    worth, (wishes, work, mine) = str(sum(w.worth for w in example.wishes)), example.sums
+    total = ((tell(ADDED), worth, "", "", wishes),) if wishes else ()
+    yield from _table_or(_told(_WISH_HEAD), rows, _WISH_WIDTHS, tell("No wish was laid."), total)
     yield Heading(tell("2. What I bring, up to {points} points", points=example.bring))
     steps = tuple(
         (step, t.words if t else "", t.points if t else "", r.words if r else "", r.points if r else "")
         for step, t, r in _ladder(example)
     )
-    yield from _table_or(_told(_LADDER_HEAD), steps, _LADDER_WIDTHS, tell("No task of this job is known yet."))
+    total = ((tell(ADDED), "", work, "", mine),) if work or mine else ()
+    yield from _table_or(_told(_LADDER_HEAD), steps, _LADDER_WIDTHS, tell("No task of this job is known yet."), total)
     yield Heading(tell("3. What would need to change"))
     changes = tuple((c.words, c.how, c.off) for c in example.changes)
     yield from _table_or(_told(_CHANGE_HEAD), changes, _CHANGE_WIDTHS, tell("Nothing."))
@@ -149,7 +157,7 @@ def _next_job(
 ) -> Iterable[Block]:
     """Yield the rows for the next job; not `first` on a paper that has a title already."""
     under = 2 if first else 3
-    yield Heading(tell("The next job I find"), 1 if first else 2)
+    yield Heading(tell(TITLE), 1) if first else Heading(tell("The next job I find"))
     yield Table(_told(_JOB_HEAD), (), (0.45, 0.35, 0.2), small=True, least=LEAST)
     yield Heading(tell("1. What I want: share {points} points out, more for what matters more", points=want), under)
     yield Paragraph(tell(WISHES_HOW) if wishes else f"{_sharing()} {tell(WISHES_HOW)}", small=True)
@@ -159,7 +167,11 @@ def _next_job(
     yield Paragraph(tell(LADDER_HOW), small=True)
     steps = tuple((step, "", "", "", "") for step in ladder)
     yield Table(_told(_LADDER_HEAD), steps, _LADDER_WIDTHS, small=True, least=LEAST)
-    yield Heading(tell("3. What would need to change"), under)
+    yield Together(tuple(_last_steps(under)))  # the sum is never alone on a page
+
+
+def _last_steps(level: int) -> Iterable[Block]:
+    yield Heading(tell("3. What would need to change"), level)
     yield Paragraph(tell(CHANGE_HOW, must=OFF[True], rather=OFF[False]), small=True)
     yield Table(_told(_CHANGE_HEAD), (("", "", ""),) * 2, _CHANGE_WIDTHS, small=True, least=LEAST)
     yield Table(_told(_SUM_HEAD), (), (0.25,) * 4, small=True, least=LEAST)
@@ -168,9 +180,9 @@ def _next_job(
 def _sharing() -> str:
     shares = (", ".join(str(n) for n in shared_out(count)) for count in SHARED)
     lists = (
-        tell("{count} wishes: {points}.", count=n, points=points) for n, points in zip(SHARED, shares, strict=True)
+        tell("For {count} wishes: {points}.", count=n, points=points) for n, points in zip(SHARED, shares, strict=True)
     )
-    return " ".join((tell("What matters most first."), *lists))
+    return " ".join(lists)
 
 
 def _ladder(example: Example) -> Iterable[tuple[str, SheetAnswer | None, SheetAnswer | None]]:
@@ -180,9 +192,10 @@ def _ladder(example: Example) -> Iterable[tuple[str, SheetAnswer | None, SheetAn
 
 
 def _table_or(
-    head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...], nothing: str
-) -> Iterable[Block]:
-    yield Table(head, rows, widths, small=True) if rows else Paragraph(nothing)
+    head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...], nothing: str,
+    total: tuple[tuple[str, ...], ...] = (),
+) -> Iterable[Block]:  # fmt: skip
+    yield Table(head, (*rows, *total), widths, small=True, total=bool(total)) if rows else Paragraph(nothing)
 
 
 def _told(words: Iterable[str]) -> tuple[str, ...]:

@@ -24,8 +24,14 @@ def example_of(job: Job, profile: Profile, cards: Cards, table: Table) -> Exampl
         tuple(_task(line, job, cards) for line in found.tasks if line.about),
         _answers(found.things, {str(r.id): f"“{words.short(r.words, MOST_WORDS)}”" for r in profile.resources}),
         _changes(job, profile, cards, table, found), shown.total, shown.may, shown.changed,
-        table.want, table.bring, tuple(str(step) for step in table.ladder),
+        table.want, table.bring, tuple(str(step) for step in table.ladder), _sums(found),
     )  # fmt: skip
+
+
+def _sums(found: HandSum) -> tuple[str, str, str]:
+    """Return the points of the wishes, of the work and of what is the person's, each added up."""
+    work, mine = (sum(line.points for line in lines) for lines in (found.tasks, found.things))
+    return half_points(found.want), half_points(work), half_points(mine)
 
 
 def _wishes(job: Job, cards: Cards, table: Table, found: HandSum) -> tuple[SheetWish, ...]:
@@ -56,7 +62,8 @@ def _changes(job: Job, profile: Profile, cards: Cards, table: Table, found: Hand
     off = {line.about: half_points(-line.points) for line in found.changes}
     return tuple(
         SheetChange(
-            words.short(change.said or change.says, MOST_WORDS), words.WAYS[change.way] if change.way else "",
+            words.short(change.said or change.says, MOST_WORDS),
+            words.WAYS[change.way] if change.way else words.NO_WAY[change.about in off],
             off.get(change.about, "0"),
         )
         for change in changes_shown(job, profile, cards, table)

@@ -61,6 +61,8 @@ WAYS = {
     Way.ADJUST: "Adjust it", Way.SWAP: "Swap tasks", Way.CARVE: "Carve the job", Way.LEARN: "Learn it",
     Way.SUPPORT: "Support at work", Way.ASK: "Ask",
 }  # fmt: skip
+NO_WAY = {True: "Nothing chosen yet", False: "No points come off"}
+"""What a sheet says where no way was chosen, by whether points come off."""
 WAY_TIPS = {
     Way.ADJUST: "The same work, done another way or at another time",
     Way.SWAP: "Somebody else does this, and you do something of theirs",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from supportplans.blanks.form import ROW, blank_form
-from supportplans.blocks import Block, Columns, Document, Heading, Question, Room, Table
+from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Table
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import weekdays
 
@@ -25,7 +25,7 @@ def check_in() -> Document:
 
 def _blocks() -> Iterable[Block]:
     yield Columns(((Question(tell("From"), Room.DAY),), (Question(tell("To"), Room.DAY),)))
-    yield Heading(tell("Day by day"))
+    yield Paragraph(tell("A few words a day are plenty."), small=True)
     head = (tell("Day"), tell("How it was, in a few words"), tell("What helped, or would have"))
     rows = tuple((name, "", "") for name in weekdays())
     yield Table(head, rows, (0.2, 0.42, 0.38), least=ROW, row_heads=True)
@@ -33,8 +33,7 @@ def _blocks() -> Iterable[Block]:
     yield _beside(tell("A good thing"), tell("What got in the way"))
     yield _beside(tell("Signs I noticed; they are mine"), tell("Something agreed that did not happen"))
     yield Question(tell("The level I would say"))
-    yield Heading(tell("Next week"))
-    yield Question(tell("One thing I will do for myself"))
+    yield Question(tell("One thing I will do for myself next week"))
     yield Question(tell("I would like to talk about"), Room.BOXES, choices=tuple(tell(each) for each in TALK))
     yield Question(tell("With"), Room.BOXES, choices=tuple(tell(each) for each in WITH))
 

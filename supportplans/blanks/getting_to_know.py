@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from matching.cards import PreferenceCard, deck
 from records.people import Where
 from supportplans.blanks.form import blank_form
-from supportplans.blocks import Block, Document, Heading, NewPage, Paragraph, Question, Room
+from supportplans.blocks import Block, Document, Heading, NewPage, Paragraph, Question, Room, Together
 from supportplans.tongue import tell, to_tell
 
 AREAS = {
@@ -23,6 +23,9 @@ AREAS = {
     Where.UNASKED: to_tell("What I do without being asked"),
 }
 """One question for each area of life that the program asks about."""
+
+STORY = (to_tell("What happened"), to_tell("What I did"), to_tell("What came of it"))
+"""What a true story is asked for, each with room of its own."""
 
 PILES = (
     to_tell("Must have"), to_tell("I’d like"), to_tell("Don’t mind"), to_tell("Rather not"), to_tell("Not for me"),
@@ -42,16 +45,19 @@ def _bring() -> Iterable[Block]:
     yield Heading(tell("What I bring"))
     yield Paragraph(tell("Things I can do, know, like or have. Small things count. Where was it, and what did I do?"))
     yield from (Question(tell(words), Room.WORDS, lines=2) for words in AREAS.values())
-    yield Question(
-        tell("A time I was glad I was there: what happened, what I did, what came of it"), Room.WORDS, lines=4
-    )
+    yield Question(tell("What I would gladly do more of"), Room.WORDS, lines=2)
     yield Question(tell("What I would rather not do at work, though I can"), Room.WORDS, lines=2)
+    first, *others = STORY
+    told = (Question(tell(words), Room.WORDS, lines=2) for words in others)
+    yield Together((Heading(tell("A time I was glad I was there")), Question(tell(first), Room.WORDS, lines=2)))
+    yield from told
 
 
 def _want() -> Iterable[Block]:
     yield Heading(tell("What I want"))
     yield Paragraph(tell("One box for each card. Where it depends, or I am not sure, I leave it empty."))
-    yield from (_card(card) for card in deck())
+    for card in deck():
+        yield from _card(card)
     yield Heading(tell("What matters most"))
     yield from (Question(tell(words)) for words in (FIRST, SECOND, THIRD))
     yield Question(tell("What else matters to me at work"), Room.WORDS, lines=2)
@@ -60,6 +66,10 @@ def _want() -> Iterable[Block]:
 FIRST, SECOND, THIRD = to_tell("First of all"), to_tell("Then"), to_tell("And then")
 
 
-def _card(card: PreferenceCard) -> Question:
-    hint = tell(card.ask) if card.ask else tell(card.caption)
-    return Question(tell(card.title), Room.BOXES, hint, tuple(tell(pile) for pile in PILES))
+def _card(card: PreferenceCard) -> Iterable[Block]:
+    """Yield a card with its piles; one that asks for a number has room for it."""
+    piles = tuple(tell(pile) for pile in PILES)
+    if card.ask:
+        yield Together((Question(tell(card.title), Room.BOXES, "", piles), Question(tell(card.ask), Room.DAY)))
+    else:
+        yield Question(tell(card.title), Room.BOXES, tell(card.caption), piles)

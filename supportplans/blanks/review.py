@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from supportplans.blanks.form import ROW, blank_form
-from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Table, Together
+from supportplans.blocks import Block, Document, Heading, Paragraph, Question, Room, Table, Together
 from supportplans.tongue import tell, to_tell
 
 THINGS = (
@@ -24,16 +24,17 @@ WHY = (
 
 def review() -> Document:
     """Return the sheet."""
-    intro = tell("A short talk about what was put in place, thing by thing. Leave out what was not talked about.")
+    intro = tell("A short talk about what was put in place. Leave out what was not talked about.")
     foot = tell("Type it in later under the job, “A review”: the steps come in this order.")
     return blank_form(tell("A review"), intro, _blocks(), foot)
 
 
 def _blocks() -> Iterable[Block]:
-    yield Columns(((Question(tell("Day"), Room.DAY),), (Question(tell("Who is here")),)))
+    yield Question(tell("Day"), Room.DAY)
+    yield Question(tell("Who is here"))
     yield Question(tell("Why today"), Room.BOXES, choices=_told(WHY))
     yield Heading(tell("Each thing"))
-    yield Paragraph(tell("How well it works: each side answers alone first. Then look at both answers together."))
+    yield Paragraph(tell("How well it works: each side answers alone first, then both look together."))
     for asked in THINGS:
         yield Together(tuple(_thing(tell(asked))))
     yield Heading(tell("What is left"))

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from supportplans.blanks.form import ROW, blank_form
+from supportplans.blanks.form import blank_form
 from supportplans.blocks import (
     Block,
     Bullets,
     Columns,
     Document,
     Heading,
+    Panel,
+    Panels,
     Paragraph,
     Question,
     Room,
@@ -26,15 +28,18 @@ from supportplans.blocks import (
 )
 from supportplans.tongue import tell, to_tell
 
-LINES = 8  # rows for lines, each with a yes of its own, written with the hand and not ticked
+LINES = 6  # rows for lines, each with a yes of its own, written with the hand and not ticked
+TALL = 34.0  # points: a line of a plan takes two lines of handwriting
+WORD_FOR_WORD = to_tell(
+    "Word for word, one line in a row, my yes or no beside it. A row without a yes is a no. "
+    "For more lines I take another sheet."
+)
 FOOT = to_tell("Type it in later under Papers, for the reader it names.")
 TOLD = (
     to_tell("I can take this back on any day. I say so, or hand in the slip. I need not say why."),
     to_tell("Then nothing more goes out, and copies are asked back. What has been read cannot be unread."),
     to_tell("If I say no to a line, or to all of it, I get the same support."),
-    to_tell(
-        "This is about sharing only. That my record is kept is something else, and is talked about apart from this."
-    ),
+    to_tell("This is about sharing only. That my record is kept is something else, talked about by itself."),
     to_tell("Nobody else sees what I do not write here."),
 )
 CONDITIONS = (
@@ -57,13 +62,13 @@ def _permission() -> Iterable[Block]:
     yield Question(tell("Name"), hint=tell("One person, never only an organisation."))
     yield Columns(((Question(tell("Role")),), (Question(tell("Organisation")),)))
     yield Heading(tell("What they may have"))
-    yield Paragraph(tell("Word for word, one line in a row, my yes or no beside it. A row without a yes is a no."))
-    yield Table((tell("The line"), tell("Yes or no")), (("", ""),) * LINES, (0.82, 0.18), least=ROW)
+    yield Paragraph(tell(WORD_FOR_WORD))
+    yield Table((tell("The line"), tell("Yes or no")), (("", ""),) * LINES, (0.82, 0.18), least=TALL)
     yield from _terms()
     yield Together((Heading(tell("What I was told")), Bullets("", tuple(tell(each) for each in TOLD))))
     yield from _given()
     yield Signatures(
-        tell("I say yes to the lines marked yes, for this reader, until this day, and to nothing else."),
+        tell("I say yes to the lines marked yes, for this reader, until the day above, and to nothing else."),
         (Signatory(tell("Me")), Signatory(tell("Who was with me"), tell("saw it, or heard me say it"))),
     )
 
@@ -79,7 +84,7 @@ def _terms() -> Iterable[Block]:
 
 def _given() -> Iterable[Block]:
     yield Question(tell("How I was told"), Room.BOXES, choices=tuple(tell(each) for each in HOW))
-    yield Question(tell("Where it was"))
+    yield Question(tell("Where we were"))
     yield Question(tell("Who else was there"))
     yield Question(tell("I was asked whether I would rather do this alone."), Room.BOX)
     yield Question(tell("Things are hard just now. Ask me again when they are steadier."), Room.BOX)
@@ -94,9 +99,9 @@ def withdrawal() -> Document:
 def _withdrawal() -> Iterable[Block]:
     yield Question(tell("My name"))
     yield Question(tell("Who may have no more"), hint=tell("A name, or “everybody”."))
-    whole = (tell("Everything I agreed to for this reader"), tell("Only what I write here"))
+    whole = (tell("Everything I agreed to for this reader"), tell("Only the lines below"))
     yield Question(tell("What I take back"), Room.BOXES, choices=whole)
-    yield Question(tell("These lines"), Room.WORDS, lines=2)
+    yield Question(tell("The lines I take back"), Room.WORDS, lines=2)
     please = (
         tell("Ask for the copies back"),
         tell("Ask for the copies to be destroyed"),
@@ -111,11 +116,10 @@ def _withdrawal() -> Iterable[Block]:
 
 def _receipt() -> Iterable[Block]:
     """Yield the part that is torn off, so that the person has it in writing."""
-    yield Together(
-        (
-            Heading(tell("For me to keep")),
-            Question(tell("My slip was handed in on"), Room.DAY),
-            Question(tell("at what time"), Room.DAY),
-            Question(tell("to (name and signature)")),
-        )
+    asked = (
+        Question(tell("Who may have no more of mine")),
+        Question(tell("My slip was handed in on"), Room.DAY),
+        Question(tell("at what time"), Room.DAY),
+        Question(tell("to (name and signature)")),
     )
+    yield Panels((Panel(tell("For me to keep: I tear this off"), asked),))

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from jobs.visit_questions import OPENING, VISIT_THEMES, Ask, VisitQuestion
 from supportplans.blanks.form import ROW, blank_form
-from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Table
+from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Table, Together
 from supportplans.tongue import tell, to_tell
 
-TASK_ROWS = 6
+TASK_ROWS = 5
 CHOOSE = to_tell("Tick all that are so; two where it changes through the day.")  # said once, not at each question
-ONE_LINE = frozenset({"decides", "other"})  # the others have room for two
+ROOM = {"decides": 1, "other": 1, "good_day": 3, "bad_day": 3}  # lines to write; the others have two
 
 
 def visit() -> Document:
@@ -29,12 +29,9 @@ def _blocks() -> Iterable[Block]:
 
 
 def _start() -> Iterable[Block]:
-    yield Columns(
-        (
-            (Question(tell("Job")), Question(tell("Employer"))),
-            (Question(tell("Day"), Room.DAY), Question(tell("Who showed it or said it"))),
-        )
-    )
+    yield Columns(((Question(tell("Job")),), (Question(tell("Employer")),)))
+    yield Question(tell("Day"), Room.DAY)
+    yield Question(tell("Who showed it or said it"))
     how = (tell("I watched the work"), tell("We talked there"), tell("We talked on the phone"))
     yield Question(tell("How"), Room.BOXES, choices=how)
 
@@ -46,14 +43,13 @@ def _asked(question: VisitQuestion) -> Iterable[Block]:
             yield Paragraph(hint, opening=words)
             yield _tasks()
         case Ask.LEVEL:
-            yield Question(words, Room.BOXES, choices=_choices(question))
-            yield Question(tell("In their words"))
+            yield Together((Question(words, Room.BOXES, choices=_choices(question)), Question(tell("In their words"))))
         case Ask.TICKS:
             yield Question(words, Room.BOXES, choices=_choices(question))
         case Ask.RANGE | Ask.NUMBER:
             yield Question(words, Room.DAY)
         case Ask.WORDS | Ask.LIST:
-            yield Question(words, Room.WORDS, hint, lines=1 if question.id in ONE_LINE else 2)
+            yield Question(words, Room.WORDS, hint, lines=ROOM.get(question.id, 2))
 
 
 def _choices(question: VisitQuestion) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 85 * 72 / 25.4, 54 * 72 / 25.4  # points: the size of a bank card
 _ACROSS = 2
 _DOWN = 4  # rows that a sheet has room for
-_SIZES = (12.0, 11.0, 10.0, 9.0)  # points of type; never smaller
+_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)  # points of type; never smaller
 _TOP = 8.0  # points inside a panel, above and below
 
 

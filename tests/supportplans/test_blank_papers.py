@@ -12,9 +12,11 @@ from records.people import Where
 from supportplans.blank_papers import BLANK_PAPERS
 from supportplans.blanks.getting_to_know import AREAS
 from supportplans.blanks.sharing import permission, withdrawal
-from supportplans.blocks import Block, Columns, Document, Heading, Question, Room, Signatures, Table, Together
-from supportplans.look import EVERY_LOOK
+from supportplans.blocks import Block, Columns, Document, Heading, Panels, Question, Room, Signatures, Table, Together
+from supportplans.look import EVERY_LOOK, Look, Sheet, Size
 from supportplans.papers import BlankPaper
+from supportplans.printing.pages import page_texts
+from supportplans.printing.press import press
 from supportplans.reading import read, texts
 from supportplans.reflow import reflow
 from supportplans.tongue import Tongue, speaking
@@ -35,6 +37,9 @@ def blocks(document: Document) -> Iterator[Block]:
                         yield from within(column)
                 case Together(inner):
                     yield from within(inner)
+                case Panels(panels):
+                    for panel in panels:
+                        yield from within(panel.blocks)
                 case _:
                     yield block
 
@@ -129,3 +134,49 @@ def test_no_form_asks_for_a_number_about_anybody() -> None:
         for block in blocks(paper.make()):
             if isinstance(block, Question) and block.room is Room.BOXES:
                 assert not any(choice.strip().isdigit() for choice in block.choices)
+
+
+def test_a_card_that_asks_for_a_number_has_a_line_for_it() -> None:
+    lines = {b.label for b in blocks(EVERY["blank-getting-to-know"].make()) if isinstance(b, Question)
+             and b.room is not Room.BOXES}  # fmt: skip
+    asked = {card.ask for card in deck() if card.ask}
+    assert asked and asked <= lines
+
+
+def test_a_story_is_asked_for_in_its_three_parts_each_with_room() -> None:
+    rooms = {b.label: b.lines for b in blocks(EVERY["blank-getting-to-know"].make()) if isinstance(b, Question)}
+    assert all(rooms[part] >= 2 for part in ("What happened", "What I did", "What came of it"))
+
+
+def test_what_was_ticked_and_the_words_for_it_stay_on_one_page() -> None:
+    for block in EVERY["blank-visit"].make().blocks:
+        assert not (isinstance(block, Question) and block.label == "In their words")
+
+
+@pytest.mark.parametrize("form", ["blank-visit", "blank-review", "blank-permission"])
+def test_names_of_people_are_never_written_in_half_a_line(form: str) -> None:
+    beside = {
+        asked.label for block in EVERY[form].make().blocks if isinstance(block, Columns)
+        for column in block.columns for asked in column if isinstance(asked, Question)
+    }  # fmt: skip
+    assert not beside & {"Who showed it or said it", "Who is here", "Name", "My name", "Who else was there"}
+
+
+def test_a_line_to_agree_to_has_room_for_two_lines_of_handwriting_in_every_look() -> None:
+    (table,) = (block for block in blocks(permission()) if isinstance(block, Table))
+    assert table.least >= 34  # points: 12 mm
+    large = reflow(permission(), Look(Size.LARGE_24))
+    asked = [block for block in blocks(large) if isinstance(block, Question) and block.label == "The line"]
+    assert len(asked) == len(table.rows) and all(each.room is Room.WORDS and each.lines == 2 for each in asked)
+
+
+def test_the_part_that_is_torn_off_says_by_itself_what_it_is_about() -> None:
+    (panel,) = (panel for block in withdrawal().blocks if isinstance(block, Panels) for panel in block.panels)
+    labels = [block.label for block in panel.blocks if isinstance(block, Question)]
+    assert "tear" in panel.heading and labels[0] == "Who may have no more of mine" and len(labels) == 4
+
+
+@pytest.mark.parametrize("sheet", Sheet)
+@pytest.mark.parametrize("form", ["blank-week", "blank-withdrawal", "blank-by-hand"])
+def test_a_sheet_for_one_side_is_one_side_on_either_paper(form: str, sheet: Sheet) -> None:
+    assert len(page_texts(press(EVERY[form].make(), Look(sheet=sheet)))) == 1

@@ -13,14 +13,27 @@ from hypothesis import strategies as st
 
 from records.consent import Answer, Consent, ConsentId, Copy, CopyId, Line, Recipient, ShareClass
 from records.people import HowSure, PersonId, Resource, ResourceId, Story, StoryId, WantToUse, Where
-from supportplans.blocks import Block, Bullets, Document, Heading, Panels, Paragraph, Quote, Shape, Together
+from supportplans.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Idea,
+    Panels,
+    Paragraph,
+    Question,
+    Quote,
+    Shape,
+    Together,
+)
 from supportplans.card import CardChoice
 from supportplans.keel import AgreementId, ContactPerson, LevelPlan, SupportAgreement
 from supportplans.levels import Level
 from supportplans.lines import adjustment_lines
-from supportplans.look import EVERY_LOOK
+from supportplans.look import EVERY_LOOK, Look
 from supportplans.model import Adjustment, AdjustmentId
 from supportplans.only_us import Kept
+from supportplans.own.bring import bring
 from supportplans.own.copy import own_copy
 from supportplans.own.crisis import crisis
 from supportplans.own.glance import STAYS, glance
@@ -392,3 +405,23 @@ def test_the_papers_about_telling_hold_the_words_and_the_cards_one_box_pair_each
 def test_what_i_bring_is_in_the_persons_words_with_their_stories(words: str) -> None:
     (paper,) = (paper for paper in OWN_PAPERS if paper.kind.id == "own-bring")
     assert words in whole(paper.make(FULL))
+
+
+def test_what_helps_and_what_does_not_have_pictures_of_their_own() -> None:
+    marks = {group.opening: set(group.marks) for group in lists(crisis(FULL)) if group.opening}
+    assert marks["It helps when somebody says"] == {"speech"} and marks["Better not"] == {"not"}
+
+
+def test_in_the_easy_layout_a_name_has_a_person_beside_it_and_not_a_sheet_of_paper() -> None:
+    easy = Look(easy=True)
+    for make in (own_copy, bring):
+        assert Idea("Maya", "person") in reflow(make(FULL), easy).blocks
+
+
+def test_there_is_room_for_other_words_to_try() -> None:
+    assert any(isinstance(block, Question) and block.lines > 2 for block in rehearsal(FULL).blocks)
+
+
+def test_a_day_is_not_said_twice_on_a_page() -> None:
+    for make in (weighing, rehearsal, practice):
+        assert "24 November 2026" not in " ".join(read(make(replace(FULL, rules=()))))
