@@ -120,7 +120,8 @@ class Room(Enum):
 
     LINE = "line"  # one line over the whole width
     WORDS = "words"  # several lines
-    DAY = "day"  # a short line
+    DAY = "day"  # a short line for a day
+    SHORT = "short"  # a short line for a number or a time
     BOXES = "boxes"  # one of a few, or several of them
     BOX = "box"  # yes or no: one box before the question
 

@@ -41,7 +41,7 @@ def ask(inside: Element, asked: Question, field: str) -> None:
         _box(ElementTree.SubElement(choices, "p", {"class": "choice"}), choice, f"{field}-{n}", "")
     if asked.room is Room.WORDS:
         ElementTree.SubElement(made, "textarea", {"rows": str(asked.lines), **_PRIVATE, **_known(field, about)})
-    elif asked.room in (Room.LINE, Room.DAY):
+    elif asked.room in (Room.LINE, Room.DAY, Room.SHORT):
         typed_line(made, "", field, about)
 
 

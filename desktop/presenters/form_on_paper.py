@@ -9,7 +9,7 @@ from supportplans.blocks import Question, Room
 from supportplans.tongue import tell
 
 _ROOMS = {
-    FieldKind.WORDS: Room.WORDS, FieldKind.LIST: Room.WORDS, FieldKind.DAY: Room.DAY, FieldKind.NUMBER: Room.DAY,
+    FieldKind.WORDS: Room.WORDS, FieldKind.LIST: Room.WORDS, FieldKind.DAY: Room.DAY, FieldKind.NUMBER: Room.SHORT,
     FieldKind.TICK: Room.BOX, FieldKind.CHOICE: Room.BOXES, FieldKind.TICKS: Room.BOXES,
 }  # fmt: skip
 NEVER_ON_PAPER = frozenset({"note", "notes"})  # a sheet lies about: what is for two people alone is typed in only

@@ -18,7 +18,7 @@ from desktop.words.after_meeting import ANSWERS, answer_words
 from jobs.model import Job, JobId, Task, TaskId
 from supportplans.after_meeting import Answer
 from supportplans.blank_papers import BLANK_PAPERS
-from supportplans.blanks.form import blank_form
+from supportplans.blanks.form import blank_form, day_asked
 from supportplans.blocks import Document, Question, Room
 from supportplans.negotiation import ALLOWED
 from supportplans.papers import BlankPaper, PaperKind
@@ -40,7 +40,7 @@ def meeting_paper() -> Document:
     intro = tell("What was answered, in the words it was said in. Leave out what was not talked about.")
     foot = tell("Type it in later under Adjustments, “After a meeting”: the questions come in this order.")
     meeting = (
-        Question(tell("On what day"), Room.DAY),
+        day_asked(tell("On what day")),
         Question(tell("How"), Room.BOXES, "", tuple(tell(_capital(words)) for words in CHANNELS.values())),
         Question(tell("Who spoke for them")),
         Question(tell("Who else was there")),

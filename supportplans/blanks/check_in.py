@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from supportplans.blanks.form import ROW, blank_form
-from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Table
+from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Table, Together
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import weekdays
 
@@ -34,8 +34,8 @@ def _blocks() -> Iterable[Block]:
     yield _beside(tell("Signs I noticed; they are mine"), tell("Something agreed that did not happen"))
     yield Question(tell("The level I would say"))
     yield Question(tell("One thing I will do for myself next week"))
-    yield Question(tell("I would like to talk about"), Room.BOXES, choices=tuple(tell(each) for each in TALK))
-    yield Question(tell("With"), Room.BOXES, choices=tuple(tell(each) for each in WITH))
+    about = Question(tell("I would like to talk about"), Room.BOXES, choices=tuple(tell(each) for each in TALK))
+    yield Together((about, Question(tell("With"), Room.BOXES, choices=tuple(tell(each) for each in WITH))))
 
 
 def _beside(left: str, right: str) -> Columns:

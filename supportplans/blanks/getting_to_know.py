@@ -70,6 +70,6 @@ def _card(card: PreferenceCard) -> Iterable[Block]:
     """Yield a card with its piles; one that asks for a number has room for it."""
     piles = tuple(tell(pile) for pile in PILES)
     if card.ask:
-        yield Together((Question(tell(card.title), Room.BOXES, "", piles), Question(tell(card.ask), Room.DAY)))
+        yield Together((Question(tell(card.title), Room.BOXES, "", piles), Question(tell(card.ask), Room.SHORT)))
     else:
         yield Question(tell(card.title), Room.BOXES, tell(card.caption), piles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from supportplans.blanks.form import ROW, blank_form
+from supportplans.blanks.form import ROW, blank_form, day_asked
 from supportplans.blocks import Block, Document, Heading, Paragraph, Question, Room, Table, Together
 from supportplans.tongue import tell, to_tell
 
@@ -30,7 +30,7 @@ def review() -> Document:
 
 
 def _blocks() -> Iterable[Block]:
-    yield Question(tell("Day"), Room.DAY)
+    yield day_asked(tell("Day"))
     yield Question(tell("Who is here"))
     yield Question(tell("Why today"), Room.BOXES, choices=_told(WHY))
     yield Heading(tell("Each thing"))
@@ -44,7 +44,7 @@ def _blocks() -> Iterable[Block]:
     yield Heading(tell("What next"))
     head = (tell("What comes of it"), tell("Who does it"), tell("By when"))
     yield Table(head, (("",) * 3,) * 4, (0.52, 0.26, 0.22), least=ROW)
-    yield Question(tell("The next review is on"), Room.DAY)
+    yield day_asked(tell("The next review is on"))
 
 
 def _thing(asked: str) -> Iterable[Block]:

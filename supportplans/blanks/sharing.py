@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from supportplans.blanks.form import blank_form
+from supportplans.blanks.form import blank_form, day_asked
 from supportplans.blocks import (
     Block,
     Bullets,
@@ -33,6 +33,9 @@ TALL = 34.0  # points: a line of a plan takes two lines of handwriting
 WORD_FOR_WORD = to_tell(
     "Word for word, one line in a row, my yes or no beside it. A row without a yes is a no. "
     "For more lines I take another sheet."
+)
+HOW_LONG = to_tell(
+    "Six months, unless I choose another day. Never longer than twelve. I write a day such as 3 March 2027."
 )
 FOOT = to_tell("Type it in later under Papers, for the reader it names.")
 TOLD = (
@@ -78,7 +81,7 @@ def _terms() -> Iterable[Block]:
     yield Question(tell("What it is for"), Room.WORDS, lines=2)
     yield Question(tell("What they will do with it"), Room.WORDS, lines=2)
     yield Columns(((Question(tell("From"), Room.DAY),), (Question(tell("Until"), Room.DAY),)))
-    yield Paragraph(tell("Six months, unless I choose another day. Never longer than twelve."), small=True)
+    yield Paragraph(tell(HOW_LONG), small=True)
     yield Question(tell("On condition that it is"), Room.BOXES, choices=tuple(tell(each) for each in CONDITIONS))
 
 
@@ -118,8 +121,8 @@ def _receipt() -> Iterable[Block]:
     """Yield the part that is torn off, so that the person has it in writing."""
     asked = (
         Question(tell("Who may have no more of mine")),
-        Question(tell("My slip was handed in on"), Room.DAY),
-        Question(tell("at what time"), Room.DAY),
+        day_asked(tell("My slip was handed in on")),
+        Question(tell("at what time"), Room.SHORT),
         Question(tell("to (name and signature)")),
     )
     yield Panels((Panel(tell("For me to keep: I tear this off"), asked),))

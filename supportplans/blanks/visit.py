@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jobs.visit_questions import OPENING, VISIT_THEMES, Ask, VisitQuestion
-from supportplans.blanks.form import ROW, blank_form
+from supportplans.blanks.form import ROW, blank_form, day_asked
 from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Question, Room, Table, Together
 from supportplans.tongue import tell, to_tell
 
 TASK_ROWS = 5
 CHOOSE = to_tell("Tick all that are so; two where it changes through the day.")  # said once, not at each question
-ROOM = {"decides": 1, "other": 1, "good_day": 3, "bad_day": 3}  # lines to write; the others have two
+ROOM = {"decides": 1, "other": 1, "flexible": 3}  # lines to write; the others have two
 
 
 def visit() -> Document:
@@ -30,7 +30,7 @@ def _blocks() -> Iterable[Block]:
 
 def _start() -> Iterable[Block]:
     yield Columns(((Question(tell("Job")),), (Question(tell("Employer")),)))
-    yield Question(tell("Day"), Room.DAY)
+    yield day_asked(tell("Day"))
     yield Question(tell("Who showed it or said it"))
     how = (tell("I watched the work"), tell("We talked there"), tell("We talked on the phone"))
     yield Question(tell("How"), Room.BOXES, choices=how)
@@ -43,11 +43,12 @@ def _asked(question: VisitQuestion) -> Iterable[Block]:
             yield Paragraph(hint, opening=words)
             yield _tasks()
         case Ask.LEVEL:
-            yield Together((Question(words, Room.BOXES, choices=_choices(question)), Question(tell("In their words"))))
+            said = tell("{about}, in their words", about=tell(question.short))  # heard by itself, it says of what
+            yield Together((Question(words, Room.BOXES, choices=_choices(question)), Question(said)))
         case Ask.TICKS:
             yield Question(words, Room.BOXES, choices=_choices(question))
         case Ask.RANGE | Ask.NUMBER:
-            yield Question(words, Room.DAY)
+            yield Question(words, Room.SHORT)
         case Ask.WORDS | Ask.LIST:
             yield Question(words, Room.WORDS, hint, lines=ROOM.get(question.id, 2))
 

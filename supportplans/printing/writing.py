@@ -14,6 +14,7 @@ from supportplans.printing.tag import Tag
 from supportplans.printing.text import Gap, Words
 
 _INLINE = 0.55  # a shorter name has its line beside it
+_SHORT = (Room.DAY, Room.SHORT)  # rooms of a short line
 
 
 def lead(scale: Scale) -> float:
@@ -147,7 +148,12 @@ def _asked(block: Question, scale: Scale, parent: Tag) -> list[Piece]:
         whole = parent.add("L")
         return [*head, Flow([_choice(block.label, each, scale, whole) for each in block.choices], scale)]
     lines = block.lines if block.room is Room.WORDS else 1
-    return [*head, Blank(block.label, parent, lead(scale), lines=lines)]
+    return [*head, Blank(named(block), parent, lead(scale), lines=lines)]
+
+
+def named(block: Question) -> str:
+    """Return what a place to write is called to those who hear it; a day says how it is written, too."""
+    return f"{block.label}: {block.hint}" if block.room is Room.DAY and block.hint else block.label
 
 
 def _hint(block: Question, scale: Scale, parent: Tag) -> Words:
@@ -186,10 +192,10 @@ def _inline(block: Question, label: Words, scale: Scale) -> bool:
     """Tell whether the line goes beside the question: a short one, and only one line."""
     if label.natural() >= scale.line * _INLINE:
         return False
-    if block.room is Room.DAY and block.hint:
+    if block.room in _SHORT and block.hint:
         hint = Words(block.hint, scale.faces[Kind.SMALL])
         return label.natural() + hint.natural() + _short(scale) + scale.unit * 3 < scale.line
-    return block.room is Room.DAY or (block.room is Room.LINE and not block.hint)
+    return block.room in _SHORT or (block.room is Room.LINE and not block.hint)
 
 
 def _short(scale: Scale) -> float:
@@ -201,8 +207,8 @@ def _beside(block: Question, label: Words, scale: Scale, parent: Tag) -> Row:
     """Return a question with its line after it; what is said about a day stands behind the line."""
     wide = label.natural() + scale.unit * 1.5
     label.before = label.after = 0.0
-    blank = Blank(block.label, parent, lead(scale))
-    if block.room is not Room.DAY:
+    blank = Blank(named(block), parent, lead(scale))
+    if block.room not in _SHORT:
         return Row([Stack([label]), Stack([blank])], [wide, 0.0], fixed=True, low=True)
     hint = Stack([_hint(block, scale, parent)] if block.hint else [])
     cells = [Stack([label]), Stack([blank]), Stack([]), hint]

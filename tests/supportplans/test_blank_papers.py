@@ -150,7 +150,25 @@ def test_a_story_is_asked_for_in_its_three_parts_each_with_room() -> None:
 
 def test_what_was_ticked_and_the_words_for_it_stay_on_one_page() -> None:
     for block in EVERY["blank-visit"].make().blocks:
-        assert not (isinstance(block, Question) and block.label == "In their words")
+        assert not (isinstance(block, Question) and "in their words" in block.label)
+
+
+def test_the_words_for_what_was_ticked_say_what_they_are_about() -> None:
+    asked = [b.label for b in blocks(EVERY["blank-visit"].make()) if isinstance(b, Question)]
+    assert len(asked) == len(set(asked)) and "Noise, in their words" in asked
+
+
+@each_form
+def test_a_day_that_others_read_says_how_it_is_written(paper: BlankPaper) -> None:
+    days = any(isinstance(block, Question) and block.room is Room.DAY for block in blocks(paper.make()))
+    assert not days or paper.kind.id == "blank-week" or "such as 3 March 2027" in said(paper.make())
+
+
+@each_form
+def test_a_number_or_a_time_is_never_asked_for_as_a_day(paper: BlankPaper) -> None:
+    for block in blocks(paper.make()):
+        if isinstance(block, Question) and block.room is Room.DAY:
+            assert not block.label.startswith("How many") and "time" not in block.label
 
 
 @pytest.mark.parametrize("form", ["blank-visit", "blank-review", "blank-permission"])

@@ -45,7 +45,8 @@ PLAN = Document(
     ("Keep apart.",), "KEEL-2345",
 )  # fmt: skip
 FORM = Document("Form", blocks=(
-    Heading("A form", 1), Question("On what day?", Room.DAY), Question("In your words", Room.WORDS, "A few are enough"),
+    Heading("A form", 1), Question("On what day?", Room.DAY, "Such as 3 March 2027"),
+    Question("In your words", Room.WORDS, "A few are enough"),
     Question("How?", Room.BOXES, choices=("Met", "Phoned")), Question("All went well", Room.BOX),
     Table(("Task", "How long"), (("", ""),), (0.7, 0.3), least=30.0),
 ))  # fmt: skip
@@ -126,7 +127,8 @@ def test_a_signature_still_to_come_has_fields_and_their_names_are_heard_and_not_
 def test_each_place_to_write_or_tick_is_a_field_of_the_tree_in_its_order(form: pikepdf.Pdf) -> None:
     found = fields(form)
     assert [str(field.TU) for field in found] == [
-        "On what day?", "In your words", "How?: Met", "How?: Phoned", "All went well", "Task", "How long"]  # fmt: skip
+        "On what day?: Such as 3 March 2027", "In your words", "How?: Met", "How?: Phoned", "All went well",
+        "Task", "How long"]  # fmt: skip
     assert [str(field.FT) for field in found] == ["/Tx", "/Tx", "/Btn", "/Btn", "/Btn", "/Tx", "/Tx"]
     assert sum(pikepdf.Name.Form == e.S for e in elements(form)) == len(found)
     numbers = form.Root.StructTreeRoot.ParentTree.Nums
