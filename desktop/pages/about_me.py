@@ -51,6 +51,11 @@ class AboutMePage(Page):
         self.bring.setMinimumHeight(current().px(190))
         return scrolled(holder, "What I bring")
 
+    def fit_height(self) -> None:
+        """Where lines are few what was said scrolls with the line to type in, and not inside of it."""
+        super().fit_height()
+        self.list.show_whole(self.low)
+
     def _saying(self) -> Card:
         card = Card()
         self.said = QLineEdit()

@@ -123,9 +123,8 @@ class AdjustmentsPage(Page):
 
     @Slot(bool)
     def _on_narrowed(self, narrow: bool) -> None:
-        self.head_sentence.setVisible(not narrow)
-        self.add.setText("Meeting" if narrow else " After a meeting")
-        self.new.setText("New" if narrow else " New adjustment")
+        self.add.setText(" Meeting" if narrow else " After a meeting")
+        self.new.setText(" New" if narrow else " New adjustment")
         self.pane.set_narrow(narrow)
         self.sieve.set_narrow(narrow)
 

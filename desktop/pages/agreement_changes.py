@@ -55,7 +55,8 @@ class ChangesPage(Page):
 
     def show_state(self, state: ChangesState) -> None:
         """Show a state."""
-        self.set_head(self.title, f"{state.title}. Every version is kept, with the day from which it holds.")
+        kept = "Every version is kept, with the day from which it holds."
+        self.set_head(self.title, f"{state.title}. {kept}" if state.title else kept)
         self.notice.say(state.notice, state.can_undo)
         self.stack.setCurrentIndex(int(state.shown is None))
         if state.shown is not None:

@@ -7,15 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme.tokens import current
-from desktop.widgets.buttons import button
+from desktop.widgets.buttons import Button, button
 from desktop.widgets.head_tools import HeadTools
-from desktop.widgets.text import label
+from desktop.widgets.room import is_low
+from desktop.widgets.text import label, plain_tip
+from desktop.widgets.view_tabs import ViewTabs
 
 SIDE, GAP = 20, 16  # pixels at either side of a page, and between its title and its deeds
-SENTENCE = 700  # under this width, at 100 %, a page goes without the sentence under its title
+TIGHT = 760  # under this width, at 100 %, a page goes without the sentence under its title
 
 
 class Page(QWidget):
@@ -36,7 +38,8 @@ class Page(QWidget):
         self.presenter = presenter
         self.together = together
         self._late = False  # whether there is a newer state than the one shown
-        outer = QVBoxLayout(self)
+        self.low = False  # whether there are few lines of text, so that all but the work says less
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(SIDE, 12, SIDE, 12)
         outer.setSpacing(12)
         self.head_title = label(self.title, "h1")
@@ -53,13 +56,16 @@ class Page(QWidget):
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
-        self._back: list[QWidget] = []  # the way back, where there is one
+        self._titles = QBoxLayout(QBoxLayout.Direction.TopToBottom)  # the way back, and the title under or beside it
+        self._titles.setSpacing(2)
+        self._back: Button | None = None
         if self.back_to:
             place, name = self.back_to
             back = button(f"Back to {name}", "chevron-left", on_click=partial(self.presenter.go_to, place), kind="link")
-            words.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-            self._back.append(back)
-        words.addWidget(self.head_title)
+            self._titles.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+            self._back = back
+        self._titles.addWidget(self.head_title, 1)
+        words.addLayout(self._titles)
         words.addWidget(self.head_sentence)
         head = QHBoxLayout()
         head.setSpacing(GAP)
@@ -71,8 +77,35 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow page to its work: the sentence under the title leaves first."""
         super().resizeEvent(event)
-        self.head_sentence.setVisible(self.width() > current().px(SENTENCE) and bool(self.head_sentence.text()))
+        low = is_low(self.height())
+        if low != self.low:
+            self.low = low
+            self.fit_height()
+        self._fit_sentence()
         self._fit_tools()
+
+    @property
+    def tight(self) -> bool:
+        """Tell whether there is little room in width or in lines: steps are told in a line, and views in one box."""
+        return self.low or self.width() < current().px(TIGHT)
+
+    def _fit_sentence(self) -> None:
+        self.head_sentence.setVisible(bool(self.head_sentence.text()) and not self.tight)
+
+    def fit_height(self) -> None:
+        """Give a low page to its work: the way back stands beside the title, views are one box, gaps are small."""
+        gap = 8 if self.low else 12
+        self._outer.setContentsMargins(SIDE, gap, SIDE, gap)
+        self._outer.setSpacing(gap)
+        directions = QBoxLayout.Direction
+        self._titles.setDirection(directions.LeftToRight if self.low else directions.TopToBottom)
+        self._titles.setSpacing(gap if self.low else 2)
+        if self._back is not None:
+            words = self._back.accessibleName()
+            self._back.setText("" if self.low else f" {words}")
+            self._back.setToolTip(plain_tip(words) if self.low else "")
+        for tabs in self.findChildren(ViewTabs):
+            tabs.set_folded(self.low)
 
     def event(self, event: QEvent) -> bool:
         """Look what the deeds can say whenever one of them comes, goes or says something else."""
@@ -81,8 +114,7 @@ class Page(QWidget):
         return super().event(event)
 
     def _fit_tools(self) -> None:
-        words = max(part.sizeHint().width() for part in (self.head_title, *self._back))
-        self.tools.fit(self.width() - words - GAP - 2 * SIDE)
+        self.tools.fit(self.width() - self._titles.sizeHint().width() - GAP - 2 * SIDE)
 
     def build(self) -> None:
         """Make the parts of the page, once."""
@@ -94,7 +126,7 @@ class Page(QWidget):
         """Show another title and sentence."""
         self.head_title.setText(title)
         self.head_sentence.setText(sentence)
-        self.head_sentence.setVisible(bool(sentence) and self.width() > current().px(SENTENCE))
+        self._fit_sentence()
 
     @Slot(object)
     def _on_state(self, state: Any) -> None:
@@ -122,8 +154,13 @@ class Tall(QWidget):
     """
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least width alone; the scroll area asks for the height at the width there is."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """Return the least width alone; the scroll area asks for the height at the width there is.
+
+        It does so only where words wrap. Where none do, the least height is what keeps parts from lying on each other.
+        """
+        least, layout = super().minimumSizeHint(), self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0 if wraps else least.height())
 
 
 def scrolled(inner: QWidget | QLayout, name: str = "") -> QScrollArea:

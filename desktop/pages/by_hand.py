@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.by_hand import ByHandState
-from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card, clear, row
 from desktop.widgets.chips import ChoiceChip
@@ -27,7 +26,6 @@ from matching.by_hand import Fits
 from matching.possible_changes import Way
 
 MOST_TITLE = 30  # letters of a job's name in the head
-NARROW = 760  # under this width, at 100 %, the steps are told in a line
 NO_TASKS = "No task of this job is written down yet. Add three or four in Jobs: what is done there?"
 NO_THINGS = "Nothing is said yet of what you bring. Say one thing in About me; it need not be paid work."
 NO_WISHES = "No wish is sorted yet. Lay a few cards in About me first, or go on without."
@@ -62,7 +60,9 @@ class ByHandPage(Page):
         self.notice.undone.connect(self.presenter.undo)
         self.back = button("Back", "chevron-left", on_click=self.presenter.back, name="Back a step")
         self.next = button("Go on", "", True, self.presenter.next)
-        self.foot = row(self.back, self.next, None, self.guess, self.away)
+        self.at = label("", "caption", wrap=True)  # the step, where there is no room for all of them
+        self.at.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.foot = row(self.back, self.next, self.at, self.guess, self.away, stretch=2)
         for widget in (self.chips, self.hint):
             self.body.addWidget(widget)
         self.body.addWidget(self.stack, 1)
@@ -169,11 +169,10 @@ class ByHandPage(Page):
     def _show_steps(self, state: ByHandState) -> None:
         self.stack.setCurrentIndex(list(Step).index(state.step))
         number = list(Step).index(state.step)
-        self._narrow = self.width() < current().px(NARROW)
-        self.hint.setText(
-            f"Step {number + 1} of {len(Step)}: {words.STEPS[state.step]}" if self._narrow else state.hint
-        )
+        self._narrow = self.tight
+        self.hint.setText("" if self._narrow else state.hint)
         self.hint.setVisible(bool(self.hint.text()))
+        self.at.setText(f"Step {number + 1} of {len(Step)}: {words.STEPS[state.step]}" if self._narrow else "")
         self.chips.setVisible(not self._narrow)
         clear(self._chips)
         for number, shown in enumerate(state.steps, 1):
@@ -190,7 +189,7 @@ class ByHandPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow page to the cards: the steps become a line."""
         super().resizeEvent(event)
-        if self.presenter.state.title and self._narrow != (self.width() < current().px(NARROW)):
+        if self.presenter.state.title and self._narrow != self.tight:
             self._show_steps(self.presenter.state)
 
     def _show_work(self, state: ByHandState) -> None:

@@ -13,11 +13,13 @@ from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, icon_button
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.choice_list import ChoiceList
+from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import label
 
 MOST_ROWS = 3  # of what was found, before it scrolls
+NO_JOB = "Find one above by a word or a task. Then tick the tasks that suit."
 NOTHING = "Tick the tasks that suit. Each one brings its hours along, and they can be changed."
 
 
@@ -49,7 +51,12 @@ class CarvePage(Page):
         self._sources = QVBoxLayout()
         self._sources.setContentsMargins(0, 0, 6, 0)
         self._sources.setSpacing(10)
-        column.addWidget(scrolled(self._sources, "Jobs and their tasks"), 1)
+        self._tasks = scrolled(self._sources, "Jobs and their tasks")
+        column.addWidget(self._tasks, 1)
+        self.empty = EmptyPart()
+        self.empty.show_part("briefcase", "No job chosen yet", NO_JOB, "Go to Jobs", "jobs")
+        self.empty.wanted.connect(self.presenter.go_to)
+        column.addWidget(self.empty, 1)
         self.panes = TwoPanes(left, self._role(), open_text="The new role", left_share=6, right_share=5)
         self.body.addWidget(self.panes, 1)
         self.body.addWidget(self.notice)
@@ -74,6 +81,8 @@ class CarvePage(Page):
         self.found.show_rows(tuple((job.title, job.second) for job in state.found), -1, "plus")
         self.found.setVisible(bool(state.found))
         self.found.setFixedHeight(current().px(2 + 50 * min(len(state.found), MOST_ROWS)))
+        self._tasks.setVisible(bool(state.sources))
+        self.empty.setVisible(not state.sources)
         self.total.setText(state.total)
         self.make.setEnabled(bool(state.role))
         if (state.sources, state.role) == self._shown:
@@ -98,6 +107,7 @@ class CarvePage(Page):
 
     def _source(self, source: SourceShown) -> Card:
         card = Card(source.title, "briefcase", source.stays)
+        card.wrap_title()
         away = icon_button("close", f"Put {source.title} away", partial(self.presenter.drop_job, source.id))
         card.head.addWidget(away)
         grid = QGridLayout()

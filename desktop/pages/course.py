@@ -88,7 +88,7 @@ class CoursePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put tabs, zoom and days under each other where they have no room side by side."""
         super().resizeEvent(event)
-        narrow = self.width() < current().px(NARROW)
+        narrow = self.width() < current().px(NARROW) and not self.low  # low, tabs and zoom are two small boxes
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._line.setDirection(way)
 

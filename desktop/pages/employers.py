@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.pages.base import Page
 from desktop.presenters.employer_view import EmployersState
-from desktop.theme.icons import icon
 from desktop.widgets.buttons import button
 from desktop.widgets.cards import Card
 from desktop.widgets.choice_list import ChoiceList
@@ -15,6 +14,7 @@ from desktop.widgets.employer_detail import EmployerDetail
 from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
+from desktop.widgets.search_field import SearchField
 from desktop.widgets.text import label, line
 
 
@@ -29,11 +29,7 @@ class EmployersPage(Page):
         """Make the list with its search, and the employer."""
         self.new = button("New employer", "plus", on_click=self.presenter.new_employer)
         self.tools.addWidget(self.new)
-        self.search = QLineEdit()
-        self.search.setAccessibleName("Find an employer by a name or a place")
-        self.search.setPlaceholderText("Name or place")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchField("Find an employer by a name or a place", "Name or place")
         self.search.textEdited.connect(self.presenter.search)
         self.list = ChoiceList("Employers")
         self.list.row_chosen.connect(self.presenter.choose_row)

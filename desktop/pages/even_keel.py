@@ -191,7 +191,6 @@ class EvenKeelPage(Page):
         narrow = self.width() < current().px(NARROW)
         side = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._top.setDirection(side)
-        self.head_sentence.setVisible(not narrow)
 
     # What widgets tell
 

@@ -16,7 +16,7 @@ from desktop.widgets.evidence_rows import EvidenceList
 from desktop.widgets.evidence_stories import StoriesPane
 from desktop.widgets.fields import QuietCombo
 from desktop.widgets.match_empty import EmptyPart
-from desktop.widgets.match_split import NARROW, TwoPanes
+from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.notice import Notice
 from desktop.widgets.story_list import StoriesPanes
 from desktop.widgets.text import label, line
@@ -161,7 +161,7 @@ class EvidencePage(Page):
 
     def _make_room(self, state: EvidenceState) -> None:
         """Show what there is room for: a narrow page has its views in a list and goes without the counts."""
-        narrow, shut = self.width() < current().px(NARROW), _empty(state) in ("home", "jobs")
+        narrow, shut = self.tight, _empty(state) in ("home", "jobs")
         self.tabs.setVisible(not narrow and not shut)
         self.view_list.setVisible(narrow and not shut)
         self.counts.setVisible(bool(state.rows) and not self.together and state.view == TABLE and not narrow)

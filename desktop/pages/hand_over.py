@@ -46,7 +46,8 @@ class HandOverPage(Page):
         self.panes = TwoPanes(left, self._sheet(), open_text="Open this sheet", left_share=2, right_share=5)
         self.list.activated.connect(self._on_opened)
         self.empty = EmptyPart()
-        self.empty.show_part("people", "Nothing has changed around the job", EMPTY)
+        self.empty.show_part("people", "Nothing has changed around the job", EMPTY, "In the job", "post")
+        self.empty.wanted.connect(self.presenter.go_to)
         self.notice = Notice()
         self.notice.undone.connect(self.presenter.undo)
         for part in (self.panes, self.empty):

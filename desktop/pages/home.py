@@ -7,14 +7,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.pages.base import SENTENCE, Page, scrolled
+from desktop.pages.base import Page, scrolled
 from desktop.presenters.home import HomeState
 from desktop.presenters.home_view import HomeCard, HomeRow
 from desktop.theme.icons import icon as make_icon
-from desktop.theme.tokens import current
 from desktop.widgets.buttons import Button, button, link
 from desktop.widgets.cards import Card, column, row
 from desktop.widgets.columns import CardColumns
@@ -103,8 +102,8 @@ class HomePage(Page):
         deeds = (("In touch", "pencil", self.presenter.log_contact),
                  ("Report", "paper", partial(self.presenter.go_to, "report")),
                  ("New person", "plus", self.presenter.add_person))  # fmt: skip
-        self._deeds = {words_: button(words_, icon, on_click=deed) for words_, icon, deed in deeds}
-        for words_, made in self._deeds.items():
+        for words_, icon, deed in deeds:
+            made = button(words_, icon, on_click=deed)
             made.setToolTip(f"{words_}, Ctrl K" if words_ == "In touch" else words_)
             self.tools.addWidget(made)
         self.notice = Notice()
@@ -201,12 +200,6 @@ class HomePage(Page):
             made.opened.connect(self.presenter.open_row)
             made.put_away.connect(act)
             yield row(made, _beside(icon, f"{deed}: {each.title}", partial(act, each)), spacing=0, stretch=0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room the deeds say less: an icon each, with its words as a tip."""
-        super().resizeEvent(event)
-        for words_, made in self._deeds.items():
-            made.setText(f" {words_}" if self.width() > current().px(SENTENCE) else "")
 
     def _on_only(self) -> None:
         self.presenter.show_only(str(self.only.currentData() or ""))

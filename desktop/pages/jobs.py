@@ -6,11 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page
 from desktop.presenters.jobs import KINDS_OF_FILE, JobsState
-from desktop.theme.icons import icon
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card
 from desktop.widgets.job_chips import JobChips
@@ -20,6 +19,7 @@ from desktop.widgets.match_empty import EmptyPart
 from desktop.widgets.match_split import TwoPanes
 from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.notice import Notice
+from desktop.widgets.search_field import SearchField
 from desktop.widgets.text import label, line
 from desktop.widgets.waiting import Waiting
 from jobs.texts.intake import SUFFIXES
@@ -40,7 +40,7 @@ class JobsPage(Page):
         self._opened: object = ()
         self._round = -1
         self.setAcceptDrops(not self.together)
-        self.search = self._search_box()
+        self.search = SearchField("Find a job by a task, a place or a word", "Task, place or word")
         self.chips = JobChips("Which jobs", counts=not self.together)
         self.list = JobList(plain=self.together)
         self.nothing = self._nothing()
@@ -90,14 +90,6 @@ class JobsPage(Page):
         self.empty.wanted.connect(self._on_empty)
         self.waiting.stopped.connect(self.presenter.stop_import)
         self.notice.undone.connect(self.presenter.undo)
-
-    def _search_box(self) -> QLineEdit:
-        box = QLineEdit()
-        box.setAccessibleName("Find a job by a task, a place or a word")
-        box.setPlaceholderText("Task, place or word")
-        box.setClearButtonEnabled(True)
-        box.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
-        return box
 
     def _list_card(self) -> Card:
         card = Card()
@@ -205,7 +197,6 @@ class JobsPage(Page):
 
     @Slot(bool)
     def _on_narrowed(self, narrow: bool) -> None:
-        self.head_sentence.setVisible(not narrow)
         self.detail.show_narrow(narrow)
         self.foot.setVisible(not narrow and not self.together)
 

@@ -168,6 +168,7 @@ class MatchesPage(Page):
         self.head_sentence.setText(TOGETHER if self.together else _sentence(state, called))
         empty = state.phase in (Phase.NO_PERSON, Phase.NO_JOBS, Phase.STOPPED)
         self.stack.setCurrentIndex(1 if empty and not state.count else 0)
+        self._fit_what()
         self._show_empty(state)
         self.strip.show_wanted(called, state.wanted)
         self.chips.show_chips(state.chips)
@@ -230,9 +231,23 @@ class MatchesPage(Page):
 
     @Slot(bool)
     def _on_narrowed(self, narrow: bool) -> None:
-        self.what.setVisible(narrow)
-        self.head_sentence.setVisible(not narrow)
-        self._strip.setVisible(not narrow)
+        self._fit_strip()
+
+    def fit_height(self) -> None:
+        """Give the lines of a low page to the jobs: what matters waits behind its deed."""
+        super().fit_height()
+        self._fit_strip()
+
+    def _fit_strip(self) -> None:
+        self._strip.setVisible(not self._little)
+        self._fit_what()
+
+    @property
+    def _little(self) -> bool:
+        return self.panes.narrow or self.low
+
+    def _fit_what(self) -> None:
+        self.what.setVisible(self._little and self.stack.currentWidget() is not self.empty)
 
     @Slot()
     def _on_seen(self) -> None:

@@ -28,7 +28,8 @@ class MovesUpPage(Page):
     def build(self) -> None:
         """Make the two questions and what came of them."""
         self.empty = EmptyPart()
-        self.empty.show_part("question", "Not enough to guess with yet", NOT_ENOUGH)
+        self.empty.show_part("question", "Not enough to guess with yet", NOT_ENOUGH, "Go to Jobs", "jobs")
+        self.empty.wanted.connect(self.presenter.go_to)
         self.wishes, self.jobs = (
             Card("If this mattered most …", "heart"),
             Card("… which job would move up?", "briefcase"),

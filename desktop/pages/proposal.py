@@ -27,7 +27,9 @@ class ProposalPage(Page):
         self.notice = Notice()
         self.view = PaperView()
         self.empty = EmptyPart()
-        self.empty.show_part("hand", "No role yet", "Put a role together in Jobs, or open one of our own jobs there.")
+        self.empty.show_part("hand", "No role yet", "Put a role together in Jobs, or open one of our own jobs there.",
+                             "Go to Jobs", "jobs")  # fmt: skip
+        self.empty.wanted.connect(self.presenter.go_to)
         self.body.addWidget(self.notice)
         self.findings = BesideFindings(self.view, self.presenter)
         self.body.addWidget(self.findings, 1)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.review_view import LEFT, NEXT, RATING, THINGS, WHO, Phase, ReviewState
-from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card, clear, column
 from desktop.widgets.chips import ChoiceChip
@@ -23,7 +22,6 @@ from desktop.widgets.review_parts import Attendance, RatingPart, Thing, summary,
 from desktop.widgets.text import PrivateBox, label
 from desktop.words import reviews as words
 
-NARROW = 760  # under this width, at 100 %, the steps are told in a line
 _OPEN = (Phase.PASS, Phase.RATE, Phase.COVERED)
 KEYS = "Ctrl Enter goes on. Page Down and Page Up with Ctrl go forward and back. Numbers choose an answer."
 
@@ -114,7 +112,7 @@ class ReviewPage(Page):
                 self.home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_steps(self, state: ReviewState) -> None:
-        wide = self.width() >= current().px(NARROW)
+        wide = not self.tight
         asking = bool(state.title) and state.open
         self.chips.setVisible(asking and wide)
         self.card.set_note(f"Step {state.step + 1} of {len(words.STEPS)}" if not wide else "About ten minutes in all")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidge
 from desktop.pages.base import Page, scrolled
 from desktop.presenters.visit_typed import Typed
 from desktop.presenters.visit_view import ReviewGroup, VisitState
-from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
 from desktop.widgets.cards import Card, clear
 from desktop.widgets.chips import ChoiceChip
@@ -24,7 +23,6 @@ from desktop.words import visits as words
 from jobs.visit_questions import CHANGES, OPENING, VISIT_THEMES, Ask, VisitQuestion
 
 PARTS = ("choose", "ask", "review", "done")
-NARROW = 760  # under this width, at 100 %, the steps are told in a line
 KEYS = "Ctrl Enter goes on. Page Down and Page Up with Ctrl go forward and back."
 
 
@@ -169,16 +167,13 @@ class VisitPage(Page):
             self._chips.addWidget(chip)
 
     def _show_steps(self, state: VisitState) -> None:
-        step = f"Step {state.section + 1} of {len(state.sections)}. " if self._narrow() else ""
+        step = f"Step {state.section + 1} of {len(state.sections)}. " if self.tight else ""
         self.card.set_note(f"{step}{state.minutes}")
         self.chips.setVisible(not step)
         self.back.setEnabled(state.section > 0)
         last = state.section == len(state.sections) - 1
         self.next.setText(words.REVIEW if last else "Go on")
         self.next.setAccessibleName(self.next.text())
-
-    def _narrow(self) -> bool:
-        return self.width() < current().px(NARROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow page to the questions: the steps become a line."""

@@ -163,7 +163,8 @@ def _ending(line: Due, person: Person, today: date) -> _Words:
 
 
 def _first(line: Due, person: Person, today: date) -> _Words:
-    return person.name, f"{_stretch(line, today)} since the first meeting, no employer spoken with yet", "", "jobs"
+    met = "First met today" if line.since == today else f"{_stretch(line, today)} since the first meeting"
+    return person.name, f"{met}, no employer spoken with yet", "", "jobs"
 
 
 _WORDS: dict[Matter, _Wording] = {

@@ -279,10 +279,10 @@ class House(QWidget):
         words = (f"{both}, together", both) if self.together else (name or "Even Keel", name or "Even Keel")
         self._menu_button = button("Places", "menu", on_click=self._open_places, name="Places")
         deeds = []
-        for key in ("bigger", "together", "hide") if self.together else ("together", "hide"):
+        for key in ("bigger", "together", "hide") if self.together else ("lock", "together", "hide"):
             action = self._actions[key]
             text = "Work view" if key == "together" and self.together else action.text()
-            shown = f"{text}  {action.shortcut().toString()}" if key != "bigger" else "Bigger"
+            shown = f"{text}  {action.shortcut().toString().replace('+', ' ')}" if key != "bigger" else "Bigger"
             icon = "undo" if text == "Work view" else str(action.data())
             less = "Bigger" if key == "bigger" else text
             deeds.append((button(shown, icon, on_click=action.trigger, name=text), less))

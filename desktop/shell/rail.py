@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPen, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QSizePolicy,
     QStyle,
@@ -18,20 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.shell.rail_action import RailAction
 from desktop.theme.icons import paint_icon
-from desktop.theme.tokens import colour, current
-from desktop.widgets.buttons import button
+from desktop.theme.tokens import Theme, colour, current
 from desktop.widgets.cards import clear
 from desktop.widgets.initial import Initial, paint_initial
+from desktop.widgets.search_field import SearchField
 from desktop.widgets.text import label, line, plain_tip
 
 CODE, ICON = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
-WIDTH, TOGETHER_WIDTH = 204, 94
+WIDTH, TOGETHER_WIDTH = 204, 104
 Index = QModelIndex | QPersistentModelIndex
 
 
 _BESIDE_NAME = 82  # what stands beside the name in its row, at 100 %
 PITCH = 40  # of a row, at 100 %
+OPEN = "Open a person"
+TALL = 600  # of the rail, at 100 %: with less its lists have more need of lines than its head and foot
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -175,10 +178,8 @@ class Rail(QWidget):
         self.home.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._line = line()
         self.places = RailList("Places")
-        self._open = label("Open a person", "strong")
-        self.search = QLineEdit()
-        self.search.setAccessibleName("Name of a person")
-        self.search.setPlaceholderText("Name")
+        self._open = label(OPEN, "strong")
+        self.search = SearchField("Name of a person", "Name")
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._open_first)
         self.people = RailList("People", by_enter=True)
@@ -186,9 +187,11 @@ class Rail(QWidget):
             whole.addWidget(part)
         whole.addWidget(self.places, 1)
         whole.addWidget(self.people, 1)
-        self._foot = QVBoxLayout()
+        self._foot = QGridLayout()
         self._foot.setSpacing(0)
         whole.addLayout(self._foot)
+        self._on_home = self._cramped = False
+        self._laid: tuple[Theme, bool] | None = None  # the look and the room that the foot was made for
         self._actions, self._more = actions, more
         for made in (self.home, self.places):
             made.opened.connect(self.place_chosen)
@@ -234,12 +237,12 @@ class Rail(QWidget):
         self._second.setText(second)
         self.home.choose(place if on_home else "")
         self.places.choose(place)  # before anything is hidden: a list that is given the focus opens its first row else
-        self._head.setVisible(not together)
         self.home.setVisible(not together)
         self._line.setVisible(not together)
-        for part in (self._open, self.search, self.people):
+        for part in (self.search, self.people):
             part.setVisible(on_home and not together)
         self.places.setVisible(not on_home)
+        self._on_home = on_home
         self._lay()
 
     def _show_name(self, name: str) -> None:
@@ -254,12 +257,28 @@ class Rail(QWidget):
         theme = current()
         self.setFixedWidth(theme.px(TOGETHER_WIDTH if theme.together else WIDTH))
         self.home.setFixedHeight(theme.px(2 + PITCH * self._above))
+        self._head.setVisible(not theme.together and not (self._cramped and self._on_home))
+        self._open.setVisible(self._on_home and not theme.together and not self._cramped)
+        self.search.setPlaceholderText(OPEN if self._cramped else "Name")
+        if self._laid != (theme, self._cramped):
+            self._laid = (theme, self._cramped)
+            self._make_foot()
+
+    def _make_foot(self) -> None:
+        """Put the actions one under another with their keys; where lines are few, two in a line without keys."""
         clear(self._foot)
-        if theme.together:
-            return
-        for action in self._actions:
-            self._foot.addWidget(RailAction(action))
-        self._foot.addWidget(RailAction(self._more))
+        actions = [] if current().together else [*self._actions, self._more]
+        beside = 2 if self._cramped else 1
+        for number, action in enumerate(actions):
+            self._foot.addWidget(RailAction(action, short=self._cramped), number // beside, number % beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look how many lines there are."""
+        super().resizeEvent(event)
+        cramped = self.height() < current().px(TALL)
+        if cramped != self._cramped:
+            self._cramped = cramped
+            self._lay()
 
     def _find(self, text: str) -> None:
         said = text.casefold().strip()
@@ -270,20 +289,3 @@ class Rail(QWidget):
     def _open_first(self) -> None:
         if self.people.model().rowCount():
             self.person_chosen.emit(str(self.people.model().index(0, 0).data(CODE)))
-
-
-class RailAction(QWidget):
-    """One action at the foot of the rail, with its key at the right."""
-
-    def __init__(self, action: QAction) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        made = button(action.text(), str(action.data() or ""), on_click=action.trigger, kind="rail", name=action.text())
-        keys = label(action.shortcut().toString().replace("+", " "), "caption")
-        keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row.addWidget(made, 1)
-        over = QHBoxLayout(made)
-        over.setContentsMargins(0, 0, 8, 0)
-        over.addStretch(1)
-        over.addWidget(keys)

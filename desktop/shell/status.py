@@ -39,6 +39,9 @@ class StatusLine(QWidget):
         row.addWidget(self._stop)
         self.show_work("")
         self._undo = link("", self.undo_wanted.emit, "undo")
+        keep = self._undo.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)  # or the whole window would move up when there is something to take back
+        self._undo.setSizePolicy(keep)
         row.addWidget(self._undo)
 
     def show_saved(self, text: str) -> None:

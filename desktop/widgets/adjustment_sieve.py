@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.presenters.adjustment_filter import FILTERS
 from desktop.widgets.fields import QuietCombo
+from desktop.widgets.search_field import SearchField
 from desktop.widgets.view_tabs import ViewTabs
 
 
@@ -22,10 +23,7 @@ class AdjustmentSieve(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(14, 10, 14, 10)
         stack.setSpacing(8)
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("Look for words")
-        self.words.setAccessibleName("Look for adjustments with these words")
-        self.words.setClearButtonEnabled(True)
+        self.words = SearchField("Look for adjustments with these words", "Look for words")
         self.words.textChanged.connect(self.sought)
         self.ways = ViewTabs(FILTERS, "Which are shown")
         self.ways.chosen.connect(self.only)

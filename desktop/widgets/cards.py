@@ -31,6 +31,7 @@ class Card(QFrame):
         self.body.setSpacing(8)
         outer.addLayout(self.body, 1)
         self._footer: QHBoxLayout | None = None
+        self._foot_parts: tuple[QWidget, QWidget] | None = None  # its hairline, and what holds it
 
     def _build_head(self, icon: str, token: str) -> None:
         self.head.setContentsMargins(14, 10, 14, 10)
@@ -67,12 +68,37 @@ class Card(QFrame):
     def footer(self) -> QHBoxLayout:
         """Return the footer's layout; it is made at the first call and stays put while the body scrolls."""
         if self._footer is None:
-            self._outer.addWidget(line())
-            self._footer = QHBoxLayout()
-            self._footer.setContentsMargins(14, 6, 14, 6)
+            holder = QWidget()
+            holder.setObjectName("plain")
+            self._footer = QHBoxLayout(holder)
             self._footer.setSpacing(10)
-            self._outer.addLayout(self._footer)
+            self._foot_parts = (line(), holder)
+            self.hold_foot()
         return self._footer
+
+    def hold_foot(self) -> None:
+        """Have the footer, where there is one, at the foot of the card under a hairline."""
+        if self._footer is not None and self._foot_parts is not None:
+            self._footer.setContentsMargins(14, 6, 14, 6)
+            for part in self._foot_parts:
+                self._outer.addWidget(part)
+            self._foot_parts[0].show()
+
+    def lend_foot(self) -> QWidget | None:
+        """Give the footer, where there is one, to who has a line for it; `hold_foot` takes it back."""
+        if self._footer is None or self._foot_parts is None:
+            return None
+        self._footer.setContentsMargins(0, 0, 0, 0)
+        above, holder = self._foot_parts
+        for part in self._foot_parts:
+            self._outer.removeWidget(part)
+        above.hide()
+        return holder
+
+    def wrap_title(self) -> None:
+        """Let a title that somebody typed go on in the next line, rather than push what stands beside it out."""
+        self.title.setWordWrap(True)
+        self.head.setStretchFactor(self.title, 100)  # the gap after it gives way
 
     def set_note(self, text: str) -> None:
         """Show a note at the right of the head."""

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.presenters.ideas_view import Start
-from desktop.theme.icons import icon
 from desktop.widgets.buttons import icon_button
 from desktop.widgets.cards import column, row
 from desktop.widgets.fields import QuietCombo
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.search_field import SearchField
 from desktop.widgets.text import label, plain_tip
 from desktop.words.adjustments import COSTS
 from desktop.words.ideas import ANY_COST, ANY_DEMAND, COME_AND_GO, SHELVES
@@ -104,11 +104,7 @@ class IdeaFilters(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("plain")
-        self.search = QLineEdit()
-        self.search.setAccessibleName("Find an idea by its words")
-        self.search.setPlaceholderText("Find by a word, such as stool")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchField("Find an idea by its words", "Find by a word, such as stool")
         self.search.textChanged.connect(self.searched)
         self._demand, self._cost = Choosing("What work asks", 9), Choosing("Cost", 8)
         self._shelf = Choosing("Whose ideas", 8)

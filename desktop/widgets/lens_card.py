@@ -6,17 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.presenters.papers_state import PapersState, Stage
 from desktop.presenters.papers_view import Show, read_together
-from desktop.theme.icons import icon
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import link
 from desktop.widgets.cards import Card
 from desktop.widgets.idea_finder import Choosing
 from desktop.widgets.lens import Lens
 from desktop.widgets.menu_button import MenuButton
+from desktop.widgets.search_field import SearchField
 from desktop.widgets.text import label
 from desktop.words.papers import NOT_GIVEN, SHOWS, put_in_words, steadier_words
 from desktop.words.shelf import MEETING, NOTHING_OFF
@@ -70,11 +70,7 @@ class LensCard(Card):
 
     def _looking(self) -> QHBoxLayout:
         """Return the row that looks for lines, narrows them, and sets another reader beside this one."""
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Look for a word")
-        self.search.setAccessibleName("Look for a word in the lines")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchField("Look for a word in the lines", "A word")
         self.search.textChanged.connect(self._presenter.look_for)
         find = QAction(self)
         find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))

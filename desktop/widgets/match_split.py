@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import button
+from desktop.widgets.cards import Card
 from desktop.widgets.match_columns import scale_of
 from desktop.widgets.pane_handle import PaneHandle
 from desktop.widgets.shares import SHARES
@@ -15,7 +16,10 @@ NARROW = 760  # design pixels, times the text's scale
 
 
 class TwoPanes(QWidget):
-    """A list and what is open in it. `open_text` names the way in where only one fits; `quiet` leaves it unfilled."""
+    """A list and what is open in it. `open_text` names the way in where only one fits; `quiet` leaves it unfilled.
+
+    Where only one fits, the footer of the list stands in one line with the way in.
+    """
 
     narrowed = Signal(bool)
     went_in = Signal(bool)  # where only one fits: whether what is open is the one shown
@@ -29,6 +33,7 @@ class TwoPanes(QWidget):
         self._left, self._right, self._limit = left, right, narrow
         self._inside = False
         self.narrow = False
+        self._lent: QWidget | None = None  # the footer of the list, while it stands in the foot
         self._panes = panes = QHBoxLayout()
         panes.setContentsMargins(0, 0, 0, 0)
         panes.setSpacing(14)
@@ -133,6 +138,7 @@ class TwoPanes(QWidget):
     def _lay(self) -> None:
         before, self.narrow = self.narrow, self.width() < self._limit * scale_of(self.font())
         if before != self.narrow:
+            self._share_foot()
             self.narrowed.emit(self.narrow)
         alone = self.narrow and self._inside
         if alone == self._left.isVisibleTo(self):
@@ -143,3 +149,21 @@ class TwoPanes(QWidget):
             self._handle.setVisible(not self.narrow)
         self._open.setVisible(self.narrow and not self._inside)
         self._back.setVisible(self.narrow and self._inside)
+        if self._lent is not None:
+            self._lent.setVisible(not alone)
+
+    def _share_foot(self) -> None:
+        """Take the footer of the list into the foot, or give it back."""
+        if not isinstance(self._left, Card):
+            return
+        if self.narrow:
+            self._lent = self._left.lend_foot()
+            if self._lent is not None:
+                self._foot.insertWidget(1, self._lent, 1)
+                self._foot.setStretch(2, 0)  # the gap before the way in
+        elif self._lent is not None:
+            self._foot.removeWidget(self._lent)
+            self._foot.setStretch(1, 1)
+            self._lent.show()
+            self._left.hold_foot()
+            self._lent = None

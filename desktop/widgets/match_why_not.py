@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.base import scrolled
 from desktop.presenters.match_why_not import Said, WhyNotHit, WhyNotRoom, WhyNotState
 from desktop.widgets.buttons import button
 from desktop.widgets.cards import clear
 from desktop.widgets.match_parts import column, label
+from desktop.widgets.search_field import SearchField
 from desktop.words.matches import signed
 
 
@@ -23,10 +24,7 @@ class WhyNotPane(QWidget):
     def __init__(self, room: WhyNotRoom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self.field = QLineEdit()
-        self.field.setPlaceholderText("The name of a job")
-        self.field.setAccessibleName("Why not this job? Type its name")
-        self.field.setClearButtonEnabled(True)
+        self.field = SearchField("Why not this job? Type its name", "The name of a job")
         self.field.textEdited.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_enter)
         self._inside = column(margins=(16, 0, 16, 12), gap=6)

@@ -17,6 +17,7 @@ class MenuButton(Button):
     def __init__(self, text: str, icon: str, entries: Sequence[Entry], name: str = "") -> None:
         super().__init__(" " + text, icon)
         self.setAccessibleName(name or text)
+        self.setProperty("opens", "menu")  # the style sheet leaves room for the arrow
         made = QMenu(self)
         self.entries = {words: made.addAction(words) for words, _ in entries}
         for words, act in entries:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.pages.base import scrolled
+from desktop.pages.base import Tall, scrolled
 from desktop.presenters.about_view import ResourceShown
 from desktop.widgets.about_parts import ResourceBox
 from desktop.widgets.match_empty import EmptyPart
@@ -32,10 +32,29 @@ class ResourceList(QWidget):
         self._list.setSpacing(10)
         self._empty = EmptyPart()
         self._empty.show_part("hand", *empty)
-        self._area: QScrollArea = scrolled(self._list, name)
+        self._inside = Tall()
+        self._inside.setLayout(self._list)
+        self._area: QScrollArea = scrolled(self._inside, name)
+        self._whole = False
+        self._inside.installEventFilter(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
+
+    def show_whole(self, whole: bool) -> None:
+        """Show every box, for a page that scrolls as a whole, or scroll them in the room there is."""
+        self._whole = whole
+        self._fit()
+
+    def _fit(self) -> None:
+        tall = self._inside.heightForWidth(self._area.viewport().width())
+        self._area.setMinimumHeight(max(0, tall) if self._whole else 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when the boxes were laid out anew."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def show_resources(self, resources: Sequence[ResourceShown]) -> None:
         """Show these, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.presenters.coming_back_view import WeekShown
@@ -13,7 +13,8 @@ from desktop.theme.tokens import current
 from desktop.widgets.tall_rows import fit_rows
 from desktop.words.returning import HEADS
 
-_SHARES = (24, 24, 24, 14, 14)
+_SHARES = (28, 32, 32, 4, 4)  # of the room that the heads leave over
+BESIDE = 20  # pixels of a head that its words cannot have, at 100 %
 
 
 class ReturnCalendar(QTableView):
@@ -80,7 +81,10 @@ class ReturnCalendar(QTableView):
             self._fit()
 
     def _fit(self) -> None:
+        words = QFontMetrics(current().font("strong"))
+        least = [words.horizontalAdvance(head) + current().px(BESIDE) for head in HEADS]
+        left_over = max(0, self.viewport().width() - sum(least))
         for place, share in enumerate(_SHARES):
-            self.setColumnWidth(place, self.viewport().width() * share // sum(_SHARES))
+            self.setColumnWidth(place, least[place] + left_over * share // sum(_SHARES))
         self.verticalHeader().setMinimumSectionSize(current().px(32))
         fit_rows(self)

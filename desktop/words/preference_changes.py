@@ -72,9 +72,14 @@ def difference_words(difference: Difference) -> str:
 
 def _words(before: Preference, after: Preference) -> str:
     if not after.words:
-        return f"{_title(after)}: without the words “{before.words}”."
-    was = f" Before: “{before.words}”." if before.words else ""
-    return f"{_title(after)}: “{after.words}”.{was}"
+        return f"{_title(after)}: without the words {_quoted(before.words)}"
+    was = f" Before: {_quoted(before.words)}" if before.words else ""
+    return f"{_title(after)}: {_quoted(after.words)}{was}"
+
+
+def _quoted(words: str) -> str:
+    """Return somebody's words as the end of a sentence, with one full stop and never two."""
+    return f"“{words}”" if words.rstrip().endswith((".", "?", "!", "…")) else f"“{words}”."
 
 
 def _place(difference: Difference, after: Preference) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
@@ -27,13 +28,15 @@ from pytestqt.exceptions import TimeoutError as QtTimeout
 from pytestqt.qtbot import QtBot
 
 from desktop.app.session import Session
+from desktop.example import SCHOOL
 from desktop.presenters.visit_typed import Typed
 from desktop.shell.chores import Chores
 from desktop.shell.door import Door
 from desktop.shell.making import Making, Recovery
 from desktop.shell.places import PLACES, Place
 from desktop.theme.apply import apply, load_fonts, sheet
-from desktop.theme.tokens import COLOURS, CONTRAST_PAIRS, FAMILY, SCALES, SCHEMES, Theme, contrast
+from desktop.theme.tokens import COLOURS, CONTRAST_PAIRS, FAMILY, SCALES, SCHEMES, Theme, contrast, current
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.fields import FormFields
 
 from .conftest import GivenAnswers
@@ -41,6 +44,8 @@ from .conftest import GivenAnswers
 ASKS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QAbstractSlider)
 LEAST = 24  # pixels: nothing that is clicked is smaller (WCAG 2.2, target size)
 LOOKS = [Theme("light"), Theme("light", 2.0), Theme("light", 1.0, together=True)]
+SIZES = {(1.0, False): (1162, 656), (2.0, False): (1366, 560), (1.0, True): (1224, 590)}  # of a page, at 1366 x 690
+FEW = 3  # rows of names that every list shows, if it has so many
 
 
 @pytest.fixture(autouse=True)
@@ -55,9 +60,10 @@ def _shown(
 ) -> QWidget:
     presenter = place.presenter(session, chores, prompts)
     presenter.show_person(session.person_id)
+    presenter.come_into_view()
     page = place.page(presenter, together)
     qtbot.addWidget(page)
-    page.resize(1162 if not together else 1238, 640)
+    page.resize(*SIZES[current().scale, together])
     page.show()
     qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
     QApplication.processEvents()
@@ -94,6 +100,29 @@ def _overflows(area: QScrollArea) -> bool:
     return area.isVisible() and unreachable and inside is not None and inside.width() > area.viewport().width() + 1
 
 
+def _lying_on_each_other(controls: list[QWidget]) -> list[str]:
+    """Return the controls of one parent that share some of their room: layouts with too little of it lay them so."""
+    pairs = [(a, b) for n, a in enumerate(controls) for b in controls[:n] if a.parentWidget() is b.parentWidget()]
+    return [f"{_name(a)} and {_name(b)}" for a, b in pairs if a.geometry().intersects(b.geometry())]
+
+
+def _low_lists(page: QWidget) -> list[str]:
+    """Return the lists of names that show fewer than a few of them, of those that have more."""
+    lists = [w for w in page.findChildren(ChoiceList) if w.isVisible() and w.parentWidget()]
+    return [w.accessibleName() for w in lists if _whole_rows(w) < min(FEW, w.model().rowCount())]
+
+
+def _whole_rows(view: QListView) -> int:
+    tops = [view.visualRect(view.model().index(row, 0)) for row in range(view.model().rowCount())]
+    return sum(view.viewport().rect().adjusted(0, -1, 0, 1).contains(rect) for rect in tops)
+
+
+def _small_icons(controls: list[QWidget]) -> list[str]:
+    """Return the buttons whose icon did not grow with the text."""
+    buttons = [w for w in controls if isinstance(w, QAbstractButton) and not w.icon().isNull()]
+    return [_name(w) for w in buttons if w.iconSize().height() < current().px(15)]
+
+
 def _out_of_sight(page: QWidget) -> list[str]:
     """Return the words that are cut and the areas that stand out beyond their edge."""
     cut = [label.text() for label in page.findChildren(QLabel) if _cut(label)]
@@ -110,6 +139,7 @@ def test_every_control_has_a_name_and_every_word_its_room(
     if look.together and not place.together:
         pytest.skip("This is not read together")
     apply(qapp, look)
+    session.job_id = "" if place.names_others else str(SCHOOL)
     page = _shown(qtbot, place, session, chores, prompts, look.together)
     controls = _controls(page)
     assert controls
@@ -119,6 +149,9 @@ def test_every_control_has_a_name_and_every_word_its_room(
     with suppress(QtTimeout):  # layouts settle over a few turns of the event loop
         qtbot.waitUntil(lambda: not _out_of_sight(page), timeout=2_000)
     assert _out_of_sight(page) == []
+    assert _lying_on_each_other(_controls(page)) == []
+    assert _small_icons(controls) == []
+    assert _low_lists(page) == []
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.scale}{' together' if look.together else ''}")

@@ -209,6 +209,9 @@ def test_home_shows_what_is_out_and_due_and_how_soon_employers_are_spoken_with(
     talk = Meeting(MeetingId("m"), EmployerId("crumb"), TODAY, Channel.PHONE, person_id="lee")
     session.history.run(session.employers.save_meeting(talk))
     assert not home.state.rows(Matter.FIRST) and home.state.talks != before
+    session.history.run(session.people.save_person(Person(PersonId("bo"), "Bo Hale", created=TODAY)))
+    said = {row.title: row.caption for row in home.state.rows(Matter.FIRST)}
+    assert said["Bo Hale"] == "First met today, no employer spoken with yet"
     home.close()
 
 

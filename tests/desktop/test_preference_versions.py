@@ -132,7 +132,7 @@ _WISHES = st.lists(
 def test_every_difference_has_a_sentence(before: list[Preference], after: list[Preference]) -> None:
     for difference in differences(before, after):
         said = difference_words(difference)
-        assert said.endswith((".", "”.")) and "None" not in said
+        assert said.endswith((".", ".”", "!”", "?”", "…”")) and "None" not in said
 
 
 def test_a_first_version_without_a_day_says_so() -> None:
@@ -149,3 +149,10 @@ def test_the_example_tells_what_changed_after_a_first_week(
     assert made.state.shown is not None and made.state.shown.changes[0] == (
         "‘Loud rooms for over an hour’: from “Not sure” to “Rather not”."
     )
+
+
+@pytest.mark.parametrize(("words", "end"), [("Ten quiet minutes.", "minutes.”"), ("Ten quiet minutes", "minutes”.")])
+def test_words_of_somebody_end_a_sentence_with_one_full_stop(words: str, end: str) -> None:
+    before = Preference(PreferenceId("loud"), PersonId("maya"), "noise", Wish.LIKE, "some")
+    (difference,) = differences([before], [replace(before, words=words)])
+    assert difference_words(difference).endswith(end)
