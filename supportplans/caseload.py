@@ -49,6 +49,7 @@ class Caseload:
     employer_contact: Mapping[str, date] = field(default_factory=dict)
     laters: tuple[Later, ...] = ()
     returns: tuple[tuple[str, ReturnPlan], ...] = ()  # ways back, each with the person's id
+    adjusted: frozenset[str] = frozenset()  # the people who have an adjustment, settled ones counted, too
 
 
 def last_in_touch(load: Caseload, today: date) -> Mapping[str, date]:

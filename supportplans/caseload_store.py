@@ -112,6 +112,7 @@ class CaseloadStore:
             employer_contact=self._employer_contacts(),
             laters=LaterStore(db).away(today),
             returns=tuple((of, self._decoded(ReturnPlan, body)) for of, body in self._all(_RETURNS, at)),
+            adjusted=frozenset(row[0] for row in self._all("SELECT DISTINCT person_id FROM adjustment", {})),
         )
 
     def _around(self, kind: type[T], table: str, at: dict[str, str]) -> dict[str, tuple[T, ...]]:

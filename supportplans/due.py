@@ -21,6 +21,7 @@ class Matter(Enum):
     ANSWER = "answer"  # an employer owes an answer
     PROMISED = "promised"  # agreed, and not in place yet
     CONFIRM = "confirm"  # said to be in place; the person has not confirmed it
+    HAND_OVER = "hand_over"  # something changed at work, and nobody went through what was agreed
     ACTION = "action"  # something somebody said they would do, by a day
     REVIEW = "review"
     CONTACT = "contact"  # somebody was not in touch as agreed

@@ -10,6 +10,7 @@ from supportplans import due_plans
 from supportplans.applications import Step, due, is_out, since, stands
 from supportplans.caseload import Caseload, last_in_touch
 from supportplans.due import SOON, Due, Finder, Matter, in_order
+from supportplans.handover import opens
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment
 from supportplans.posts import Post, about
@@ -53,6 +54,22 @@ def _around(
         load.changes.get(post.id, ()), load.own_days.get(post.id, ()), load.reviews.get(post.id, ()),
         tuple((a, load.moves.get(a.id, ())) for a in ours), tuple(action for a in still for action in a.actions),
     )  # fmt: skip
+
+
+def hand_overs(load: Caseload, today: date) -> Iterator[Due]:
+    """Yield changes at work, past or soon, since which nobody went through what was agreed with the new side.
+
+    Of one kind the newest alone. Once it was gone through for one change, those of that day and before are settled.
+    """
+    for post in (p for p in load.posts if p.person_id in load.adjusted):
+        changes = load.changes.get(post.id, ())
+        gone = max((change.handed_over for change in changes if change.handed_over), default=date.min)
+        soon = (change for change in sorted(changes, key=lambda change: change.on) if change.on <= today + SOON)
+        newest = {change.what: change for change in soon if opens(change)}
+        for change in (c for c in newest.values() if c.on > gone and c.handed_over is None):
+            since, on = (None, change.on) if change.on > today else (change.on, None)
+            yield Due(Matter.HAND_OVER, post.person_id, change.id, change.now, post.employer, since, on,
+                      change.what.value)  # fmt: skip
 
 
 def contacts(load: Caseload, today: date) -> Iterator[Due]:
@@ -109,7 +126,7 @@ def first_contacts(load: Caseload, today: date) -> Iterator[Due]:
 
 FINDERS: tuple[Finder, ...] = (
     due_plans.negotiations, due_plans.around_adjustments, due_plans.agreements, due_plans.decisions,
-    due_plans.permissions, reviews, contacts, ways_back, applications, first_contacts,
+    due_plans.permissions, hand_overs, reviews, contacts, ways_back, applications, first_contacts,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from desktop.words.applying import STANDS
 from desktop.words.days import days_between
+from desktop.words.hand_over import CHANGES, NOT_HANDED_OVER
 from desktop.words.home import CARDS, ENDS, STATES, coming, ended, when_past
 from desktop.words.posts import OFTEN
 from desktop.words.reviews import WHYS
@@ -17,6 +18,7 @@ from records.people import Person
 from supportplans.applications import Step
 from supportplans.due import Due, Matter
 from supportplans.due_plans import WAITS
+from supportplans.posts import Changed
 from supportplans.review_plan import Why
 from supportplans.rhythm import Often
 from supportplans.wording import day
@@ -107,6 +109,12 @@ def _confirm(line: Due, person: Person, today: date) -> _Words:
     return _about(line, person), f"{_joined(line.where, said, by='. ')}.", _stretch(line, today), "adjustments"
 
 
+def _hand_over(line: Due, person: Person, today: date) -> _Words:
+    title = f"{in_line(person.known_as)}: {CHANGES[Changed(line.detail)]}"
+    end = coming(line.on, today) if line.on else when_past(line.since, today) if line.since else ""
+    return title, _joined(line.about.rstrip("."), line.where, NOT_HANDED_OVER, by=". "), end, "hand_over"
+
+
 def _action(line: Due, person: Person, today: date) -> _Words:
     return _about(line, person), line.where, coming(line.on, today) if line.on else "", "adjustments"
 
@@ -169,6 +177,7 @@ def _first(line: Due, person: Person, today: date) -> _Words:
 
 _WORDS: dict[Matter, _Wording] = {
     Matter.ANSWER: _answer, Matter.PROMISED: _promised, Matter.CONFIRM: _confirm, Matter.ACTION: _action,
+    Matter.HAND_OVER: _hand_over,
     Matter.REVIEW: _review, Matter.CONTACT: _contact, Matter.LEVEL: _level, Matter.APPLICATION: _application,
     Matter.COPY: _copy, Matter.CONSENT: _consent, Matter.ENDING: _ending, Matter.FIRST: _first,
 }  # fmt: skip

@@ -212,11 +212,17 @@ class ReviewPresenter(UndoingPresenter):
             self._change_blind(lambda blind: rate(blind, side, ref, Helps(int(code)) if code else None), fresh=False)
 
     def cover(self) -> None:
-        """Cover the answers of whoever has the laptop, and pass it on."""
-        side = self._at
-        if side is not None:
+        """Cover the answers of whoever has the laptop, and pass it on.
+
+        Undo reaches no further back than this: whoever has the laptop next could take the other side's turn with it.
+        """
+        review, side = self._review(), self._at
+        if review is not None and side is not None:
             self._at = None
-            self._change_blind(lambda blind: cover(blind, side))
+            made = replace(review, ratings=cover(review.ratings, side), step=str(self._step))
+            record = partial(self.session.history.record, self.session.reviews.save_review(made), forgetting=True)
+            self._change(record, "", False)
+            self._fresh()
 
     def show_both(self) -> None:
         """Show both sides' answers. What was seen cannot be unseen, so undo does not take this back."""

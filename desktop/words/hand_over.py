@@ -18,6 +18,7 @@ CHANGES = {
 GROUPS = ("In place", "Agreed, not in place yet", "Asked for, still open", "Answered with a no", "Not asked for yet")
 ONWARD = {Onward.ON: "Carries on", Onward.AGAIN: "Talk about it again", Onward.ENDS: "Ends"}
 NOT_YET = "Not gone through yet"
+NOT_HANDED_OVER = "What was agreed has not been gone through with the new side."
 STILL = "What was agreed carries on until it has been talked about again."
 NOBODY = "No name is written down for the new side, so there is nobody to ask about. Lines can go to a person by name."
 

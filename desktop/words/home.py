@@ -21,6 +21,7 @@ CARDS = {
     Matter.ANSWER: Card("Answers awaited", "sliders", "answers"),
     Matter.PROMISED: Card("Agreed, not there yet", "hand", "promises"),
     Matter.CONFIRM: Card("Waiting for the person", "check-bubble", "words to wait for"),
+    Matter.HAND_OVER: Card("To be handed over", "people", "changes to hand over"),
     Matter.ACTION: Card("To do by a day", "tick", "things to do"),
     Matter.REVIEW: Card("Reviews due", "calendar", "reviews"),
     Matter.CONTACT: Card("To be in touch with", "person", "calls to make"),

@@ -283,6 +283,7 @@ def test_no_row_holds_a_number_about_a_person(session: Session, chores: Chores, 
     home = HomePresenter(session, chores, prompts)
     home.reload()
     titles = [a.title for a in session.plans.adjustments(MAYA)]
+    titles += [c.now for p in session.posts.posts(MAYA) for c in session.posts.changes(p.id)]
     assert _rows(home)
     for row in _rows(home):
         said = f"{row.title} {row.caption} {row.end}"

@@ -130,11 +130,31 @@ def test_answers_of_nobody_are_in_sight_when_the_room_is_entered_again(room: Rev
     assert room.state.rating.phase is Phase.PASS and room.state.rating.rows == ()
 
 
+def test_no_undo_or_redo_reaches_past_the_moment_the_laptop_was_passed_on(
+    room: ReviewPresenter, session: Session
+) -> None:
+    room.go_to_step(2)
+    _answer(room, "1")
+    while session.history.can_undo:
+        session.history.undo()
+    assert (room.state.rating.phase, room.state.rating.side) == (Phase.PASS, "Karen Doyle")
+    room.begin_side()
+    assert [row.helps for row in room.state.rating.rows] == ["", ""]
+    room.rate(QUIET, "4")
+    session.history.undo()  # one's own answer can be taken back
+    assert [row.helps for row in room.state.rating.rows] == ["", ""] and not session.history.can_undo
+    session.history.redo()
+    assert [row.helps for row in room.state.rating.rows] == ["4", ""]
+    room.cover()
+    assert not session.history.can_undo and not session.history.can_redo
+    assert room.state.rating.phase is Phase.COVERED
+
+
 def test_undo_after_seeing_leaves_what_was_shown_and_a_change_stays_visible(
     room: ReviewPresenter, session: Session, prompts: GivenAnswers
 ) -> None:
     _both(room, "1", "4")
-    session.history.undo()  # the second side's covering goes, but what was seen was seen
+    session.history.undo()  # there is nothing to take back: what was seen was seen
     assert room.state.rating.phase is Phase.SHOWN
     prompts.will_answer(person="4")
     room.change_answer(QUIET)

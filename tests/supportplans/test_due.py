@@ -26,7 +26,7 @@ from supportplans.keel import AgreementId, LevelMove, LevelMoveId, MayDeclare, S
 from supportplans.levels import Level
 from supportplans.model import Adjustment, AdjustmentId, EventId, Kind, Move, NegotiationEvent, Party
 from supportplans.post_store import PostStore
-from supportplans.posts import Post, PostId
+from supportplans.posts import Changed, ChangeId, Post, PostChange, PostId
 from supportplans.returning import Dated, ReturnPlan, ReturnPlanId
 from supportplans.review_store import ReviewStore
 from supportplans.reviews import NotHeld, Review, ReviewId, Stands
@@ -67,7 +67,7 @@ def _everything(db: Database, today: date) -> Caseload:
         {p.id: reviews.rhythms(p.id) for p in posts},
         tuple(c for p in people for c in ConsentStore(db).consents(p.id)),
         tuple(c for p in people for c in ConsentStore(db).copies(p.id)), contacts.last_days(today),
-        {person: min(days) for person, days in spoken.items()},
+        {person: min(days) for person, days in spoken.items()}, adjusted=frozenset(a.person_id for a in adjustments),
     )  # fmt: skip
 
 
@@ -118,6 +118,26 @@ def test_what_was_promised_and_is_not_in_place_is_late_after_its_day() -> None:
     events = _events((9, P, Move.ASK), (7, E, Move.PROMISE), starts_on=TODAY - 2 * DAY)
     (line,) = _lines(adjustments=(_adjustment(),), events=events)
     assert (line.matter, line.on, line.late(TODAY)) == (Matter.PROMISED, TODAY - 2 * DAY, True)
+
+
+def test_a_change_at_work_that_nobody_went_through_with_the_new_side_is_waiting() -> None:
+    post = Post(PostId("p"), ANN, TODAY - 300 * DAY, employer="The Mill")
+
+    def lines(*changes: PostChange, adjusted: bool = True) -> list[tuple[str, date | None, date | None]]:
+        found = _lines(posts=(post,), changes={"p": changes}, adjusted=frozenset({ANN} if adjusted else ()))
+        return [(line.thing_id, line.since, line.on) for line in found if line.matter is Matter.HAND_OVER]
+
+    old, new = (PostChange(ChangeId(i), post.id, TODAY - ago * DAY, Changed.MANAGER, now=i) for i, ago in
+                (("old", 90), ("new", 9)))  # fmt: skip
+    assert lines(old, new) == [("new", new.on, None)]  # the newest alone: what it was before is gone
+    assert lines(old, new, adjusted=False) == []  # there is nothing to hand over
+    assert lines(old, replace(new, handed_over=TODAY)) == []
+    assert lines(replace(old, what=Changed.HOURS)) == []
+    role = replace(old, id=ChangeId("role"), what=Changed.ROLE)
+    assert lines(role, replace(new, handed_over=TODAY)) == []  # it was gone through since
+    assert lines(role, replace(old, handed_over=old.on - DAY)) == [("role", role.on, None)]
+    soon, far = (replace(new, on=TODAY + ahead * DAY) for ahead in (14, 15))
+    assert lines(soon) == [("new", None, soon.on)] and lines(far) == []
 
 
 def test_said_in_place_waits_for_the_person_and_never_for_long_enough_to_count_by_itself() -> None:
