@@ -60,6 +60,8 @@ from supportplans.model import (
 )
 from supportplans.rule_store import RuleStore
 from supportplans.store import PlanStore
+from supportplans.thing_version_store import ThingVersionStore
+from supportplans.thing_versions import first_version
 
 MAYA = PersonId("maya")
 MANAGER = Recipient("Karen Doyle", "kitchen manager", "Holbrook Primary School")
@@ -264,7 +266,8 @@ def _looking(file: KeelFile, today: date) -> None:
 
 def _negotiate(file: KeelFile, adjustment: Adjustment, today: date, moves: tuple[tuple[Party, Move, str], ...]) -> None:
     store = PlanStore(file.db)
-    file.history.run(store.save_adjustment(adjustment))
+    first = ThingVersionStore(file.db).save(first_version(adjustment, adjustment.person_id))
+    file.history.run(store.save_adjustment(adjustment).then(first))
     for n, (party, move, words) in enumerate(moves, 1):
         day = today - timedelta(days=3 * (len(moves) - n) + 5)
         event = NegotiationEvent(EventId(f"{adjustment.id}{n}"), adjustment.id, n, day, party, move, words=words)

@@ -14,6 +14,8 @@ from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, Su
 from supportplans.levels import Level
 from supportplans.returning import Advice, Dated, Pay, ReturnPlan, ReturnPlanId, ReturnStep
 from supportplans.store import PlanStore
+from supportplans.thing_version_store import ThingVersionStore
+from supportplans.thing_versions import first_version
 
 DARREN, KEEL = PersonId("darren"), AgreementId("darren-keel")
 _MOVES: tuple[tuple[int, Level, tuple[str, ...], str], ...] = (
@@ -37,7 +39,8 @@ def fill_back(file: KeelFile, today: date) -> None:
         move = LevelMove(LevelMoveId(f"darren-l{n}"), KEEL, n, on, level, signs=signs, helped=helped)
         run(plans.save_level_move(move, DARREN))
     run(after.save_sheet(_sheet(today), DARREN))
-    run(after.save_return(_way_back(today), DARREN))
+    way = _way_back(today)
+    run(after.save_return(way, DARREN).then(ThingVersionStore(file.db).save(first_version(way, DARREN))))
 
 
 def _agreement(today: date) -> SupportAgreement:

@@ -19,6 +19,8 @@ from supportplans.course_store import CourseStore
 from supportplans.keel import AgreementId
 from supportplans.return_lines import RETURN
 from supportplans.returning import Pay, ReturnPlan, ReturnPlanId, ReturnStep
+from supportplans.thing_version_store import ThingVersionStore
+from supportplans.thing_versions import first_version
 
 DEPUTY = Recipient("Sam Oduya", "deputy kitchen manager", MANAGER.organisation)
 KEEL = AgreementId("keel")
@@ -29,7 +31,9 @@ _PARTS = ("name", "signs", "say", "do_not_say", "manager_will", "manager_first_h
 def fill_papers(file: KeelFile, today: date) -> None:
     """Write what Maya's papers are made of into a file that has the example in it."""
     _sign(file, today)
-    file.history.run(AfterStore(file.db).save_return(_way_back(today), MAYA))
+    way = _way_back(today)
+    first = ThingVersionStore(file.db).save(first_version(way, MAYA))
+    file.history.run(AfterStore(file.db).save_return(way, MAYA).then(first))
     file.history.run(CardStore(file.db).save(_card()))
     file.history.run(HandStore(file.db).save_match(_by_hand(today)))
     _let_the_manager_have(file)

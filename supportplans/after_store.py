@@ -8,6 +8,7 @@ from supportplans.bodies import put, removal
 from supportplans.codec import decode
 from supportplans.episodes import AfterSheet
 from supportplans.returning import ReturnPlan
+from supportplans.thing_version_store import ThingVersionStore
 
 
 class AfterStore:
@@ -37,5 +38,6 @@ class AfterStore:
         return put("return_plan", plan, person_id, **columns)
 
     def remove_return(self, plan: ReturnPlan, person_id: str) -> Edit:
-        """Return the edit that takes a way back away."""
-        return removal("return_plan", person_id, RowChange.remove("return_plan", plan.id))
+        """Return the edit that takes a way back away, with what it was; what both sides signed of it stays known."""
+        was = ThingVersionStore(self._db).let_go(person_id, thing_id=plan.id)
+        return removal("return_plan", person_id, *was, RowChange.remove("return_plan", plan.id))

@@ -14,6 +14,7 @@ from enum import Enum
 from typing import Any, NewType
 
 from supportplans.keel import AgreementId, SupportAgreement
+from supportplans.thing_versions import SignedThing
 from supportplans.wording import LEVELS, day
 
 AgreementVersionId = NewType("AgreementVersionId", str)
@@ -34,6 +35,7 @@ class AgreementVersion:
     """The agreement as it holds from a day on, until the next version. `number` counts up from 1.
 
     `signed_on` is the day both sides signed this very version; None while they have not. `who` wrote it down.
+    `signed_with` is what else was on the plan they signed, None where that was not kept.
     """
 
     id: AgreementVersionId
@@ -43,6 +45,7 @@ class AgreementVersion:
     agreement: SupportAgreement
     signed_on: date | None = None
     who: str = ""
+    signed_with: tuple[SignedThing, ...] | None = None
 
 
 def holding(versions: Iterable[AgreementVersion], on: date) -> AgreementVersion | None:

@@ -118,6 +118,20 @@ _PAPER = (
     "CREATE INDEX left_off_person ON left_off (person_id)",
 )
 
+_VERSIONS = (
+    f"""CREATE TABLE thing_version (
+        id TEXT PRIMARY KEY, {_OF_PERSON}, kind TEXT NOT NULL, thing_id TEXT NOT NULL,
+        number INTEGER NOT NULL CHECK (number > 0), holds_from TEXT, who TEXT NOT NULL, {_BODY},
+        UNIQUE (thing_id, kind, number)
+    ) STRICT""",  # the thing itself may be gone: what was signed stays as long as the agreement
+    "CREATE INDEX thing_version_person ON thing_version (person_id)",
+    """INSERT INTO thing_version (id, person_id, kind, thing_id, number, who, body)
+        SELECT 'first-' || id, person_id, 'adjustment', id, 1, '', json_set(body, '$.notes', '') FROM adjustment""",
+    """INSERT INTO thing_version (id, person_id, kind, thing_id, number, who, body)
+        SELECT 'first-' || r.id, a.person_id, 'return_plan', r.id, 1, '', json_set(r.body, '$.notes', '')
+        FROM return_plan r JOIN agreement a ON a.id = r.agreement_id""",
+)
+
 MIGRATIONS = MigrationSet(
     "supportplans",
     (
@@ -126,5 +140,6 @@ MIGRATIONS = MigrationSet(
         Step("2026-11 versions of jobs a match has seen", _SEEN),
         Step("2026-11 keeping the job", _KEEPING),
         Step("2026-11 on paper", _PAPER),
+        Step("2026-11 versions of adjustments and ways back", _VERSIONS),
     ),
 )

@@ -66,10 +66,27 @@ def since(before: Released, now: Released) -> tuple[Difference, ...]:
     An adjustment, a level or a list that came or went is told by its name, and its other lines go along with it. An
     adjustment whose name may not be told is not told of at all; neither is what was said at a meeting.
     """
-    titles = _titles(before) | _titles(now)
-    found = [d for d in (*_moved(before, now), *_of_words(before, now)) if _can_be_told(d.line, titles)]
+    return differences(before.lines, now.lines)
+
+
+def differences(before: Sequence[Line], now: Sequence[Line]) -> tuple[Difference, ...]:
+    """Return what `since` does, of lines that need no gate: those that only the person and the specialist see."""
+    titles, there = _titles(before) | _titles(now), {owner(line) for line in before}
+    words = (_of_name(each, there) for each in _of_words(before, now))
+    found = [d for d in (*_moved(before, now), *words) if _can_be_told(d.line, titles)]
     named = [replace(d, of=titles.get(owner(d.line), "")) for d in found]
     return tuple(_by_part(tuple(_folded(named, _whole(named, before, now))), before, now))
+
+
+def in_other_words(before: Sequence[Line], now: Sequence[Line], may: frozenset[str]) -> frozenset[str]:
+    """Return the ids of the lines as they were that stand today in other words, which a reader may not have.
+
+    To tell that these ended would not be true. Where it is the name of an adjustment, none of its lines is told.
+    `may` are the ids of the lines of today that the reader may have.
+    """
+    waits = [d.was for d in _of_words(before, now) if d.was is not None and d.line.id not in may]
+    of = {owner(line) for line in waits if is_name(line)}
+    return frozenset(line.id for line in (*waits, *(line for line in before if owner(line) in of)))
 
 
 def owner(line: Line) -> str:
@@ -77,24 +94,38 @@ def owner(line: Line) -> str:
     return line.id.split(":")[1] if line.id.startswith("adjustment:") else ""
 
 
+def is_name(line: Line) -> bool:
+    """Tell whether a line is the name of an adjustment."""
+    return line.id.startswith("adjustment:") and name_of(line) == "what"
+
+
 def _can_be_told(line: Line, titles: Mapping[str, str]) -> bool:
     return owner(line) in titles if owner(line) else not is_meeting(line)
 
 
-def _moved(before: Released, now: Released) -> Iterable[Difference]:
+def _of_name(each: Difference, there: set[str]) -> Difference:
+    """Return a difference with what another name says: of what was there before, that it changed, moved or ended."""
+    line, was = each.line, each.was
+    if not is_name(line) or owner(line) not in there or each.kind is Kind.ENDED:
+        return each
+    moved = was is not None and was.section != line.section
+    return replace(each, kind=Kind.ENDED if moved and line.section == part.ENDED else Kind.CHANGED, whole=moved)
+
+
+def _moved(before: Sequence[Line], now: Sequence[Line]) -> Iterable[Difference]:
     """Yield the adjustments that stand in another section, such as among those that ended."""
-    there = {line.id: line for line in before.lines if _is_name(line)}
-    for line in now.lines:
+    there = {line.id: line for line in before if is_name(line)}
+    for line in now:
         was = there.get(line.id)
         if was is not None and was.section != line.section:
             yield Difference(Kind.ENDED if line.section == part.ENDED else Kind.CHANGED, line, was, whole=True)
 
 
-def _of_words(before: Released, now: Released) -> Iterable[Difference]:
-    had, has = before.line_ids, now.line_ids
-    gone = _by_stem(line for line in before.lines if line.id not in has)
-    come = _by_stem(line for line in now.lines if line.id not in had)
-    for line in (line for line in now.lines if line.id not in had):
+def _of_words(before: Sequence[Line], now: Sequence[Line]) -> Iterable[Difference]:
+    had, has = ({line.id for line in lines} for lines in (before, now))
+    gone = _by_stem(line for line in before if line.id not in has)
+    come = _by_stem(line for line in now if line.id not in had)
+    for line in (line for line in now if line.id not in had):
         was = _was(line, gone.get(_stem(line), []), len(come[_stem(line)]))
         if was is not None:
             gone[_stem(line)].remove(was)
@@ -131,14 +162,14 @@ def _likeness(one: Line, other: Line) -> float:
 # What goes along with what
 
 
-def _whole(found: Sequence[Difference], before: Released, now: Released) -> dict[str, int]:
+def _whole(found: Sequence[Difference], before: Sequence[Line], now: Sequence[Line]) -> dict[str, int]:
     """Return where things are told that came, went or moved as a whole, by what tells the things apart."""
     places = {}
-    had, has = ({_thing(line) for line in released.lines} for released in (before, now))
+    had, has = ({_thing(line) for line in lines} for lines in (before, now))
     for n, each in enumerate(found):
         thing = _thing(each.line)
         level = thing.startswith("level:") and not (thing in had and thing in has)
-        if thing not in places and (level or each.whole or (_is_name(each.line) and each.kind is not Kind.CHANGED)):
+        if thing not in places and (level or each.whole or (is_name(each.line) and each.kind is not Kind.CHANGED)):
             places[thing] = n
     return places
 
@@ -146,14 +177,27 @@ def _whole(found: Sequence[Difference], before: Released, now: Released) -> dict
 def _folded(found: Sequence[Difference], whole: Mapping[str, int]) -> Iterable[Difference]:
     """Yield the differences; those that say no more than another one of the same thing go along with it."""
     far = {_thing(d.line): n for n, d in enumerate(found) if owner(d.line) and name_of(d.line) == "standing"}
+    names = [n for n, d in enumerate(found) if is_name(d.line) and d.was is not None and d.was.id != d.line.id]
     places, along = set(whole.values()), dict[int, list[Line]]()
-    goes = [_goes_with(n, found, whole, far) for n in range(len(found))]
+    goes = [_says_name(n, found, names, _goes_with(n, found, whole, far)) for n in range(len(found))]
     for n, each in enumerate(found):
         if goes[n] != n:
             along.setdefault(goes[n], []).extend(each.lines)
     for n, each in enumerate(found):
         if goes[n] == n:
             yield replace(each, along=tuple(along.get(n, ())), whole=n in places)
+
+
+def _says_name(n: int, found: Sequence[Difference], names: Sequence[int], else_: int) -> int:
+    """Return the place of a name that is another one now, where a difference of something else is that alone."""
+    line, was = found[n].line, found[n].was
+    if was is None or owner(line):
+        return else_
+    return next((m for m in names if _renamed(was.text, found[m]) == line.text), else_)
+
+
+def _renamed(text: str, name: Difference) -> str:
+    return text.replace(name.was.text, name.line.text) if name.was else text
 
 
 def _goes_with(n: int, found: Sequence[Difference], whole: Mapping[str, int], far: Mapping[str, int]) -> int:
@@ -165,9 +209,9 @@ def _goes_with(n: int, found: Sequence[Difference], whole: Mapping[str, int], fa
     return far[thing] if thing in far and says_how_far else n
 
 
-def _by_part(found: Sequence[Difference], before: Released, now: Released) -> Iterable[Difference]:
+def _by_part(found: Sequence[Difference], before: Sequence[Line], now: Sequence[Line]) -> Iterable[Difference]:
     """Yield the differences; the lines of a list that came or went as a whole go along with the first of them."""
-    had, has = ({line.section for line in released.lines} for released in (before, now))
+    had, has = ({line.section for line in lines} for lines in (before, now))
     told: set[str] = set()
     for each in found:
         section = each.line.section
@@ -189,10 +233,6 @@ def _stem(line: Line) -> str:
     return line.id.rpartition(":")[0]
 
 
-def _is_name(line: Line) -> bool:
-    return line.id.startswith("adjustment:") and name_of(line) == "what"
-
-
-def _titles(released: Released) -> dict[str, str]:
+def _titles(lines: Sequence[Line]) -> dict[str, str]:
     """Return the names of the adjustments that may be named."""
-    return {owner(line): line.text for line in released.lines if _is_name(line)}
+    return {owner(line): line.text for line in lines if is_name(line)}

@@ -25,7 +25,7 @@ from supportplans.keel_lines import (
     WHO_SAYS,
 )
 from supportplans.return_lines import RETURN
-from supportplans.since_signed import Difference, Kind, owner, since
+from supportplans.since_signed import Difference, Kind, is_name, owner, since
 from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
@@ -72,7 +72,14 @@ def _of_kind(kind: Kind, found: list[Difference]) -> Iterable[Block]:
     for name, group in things.items():
         if len(group) > 1:
             called = made_of(name, map(_thing, group))  # things of the same name stand under it once
-            yield Bullets(called, tuple(_words(_part(each), each) for each in group))
+            yield Bullets(called, tuple(_under_name(each) for each in group))
+
+
+def _under_name(difference: Difference) -> str:
+    """Return one of several differences of a thing; its name stands over them and is not said again."""
+    if is_name(difference.line) and difference.was is not None:
+        return _was(difference.was)
+    return _words(_part(difference), difference)
 
 
 def _thing(difference: Difference) -> str:
@@ -96,7 +103,9 @@ def _part(difference: Difference) -> str:
 def _in_full(name: str, difference: Difference) -> str:
     """Return one difference with what it is about."""
     if difference.whole:
-        return _whole(name, difference)
+        return _before(_whole(name, difference), difference)
+    if is_name(difference.line):
+        return _words(_part(difference), difference)  # the name of the thing is what it says already
     return _words(joined(". ", (name.rstrip("."), _part(difference))), difference)
 
 
@@ -118,6 +127,14 @@ def _whole(name: str, difference: Difference) -> str:
 
 def _words(where: str, difference: Difference) -> str:
     said = spoken(difference.line)
-    now = ended(tell("{thing}: {words}", thing=where, words=said) if where else said)
+    return _before(ended(tell("{thing}: {words}", thing=where, words=said) if where else said), difference)
+
+
+def _before(now: str, difference: Difference) -> str:
+    """Return the words with what stood there before, if other words did."""
     was: Line | None = difference.was
-    return joined(" ", (now, ended(tell("Before: {words}", words=spoken(was))))) if was else now
+    return joined(" ", (now, _was(was))) if was is not None and was.id != difference.line.id else now
+
+
+def _was(line: Line) -> str:
+    return ended(tell("Before: {words}", words=spoken(line)))

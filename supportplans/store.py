@@ -11,6 +11,7 @@ from supportplans.codec import decode
 from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.model import Adjustment, DisclosureDecision, NegotiationEvent
 from supportplans.negotiation import add
+from supportplans.thing_version_store import ThingVersionStore
 
 _UNDER = ("level_move", "agreement_version", "after_sheet", "return_plan")  # tables that hang from an agreement
 
@@ -102,18 +103,25 @@ class PlanStore:
         return removal("decision", decision.person_id, RowChange.remove("decision", decision.id))
 
     def remove_adjustment(self, adjustment: Adjustment) -> Edit:
-        """Return the edit that takes an adjustment away with its negotiation, as one."""
+        """Return the edit that takes an adjustment away with its negotiation and what it was, as one.
+
+        What both sides signed of it stays known for as long as the agreement they signed it with.
+        """
+        person = adjustment.person_id
         events = [RowChange.remove("negotiation_event", e.id) for e in reversed(self.events(adjustment.id))]
-        return removal("adjustment", adjustment.person_id, *events, RowChange.remove("adjustment", adjustment.id))
+        was = ThingVersionStore(self._db).let_go(person, thing_id=adjustment.id)
+        return removal("adjustment", person, *events, *was, RowChange.remove("adjustment", adjustment.id))
 
     def remove_agreement(self, agreement: SupportAgreement) -> Edit:
         """Return the edit that takes an agreement away with all that hangs from it, as one."""
         under = [RowChange.remove(table, i) for table in _UNDER for i in self._ids(table, agreement.id)]
-        return removal("agreement", agreement.person_id, *under, RowChange.remove("agreement", agreement.id))
+        was = ThingVersionStore(self._db).let_go(agreement.person_id, agreement_id=agreement.id)
+        return removal("agreement", agreement.person_id, *under, *was, RowChange.remove("agreement", agreement.id))
 
     def erase(self, person_id: str) -> Edit:
         """Return the edit that takes away every decision, adjustment and agreement of a person."""
         removals = [self.remove_decision(d) for d in self.decisions(person_id)]
         removals += [self.remove_adjustment(a) for a in self.adjustments(person_id)]
         removals += [self.remove_agreement(a) for a in self.agreements(person_id)]
-        return Edit("person.erase", tuple(c for r in removals for c in r.changes), TOPICS, person_id)
+        was = ThingVersionStore(self._db).erase(person_id)
+        return Edit("person.erase", (*was, *(c for r in removals for c in r.changes)), TOPICS, person_id)

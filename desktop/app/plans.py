@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop.words.levels import level_name
@@ -15,8 +15,8 @@ from records.people import Person
 from records.store import PeopleStore
 from supportplans.after_store import AfterStore
 from supportplans.agreement import in_force
-from supportplans.agreement_versions import as_it_was, last_signed
-from supportplans.as_signed import Known, known_on
+from supportplans.agreement_versions import AgreementVersion, as_it_was, last_signed
+from supportplans.as_signed import Known, as_signed
 from supportplans.blind import Blind
 from supportplans.course_store import CourseStore
 from supportplans.issue import Issue, Signed
@@ -25,6 +25,7 @@ from supportplans.levels import Level
 from supportplans.lines import lines_of
 from supportplans.meeting_lines import is_meeting, meetings
 from supportplans.model import DisclosureDecision, Kind, Party
+from supportplans.one_employer import own, plain
 from supportplans.only_us import Kept, kept
 from supportplans.papers import every_line
 from supportplans.post_store import PostStore
@@ -33,9 +34,10 @@ from supportplans.returning import ReturnPlan
 from supportplans.review_store import ReviewStore
 from supportplans.rule_store import RuleStore
 from supportplans.rules import Topic
-from supportplans.since_signed import since
+from supportplans.since_signed import in_other_words, since
 from supportplans.store import PlanStore
 from supportplans.telling import newest
+from supportplans.thing_version_store import ThingVersionStore
 from supportplans.which_agreement import in_order, meant
 
 Takes = Callable[[Line], bool]
@@ -45,13 +47,18 @@ HARD = frozenset({Level.CRISIS_LOOMING, Level.AWAY})
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All of a person's plan at one employer that lines are made of."""
+    """All of a person's plan at one employer that lines are made of; `here` tells what of an employer belongs in it.
+
+    Not `sure`: whether its way back was there by then is not known.
+    """
 
     person: Person
     known: list[Known]
     agreement: SupportAgreement | None
     decisions: list[DisclosureDecision]
     way_back: ReturnPlan | None
+    here: Callable[[str], bool] = field(default=lambda _: True, compare=False)
+    sure: bool = True
 
     def lines(self, shares: Mapping[str, ShareClass], met_on: date | None = None) -> tuple[Line, ...]:
         """Return its lines with their classes; `met_on` chooses the meeting, else it is the newest."""
@@ -86,8 +93,8 @@ def plan_of(db: Database, person_id: str, organisation: str = "") -> Plan | None
     adjustments, agreements = plans.adjustments(person_id), plans.agreements(person_id)
     decisions = newest(plans.decisions(person_id))
     employers = ({a.employer for a in adjustments} | {a.employer for a in agreements}) - {""}
-    here = _own(organisation, employers)
-    told = _own(organisation, employers | {d.employer for d in decisions if d.employer})  # jobs looked for, too
+    here = own(organisation, employers)
+    told = own(organisation, employers | {d.employer for d in decisions if d.employer})  # jobs looked for, too
     agreement = meant(agreements, lambda a: here(a.employer))
     return Plan(
         person,
@@ -95,13 +102,14 @@ def plan_of(db: Database, person_id: str, organisation: str = "") -> Plan | None
         agreement,
         [d for d in decisions if told(d.employer)],
         next(iter(AfterStore(db).returns(agreement.id)), None) if agreement else None,
+        here,
     )
 
 
 def agreements_at(db: Database, person_id: str, organisation: str) -> tuple[SupportAgreement, ...]:
     """Return the agreements whose lines a reader at `organisation` could be offered; papers take the first."""
     agreements, adjustments = PlanStore(db).agreements(person_id), PlanStore(db).adjustments(person_id)
-    here = _own(organisation, ({a.employer for a in adjustments} | {a.employer for a in agreements}) - {""})
+    here = own(organisation, ({a.employer for a in adjustments} | {a.employer for a in agreements}) - {""})
     return in_order(agreements, lambda agreement: here(agreement.employer))
 
 
@@ -119,17 +127,6 @@ def lines_in(db: Database, person_id: str, organisation: str, ids: frozenset[str
     for on in older:
         found += [line for line in plan.lines(classes, on) if line.id in ids and is_meeting(line)] if plan else []
     return tuple(found)
-
-
-def _own(organisation: str, employers: set[str]) -> Callable[[str], bool]:
-    """Return what tells whether an employer's plan may be offered to a reader at an organisation."""
-    if not organisation or len({_plain(e) for e in employers}) < 2:
-        return lambda _: True
-    return lambda employer: not employer or _plain(employer) == _plain(organisation)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def released_plan(
@@ -151,32 +148,76 @@ def issue_of(
     plan = plan_of(db, person_id, released.recipient.organisation)
     if plan is None:
         return Issue(version, copy_no)
-    before, on = _signed_before(db, plan, released, takes)
-    made = Issue(version, copy_no, (), before, on, RuleStore(db).in_force(released.on, Topic.EMERGENCY),
-                 plan.steady, plan.at_times)  # fmt: skip
-    if before is None or on is None or since(before, released):
+    then = _signed_before(db, plan, released, takes)
+    numbers = RuleStore(db).in_force(released.on, Topic.EMERGENCY)
+    made = Issue(version, copy_no, numbers=numbers, steady=plan.steady, at_times=plan.at_times)
+    if then is None:
+        return made
+    made = replace(made, before=then.told, before_on=then.on)
+    if since(then.had, released):
         return made
     manager = plan.agreement.manager if plan.agreement else ""
-    both = tuple(Signed(party, on) for party in (Party.PERSON, Party.EMPLOYER))
-    return replace(made, signed=both if _plain(manager) == _plain(released.recipient.name) else both[:1])
+    both = tuple(Signed(party, then.on) for party in (Party.PERSON, Party.EMPLOYER))
+    return replace(made, signed=both if plain(manager) == plain(released.recipient.name) else both[:1])
 
 
-def _signed_before(db: Database, plan: Plan, released: Released, takes: Takes) -> tuple[Released | None, date | None]:
-    """Return what this reader may have today of the lines as they were when both signed last, and when that was.
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """What a reader may have of the plan as it was signed, and of it what is told beside the plan of today.
+
+    What stands today in other words that this reader may not have is had, so nothing counts as agreed, and not told.
+    """
+
+    on: date
+    had: Released
+    told: Released
+
+
+def _signed_before(db: Database, plan: Plan, released: Released, takes: Takes) -> _Then | None:
+    """Return what this reader may have today of the lines as they were when both signed last; None where they did not.
 
     The gate is asked with the permissions of today: what was taken back since is not in it.
     """
     signed = last_signed(CourseStore(db).versions(plan.agreement.id)) if plan.agreement else None
     if plan.agreement is None or signed is None or signed.signed_on is None:
-        return None, None
-    on, consents, person = signed.signed_on, ConsentStore(db), plan.person.id
-    then = replace(
-        plan, known=known_on(plan.known, on), agreement=as_it_was(signed, plan.agreement),
+        return None
+    classes = ConsentStore(db).share_classes(plan.person.id)
+    was, now = ([*filter(takes, lines)] for lines in (_lines_then(db, plan, signed, classes), plan.lines(classes)))
+    waits = in_other_words(was, now, released.line_ids)
+    had, told = (
+        release(lines, released.consents, released.recipient, released.on)
+        for lines in (was, [line for line in was if line.id not in waits])
+    )
+    return _Then(signed.signed_on, had, told)
+
+
+def _lines_then(
+    db: Database, plan: Plan, signed: AgreementVersion, classes: Mapping[str, ShareClass]
+) -> tuple[Line, ...]:
+    """Return every line of a plan as it was signed. A way back that may not have been there counts where it was given.
+
+    A thing that belongs to another employer today, or did so before it was taken away, is not in it.
+    """
+    then, on = signed_plan(db, plan, signed), signed.signed_on
+    assert on is not None
+    copies = ConsentStore(db).copies(plan.person.id)
+    given = frozenset[str]().union(*(copy.line_ids for copy in copies if copy.made_at.date() <= on))
+    lines = then.lines(classes)
+    return lines if then.sure else tuple(n for n in lines if n.section != RETURN or n.id in given)
+
+
+def signed_plan(db: Database, plan: Plan, signed: AgreementVersion) -> Plan:
+    """Return a plan as it was when a version of its agreement, which has to be signed, was signed."""
+    on = signed.signed_on
+    assert plan.agreement is not None and on is not None
+    ways, versions = AfterStore(db).returns(signed.agreement_id), ThingVersionStore(db).versions(plan.person.id)
+    then = as_signed(signed, on, plan.known, ways, versions)
+    today = {a.id: a.employer for a in PlanStore(db).adjustments(plan.person.id)}
+    return replace(
+        plan, known=[(a, events) for a, events in then.known if plan.here(today.get(a.id, a.employer))],
+        agreement=as_it_was(signed, plan.agreement), way_back=then.way_back, sure=then.sure,
         decisions=[d for d in plan.decisions if d.made_on is None or d.made_on <= on],
     )  # fmt: skip
-    given = frozenset[str]().union(*(c.line_ids for c in consents.copies(person) if c.made_at.date() <= on))
-    lines = [n for n in then.lines(consents.share_classes(person)) if n.section != RETURN or n.id in given]
-    return release(filter(takes, lines), released.consents, released.recipient, released.on), on
 
 
 def kept_to_us(db: Database, person_id: str, lines: Iterable[Line]) -> tuple[Kept, ...]:

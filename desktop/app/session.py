@@ -39,6 +39,7 @@ from supportplans.rule_store import RuleStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 from supportplans.telling_store import TellingStore
+from supportplans.version_keeping import keep_versions
 from supportplans.wording_kept_store import WordingKeptStore
 
 
@@ -107,7 +108,7 @@ class Session:
         self.ideas, self.wordings = IdeaStore(db), WordingKeptStore(db)
         self.holdings, self.left_off = HoldingStore(db), LeftOffStore(db)
         self.course, self.after = CourseStore(db), AfterStore(db)
-        self.history.carry("plans", self.course.keeper(self.who, self.clock))
+        keep_versions(self.history, db, self.who, self.clock)
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 
     @property

@@ -6,6 +6,7 @@ A file that is kept is never made anew: after a new step, `python -m tests.deskt
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,11 +20,14 @@ from records.consent_store import ConsentStore
 from records.database import transaction
 from records.file import KeelFile
 from records.keys import Stretch
+from supportplans.course_store import CourseStore
 from supportplans.house_wording import Rule
 from supportplans.left_off import nothing_off
 from supportplans.left_off_store import LeftOffStore
 from supportplans.look import Size
 from supportplans.look_store import LookChoice, LookStore
+from supportplans.store import PlanStore
+from supportplans.version_keeping import keep_versions
 from supportplans.wording_kept import KeptWording, KeptWordingId
 from supportplans.wording_kept_store import WordingKeptStore
 
@@ -40,6 +44,7 @@ def save(path: Path) -> None:
         fill_papers(file, DAY)
         _set_papers(file)
         _give_a_copy(file)
+        _say_it_anew(file)
         with transaction(file.db):
             JobStore(file.db).remove_origin("starter")  # two megabytes that every version can make anew
         file.compact()
@@ -61,6 +66,16 @@ def _give_a_copy(file: KeelFile) -> None:
         released.consents[0].id, digest="ab" * 32, form="pdf", look="24 points", sets=2, pages="1 to 3",
     )  # fmt: skip
     file.history.run(ConsentStore(file.db).save_copy(copy))
+
+
+def _say_it_anew(file: KeelFile) -> None:
+    """Sign the plan, and give something on it other words after that."""
+    keep_versions(file.history, file.db, "Jo Bennett", lambda: NOON)
+    course, plans = CourseStore(file.db), PlanStore(file.db)
+    side = next(a for a in plans.adjustments(MAYA) if a.id == "side")
+    newest = course.versions(plans.agreements(MAYA)[0].id)[-1]
+    file.history.run(course.save_version(replace(newest, signed_on=DAY)))
+    file.history.run(plans.save_adjustment(replace(side, owner="Sam swaps the place")))
 
 
 if __name__ == "__main__":

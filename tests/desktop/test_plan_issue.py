@@ -26,6 +26,7 @@ from supportplans.moves import Move
 from supportplans.reading import read
 from supportplans.rule_store import RuleStore
 from supportplans.store import PlanStore
+from supportplans.version_keeping import keep_versions
 from tests.supportplans.maya import AGREEMENT, MANAGER, MAYA, PLANNED, E, P, events_of
 from tests.supportplans.test_returning import PLAN
 
@@ -42,7 +43,7 @@ class Signing:
         self.now = datetime(2027, 2, 20, 10, tzinfo=UTC)
         self.history = History(self.db, "Jo Bennett", lambda: self.now)
         self.plans, self.course, self.consents = PlanStore(self.db), CourseStore(self.db), ConsentStore(self.db)
-        self.history.carry("plans", self.course.keeper("Jo Bennett", lambda: self.now))
+        keep_versions(self.history, self.db, "Jo Bennett", lambda: self.now)
         self.history.run(PeopleStore(self.db).save_person(MAYA))
         for adjustment, events in PLANNED:
             self.history.run(self.plans.save_adjustment(adjustment))
@@ -130,9 +131,12 @@ def test_a_reader_who_is_not_the_manager_of_the_plan_has_not_signed_it(file: Sig
     assert file.issue.agreed_on is None and file.issue.signed[0].on == SIGNED
 
 
-def test_a_way_back_counts_as_known_only_where_this_reader_had_been_given_it(file: Signing) -> None:
+def test_where_no_versions_were_kept_a_way_back_counts_only_where_this_reader_had_been_given_it(file: Signing) -> None:
     file.history.run(AfterStore(file.db).save_return(PLAN, MAYA.id))
     file.share()
+    assert "Added\nComing back to work" in file.said()
+    file.db.execute("UPDATE thing_version SET holds_from = NULL")
+    file.db.execute("UPDATE agreement_version SET body = json_remove(body, '$.signed_with')")
     assert "Added\nComing back to work" in file.said()
     ids = file.released.line_ids
     at = datetime(2027, 3, 1, 9, tzinfo=UTC)

@@ -28,6 +28,7 @@ from records.prompt_store import PromptStore
 from records.store import PeopleStore
 from supportplans.after_store import AfterStore
 from supportplans.agreement import in_force
+from supportplans.agreement_versions import last_signed
 from supportplans.application_store import ApplicationStore
 from supportplans.applications import Step, stands
 from supportplans.card_store import CardStore
@@ -37,10 +38,12 @@ from supportplans.left_off_store import LeftOffStore
 from supportplans.levels import Level
 from supportplans.look import Size
 from supportplans.look_store import LookStore
+from supportplans.model import Adjustment
 from supportplans.negotiation import State, state_of
 from supportplans.post_store import PostStore
 from supportplans.review_store import ReviewStore
 from supportplans.store import PlanStore
+from supportplans.thing_version_store import ThingVersionStore
 from supportplans.wording_kept_store import WordingKeptStore
 
 SAVED = sorted((Path(__file__).parent / "saved").glob("all-*.keel"))
@@ -162,6 +165,19 @@ def test_how_papers_are_set_what_is_left_off_and_what_exactly_left_are_still_the
         assert (copy.digest, copy.form, copy.look) == ("ab" * 32, "pdf", "24 points")
         assert (copy.sets, copy.pages) == (2, "1 to 3")
         assert HandStore(file.db).matches(MAYA)
+
+
+def test_what_an_adjustment_was_when_the_plan_was_signed_is_still_there(tmp_path: Path) -> None:
+    for name in ("all-10.keel", "all-10.keel.key"):
+        shutil.copy(SAVED[0].with_name(name), tmp_path / name)
+    with KeelFile.open(tmp_path / "all-10.keel", "otter candle Tuesday", MIGRATION_SETS) as file:
+        (agreement,) = PlanStore(file.db).agreements(MAYA)
+        signed = last_signed(CourseStore(file.db).versions(agreement.id))
+        was, now = ThingVersionStore(file.db).versions(MAYA)["side"]
+        assert signed is not None and was.id in {thing.version for thing in signed.signed_with or ()}
+        assert isinstance(was.thing, Adjustment) and isinstance(now.thing, Adjustment)
+        assert (was.holds_from, was.thing.owner) == (None, "Ms Doyle swaps the place")
+        assert (now.holds_from, now.thing.owner) == (DAY, "Sam swaps the place")
 
 
 def test_at_least_one_file_of_each_version_is_kept() -> None:

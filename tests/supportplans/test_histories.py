@@ -19,6 +19,7 @@ from supportplans.in_force import DayInForce, How, on_day
 from supportplans.keel import LevelMove
 from supportplans.posts import HandMark
 from supportplans.reviews import Review
+from supportplans.thing_version_store import ThingVersionStore
 from tests.supportplans.histories.assistant import ASSISTANT
 from tests.supportplans.histories.porter import PORTER
 from tests.supportplans.histories.replay import Replay
@@ -117,6 +118,7 @@ def _everything(replay: Replay) -> Iterator[object]:
     yield from (replay.people.person(person), *plans.decisions(person), *replay.tellings.speaking(person))
     for adjustment in plans.adjustments(person):
         yield from (adjustment, *plans.events(adjustment.id))
+    yield from (v.thing for each in ThingVersionStore(replay.db).versions(person).values() for v in each)
     agreement = replay.agreement
     yield from (agreement, *replay.course.versions(agreement.id), *plans.level_moves(agreement.id))
     yield from (*replay.after.sheets(agreement.id), *replay.after.returns(agreement.id))

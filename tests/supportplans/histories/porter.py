@@ -315,6 +315,11 @@ EVENTS: tuple[On, ...] = (
     On("2026-07-24", d.amends(VOICE, ratings=(Rating(P, Works.WORKS, date(2026, 7, 24), "I can hear myself think."),
                                               Rating(E, Works.PARTLY, date(2026, 7, 24), "The bar forgets.")))),
     On("2026-08-03", d.agrees_rhythm("idris-r5", Often.MONTHLY, way=ByWay.PHONE, agreed_with="Idris and Tom")),
+    # Other words for what was signed, and a yes to them
+    On("2026-09-14", d.amends(FLOOR, title="Off the floor: the bar collects the glasses", owner="Tom Hartnell",
+                              agreed=Agreed("When I say ‘fuse’, the bar goes.", "Tom Hartnell", "kitchen manager"))),
+    On("2026-09-15", d.permits("idris-c4", TOM, "For the words that are new", keeps=("keel:3:", "contacts", ":why:",
+                                                            "coming"), months=4)),
     On("2026-10-19", d.in_touch("idris-k6", way=Way.PHONE, minutes=15, note="Wants to do his food hygiene.")),
     On("2026-11-16", d.level(Level.KNOCKED, P, "Short days.")),
 )  # fmt: skip

@@ -35,6 +35,7 @@ from supportplans.reading import texts
 from supportplans.review_store import ReviewStore
 from supportplans.store import PlanStore
 from supportplans.telling_store import TellingStore
+from supportplans.version_keeping import keep_versions
 
 SPECIALIST = "Jo Bennett"
 
@@ -89,7 +90,7 @@ class Replay:
         self.course, self.after = CourseStore(db), AfterStore(db)
         self.consents, self.tellings = ConsentStore(db), TellingStore(db)
         self.history = self.history or History(db, SPECIALIST, lambda: self.now)
-        self.history.carry("plans", self.course.keeper(SPECIALIST, lambda: self.now))
+        keep_versions(self.history, db, SPECIALIST, lambda: self.now)
 
     @property
     def today(self) -> date:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop.app.own_view import own_view
 from desktop.app.packages import MIGRATION_SETS
-from desktop.app.plans import plan_lines
+from desktop.app.plans import issue_of, plan_lines
 from desktop.app.session import Session
 from records.consent import Consent, ConsentId, Line, Recipient, Released, ShareClass, release
 from records.file import KeelFile
@@ -117,7 +117,8 @@ def _for_employers(replay: Replay) -> Iterator[tuple[str, ForReader]]:
     reader = next(c.recipient for c in consents if c.in_force(replay.today))
     lines = plan_lines(replay.db, replay.person_id, reader.organisation)
     work_plan = EMPLOYER_PAPERS[0]
-    yield work_plan.kind.id, ForReader(work_plan, release(lines, consents, reader, replay.today))
+    released = release(lines, consents, reader, replay.today)
+    yield work_plan.kind.id, ForReader(work_plan, released, issue_of(replay.db, replay.person_id, released, 2, 1))
     whole = tuple(replace(line, share=ShareClass.CONSENTED) for line in lines)
     given = _all(replay, reader, whole)
     for paper in EMPLOYER_PAPERS:
