@@ -41,9 +41,9 @@ class ThingKeeper:
     def along(self, edit: Edit) -> Edit:
         """Return what goes along with a change that is in by now."""
         rows = {(change.table, change.id): change.row for change in edit.changes}
-        put = [(table, row["body"]) for (table, _), row in rows.items() if row is not None]
-        made = [v for table, body in put if table in KINDS for v in self._of_save(decode(KINDS[table], body))]
-        signed = [decode(AgreementVersion, body) for table, body in put if table == "agreement_version"]
+        put = [(table, row) for (table, _), row in rows.items() if row is not None]
+        made = [v for table, row in put if table in KINDS for v in self._of_save(decode(KINDS[table], row["body"]))]
+        signed = [decode(AgreementVersion, row["body"]) for table, row in put if table == "agreement_version"]
         edits = [self._things.save(version) for version in made]
         edits += [self._of_signing(version, made) for version in signed]
         return Edit(edit.kind, tuple(change for each in edits for change in each.changes))
