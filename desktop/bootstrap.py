@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.shell.collecting import Collecting
+from desktop.shell.dumps import keep_no_dumps
 from desktop.shell.looks import Looks
 from desktop.shell.settings import Settings
 from desktop.shell.window import Window
@@ -71,6 +72,7 @@ def build(app: QApplication, settings: Settings, paths: Sequence[Path] = ()) -> 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the program and stay until it is closed."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    keep_no_dumps()
     app = QApplication([sys.argv[0], *given])
     app.setApplicationName("even-keel")
     app.setApplicationDisplayName("Even Keel")

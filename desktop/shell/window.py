@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,10 +17,18 @@ from desktop.shell.focus_ring import FocusRing
 from desktop.shell.looks import Looks
 from desktop.shell.making import Making, Recovery
 from desktop.shell.settings import Settings
+from desktop.widgets.clipboard import PrivateCopying
 from desktop.widgets.text import label
 
 TITLE = "Even Keel"
 LEAST_WIDTH, LEAST_HEIGHT = 760, 520
+FIRST_WIDTH, FIRST_HEIGHT = 1366, 690
+FRAME = QSize(16, 48)  # what a system puts around a window, about
+
+
+def first_size(room: QSize) -> QSize:
+    """Return how large the window is at first where a screen has so much room; many laptops show all at 150 %."""
+    return QSize(FIRST_WIDTH, FIRST_HEIGHT).boundedTo(room - FRAME).expandedTo(QSize(LEAST_WIDTH, LEAST_HEIGHT))
 
 
 class Curtain(QWidget):
@@ -83,10 +91,11 @@ class Window(QMainWindow):
         self.ring = FocusRing(self)
         self.autolock = AutoLock(settings.lock_minutes)
         application = QApplication.instance()
-        assert application is not None
+        assert isinstance(application, QApplication)
         application.installEventFilter(self.autolock)
+        self.copying = PrivateCopying(self, application)
         if not self.restoreGeometry(settings.geometry):
-            self.resize(1366, 690)
+            self.resize(first_size(self.screen().availableSize()))
         looks.changed.connect(self._on_look)
 
     def _make_actions(self) -> None:
