@@ -94,7 +94,10 @@ class LettersPage(Page):
         self.text.setAccessibleName("The letter")
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._on_text)
-        self.findings = BesideFindings(self.text, self.presenter)
+        foot = card.footer()
+        self.anew = link("As it was drafted", self.presenter.write_anew, "undo")
+        foot.addWidget(self.anew)
+        self.findings = BesideFindings(self.text, self.presenter, foot)
         self.findings.list.wanted.connect(self._on_wanted)
         card.add(self.findings, 3)
         self.held = QVBoxLayout()
@@ -102,8 +105,6 @@ class LettersPage(Page):
         self.held.setSpacing(6)
         self.held_area = scrolled(self.held, "Held back")
         card.add(self.held_area, 1)
-        self.anew = link("As it was drafted", self.presenter.write_anew, "undo")
-        card.footer().addWidget(self.anew)
         return card
 
     def show_state(self, state: LettersState) -> None:

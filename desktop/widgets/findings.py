@@ -20,9 +20,12 @@ from desktop.words import house_wording as words
 
 
 class BesideFindings(QWidget):
-    """A paper, and behind it what there is to look at in its words; `presenter` is a `LookingAgain`."""
+    """A paper, and behind it what there is to look at in its words; `presenter` is a `LooksAtWords`.
 
-    def __init__(self, paper: QWidget, presenter: Any) -> None:
+    The way to turn it over stands under it, or at the end of a `foot` that is there already.
+    """
+
+    def __init__(self, paper: QWidget, presenter: Any, foot: QHBoxLayout | None = None) -> None:
         super().__init__()
         self.setObjectName("plain")
         self._paper, self.list = paper, FindingsList()
@@ -36,10 +39,11 @@ class BesideFindings(QWidget):
         whole.setSpacing(8)
         whole.addWidget(paper, 1)
         whole.addWidget(self.list, 1)
-        self._foot = QHBoxLayout()
+        self._foot = foot or QHBoxLayout()
         self._foot.addStretch(1)
         self._foot.addWidget(self.turn)
-        whole.addLayout(self._foot)
+        if foot is None:
+            whole.addLayout(self._foot)
         self._panes: TwoPanes | None = None
         self._wording = NOTHING_SEEN
         self._name()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from supportplans.house_papers import PROPOSAL
 from supportplans.house_sentences import MOST
 from supportplans.house_wording import Finding, Rule
 
@@ -44,6 +45,8 @@ def why(finding: Finding) -> str:
 
 def instead(finding: Finding) -> str:
     """Return what could be there instead, gently."""
+    if finding.rule is Rule.CONDITION and finding.line_id.startswith(PROPOSAL):
+        return "This page is about nobody. Say what the work needs."
     if finding.rule in (Rule.CONDITION, Rule.UNSETTLED, Rule.NEGATIVE, Rule.LONG) or not finding.instead:
         return _INSTEAD[finding.rule]
     if finding.rule is Rule.DEFICIT:

@@ -268,6 +268,7 @@ def test_the_words_of_a_proposal_are_looked_through_and_kept_for_as_long_as_it_i
     assert [(row.words, row.where) for row in rows] == [
         (words, "What was written for them, what they gain") for words in ("suffers", "depression", "e.g.")
     ]
+    assert rows[1].instead == "This page is about nobody. Say what the work needs."
     assert page.findings.turn.accessibleName() == "Its words: 3 things to look at"
     proposal.keep_words(rows[2].id)
     assert len(proposal.state.wording.still) == 2 and proposal.state.notice == house_wording.KEPT_NOTICE
