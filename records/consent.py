@@ -114,6 +114,7 @@ class Answer(Enum):
 class Copy:
     """One print, save or clipboard that left the file. `person_id` is empty where a paper is about nobody.
 
+    `line_ids` are the lines that stand on it, and `was_ids` those told as they had been before ('Before: …').
     `called_back` is the day it came back or was destroyed. `own` marks the person's own copy, which needs no consent.
     `digest` is the SHA-256 of the very bytes that left, in hex; `form` what they were (pdf, docx, txt, html, print),
     and `look` how they looked ('large print 18'). `sets` counts how often it was printed; `pages` says which pages
@@ -141,6 +142,12 @@ class Copy:
     look: str = ""
     sets: int = 1
     pages: str = ""
+    was_ids: frozenset[str] = frozenset()
+
+    @property
+    def given(self) -> frozenset[str]:
+        """Return the ids of all lines whose words its reader has by it."""
+        return self.line_ids | self.was_ids
 
     @property
     def is_out(self) -> bool:

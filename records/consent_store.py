@@ -12,6 +12,8 @@ from records.days_seen import DaysSeen
 from records.edits import Edit, RowChange
 from records.people import PersonId
 
+_WAS = "was:"  # stands before the id of a line that a copy tells as it had been before; no id of a line begins so
+
 
 class ConsentStore:
     """Reads consents and copies from one database; `save_*` return edits."""
@@ -110,7 +112,7 @@ class ConsentStore:
             "copy_no": copy.copy_no,
             "made_at": copy.made_at.isoformat(),
             "how": copy.how,
-            "line_ids": json.dumps(sorted(copy.line_ids)),
+            "line_ids": json.dumps([*sorted(copy.line_ids), *(_WAS + line_id for line_id in sorted(copy.was_ids))]),
             "check_code": copy.check_code,
             "called_back": _text(copy.called_back),
             "own": int(copy.own),
@@ -153,12 +155,15 @@ def _consent(
 
 def _copy(i: str, pid: str | None, name: str, role: str, organisation: str, *rest: Any) -> Copy:
     document, version, copy_no, made_at, how, lines, code, consent_id, *became = rest
-    called_back, own, asked, answer, answered, *left = became
+    called_back, own, asked, answer, answered, digest, form, look, sets, pages = became
+    every = frozenset[str](json.loads(lines))
+    was = frozenset(line_id for line_id in every if line_id.startswith(_WAS))
     return Copy(
         CopyId(i), PersonId(pid or ""), Recipient(name, role, organisation), document, version, copy_no,
-        datetime.fromisoformat(made_at), how, frozenset(json.loads(lines)), code,
+        datetime.fromisoformat(made_at), how, every - was, code,
         ConsentId(consent_id) if consent_id else None, _day(called_back), bool(own), _day(asked),
-        Answer(answer) if answer else None, _day(answered), *left,
+        Answer(answer) if answer else None, _day(answered), digest, form, look, sets, pages,
+        was_ids=frozenset(line_id.removeprefix(_WAS) for line_id in was),
     )  # fmt: skip
 
 

@@ -16,7 +16,6 @@ from supportplans.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
 from supportplans.employer_parts import ended, name_of, spoken
 from supportplans.tongue import tell, to_tell
 
-_OF: Final = "adjustment:"  # how the id of a line of an adjustment begins
 Group = dict[str, Line]  # the released lines of one adjustment, by the name of the part
 REQUESTS: Final = (
     (part.ASKING, to_tell("What I would like to ask for"), "question"),
@@ -39,15 +38,6 @@ def groups(released: Released, section: str) -> tuple[Group, ...]:
     for line in released.section(section):
         found.setdefault(line.id.split(":")[1], {})[name_of(line)] = line
     return tuple(group for group in found.values() if "what" in group)
-
-
-def that_can_stand(released: Released) -> tuple[Line, ...]:
-    """Return the lines that can stand on a paper: those of an adjustment only together with its name.
-
-    What is registered as given goes by them, so that nobody is said to have what they never read.
-    """
-    named = {line.id.split(":")[1] for line in released.lines if line.id.startswith(_OF) and name_of(line) == "what"}
-    return tuple(line for line in released.lines if not line.id.startswith(_OF) or line.id.split(":")[1] in named)
 
 
 def text(group: Group, name: str) -> str:

@@ -47,7 +47,7 @@ def to_ask_back(copies: Iterable[Copy], consents: Iterable[Consent], today: date
             may.setdefault((consent.person_id, consent.recipient), []).append(consent.line_ids)
 
     def may_keep(copy: Copy) -> bool:
-        return any(copy.line_ids <= ids for ids in may.get((copy.person_id, copy.recipient), ()))
+        return any(copy.given <= ids for ids in may.get((copy.person_id, copy.recipient), ()))
 
     found = [c for c in copies if c.is_out and c.consent_id is not None and not may_keep(c)]
     return tuple(sorted(found, key=lambda copy: copy.made_at))

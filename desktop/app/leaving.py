@@ -9,8 +9,10 @@ from pathlib import Path
 
 from records.consent import Recipient, Released
 from records.people import PersonId
+from supportplans.blocks import Document
 from supportplans.call_back import PassedLetter
 from supportplans.draft_gate import Passed
+from supportplans.reading import lines_on
 
 ANYBODY = Recipient("whoever it is given to")
 NOBODY = PersonId("")
@@ -26,6 +28,7 @@ def _always() -> bool:
 class Leaving:
     """One paper about to leave.
 
+    `line_ids` are the lines that stand on it, and `was_ids` those it tells as they had been before.
     `document` is the kind of paper in plain small letters; `name` the name of its file where that is another one.
     `passed` is what a gate let through; a paper about a person has it, unless it is their own copy. `copy_no` 0 takes
     the next number. `still` tells, after a dialog was answered, whether what was drawn is what may go now. `look` says
@@ -47,6 +50,7 @@ class Leaving:
     still: Callable[[], bool] = _always
     look: str = ""
     also_for_person: bool = False
+    was_ids: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if not all(_PLAIN.fullmatch(words) for words in (self.document, self.file_stem)):
@@ -72,10 +76,17 @@ def own_copy(document: str, person_id: str, called: str, **more: str | int) -> L
     return Leaving(document, Recipient(called, OWN_COPY), PersonId(person_id), own=True, **more)  # type: ignore[arg-type]
 
 
-def released_copy(document: str, person_id: str, released: Released, **more: object) -> Leaving:
-    """Return a paper made of lines that the gate let through, for the reader they were let through to."""
-    return Leaving(document, released.recipient, PersonId(person_id), released, line_ids=released.line_ids,
-                   **more)  # type: ignore[arg-type]  # fmt: skip
+def released_copy(kind: str, person_id: str, released: Released, paper: Document) -> Leaving:
+    """Return a paper made of lines that the gate let through, for the reader they were let through to.
+
+    What is registered as given is read from the paper itself. What stands on it and is not among the lines of today is
+    told as it had been before.
+    """
+    on_it = lines_on(paper)
+    return Leaving(
+        kind, released.recipient, PersonId(person_id), released, line_ids=on_it & released.line_ids,
+        was_ids=on_it - released.line_ids, check_code=paper.check_code, version=paper.version, copy_no=paper.copy_no,
+    )  # fmt: skip
 
 
 def for_both(going: Leaving) -> Leaving:

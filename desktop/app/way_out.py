@@ -176,7 +176,7 @@ class WayOut:
         return Copy(
             CopyId(new_id()), going.person_id, going.reader, going.document, going.version, number,
             self._session.clock(), how, going.line_ids, going.check_code, _consent_id(going.passed), own=going.own,
-            digest=hashlib.sha256(whole).hexdigest(), form=form, look=going.look,
+            digest=hashlib.sha256(whole).hexdigest(), form=form, look=going.look, was_ids=going.was_ids,
         )  # fmt: skip
 
 

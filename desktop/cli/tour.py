@@ -40,6 +40,7 @@ from supportplans.in_force import How, on_day
 from supportplans.negotiation import steps
 from supportplans.printing.pages import page_images
 from supportplans.printing.press import press
+from supportplans.reading import lines_on
 from supportplans.store import PlanStore
 from supportplans.wording import day
 
@@ -136,9 +137,10 @@ def _paper(file: KeelFile, folder: Path, account: Account) -> None:
     (folder / "work-plan.pdf").write_bytes(pdf)
     for number, page in enumerate(page_images(pdf), 1):
         save_page(page, folder / f"work-plan-page-{number}.png")
-    copy = _copy(released, moment, document.check_code)
+    on_it = released.only(lines_on(document))
+    copy = _copy(on_it, moment, document.check_code)
     file.history.run(ConsentStore(file.db).save_copy(copy))
-    account.say(f"The work plan for {MANAGER.name} holds {len(released.lines)} lines she may have until "
+    account.say(f"The work plan for {MANAGER.name} holds {len(on_it.lines)} lines she may have until "
                 f"{day(released.until) if released.until else 'no day'}; registered as copy 1.")  # fmt: skip
 
 

@@ -17,7 +17,6 @@ from desktop.words import hand_over as words
 from desktop.words.adjustments import Voice
 from desktop.words.papers import reader_words
 from records.consent import Consent, Line, Recipient, Released, release
-from supportplans.adjustment_groups import that_can_stand
 from supportplans.employer_papers import HAND_OVER
 from supportplans.handover import opens
 from supportplans.issue import Issue
@@ -48,6 +47,7 @@ class HandOverPaperPresenter(LookingAgain, PaperPresenter):
         self._state = HandOverPaperState()
         self._chosen = ""
         self._released: Released | None = None  # what the page is made of
+        self._on_it: Released | None = None  # what of it stands on the page
         self._number = 0
         self.subscribe(("plans", "consent", "copies", "people", "left_off"))
         self.subscribe({"wording": self.look_at_words})
@@ -84,22 +84,23 @@ class HandOverPaperPresenter(LookingAgain, PaperPresenter):
         consent = self._consent(reader) if reader else None
         lines = self._lines(reader) if reader else ()
         released = self._allowed(reader) if reader else None
-        back = [line for line in lines if released is None or line.id not in released.line_ids]
+        self._on_it = on_it = HAND_OVER.standing(released, Issue()) if released else None
+        back = [line for line in lines if on_it is None or line.id not in on_it.line_ids]
         held = lens(back, Seen({line.id: line.share for line in back}, None, self.session.today))
-        given = len(released.lines) if released else 0
+        given = len(on_it.lines) if on_it else 0
         self._state = replace(
             self._state, reader=reader_words(reader) if reader else "", chosen=self._chosen, held=held, given=given,
             readers=tuple((r.name, reader_words(r)) for r in readers),
             said=self._told(reader, consent, given, len(lines), you=False),
             said_together=self._told(reader, consent, given, len(lines), you=True),
         )  # fmt: skip
-        self._draw(released)
+        self._draw(released if given else None)
         self.look_at_words()
 
     # Inside
 
     def _lines_on_paper(self) -> Iterable[Line]:
-        return self._released.lines if self._released else ()
+        return self._on_it.lines if self._on_it else ()
 
     def _told(
         self, reader: Recipient | None, consent: Consent | None, given: int, every: int, you: bool
@@ -114,7 +115,7 @@ class HandOverPaperPresenter(LookingAgain, PaperPresenter):
 
     def _draw(self, released: Released | None) -> None:
         self._released = released
-        if released is None or not released.lines:
+        if released is None:
             self.desk.clear()
             return
         self._number = next_number(self.session.consents.copies(self.session.person_id), HAND_OVER.kind.document)
@@ -131,10 +132,8 @@ class HandOverPaperPresenter(LookingAgain, PaperPresenter):
                 self.reload()
             return same
 
-        return released_copy(
-            HAND_OVER.kind.document, self.session.person_id, released, check_code=drawn.pressed.document.check_code,
-            copy_no=self._number, still=still,
-        )  # fmt: skip
+        going = released_copy(HAND_OVER.kind.document, self.session.person_id, released, drawn.pressed.document)
+        return replace(going, still=still)
 
     def _said(self, went: Went) -> str:
         return f"{'Saved' if went.place else 'Printed'} and registered as copy {went.copy_no}."
@@ -173,9 +172,7 @@ class HandOverPaperPresenter(LookingAgain, PaperPresenter):
         return off.staying(line for line in every if HAND_OVER.takes(line))
 
     def _allowed(self, reader: Recipient) -> Released:
-        consents, today = self._consents(), self.session.today
-        through = release(self._lines(reader), consents, reader, today)
-        return release(that_can_stand(through), consents, reader, today)
+        return release(self._lines(reader), self._consents(), reader, self.session.today)
 
 
 def _same(one: str, other: str) -> bool:

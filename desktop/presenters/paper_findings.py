@@ -67,7 +67,6 @@ class WordingSeen:
         """Return what was kept by choice."""
         return tuple(row for row in self.rows if row.kept)
 
-
     def words_of(self, row_id: str) -> str:
         """Return the words of a row as they stand in the line, whole; nothing where there is no such row."""
         return next((found.words for of, found in self.found if of == row_id), "")

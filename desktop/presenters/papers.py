@@ -19,7 +19,6 @@ from desktop.words.agreements import made_of, names_apart
 from desktop.words.papers import consent_words, reader_words
 from desktop.words.shelf import held_words
 from records.consent import Consent, Line, Released, release
-from supportplans.adjustment_groups import that_can_stand
 from supportplans.call_back import to_ask_back
 from supportplans.house_papers import on_own_paper
 from supportplans.house_wording import EVERY_RULE, READABLE, Rule
@@ -99,6 +98,7 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
         chosen = consents[place] if place >= 0 else None
         if not any(c.id == self._beside and c is not chosen for c in consents):
             self._beside = ""
+        self._ask_the_gate()
         self._whole = self._seen(chosen) if self.session.person_id else ()
         self._keep_named()
         self._state = replace(
@@ -129,6 +129,7 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
             search=self._search, beside=self._beside, lines=len(lines), shared=sum(line.shared for line in lines),
             new=sum(line.standing is Standing.NEW for line in lines),
             left_off=sum(line.standing is Standing.LEFT_OFF for line in lines),
+            not_here=sum(line.standing is Standing.NOT_HERE for line in lines),
         ))  # fmt: skip
 
     def _show_paper(self, paper: Shown) -> None:
@@ -140,7 +141,7 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
         if self._view is not None:
             document = self.desk.drawn.pressed.document if self.desk.drawn else None
             return on_own_paper(document, self._view.lines) if document else ()
-        return self._released.lines if self._released else ()
+        return self._on_it.lines if self._on_it else ()
 
     def _rules_there(self) -> frozenset[Rule]:
         return EVERY_RULE if self._view is None else READABLE
@@ -154,7 +155,8 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
         other = next((c for c in consents if c.id == self._beside), None)
         classes = session.consents.share_classes(session.person_id)
         off = self._off(consent, self._paper).off(lines) if consent else frozenset[str]()
-        seen = Seen(classes, consent, session.today, other, consents, off)
+        on_it = self._on_it.line_ids if self._on_it else None
+        seen = Seen(classes, consent, session.today, other, consents, off, on_it)
         return lens(lines, seen, kept_to_us(session.file.db, session.person_id, every) if consent else ())
 
     def _takes(self, line: Line) -> bool:
@@ -166,18 +168,22 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
 
     def _shelf(self, consent: Consent | None) -> tuple[ShelfRow, ...]:
         lines = self._lines() if consent else ()
+        reader, copies = consent.recipient if consent else None, self._copies()
+        made = {copy.document for copy in copies if copy.recipient == reader}
         on_it = {} if consent is None else {
-            paper.kind.id: self._let_out(consent, paper, lines).line_ids
-            for paper in SHELF if isinstance(paper, EmployerPaper)
+            paper.kind.id: self._standing(paper, self._let_out(consent, paper, lines))[1].line_ids
+            for paper in SHELF if isinstance(paper, EmployerPaper) and paper.kind.document in made
         }  # fmt: skip
-        return shelf_rows(SHELF, self._copies(), consent.recipient if consent else None, on_it)
+        return shelf_rows(SHELF, copies, reader, on_it)
 
     def _held(self, consent: Consent | None) -> str:
         """Return how many lines are held back, why, and how many that are in have no place on the paper."""
         if consent is None or not isinstance(self._paper, EmployerPaper):
             return ""
         every = self._gate(consent, self._lines())
-        return held_words(held_counts(self._whole), sum(not self._takes(line) for line in every.lines))
+        not_here = sum(line.standing is Standing.NOT_HERE for line in every_line(self._whole))
+        no_place = sum(not self._takes(line) for line in every.lines) + not_here
+        return held_words(held_counts(self._whole), no_place)
 
     def _again(self, consent: Consent | None) -> dict[str, Any]:
         """Return what is to be read or asked again."""
@@ -198,9 +204,8 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
         return self._let_out(consent, paper, self._lines())
 
     def _let_out(self, consent: Consent, paper: EmployerPaper, lines: tuple[Line, ...]) -> Released:
-        """Return what the gate lets through onto a paper, without what could not stand on it."""
-        through = self._gate(consent, self._on_paper(consent, paper, lines))
-        return self._gate(consent, that_can_stand(through))
+        """Return what the gate lets through onto a paper."""
+        return self._gate(consent, self._on_paper(consent, paper, lines))
 
     def _gate(self, consent: Consent, lines: tuple[Line, ...]) -> Released:
         """Return what the gate lets through; of one only talked about, what it would let through, to look at."""

@@ -29,8 +29,8 @@ class Choosing(Giving):
         elif not self._can_choose(consent):
             self._tell(ENDED)
         else:
-            said = STANDINGS["only_us"] if line.shared else STANDINGS["in"]
-            self._share(consent, frozenset({line_id}), not line.shared, f"{said}: {line.text}")
+            said = STANDINGS["only_us"] if line.allowed else STANDINGS["in"]
+            self._share(consent, frozenset({line_id}), not line.allowed, f"{said}: {line.text}")
 
     def may_share(self, line_id: str) -> None:
         """Say of a line that it may be shared, and not with this reader yet; or that it stays with the two of you."""

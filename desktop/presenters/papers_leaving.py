@@ -72,7 +72,7 @@ class LeavingPapers(Making):
         drawn = self.desk.drawn
         if drawn is None or not self._still(drawn):
             return None
-        if self._released is not None and not self._released.lines:
+        if self._on_it is not None and not self._on_it.lines:
             self._tell(NOTHING_IN)
             return None
         return drawn
@@ -92,10 +92,9 @@ class LeavingPapers(Making):
         kind, document, person = self._paper.kind.document, drawn.pressed.document, self.session.person_id
         assert document is not None
         if self._released is not None:
-            going = released_copy(kind, person, self._released, version=document.version, copy_no=document.copy_no)
+            going = released_copy(kind, person, self._released, document)
         elif isinstance(self._paper, OwnPaper):
-            going = own_copy(kind, person, self.session.called)
+            going = own_copy(kind, person, self.session.called, check_code=document.check_code)
         else:
-            going = Leaving(kind)
-        return replace(going, check_code=document.check_code, look=look_words(self._look_now),
-                       still=lambda: self._still(drawn))  # fmt: skip
+            going = Leaving(kind, check_code=document.check_code)
+        return replace(going, look=look_words(self._look_now), still=lambda: self._still(drawn))

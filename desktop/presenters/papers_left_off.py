@@ -27,7 +27,7 @@ class LeavingOff(Choosing):
 
     _paper: Paper
     _setting: LookChoice
-    _released: Released | None
+    _on_it: Released | None
     _issue = Issue()  # which paper it is that is in view
     desk: PaperDesk
     _named: frozenset[str] = frozenset()
@@ -49,9 +49,9 @@ class LeavingOff(Choosing):
         if line.fixed or not self._leaves_off or not line.allowed:
             self._tell(NEVER if line.fixed else words.ONLY_IN if self._leaves_off else words.HOLDS_ALL)
             return
-        gone = together(line_id, self._taken())
-        said = words.LEFT_OFF if line.shared else words.BACK_ON
-        off = self._off(consent, self._paper).with_lines(frozenset(n.id for n in gone), line.shared)
+        gone, goes = together(line_id, self._taken()), line.standing is not Standing.LEFT_OFF
+        said = words.LEFT_OFF if goes else words.BACK_ON
+        off = self._off(consent, self._paper).with_lines(frozenset(n.id for n in gone), goes)
         self._run(self.session.left_off.save(off), said.format(text=_stopped(gone[0].text)))
 
     def put_all_back(self) -> None:
@@ -65,10 +65,10 @@ class LeavingOff(Choosing):
 
     def show_named(self) -> None:
         """Show the lines of the levels or boxes that are said to be too long."""
-        if self.desk.fault is None or self._released is None:
+        if self.desk.fault is None or self._on_it is None:
             return
         with speaking(chosen_tongue(self._setting.language)):
-            self._named = too_long_there(self._released, self._issue, self.desk.fault)
+            self._named = too_long_there(self._on_it, self._issue, self.desk.fault)
         self._named_on = (self._paper.kind.id, self._chosen)
         self._show, self._search = Show.NAMED, ""
         self._look()

@@ -22,6 +22,7 @@ from desktop.words import shelf as words
 from desktop.words.papers import cannot_print
 from records.consent import Released
 from records.errors import KeelError
+from supportplans.issue import Issue
 from supportplans.look import Look
 from supportplans.look_store import NO_CHOICE, LookChoice
 from supportplans.own_view import OwnView
@@ -41,6 +42,7 @@ class Making(LeavingOff):
         self._paper = SHELF[0]
         self._setting = NO_CHOICE
         self._released: Released | None = None  # what the page is made of
+        self._on_it: Released | None = None  # what of it stands on the page
         self._view: OwnView | None = None  # what the page is made of, where it is the person's own
         self._there = True
         self.desk = PaperDesk(self, self._show_paper, self._lacks)
@@ -112,8 +114,8 @@ class Making(LeavingOff):
         paper, person = self._paper, self.session.person_id
         if self._setting.id != person:
             self._setting = self.session.looks.choice(person) if person else NO_CHOICE
-        self._released, self._view, self._there = None, None, True
-        if not person or (isinstance(paper, EmployerPaper) and self._consent() is None):
+        self._view, self._there = None, True
+        if not person or (isinstance(paper, EmployerPaper) and self._released is None):
             self.desk.clear()
             return
         if isinstance(paper, BlankPaper):
@@ -122,10 +124,25 @@ class Making(LeavingOff):
         if isinstance(paper, OwnPaper):
             self._draw_own(paper)
             return
-        self._released = released = self._allowed(paper)
-        version, number = next_issue(self._copies(), paper.kind.document, released.line_ids)
-        self._issue = issue_of(self.session.file.db, person, released, version, number, self._stands_on(paper))
-        self.desk.draw(partial(press_for_reader, paper, released, self._issue, self._setting))
+        assert self._released is not None and self._on_it is not None
+        made_of = self._released if self._on_it.lines else self._on_it  # where nothing would stand on it, it says so
+        self.desk.draw(partial(press_for_reader, paper, made_of, self._issue, self._setting))
+
+    def _ask_the_gate(self) -> None:
+        """Find what the paper in view may be made of today, what of it stands on it, and which version that is."""
+        paper, person = self._paper, self.session.person_id
+        self._released = self._on_it = None
+        if person and isinstance(paper, EmployerPaper) and self._consent() is not None:
+            self._released = self._allowed(paper)
+            issue, self._on_it = self._standing(paper, self._released)
+            version, number = next_issue(self._copies(), paper.kind.document, self._on_it.line_ids)
+            self._issue = replace(issue, version=version, copy_no=number)
+
+    def _standing(self, paper: EmployerPaper, released: Released) -> tuple[Issue, Released]:
+        """Return what a paper has to know besides its lines, and which of those stand on it."""
+        takes = self._stands_on(paper)
+        issue = issue_of(self.session.file.db, self.session.person_id, released, 1, 1, takes)
+        return issue, paper.standing(released, issue)
 
     def _draw_own(self, paper: OwnPaper) -> None:
         with speaking(chosen_tongue(self._setting.language)):

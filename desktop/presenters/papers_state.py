@@ -66,6 +66,7 @@ class PapersState(PaperState):
     others: tuple[tuple[str, str], ...] = ()  # other readers to look at beside this one: id, name
     lines: int = 0
     shared: int = 0
+    not_here: int = 0  # lines that are in and, as things are, do not stand on the paper in view
     left_off: int = 0  # lines that the reader in view may have and the paper in view does without
     leaves_off: bool = False  # whether lines can be left off the paper in view
     new: int = 0
@@ -98,4 +99,4 @@ class PapersState(PaperState):
     @property
     def allowed(self) -> int:
         """Return how many lines the reader in view may have."""
-        return self.shared + self.left_off
+        return self.shared + self.left_off + self.not_here

@@ -21,6 +21,7 @@ class Standing(Enum):
     MAY = "may"  # may be shared, and this reader does not have it
     IN = "in"
     LEFT_OFF = "left_off"  # this reader may have it, and the paper in view does without it
+    NOT_HERE = "not_here"  # this reader may have it, and as things are it does not stand on the paper in view
 
 
 class Held(Enum):
@@ -72,7 +73,7 @@ class LensLine:
     @property
     def allowed(self) -> bool:
         """Tell whether the reader in view may have it."""
-        return self.standing in (Standing.IN, Standing.LEFT_OFF)
+        return self.standing in (Standing.IN, Standing.LEFT_OFF, Standing.NOT_HERE)
 
     @property
     def said(self) -> str:
@@ -98,7 +99,8 @@ class LensSection:
 class Seen:
     """What the lens is made of: the classes people gave, the permission in view, and another one beside it.
 
-    `every` are all permissions there are, and `left_off` the lines that the paper in view does without.
+    `every` are all permissions there are, `left_off` the lines that the paper in view does without, and `on_it` those
+    that stand on it, where it is known.
     """
 
     classes: Mapping[str, ShareClass]
@@ -107,6 +109,13 @@ class Seen:
     other: Consent | None = None
     every: tuple[Consent, ...] = ()
     left_off: frozenset[str] = frozenset()
+    on_it: frozenset[str] | None = None
+
+    def standing(self, line_id: str) -> Standing:
+        """Return where a line stands that the reader may have."""
+        if line_id in self.left_off:
+            return Standing.LEFT_OFF
+        return Standing.IN if self.on_it is None or line_id in self.on_it else Standing.NOT_HERE
 
     def elsewhere(self, line: Line) -> tuple[str, ...]:
         """Return the names of other readers who have a line today."""
@@ -136,7 +145,7 @@ def lens(lines: Iterable[Line], seen: Seen, kept: Iterable[Kept] = ()) -> tuple[
 
 def _held(shown: LensLine, line: Line, seen: Seen) -> LensLine:
     """Return the line with why it is held back, where it is."""
-    if shown.shared:
+    if shown.shared or shown.standing is Standing.NOT_HERE:
         return shown
     if shown.standing is not Standing.MAY:
         return replace(shown, held=Held(shown.standing.value))
@@ -164,7 +173,7 @@ def _may_have(consent: Consent | None, today: date) -> frozenset[str]:
 
 def _standing(line: Line, seen: Seen, mine: frozenset[str]) -> Standing:
     if line.share is ShareClass.CONSENTED and line.id in mine:
-        return Standing.LEFT_OFF if line.id in seen.left_off else Standing.IN
+        return seen.standing(line.id)
     if line.id not in seen.classes:
         return Standing.NEW
     return Standing.ONLY_US if line.share is ShareClass.PRIVATE else Standing.MAY

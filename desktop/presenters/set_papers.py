@@ -10,6 +10,7 @@ from supportplans.issue import Issue
 from supportplans.look_store import LookChoice
 from supportplans.own_view import OwnView
 from supportplans.papers import BlankPaper, EmployerPaper, OwnPaper
+from supportplans.reading import lines_on
 from supportplans.tongue import speaking
 from supportplans.tongues import chosen
 
@@ -18,7 +19,8 @@ def press_for_reader(paper: EmployerPaper, released: Released, issue: Issue, set
     """Return a paper for a reader. The name of a service stands at its top only where somebody wrote it there."""
     with speaking(chosen(setting.language)):
         document = replace(paper.make(released, issue), letterhead=setting.letterhead)
-    return replace(press_document(document, setting.others), lines={line.id: line.text for line in released.lines})
+    on_it = released.only(lines_on(document))
+    return replace(press_document(document, setting.others), lines={line.id: line.text for line in on_it.lines})
 
 
 def press_own(paper: OwnPaper, view: OwnView, setting: LookChoice) -> Pressed:

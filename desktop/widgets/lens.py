@@ -25,7 +25,7 @@ OTHER_WIDTH = 34  # room for how another reader has it
 LOOKS = {
     Standing.NEW: ("plus", "change", "change_tint"), Standing.ONLY_US: ("lock", "private", "private_tint"),
     Standing.MAY: ("hand", "ink", "surface"), Standing.IN: ("eye", "sea", "surface"),
-    Standing.LEFT_OFF: ("eye-off", "soft", "surface"),
+    Standing.LEFT_OFF: ("eye-off", "soft", "surface"), Standing.NOT_HERE: ("eye-off", "sea", "surface"),
 }  # fmt: skip
 """The icon of each standing, the colour of its word, and the ground: never colour alone."""
 Index = QModelIndex | QPersistentModelIndex
@@ -142,7 +142,7 @@ class LensDelegate(QStyledItemDelegate):
             spot = QRectF(rect.right() - theme.px(14) - side, rect.center().y() - side / 2, side, side)
             paint_icon(painter, spot, "eye" if line.other else "lock", "sea" if line.other else "private")
         painter.setFont(theme.font("body"))
-        painter.setPen(colour("soft" if line.standing is Standing.LEFT_OFF else "ink"))
+        painter.setPen(colour("soft" if line.standing in (Standing.LEFT_OFF, Standing.NOT_HERE) else "ink"))
         painter.drawText(
             rect.adjusted(theme.px(STATE_WIDTH), 0, -right, 0), _text(line), broken(Qt.AlignmentFlag.AlignVCenter)
         )

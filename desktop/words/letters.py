@@ -45,7 +45,7 @@ def left_words(copy: Copy) -> str:
 
 def standing(copy: Copy, to_ask: bool) -> str:
     """Return how a copy left, and how it stands with it today, in sentences."""
-    left = f"{left_words(copy)}, {_lines(len(copy.line_ids))}"
+    left = f"{left_words(copy)}, {_lines(len(copy.given))}"
     code = f", code {copy.check_code}" if copy.check_code else ""
     said = [f"{left}{code}."]
     if copy.own:

@@ -47,8 +47,9 @@ KEPT_PARTS = {
 }  # fmt: skip
 NEW_TITLE = "New since last time"
 ONLY_US_TITLE = "Only us: never on a paper for somebody else"
-STANDINGS = {"new": "New", "only_us": "Only us", "may": "May be shared", "in": "In", "left_off": "Left off"}
-HEARD = {**STANDINGS, "left_off": "Left off this paper"}
+STANDINGS = {"new": "New", "only_us": "Only us", "may": "May be shared", "in": "In", "left_off": "Left off",
+             "not_here": "In, not here"}  # fmt: skip
+HEARD = {**STANDINGS, "left_off": "Left off this paper", "not_here": "In, and not on this paper as things are"}
 SHOWS = {"all": "All lines", "new": "New ones", "only_us": "Only us", "may": "May be shared", "in": "In",
          "left_off": "Left off", "named": "What is too long", "different": "Where they differ"}  # fmt: skip
 

@@ -55,12 +55,12 @@ def _of(to: Recipient, view: OwnView) -> Iterator[tuple[str, str]]:
             lines = _count(len(consent.line_ids))
             yield tell("I said yes to {lines}, until {day}.", lines=lines, day=day(consent.last_day)), _YES
     if out:
-        yield from ((text, _NOT) for text in _has_not(frozenset().union(*(copy.line_ids for copy in out)), view))
+        yield from ((text, _NOT) for text in _has_not(frozenset().union(*(copy.given for copy in out)), view))
 
 
 def _has(copy: Copy) -> str:
     words = tell("Has since {day}: {paper}, copy {number}, with {lines}.", day=day(made_on(copy)),
-                 paper=tell(copy.document), number=copy.copy_no, lines=_count(len(copy.line_ids)))  # fmt: skip
+                 paper=tell(copy.document), number=copy.copy_no, lines=_count(len(copy.given)))  # fmt: skip
     return " ".join(filter(None, (words, asked_words(copy))))
 
 

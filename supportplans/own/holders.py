@@ -17,8 +17,8 @@ HOW = {"print": to_tell("printed"), "save": to_tell("saved"), "copy": to_tell("c
 
 def mark(line: Line, view: OwnView) -> str:
     """Return who has a line. A private one always begins with the mark, also where an older copy is still out."""
-    out = _by_reader(copy for copy in view.copies if line.id in copy.line_ids and copy.is_out)
-    back = _by_reader(copy for copy in view.copies if line.id in copy.line_ids and copy.called_back is not None)
+    out = _by_reader(copy for copy in view.copies if line.id in copy.given and copy.is_out)
+    back = _by_reader(copy for copy in view.copies if line.id in copy.given and copy.called_back is not None)
     has = tuple(_has(copy) for copy in out)
     had = tuple(_had(copy) for copy in back if not has)  # where somebody has it, the register tells of the others
     if private(line):
@@ -29,7 +29,7 @@ def mark(line: Line, view: OwnView) -> str:
 
 def has_now(line: Line, view: OwnView) -> bool:
     """Tell whether a copy with a line is with somebody."""
-    return any(line.id in copy.line_ids and copy.is_out for copy in view.copies)
+    return any(line.id in copy.given and copy.is_out for copy in view.copies)
 
 
 def private(line: Line) -> bool:

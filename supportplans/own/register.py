@@ -38,7 +38,7 @@ def _copy(copy: Copy, view: OwnView) -> tuple[str, str, str, str]:
 
 
 def _lines(copy: Copy) -> str:
-    count = len(copy.line_ids)
+    count = len(copy.given)
     return tell_count("1 line of mine.", "{count} lines of mine.", count) if count else ""
 
 

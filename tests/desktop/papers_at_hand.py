@@ -59,7 +59,13 @@ def shown_lines(page: PapersPresenter) -> list[LensLine]:
 
 
 def ids_in(page: PapersPresenter) -> set[str]:
+    """Return the lines that stand on the paper in view."""
     return {line.id for line in shown_lines(page) if line.shared}
+
+
+def ids_allowed(page: PapersPresenter) -> set[str]:
+    """Return the lines that the reader in view may have, whether or not they stand on the paper."""
+    return {line.id for line in shown_lines(page) if line.allowed}
 
 
 def copies_of(session: Session) -> list[Copy]:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.plans import released_plan
 from desktop.app.session import Session
-from desktop.app.way_out import WayOut, for_both, released_copy
+from desktop.app.way_out import WayOut, for_both
 from desktop.example import MANAGER, MAYA
 from desktop.pages.checking import CheckPage
 from desktop.presenters.checking import CheckPresenter
@@ -30,6 +30,7 @@ from supportplans.look import Look, Sheet, Size
 from supportplans.paper_file import codes_of
 from supportplans.printing.locked import locked
 from tests.desktop.conftest import NOW, GivenAnswers
+from tests.desktop.going import plan_of_lines
 from tests.desktop.test_printer import CARD, pdf_of
 
 SAMIRA, CODE, LATER = PersonId("samira"), "KEEL-7Q4M", "KEEL-9XYZ"
@@ -49,7 +50,7 @@ def left(session: Session, prompts: GivenAnswers, tmp_path: Path) -> Path:
     """Return the file of a plan that went to Maya's manager and is hers, too."""
     prompts.will_choose(tmp_path / "plan.txt")
     released = released_plan(session.file.db, MAYA, MANAGER, NOW.date())
-    going = for_both(released_copy("work plan", MAYA, released, check_code=CODE, look="large print 18"))
+    going = for_both(plan_of_lines(released, check_code=CODE, look="large print 18"))
     went = WayOut(session, prompts, lambda fault: None).save(going, "txt", lambda: PAPER)
     assert went is not None and went.place is not None
     return went.place
@@ -162,7 +163,7 @@ def test_a_locked_file_is_known_without_its_passphrase(
     prompts.will_choose(tmp_path / "plan.pdf")
     prompts.will_answer(new="otter candle Tuesday", again="otter candle Tuesday")
     released = released_plan(session.file.db, MAYA, MANAGER, NOW.date())
-    going = released_copy("work plan", MAYA, released)
+    going = plan_of_lines(released)
     WayOut(session, prompts, lambda fault: None).save_locked(going, lambda: pdf_of(CARD), lambda went: None)
     _read(check, tmp_path / "plan.pdf", qtbot)
     assert "Saved as a locked PDF, on 24 November 2026." in _lines(check)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.plans import released_plan
 from desktop.app.session import Session
-from desktop.app.way_out import Leaving, own_copy, released_copy
+from desktop.app.way_out import Leaving, own_copy
 from desktop.example import MANAGER, MAYA
 from desktop.pages.letters import LettersPage
 from desktop.presenters.copy_register import register_lines
@@ -22,6 +22,7 @@ from records.consent import Answer
 from supportplans.call_back import to_ask_back
 from supportplans.printing.pages import page_texts
 from tests.desktop.conftest import NOW, GivenAnswers
+from tests.desktop.going import plan_of_lines
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def letters(session: Session, chores: Chores, prompts: GivenAnswers) -> LettersP
     """One work plan went to the manager and one sheet to Maya; then the permission was taken back."""
     made = LettersPresenter(session, chores, prompts)
     plan = released_plan(session.file.db, MAYA, MANAGER, NOW.date())
-    made.way_out.print(released_copy("work plan", MAYA, plan), b"%PDF")
+    made.way_out.print(plan_of_lines(plan), b"%PDF")
     made.way_out.print(own_copy("by hand", MAYA, "Maya"), b"%PDF")
     papers = PapersPresenter(session, Chores(), prompts)
     papers.show_person(MAYA)

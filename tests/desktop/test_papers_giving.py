@@ -144,7 +144,7 @@ def test_a_line_put_in_later_counts_at_once_and_the_words_are_offered_again(pres
     presenter.move_line(first.id)
     say_yes(presenter)
     presenter.move_line(second.id)
-    assert (presenter.state.shared, presenter.state.since_read) == (2, 1)
+    assert (presenter.state.allowed, presenter.state.since_read) == (2, 1)
     say_yes(presenter)
     kept = presenter.session.consents.consents(MAYA)[0]
     assert presenter.state.since_read == 0 and "these 2 lines" in kept.wording and kept.confirmed_on == NOW.date()

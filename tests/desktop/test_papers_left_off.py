@@ -135,7 +135,7 @@ def test_what_was_agreed_is_left_off_whole(ready: PapersPresenter, qtbot: QtBot)
     _choose(ready, MANAGER_PAGE.kind.id, qtbot)
     line = first_line(ready, "quiet minutes")
     thing = line.id.rsplit(":", 2)[0]
-    ready.leave_off(next(n.id for n in shown_lines(ready) if n.id.startswith(thing) and n.shared and n.id != line.id))
+    ready.leave_off(next(n.id for n in shown_lines(ready) if n.id.startswith(thing) and n.allowed and n.id != line.id))
     assert ready.state.notice.startswith(f"Left off this paper: {line.text}")
     gone = [n for n in shown_lines(ready) if n.id.startswith(f"{thing}:") and n.allowed]
     assert len(gone) > 1 and {n.standing for n in gone} == {Standing.LEFT_OFF}

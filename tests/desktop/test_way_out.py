@@ -15,14 +15,17 @@ import pytest
 
 from desktop.app.plans import released_plan
 from desktop.app.session import Session
-from desktop.app.way_out import NOBODY, Leaving, WayOut, Went, for_both, own_copy, released_copy
+from desktop.app.way_out import NOBODY, Leaving, WayOut, Went, for_both, own_copy
 from desktop.example import MANAGER, MAYA
 from desktop.presenters.forms import FieldKind, PrintRun
 from desktop.presenters.passphrases import NOT_SAME
 from desktop.words.errors import sentence_for
 from records.consent import Copy, Recipient, Released
 from records.errors import KeelError
+from supportplans.employer_papers import WORK_PLAN
+from supportplans.issue import Issue
 from tests.desktop.conftest import NOW, GivenAnswers
+from tests.desktop.going import plan_of_lines
 
 # What it does
 
@@ -47,7 +50,7 @@ def _copies(session: Session) -> tuple[Copy, ...]:
 def test_a_paper_about_a_person_goes_to_nobody_else_without_a_gate(plan: Released) -> None:
     with pytest.raises(TypeError):
         Leaving("work plan", MANAGER, MAYA)
-    assert released_copy("work plan", MAYA, plan).reader == MANAGER
+    assert plan_of_lines(plan).reader == MANAGER
     assert own_copy("by hand", MAYA, "Maya").own
 
 
@@ -61,11 +64,11 @@ def test_what_goes_is_registered_with_its_lines_consent_and_reader(
     out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path
 ) -> None:
     prompts.will_choose(tmp_path / "plan")
-    went = out.save(released_copy("work plan", MAYA, plan, check_code="KEEL-1"), "pdf", lambda: b"%PDF")
+    went = out.save(plan_of_lines(plan, check_code="KEEL-1"), "pdf", lambda: b"%PDF")
     assert went is not None and went.place == tmp_path / "plan.pdf" and went.place.read_bytes() == b"%PDF"
     (copy,) = _copies(session)
     assert (copy.line_ids, copy.consent_id, copy.recipient, copy.copy_no, copy.how, copy.own, copy.check_code) == (
-        plan.line_ids, "maya-doyle", MANAGER, 1, "save", False, "KEEL-1"
+        WORK_PLAN.standing(plan, Issue()).line_ids, "maya-doyle", MANAGER, 1, "save", False, "KEEL-1"
     )  # fmt: skip
     assert not session.history.can_undo
 
@@ -78,14 +81,14 @@ def test_lines_held_back_while_a_dialog_was_open_do_not_go(session: Session, pla
             return str(tmp_path / "plan.pdf")
 
     slow = WayOut(session, Slow(), lambda fault: None)
-    going = released_copy("work plan", MAYA, plan)
+    going = plan_of_lines(plan)
     assert slow.save(going, "pdf", lambda: b"%PDF") is None
     assert slow.print(going, b"%PDF") is None and slow.clip(going, "words", lambda text: True) is None
     assert _copies(session) == () and not list(tmp_path.glob("plan*"))
 
 
 def test_a_line_of_another_readers_paper_does_not_pass_for_this_one(out: WayOut, plan: Released) -> None:
-    other = released_copy("work plan", "samira", plan)  # the same lines, said to be somebody else's
+    other = plan_of_lines(plan, "samira")  # the same lines, said to be somebody else's
     assert out.print(other, b"%PDF") is None
 
 
@@ -102,7 +105,7 @@ def test_a_copy_of_ones_own_and_a_paper_about_nobody_are_registered_as_such(
 def test_a_clipboard_or_a_disk_that_takes_nothing_leaves_nothing_in_the_register(
     out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path
 ) -> None:
-    going = released_copy("work plan", MAYA, plan)
+    going = plan_of_lines(plan)
     assert out.clip(going, "words", lambda text: False) is None
     prompts.will_choose(tmp_path / "gone" / "plan.pdf")
     assert out.save(going, "pdf", lambda: b"%PDF") is None
@@ -128,7 +131,7 @@ def test_a_name_of_another_ending_that_is_there_already_is_not_written_over(
 def test_a_permission_that_ran_out_over_night_lets_nothing_go(out: WayOut, session: Session, plan: Released) -> None:
     (consent,) = session.consents.consents(MAYA)
     session.history.record(session.consents.save_consent(replace(consent, expires_on=date(2026, 11, 23))))
-    assert out.print(released_copy("work plan", MAYA, plan), b"%PDF") is None and _copies(session) == ()
+    assert out.print(plan_of_lines(plan), b"%PDF") is None and _copies(session) == ()
 
 
 # What the register says of it
@@ -137,7 +140,7 @@ def test_a_permission_that_ran_out_over_night_lets_nothing_go(out: WayOut, sessi
 def test_the_register_holds_a_digest_of_the_very_bytes_their_form_and_their_look(
     out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path
 ) -> None:
-    going = released_copy("work plan", MAYA, plan, look="large print 18")
+    going = plan_of_lines(plan, look="large print 18")
     for n, (ending, content) in enumerate((("pdf", b"%PDF"), ("html", "<p>é</p>"), ("docx", b"PK"), ("txt", "é"))):
         prompts.will_choose(tmp_path / f"plan{n}.{ending}")
         went = out.save(going, ending, lambda content=content: content)  # type: ignore[misc]
@@ -156,7 +159,7 @@ def test_sets_and_pages_are_registered_as_they_were_printed(
     out: WayOut, session: Session, plan: Released, prompts: GivenAnswers
 ) -> None:
     prompts.run = PrintRun(3, "2-3")
-    went = out.print(released_copy("work plan", MAYA, plan), b"%PDF")
+    went = out.print(plan_of_lines(plan), b"%PDF")
     (copy,) = _copies(session)
     assert went == Went(1, sets=3) and (copy.sets, copy.pages) == (3, "2-3")
 
@@ -168,7 +171,7 @@ def test_one_act_gives_both_who_sign_the_same_bytes_under_one_number(
     out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path
 ) -> None:
     prompts.will_choose(tmp_path / "plan.pdf")
-    going = for_both(released_copy("work plan", MAYA, plan, check_code="KEEL-7Q4M", version=2))
+    going = for_both(plan_of_lines(plan, check_code="KEEL-7Q4M", version=2))
     went = out.save(going, "pdf", lambda: b"%PDF")
     own, theirs = sorted(_copies(session), key=lambda copy: not copy.own)
     assert went is not None and went.both and went.place is not None
@@ -185,7 +188,7 @@ def test_of_the_sets_printed_for_both_one_is_the_persons_and_none_is_told_of_tha
     out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, printed: int | None, theirs: int, mine: int
 ) -> None:
     prompts.run = PrintRun(printed) if printed else None
-    went = out.print(for_both(released_copy("work plan", MAYA, plan)), b"%PDF")
+    went = out.print(for_both(plan_of_lines(plan)), b"%PDF")
     assert went == Went(1, sets=printed or 2, both=mine > 0)
     sets = {copy.own: copy.sets for copy in _copies(session)}
     assert sets == {False: theirs, True: mine} if mine else {False: theirs}
@@ -195,7 +198,7 @@ def test_what_does_not_leave_is_registered_for_neither(
     out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path
 ) -> None:
     prompts.will_choose(tmp_path / "gone" / "plan.pdf")
-    going = for_both(released_copy("work plan", MAYA, plan))
+    going = for_both(plan_of_lines(plan))
     assert out.save(going, "pdf", lambda: b"%PDF") is None and _copies(session) == ()
     with pytest.raises(ValueError, match="both"):
         for_both(own_copy("by hand", MAYA, "Maya"))
@@ -208,7 +211,7 @@ def test_a_locked_paper_opens_with_its_passphrase_alone_and_is_registered_as_loc
     out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, tmp_path: Path, drawn: bytes
 ) -> None:
     heard: list[Went] = []
-    going = released_copy("work plan", MAYA, plan)
+    going = plan_of_lines(plan)
     prompts.will_answer(new="otter candle Tuesday", again="otter candle Tuesdays")
     out.save_locked(going, lambda: drawn, heard.append)
     assert prompts.mistakes == [{"again": NOT_SAME}] and heard == []
@@ -229,9 +232,9 @@ def test_leaving_the_passphrase_or_the_place_saves_and_registers_nothing(
     out: WayOut, session: Session, plan: Released, prompts: GivenAnswers, drawn: bytes
 ) -> None:
     heard: list[Went] = []
-    out.save_locked(released_copy("work plan", MAYA, plan), lambda: drawn, heard.append)
+    out.save_locked(plan_of_lines(plan), lambda: drawn, heard.append)
     prompts.will_answer(new="otter candle Tuesday", again="otter candle Tuesday")
-    out.save_locked(released_copy("work plan", MAYA, plan), lambda: drawn, heard.append)  # no place is chosen
+    out.save_locked(plan_of_lines(plan), lambda: drawn, heard.append)  # no place is chosen
     assert len(prompts.forms) == 2 and heard == [] and _copies(session) == ()
 
 
@@ -281,7 +284,7 @@ def test_a_disk_that_does_not_take_it_is_told_in_one_sentence_and_nothing_is_reg
         (_read_only(tmp_path) / "plan.pdf", "cannot be written to"),
     ):
         prompts.will_choose(place)
-        assert out.save(released_copy("work plan", MAYA, plan), "pdf", lambda: b"%PDF") is None
+        assert out.save(plan_of_lines(plan), "pdf", lambda: b"%PDF") is None
         assert words in prompts.reports[-1] and prompts.reports[-1].count(".") == 1, place
     assert len(prompts.reports) == 5 and _copies(session) == ()
     assert not list(tmp_path.glob("*.new")) and not any((tmp_path / "folder.pdf").iterdir())
@@ -295,7 +298,7 @@ def test_a_full_disk_leaves_no_half_file_and_what_was_there_before_stays(
     (tmp_path / "plan.pdf").write_text("before")
     (tmp_path / "plan.pdf.new").symlink_to("/dev/full")  # where it is written first
     prompts.will_choose(tmp_path / "plan.pdf")
-    assert out.save(released_copy("work plan", MAYA, plan), "pdf", lambda: b"%PDF" * 9000) is None
+    assert out.save(plan_of_lines(plan), "pdf", lambda: b"%PDF" * 9000) is None
     assert prompts.reports == ["There is no room left on this disk, so nothing was saved; choose another place."]
     assert _copies(session) == () and (tmp_path / "plan.pdf").read_text() == "before"
     assert not os.path.lexists(tmp_path / "plan.pdf.new")
@@ -311,7 +314,7 @@ def test_a_stick_that_is_pulled_out_is_told_as_such(
 
     monkeypatch.setattr(os, "fsync", pulled)  # no file system here can be pulled out
     prompts.will_choose(tmp_path / "plan.pdf")
-    assert out.save(released_copy("work plan", MAYA, plan), "pdf", lambda: b"%PDF") is None
+    assert out.save(plan_of_lines(plan), "pdf", lambda: b"%PDF") is None
     assert prompts.reports[0].startswith("The disk or stick stopped answering, so nothing was saved")
     assert _copies(session) == () and not list(tmp_path.glob("plan*"))
 
@@ -322,5 +325,5 @@ def test_a_name_as_long_as_the_disk_takes_is_saved(
     out, prompts = said
     name = "é" * 125 + "x.pdf"  # 255 bytes
     prompts.will_choose(tmp_path / name)
-    assert out.save(released_copy("work plan", MAYA, plan), "pdf", lambda: b"%PDF") is not None
+    assert out.save(plan_of_lines(plan), "pdf", lambda: b"%PDF") is not None
     assert (tmp_path / name).read_bytes() == b"%PDF" and not list(tmp_path.glob("*.new"))

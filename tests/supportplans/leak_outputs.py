@@ -158,8 +158,10 @@ def _names(a_case: Case) -> Iterator[str]:
     """Every kind of paper names its file and its title in a printer's queue; a name cannot get in."""
     yield from (*TITLES.values(), *FILE_NAMES.values())
     for paper in EMPLOYER_PAPERS:
-        going = released_copy(paper.kind.document, a_case.person.id, a_case.released)
-        yield from (going.file_stem, going.title)
+        document = employer_document(paper, a_case)
+        if document is not None:
+            going = released_copy(paper.kind.document, a_case.person.id, a_case.released, document)
+            yield from (going.file_stem, going.title)
 
 
 @cache
