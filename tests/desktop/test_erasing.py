@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,72 +14,10 @@ from desktop.example import MAYA
 from desktop.example_papers import fill_papers
 from desktop.presenters.people import erase_from_file
 from jobs.employers import Employer, EmployerId, Meeting, MeetingId
-from records.database import Database, open_in_memory, transaction
+from records.database import Database, open_in_memory
 from records.naming import tables_with
 from tests.desktop.conftest import GivenAnswers
-
-MARK = "qzplantedqz"
-FACTS = {"meeting": {"with_whom", "offered"}}  # what the employer said of themselves, and who said it
-NOT_THEIRS = {"history"}  # who changed which kind of thing when; never what was in it
-
-
-def _columns(db: Database, table: str) -> list[str]:
-    return [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
-
-
-def _of_person(db: Database) -> dict[str, set[str]]:
-    """Return the ids of the rows of each table that are about Maya, directly or through another row."""
-    ids, found, grown = {str(MAYA)}, dict[str, set[str]](), True
-    while grown:
-        grown = False
-        for table in db.table_names():
-            columns = _columns(db, table)
-            refers = [column for column in columns if column.endswith("_id")]
-            if "id" not in columns or table in NOT_THEIRS:
-                continue
-            for row in db.execute(f"SELECT id, {', '.join(refers) or 'id'} FROM {table}").fetchall():  # noqa: S608
-                mine = row[0] == MAYA if table == "person" else bool(ids & set(row[1:]))
-                if mine and row[0] not in found.setdefault(table, set()):
-                    found[table].add(row[0])
-                    ids.add(row[0])
-                    grown = True
-    return found
-
-
-def _marked(value: Any) -> Any:
-    """Return a value with the mark in every text that somebody typed: whatever has a space in it."""
-    if isinstance(value, dict):
-        return {key: _marked(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_marked(each) for each in value]
-    return f"{value} {MARK}" if isinstance(value, str) and " " in value else value
-
-
-def _planted(text: str) -> str:
-    try:
-        held = json.loads(text)
-    except ValueError:
-        held = text
-    return json.dumps(_marked(held), ensure_ascii=False) if isinstance(held, dict | list) else str(_marked(text))
-
-
-def _plant(db: Database) -> int:
-    """Put the mark into everything that was typed about Maya; returns into how many tables."""
-    tables = set()
-    triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%BEFORE UPDATE%'"
-    for (name,) in db.execute(triggers).fetchall():
-        db.execute(f"DROP TRIGGER {name}")  # they keep what must never change from being planted
-    with transaction(db):
-        for table, ids in _of_person(db).items():
-            left = FACTS.get(table, set())
-            texts = [c for c in _columns(db, table) if c != "id" and not c.endswith("_id") and c not in left]
-            for row_id in ids:
-                row = db.execute(f"SELECT {', '.join(texts)} FROM {table} WHERE id = ?", (row_id,)).fetchone()  # noqa: S608
-                for column, value in zip(texts, row, strict=True):
-                    if isinstance(value, str) and (now := _planted(value)) != value:
-                        tables.add(table)
-                        db.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (now, row_id))  # noqa: S608
-    return len(tables)
+from tests.desktop.planting import MARK, plant
 
 
 def _rows(db: Database) -> Iterator[tuple[str, str]]:
@@ -96,7 +32,7 @@ def test_nothing_that_was_typed_about_somebody_is_left_once_they_are_erased(sess
     named = Meeting(MeetingId("named"), EmployerId("holbrook"), session.today, said="Maya would like mornings.",
                     offered=("Later starts in winter", "Maya may sit by the door"), person_id=MAYA)  # fmt: skip
     session.history.run(session.employers.save_meeting(named))
-    assert _plant(db) >= 15 and MARK in dict(_rows(db))["meeting"]
+    assert plant(db, MAYA) >= 15 and MARK in dict(_rows(db))["meeting"]
     erase_person(session.file, MAYA)
     assert [row for row in _rows(db) if MARK in row[1]] == []
     assert [table for table, row in _rows(db) if table != "history" and "maya" in row.casefold()] == []
