@@ -24,7 +24,8 @@ FOOTER = (
 )
 BLANK_FOOTER = (to_tell("A number is about a person and one job together, never about the person."),)
 BLANK_WISHES, LEAST = 6, 22.0  # rows; points of height: with the space around it 9 mm, and one side in Letter too
-ADDED = to_tell("Sum")
+ADDED, ALL = to_tell("Sum"), to_tell("All together")
+WANTED, BROUGHT, CHANGED = "star", "hand", "tool"  # pictures of the three steps
 STEPS = tuple(str(step) for step in LADDER)
 SHARED = (3, 4, 5, 6)  # for so many wishes the blank sheet says how 50 points are shared out
 
@@ -132,23 +133,23 @@ def shared_out(count: int) -> tuple[int, ...]:
 
 def _example(example: Example) -> Iterable[Block]:
     yield Heading(tell("How I matched a job by hand"), 1)
-    yield Paragraph(", ".join(part for part in (example.job, example.employer) if part), lead=True)
-    yield Heading(tell("1. What I want, {points} points in all", points=example.want))
+    yield Paragraph(", ".join(filter(None, (example.job, example.employer))), lead=True, mark="briefcase")
+    yield Heading(tell("1. What I want, {points} points in all", points=example.want), mark=WANTED)
     rows = tuple((w.words, str(w.worth), w.says, w.fits, w.points) for w in example.wishes)
     worth, (wishes, work, mine) = str(sum(w.worth for w in example.wishes)), example.sums
     total = ((tell(ADDED), worth, "", "", wishes),) if wishes else ()
     yield from _table_or(_told(_WISH_HEAD), rows, _WISH_WIDTHS, tell("No wish was laid."), total)
-    yield Heading(tell("2. What I bring, up to {points} points", points=example.bring))
+    yield Heading(tell("2. What I bring, up to {points} points", points=example.bring), mark=BROUGHT)
     steps = tuple(
         (step, t.words if t else "", t.points if t else "", r.words if r else "", r.points if r else "")
         for step, t, r in _ladder(example)
     )
-    total = ((tell(ADDED), "", work, "", mine),) if work or mine else ()
+    total = ((tell(ADDED), tell(ALL), work, tell(ALL), mine),) if work or mine else ()
     yield from _table_or(_told(_LADDER_HEAD), steps, _LADDER_WIDTHS, tell("No task of this job is known yet."), total)
-    yield Heading(tell("3. What would need to change"))
+    yield Heading(tell("3. What would need to change"), mark=CHANGED)
     changes = tuple((c.words, c.how, c.off) for c in example.changes)
     yield from _table_or(_told(_CHANGE_HEAD), changes, _CHANGE_WIDTHS, tell("Nothing."))
-    yield Heading(tell("4. Add it up"))
+    yield Heading(tell("4. Add it up"), mark="pen")
     yield Paragraph(" ".join(part for part in (example.adds, example.may, example.then) if part))
 
 
@@ -160,11 +161,12 @@ def _next_job(
     yield Heading(tell(TITLE), 1) if first else Heading(tell("The next job I find"))
     yield Table(_told(_JOB_HEAD), (), (0.45, 0.35, 0.2), small=True, least=LEAST)
     yield Heading(tell("1. What I want: share {points} points out, more for what matters more", points=want), under)
-    yield Paragraph(tell(WISHES_HOW) if wishes else f"{_sharing()} {tell(WISHES_HOW)}", small=True)
+    how = tell(WISHES_HOW) if wishes else f"{_sharing()} {tell(WISHES_HOW)}"
+    yield Paragraph(how, small=True, mark=WANTED)
     rows = [(wish.words, str(wish.worth), "", "", "") for wish in wishes] or [("",) * 5] * BLANK_WISHES
     yield Table(_told(_WISH_HEAD), tuple(rows), _WISH_WIDTHS, small=True, least=LEAST)
     yield Heading(tell("2. What I bring"), under)
-    yield Paragraph(tell(LADDER_HOW), small=True)
+    yield Paragraph(tell(LADDER_HOW), small=True, mark=BROUGHT)
     steps = tuple((step, "", "", "", "") for step in ladder)
     yield Table(_told(_LADDER_HEAD), steps, _LADDER_WIDTHS, small=True, least=LEAST)
     yield Together(tuple(_last_steps(under)))  # the sum is never alone on a page
@@ -172,7 +174,7 @@ def _next_job(
 
 def _last_steps(level: int) -> Iterable[Block]:
     yield Heading(tell("3. What would need to change"), level)
-    yield Paragraph(tell(CHANGE_HOW, must=OFF[True], rather=OFF[False]), small=True)
+    yield Paragraph(tell(CHANGE_HOW, must=OFF[True], rather=OFF[False]), small=True, mark=CHANGED)
     yield Table(_told(_CHANGE_HEAD), (("", "", ""),) * 2, _CHANGE_WIDTHS, small=True, least=LEAST)
     yield Table(_told(_SUM_HEAD), (), (0.25,) * 4, small=True, least=LEAST)
 

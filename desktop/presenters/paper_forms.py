@@ -67,7 +67,7 @@ def adjustment_paper() -> Document:
     job = Job(JobId(""), "", tasks=(Task(TaskId(""), ""),))
     fields = AdjustmentForm("", _SOMEBODY, job).form().fields
     first = Question(tell("Which job is it about?"))
-    return blank_form(tell(_ADJUSTMENT), intro, (first, *on_paper(fields, lines=9)), foot)
+    return blank_form(tell(_ADJUSTMENT), intro, (first, *on_paper(fields, lines=7)), foot)
 
 
 BLANKS: tuple[BlankPaper, ...] = (

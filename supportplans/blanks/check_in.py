@@ -29,7 +29,7 @@ def _blocks() -> Iterable[Block]:
     head = (tell("Day"), tell("How it was, in a few words"), tell("What helped, or would have"))
     rows = tuple((name, "", "") for name in weekdays())
     yield Table(head, rows, (0.2, 0.42, 0.38), least=ROW, row_heads=True)
-    yield Heading(tell("The week as a whole"))
+    yield Heading(tell("The week as a whole"), mark="sun")
     yield _beside(tell("A good thing"), tell("What got in the way"))
     yield _beside(tell("Signs I noticed; they are mine"), tell("Something agreed that did not happen"))
     yield Question(tell("The level I would say"))

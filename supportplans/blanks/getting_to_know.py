@@ -42,23 +42,21 @@ def getting_to_know() -> Document:
 
 def _bring() -> Iterable[Block]:
     yield Question(tell("The name I want used"))
-    yield Heading(tell("What I bring"))
+    yield Heading(tell("What I bring"), mark="hand")
     yield Paragraph(tell("Things I can do, know, like or have. Small things count. Where was it, and what did I do?"))
     yield from (Question(tell(words), Room.WORDS, lines=2) for words in AREAS.values())
     yield Question(tell("What I would gladly do more of"), Room.WORDS, lines=2)
     yield Question(tell("What I would rather not do at work, though I can"), Room.WORDS, lines=2)
-    first, *others = STORY
-    told = (Question(tell(words), Room.WORDS, lines=2) for words in others)
-    yield Together((Heading(tell("A time I was glad I was there")), Question(tell(first), Room.WORDS, lines=2)))
-    yield from told
+    parts = (Question(tell(words), Room.WORDS, lines=2) for words in STORY)
+    yield Together((Heading(tell("A time I was glad I was there"), mark="speech"), *parts))
 
 
 def _want() -> Iterable[Block]:
-    yield Heading(tell("What I want"))
+    yield Heading(tell("What I want"), mark="star")
     yield Paragraph(tell("One box for each card. Where it depends, or I am not sure, I leave it empty."))
     for card in deck():
         yield from _card(card)
-    yield Heading(tell("What matters most"))
+    yield Heading(tell("What matters most"), mark="heart")
     yield from (Question(tell(words)) for words in (FIRST, SECOND, THIRD))
     yield Question(tell("What else matters to me at work"), Room.WORDS, lines=2)
 

@@ -33,18 +33,18 @@ def _blocks() -> Iterable[Block]:
     yield day_asked(tell("Day"))
     yield Question(tell("Who is here"))
     yield Question(tell("Why today"), Room.BOXES, choices=_told(WHY))
-    yield Heading(tell("Each thing"))
+    yield Heading(tell("Each thing"), mark="list")
     yield Paragraph(tell("How well it works: each side answers alone first, then both look together."))
     for asked in THINGS:
         yield Together(tuple(_thing(tell(asked))))
-    yield Heading(tell("What is left"))
+    yield Heading(tell("What is left"), mark="eye")
     yield Question(tell("Is something still in the way?"), Room.BOXES, choices=_told(LEFT))
     yield Question(tell("What is it?"), Room.WORDS, lines=2)
     yield Question(tell("In my own words: how is it going?"), Room.WORDS, lines=3)
-    yield Heading(tell("What next"))
+    yield Heading(tell("What next"), mark="calendar")
+    yield day_asked(tell("The next review is on"))
     head = (tell("What comes of it"), tell("Who does it"), tell("By when"))
     yield Table(head, (("",) * 3,) * 4, (0.52, 0.26, 0.22), least=ROW)
-    yield day_asked(tell("The next review is on"))
 
 
 def _thing(asked: str) -> Iterable[Block]:

@@ -61,14 +61,14 @@ def permission() -> Document:
 def _permission() -> Iterable[Block]:
     yield Question(tell("My name"))
     yield Question(tell("The service that passes it on"))
-    yield Heading(tell("Who may have it"))
+    yield Heading(tell("Who may have it"), mark="person")
     yield Question(tell("Name"), hint=tell("One person, never only an organisation."))
     yield Columns(((Question(tell("Role")),), (Question(tell("Organisation")),)))
-    yield Heading(tell("What they may have"))
+    yield Heading(tell("What they may have"), mark="paper")
     yield Paragraph(tell(WORD_FOR_WORD))
     yield Table((tell("The line"), tell("Yes or no")), (("", ""),) * LINES, (0.82, 0.18), least=TALL)
     yield from _terms()
-    yield Together((Heading(tell("What I was told")), Bullets("", tuple(tell(each) for each in TOLD))))
+    yield Together((Heading(tell("What I was told"), mark="ear"), Bullets("", tuple(tell(each) for each in TOLD))))
     yield from _given()
     yield Signatures(
         tell("I say yes to the lines marked yes, for this reader, until the day above, and to nothing else."),
@@ -77,7 +77,7 @@ def _permission() -> Iterable[Block]:
 
 
 def _terms() -> Iterable[Block]:
-    yield Heading(tell("What for, and how long"))
+    yield Heading(tell("What for, and how long"), mark="calendar")
     yield Question(tell("What it is for"), Room.WORDS, lines=2)
     yield Question(tell("What they will do with it"), Room.WORDS, lines=2)
     yield Columns(((Question(tell("From"), Room.DAY),), (Question(tell("Until"), Room.DAY),)))

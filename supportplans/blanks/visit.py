@@ -10,6 +10,10 @@ from supportplans.blocks import Block, Columns, Document, Heading, Paragraph, Qu
 from supportplans.tongue import tell, to_tell
 
 TASK_ROWS = 5
+PICTURES = {
+    "work": "briefcase", "hours": "clock", "place": "home", "people": "people", "pace": "steps", "days": "sun",
+    "room": "door",
+}  # fmt: skip
 CHOOSE = to_tell("Tick all that are so; two where it changes through the day.")  # said once, not at each question
 ROOM = {"decides": 1, "other": 1, "flexible": 3}  # lines to write; the others have two
 
@@ -23,7 +27,7 @@ def visit() -> Document:
 def _blocks() -> Iterable[Block]:
     yield from _start()
     for theme in VISIT_THEMES:
-        yield Heading(tell(theme.title))
+        yield Heading(tell(theme.title), mark=PICTURES.get(theme.id, ""))
         for question in theme.questions:
             yield from _asked(question)
 

@@ -10,12 +10,25 @@ from jobs.visit_questions import QUESTIONS
 from matching.cards import deck
 from records.people import Where
 from supportplans.blank_papers import BLANK_PAPERS
-from supportplans.blanks.getting_to_know import AREAS
+from supportplans.blanks.getting_to_know import AREAS, STORY
 from supportplans.blanks.sharing import permission, withdrawal
-from supportplans.blocks import Block, Columns, Document, Heading, Panels, Question, Room, Signatures, Table, Together
+from supportplans.blocks import (
+    Block,
+    Columns,
+    Document,
+    Heading,
+    Idea,
+    Panels,
+    Question,
+    Room,
+    Signatures,
+    Table,
+    Together,
+)
 from supportplans.look import EVERY_LOOK, Look, Sheet, Size
 from supportplans.papers import BlankPaper
 from supportplans.printing.pages import page_texts
+from supportplans.printing.pictures import pictures
 from supportplans.printing.press import press
 from supportplans.reading import read, texts
 from supportplans.reflow import reflow
@@ -198,3 +211,15 @@ def test_the_part_that_is_torn_off_says_by_itself_what_it_is_about() -> None:
 @pytest.mark.parametrize("form", ["blank-week", "blank-withdrawal", "blank-by-hand"])
 def test_a_sheet_for_one_side_is_one_side_on_either_paper(form: str, sheet: Sheet) -> None:
     assert len(page_texts(press(EVERY[form].make(), Look(sheet=sheet)))) == 1
+
+
+def test_the_parts_of_a_story_stay_on_one_page() -> None:
+    (story,) = (b for b in EVERY["blank-getting-to-know"].make().blocks
+                if isinstance(b, Together) and Question("What happened", Room.WORDS, lines=2) in b.blocks)  # fmt: skip
+    assert [b.label for b in story.blocks if isinstance(b, Question)] == list(STORY)
+
+
+@each_form
+def test_what_a_form_says_has_a_picture_in_the_easy_layout_and_not_a_dot(paper: BlankPaper) -> None:
+    ideas = [b for b in blocks(reflow(paper.make(), Look(easy=True))) if isinstance(b, Idea)]
+    assert all(idea.mark in pictures() and idea.mark != "point" for idea in ideas)

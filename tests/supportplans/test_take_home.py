@@ -72,7 +72,7 @@ def test_the_blank_sheet_is_one_side_in_letter_too() -> None:
 def test_the_sums_of_the_example_stand_under_its_tables_and_are_those_that_are_added_up() -> None:
     wishes, ladder, _, *_ = tables(own_sheet(replace(EXAMPLE, sums=("30", "8", "8")), DAY).blocks)
     assert wishes.total and wishes.rows[-1] == ("Sum", "50", "", "", "30")
-    assert ladder.total and ladder.rows[-1] == ("Sum", "", "8", "", "8")
+    assert ladder.total and ladder.rows[-1] == ("Sum", "All together", "8", "All together", "8")
     assert not any(table.total for table in tables(own_sheet(EXAMPLE, DAY).blocks))
 
 
