@@ -10,24 +10,24 @@ import pikepdf
 import pypdfium2
 
 from desktop.presenters.paper_forms import EVERY_BLANK
-from supportplans.look import STANDARD, Look, Sheet, Size
+from supportplans.look import STANDARD, Look, Size
 from supportplans.papers import BlankPaper
 from tests.each import of_each
 from tests.supportplans.onpaper.every import drawn
 
-LOOKS = (STANDARD, Look(Size.LARGE_24), Look(easy=True, sheet=Sheet.LETTER))
-TOUCHING = 2.0  # points by which a letter's own box may reach over a line
+LOOKS = (STANDARD, Look(Size.LARGE_24))
+TOUCHING = 2.0  # points by which the box of a word may reach over a line
 Box = tuple[float, float, float, float]  # left, foot, right, top
 each_form = of_each(EVERY_BLANK, lambda paper: paper.kind.id)
 
 
 def pages(pdf: bytes) -> Iterator[tuple[list[Box], list[Box]]]:
-    """Yield the fields and the letters of each page."""
+    """Yield the fields and the stretches of words of each page."""
     with pikepdf.open(BytesIO(pdf)) as told, pypdfium2.PdfDocument(pdf) as seen:
         for page, shown in zip(told.pages, seen, strict=True):
             fields = [box(*(float(side) for side in each.Rect)) for each in page.get("/Annots", [])]
             text = shown.get_textpage()
-            yield fields, [box(*text.get_charbox(n)) for n in range(text.count_chars())]
+            yield fields, [box(*text.get_rect(n)) for n in range(text.count_rects())]
 
 
 def box(left: float, foot: float, right: float, top: float) -> Box:
@@ -46,8 +46,8 @@ def test_a_field_lies_on_no_word_and_on_no_other_field(paper: BlankPaper) -> Non
     for look in LOOKS:
         found = list(pages(drawn(paper.make(), look)))
         assert sum(len(fields) for fields, _ in found) > 5
-        for fields, letters in found:
-            assert not [field for field in fields if any(over(field, letter) for letter in letters)]
+        for fields, words in found:
+            assert not [field for field in fields if any(over(field, word) for word in words)]
             assert not [pair for pair in combinations(fields, 2) if over(*pair)]
 
 
