@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.app.synced import copied_by
 from desktop.pages.base import scrolled
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import button, link
@@ -16,6 +17,10 @@ from desktop.widgets.text import label
 from records.keys import SHORTEST_PASSPHRASE
 
 GOOD_PASSPHRASE = "Three or four words that do not belong together are strong, such as four things on your table."
+COPIED = (
+    "{name} copies this folder to the internet. What is in your file stays locked there, too. "
+    "Open it on one laptop at a time, or choose a folder that is on this laptop alone."
+)
 
 
 def passphrase_mistake(first: str, second: str) -> str:
@@ -43,6 +48,9 @@ class Making(QWidget):
         self._who = QLineEdit()
         self._first, self._second = secret_field("Passphrase"), secret_field("Passphrase again")
         card.add(_named("Where it is kept", self._path, ""))
+        self._copied = label("", "caption", wrap=True, tone="soft")
+        self._path.textChanged.connect(self._say_copied)
+        card.add(self._copied)
         card.add(link("Choose another place", self.place_wanted.emit, "open"))
         card.add(_named("Your name", self._who, "As people know you at work. It stands in the history of changes."))
         card.add(_named("Passphrase", self._first, GOOD_PASSPHRASE))
@@ -75,6 +83,11 @@ class Making(QWidget):
     def show_place(self, path: Path) -> None:
         """Show another place for the file."""
         self._path.setText(str(path))
+
+    def _say_copied(self, path: str) -> None:
+        name = copied_by(Path(path))
+        self._copied.setText(COPIED.format(name=name) if name else "")
+        self._copied.setVisible(bool(name))
 
     def show_mistake(self, sentence: str) -> None:
         """Say in one sentence what is not right yet."""
