@@ -88,13 +88,13 @@ def details(group: Group, in_table: bool = False) -> Iterable[Block]:
     if "why" in group:
         yield Paragraph(tell("Why, in my own words:"))
         yield Quote(text(group, "why"))
-    doing = tuple(line.text for name, line in group.items() if name.startswith(ACTION))
-    if doing:
-        yield Bullets(tell("Who does what"), doing)
     said = [] if in_table else _told(group, (("owner", "Who does it"), ("from", "From"), ("review", "Looked at again")))
     said += _told(group, (("interim", "For now"), ("funder", "Who pays for it"), *LEADS.items()))
     if said:
         yield Bullets("", tuple(said))
+    doing = tuple(line.text for name, line in group.items() if name.startswith(ACTION))
+    if doing:
+        yield Bullets(tell("Who does what"), doing)
 
 
 def _told(group: Group, leads: Iterable[tuple[str, str]]) -> list[str]:
@@ -109,6 +109,8 @@ def requests(released: Released) -> Iterable[Block]:
             yield Heading(tell(heading), mark=mark)
         for group in found:
             standing = "" if section == part.ENDED else text(group, "standing")  # how far it once got says nothing now
-            said = (what(group), standing, text(group, "answer"))
-            yield Paragraph(joined(" ", (ended(bit) for bit in said if bit)))
+            yield Heading(what(group), 3)
+            said = joined(" ", (ended(bit) for bit in (standing, text(group, "answer")) if bit))
+            if said:
+                yield Paragraph(said)
             yield from details(group)

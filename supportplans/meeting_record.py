@@ -59,7 +59,8 @@ def _things(lines: Iterable[Line]) -> list[dict[str, Line]]:
 
 
 def _said(parts: dict[str, Line]) -> Iterable[Block]:
-    yield Heading(parts["said"].text, 3)
+    more = [name for name in ("words", "answer", "from", "due") if name in parts]
+    yield Heading(parts["said"].text, 3) if more else Paragraph(ended(parts["said"].text))
     if "words" in parts:
         yield Quote(parts["words"].text)
     yield from (Paragraph(ended(parts[name].text)) for name in ("answer", "from", "due") if name in parts)

@@ -65,8 +65,7 @@ def _blocks(proposal: Proposal) -> Iterable[Block]:
         yield Heading(tell("What it does for you"))
         yield Bullets("", proposal.gains)
     yield Heading(tell("What would be done"))
-    rows = tuple((task.words, task.hours, task.source) for task in proposal.tasks)
-    yield Table((tell("Task"), tell("Hours a week"), tell("Taken from")), rows, (0.56, 0.18, 0.26))
+    yield _table(proposal.tasks)
     found = ((to_tell("Hours: {hours}"), proposal.hours), (to_tell("Pay: {pay}"), proposal.pay))
     facts = tuple(tell(words, hours=said, pay=said) for words, said in found if said)
     if facts:
@@ -78,6 +77,19 @@ def _blocks(proposal: Proposal) -> Iterable[Block]:
     if proposal.contact:
         yield Heading(tell("Whom to talk to"))
         yield Paragraph(proposal.contact)
+
+
+def _table(tasks: tuple[ProposedTask, ...]) -> Table:
+    """Return the tasks as rows; a column that nothing stands in is left out."""
+    columns = (
+        (tell("Task"), 0.56, [task.words for task in tasks]),
+        (tell("Hours a week"), 0.18, [task.hours for task in tasks]),
+        (tell("Taken from"), 0.26, [task.source for task in tasks]),
+    )
+    shown = [column for n, column in enumerate(columns) if not n or any(words.strip() for words in column[2])]
+    whole = sum(width for _, width, _ in shown)
+    rows = tuple(zip(*(words for *_, words in shown), strict=True))
+    return Table(tuple(head for head, *_ in shown), rows, tuple(width / whole for _, width, _ in shown))
 
 
 def _about(employer: str) -> str:

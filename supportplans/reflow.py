@@ -51,7 +51,10 @@ def reflow(document: Document, look: Look) -> Document:
 
 
 def _laid(blocks: Iterable[Block], level: int = 2) -> Iterable[Block]:
-    """Yield blocks for a line that has no room for two things side by side. `level` is that of the last heading."""
+    """Yield blocks for a line that has no room for two things side by side. `level` is that of the last heading.
+
+    A table that stays together need not do so as cards: they would fill a page.
+    """
     for block in blocks:
         match block:
             case Heading():
@@ -72,9 +75,20 @@ def _laid(blocks: Iterable[Block], level: int = 2) -> Iterable[Block]:
                 for column in columns:
                     yield from _laid(column, level)
             case Together(inner):
-                yield Together(tuple(_laid(inner, level)))
+                yield from _loosened(inner, tuple(_laid(inner, level)))
             case _:
                 yield block
+
+
+def _loosened(inner: tuple[Block, ...], laid: tuple[Block, ...]) -> Iterable[Block]:
+    """Yield what stays together. Cards of a table would fill a page: only the last has to, with its note."""
+    if not any(isinstance(block, Table) for block in inner):
+        yield Together(laid)
+        return
+    note = 2 if isinstance(inner[-1], Paragraph) else 0
+    yield from laid[: len(laid) - note]
+    if note:
+        yield Together(laid[-note:])
 
 
 def _under(level: int) -> int:
@@ -121,7 +135,7 @@ def _cell(name: str, cell: str, least: float) -> Block:
 
 
 def _days(calendar: Calendar) -> Iterable[Block]:
-    yield Paragraph(calendar.caption)
+    yield Paragraph("", opening=calendar.caption)
     names = weekdays()
     for each in calendar.days:
         if each.words:

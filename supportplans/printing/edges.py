@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from supportplans.blocks import Document
-from supportplans.printing.layout import Stack
+from supportplans.printing.layout import Piece, Stack
 from supportplans.printing.pen import HAIR, THICK, Pen
 from supportplans.printing.rows import Gaps, Row
 from supportplans.printing.scale import Face, Kind, Scale
@@ -17,10 +17,10 @@ _PAGINATION = "Pagination"
 
 
 class Edges:
-    """Head and foot of one document, with the room between them."""
+    """Head and foot of one document, with the room between them; the foot has room to count `most` pages."""
 
-    def __init__(self, document: Document, scale: Scale) -> None:
-        self._document, self._scale = document, scale
+    def __init__(self, document: Document, scale: Scale, most: int = 99) -> None:
+        self._document, self._scale, self.most = document, scale, most
         self._foot_lines = self._shortened()
         self._head = self._headed()
         self._margin, self._gap = min(scale.unit * 5.5, 42.0), min(scale.unit, 8.0)
@@ -39,7 +39,7 @@ class Edges:
     @property
     def foot(self) -> float:
         """Return how far up the text ends; it does not depend on how many pages there are."""
-        high = self._footed(9, 99).height(self._scale.line)
+        high = self._footed(self.most, self.most).height(self._scale.line)
         return self._margin * 0.8 + (high + self._gap * 2.4 if high else self._scale.unit)
 
     @property
@@ -92,15 +92,23 @@ class Edges:
         return tuple(_short(line, face, self._scale.line * 0.8, most) for line in lines if line)
 
     def _footed(self, number: int, pages: int) -> Stack:
-        """Return the foot: its first line, then the check code with what else there is, and the page at the right."""
+        """Return the foot: its first line, then the check code with what else there is, and the page at the right.
+
+        Sentences too long for one line each run on as one text over the whole line.
+        """
         faces = self._scale.faces
         left = [Words(line, faces[Kind.EDGE]) for line in self._foot_lines]
         if not (self.headed or pages > 1):
             return Stack(left)
-        page = Words(tell(PAGE, number=number, pages=pages), faces[Kind.EDGE], alignment=2)
-        wide = page.natural() + 1
-        between = Gaps(between=self._scale.unit * 2)
-        return Stack([Row([Stack(left), Stack([page])], [0, wide], between, fixed=True)])
+        page = self._numbered(number, pages)
+        wide = max(page.natural(), self._numbered(self.most, self.most).natural()) + 1  # the same on each page
+        gap, line = self._scale.unit * 2, self._scale.line
+        if all(text.endswith(".") for text in self._foot_lines) and any(w.natural() > line - wide - gap for w in left):
+            return Stack([RunOn(Words(" ".join(self._foot_lines), faces[Kind.EDGE]), page, wide + gap)])
+        return Stack([Row([Stack(left), Stack([page])], [0, wide], Gaps(between=gap), fixed=True)])
+
+    def _numbered(self, number: int, pages: int) -> Words:
+        return Words(tell(PAGE, number=number, pages=pages), self._scale.faces[Kind.EDGE], alignment=2)
 
     def _draw_foot(self, pen: Pen, number: int, pages: int) -> None:
         scale, foot = self._scale, self._footed(number, pages)
@@ -109,6 +117,26 @@ class Edges:
         if self.headed:
             pen.rule(scale.side, y + self._gap, scale.width - scale.side, HAIR)
         foot.draw(pen, scale.side, y, scale.line)
+
+
+class RunOn(Piece):
+    """A text with a number at the right of its last line, or under it where that has no room."""
+
+    def __init__(self, text: Words, number: Words, wide: float) -> None:
+        self._text, self._number, self._wide = text, number, wide
+
+    def height(self, width: float) -> float:
+        """Return the height of the lines."""
+        return self._text.height(width) + (0.0 if self._has_room(width) else self._number.height(width))
+
+    def _has_room(self, width: float) -> bool:
+        self._text.height(width)
+        return self._text.last() + self._wide <= width
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw both."""
+        self._text.draw(pen, x, top, width)
+        self._number.draw(pen, x, top - self.height(width) + self._number.height(width), width)
 
 
 def _short(text: str, face: Face, width: float, lines: int) -> str:

@@ -1,4 +1,4 @@
-"""What belongs on one line: a date, and the groups of a number of a phone, as long as the line is wide enough."""
+"""What belongs on one line, as long as that is wide enough: a date, a long number, a number and what it counts."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def glued(markup: str) -> tuple[str, ...]:
 
 @cache
 def _patterns(_language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the spaces between digits, or a day and its month; and those between a month and its year."""
+    """Return the spaces after a number, before digits, a month or a small letter; and those before a year."""
     names = "|".join(re.escape(name) for name in months())
-    return re.compile(rf"(?<=\d) (?=\d|(?:{names})\b)"), re.compile(rf"(\d{_GLUE}(?:{names})) (\d{{4}}\b)")
+    number = rf"(?<=\d) (?=\d|(?:{names})\b)|(?<!\d\d\d)(?<=\d) (?=[^\W\d_A-Z])"  # no year, but 10 days and 5 hours
+    return re.compile(number), re.compile(rf"(\d{_GLUE}(?:{names})) (\d{{4}}\b)")

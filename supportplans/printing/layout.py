@@ -1,7 +1,8 @@
 """How pieces of a paper fill pages: a small tree of pieces that know their height and where they may be cut.
 
 It knows nothing of PDF. A piece is measured for a width, cut for the room that is left, and drawn with a `Pen` from
-its top left corner. A piece stays whole where a page can hold it; only what is longer than a page is cut.
+its top left corner. A piece stays whole where a page can hold it; only what is longer than a page is cut. How the
+pieces of a whole paper are spread over pages is `filling`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _HAIR = 0.01  # points: what rounding may lose
 _ENOUGH = 0.2  # the part of a page that is enough to begin something long on
+_LINE = 0.05  # the part of a page under which a piece is a line or two of the standard size
+_LITTLE = 0.12  # the part of a page under which a piece is a little one, that does not stand on a page by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Piece:
     before = 0.0
     after = 0.0
     clings = False
+    heads = False  # it begins with a heading: what stands before it is the end of something
     breaks = False  # it begins a page
 
     def height(self, width: float) -> float:
@@ -77,21 +81,24 @@ class Break(Piece):
 
 
 class Stack(Piece):
-    """Pieces under one another. The larger of two rooms that meet counts; there is none at the top of it."""
+    """Pieces under one another. The larger of two rooms that meet counts; there is none at the top of it.
 
-    def __init__(self, pieces: Sequence[Piece], *, whole: bool = False) -> None:
+    `tight` is the part of these rooms that is left, where a paper is drawn together.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], *, whole: bool = False, tight: float = 1.0) -> None:
         self.pieces = list(pieces)
-        self._whole = whole
+        self._whole, self._tight = whole, tight
         self._heights: dict[float, float] = {}
         if self.pieces:
             self.before, self.after = self.pieces[0].before, self.pieces[-1].after
-            self.clings = self.pieces[-1].clings
+            self.clings, self.heads = self.pieces[-1].clings, self.pieces[0].heads
 
     def placed(self, width: float) -> Iterator[tuple[Piece, float, float]]:
         """Yield each piece with how far down it begins, and its height."""
         down, gap = 0.0, 0.0
         for n, piece in enumerate(self.pieces):
-            down += max(gap, piece.before) if n else 0.0
+            down += max(gap, piece.before) * self._tight if n else 0.0
             high = piece.height(width)
             yield piece, down, high
             down, gap = down + high, piece.after
@@ -127,21 +134,44 @@ class Stack(Piece):
             first, after = piece.cut(width, here)
             if first is not None:
                 return [*kept, first], [*([after] if after else []), *self.pieces[n + 1 :]]
-            return self._without_clinging(kept, list(self.pieces[n:]), room)
+            return self._parted(n, width, room)
         return kept, []
 
-    @staticmethod
-    def _without_clinging(kept: list[Piece], rest: list[Piece], room: Room) -> tuple[list[Piece], list[Piece]]:
-        """Send headings at the foot on to the next page, as long as something stays on a fresh one."""
-        at = len(kept)
-        while at and kept[at - 1].clings:
+    def _parted(self, at: int, width: float, room: Room) -> tuple[list[Piece], list[Piece]]:
+        """Part before a piece: headings at the foot go on, and a last little piece takes the one before it along.
+
+        Something stays on a fresh page, whatever it is.
+        """
+        first = at
+        if at > 1 and self._is_lone(at, width, room) and self._is_little(at - 1, width, room):
+            first = at - 1
+        first = self._before_clinging(first)
+        if first > 1 and self._is_begun(first, width, room):
+            first = self._before_clinging(first - 1)
+        if first == 0 and room.fresh:
+            first = self._before_clinging(at) or at
+        return self.pieces[:first], self.pieces[first:]
+
+    def _before_clinging(self, at: int) -> int:
+        while at and self.pieces[at - 1].clings:
             at -= 1
-        if at == 0 and room.fresh:
-            return kept, rest
-        return kept[:at], [*kept[at:], *rest]
+        return at
+
+    def _is_lone(self, at: int, width: float, room: Room) -> bool:
+        """Tell whether a piece is a little one that ends something: overleaf it would stand alone over a heading."""
+        ends = at + 1 < len(self.pieces) and self.pieces[at + 1].heads
+        return ends and not self.pieces[at].heads and self._is_little(at, width, room)
+
+    def _is_begun(self, at: int, width: float, room: Room) -> bool:
+        """Tell whether there is a heading and a line before a piece, and more to come under that heading."""
+        goes_on = not self.pieces[at].heads and self.pieces[at - 2].heads
+        return goes_on and self.pieces[at - 1].height(width) <= room.whole * _LINE
+
+    def _is_little(self, at: int, width: float, room: Room) -> bool:
+        return self.pieces[at].height(width) <= room.whole * _LITTLE
 
     def _of(self, pieces: list[Piece]) -> Stack | None:
-        return type(self)(pieces) if pieces else None
+        return type(self)(pieces, tight=self._tight) if pieces else None
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw them from the top."""
@@ -158,7 +188,7 @@ class Narrow(Piece):
 
     def __init__(self, piece: Piece, most: float, indent: float = 0.0) -> None:
         self._piece, self._most, self._indent = piece, most, indent
-        self.before, self.after, self.clings = piece.before, piece.after, piece.clings
+        self.before, self.after, self.clings, self.heads = piece.before, piece.after, piece.clings, piece.heads
 
     def _width(self, width: float) -> float:
         return min(width, self._most) - self._indent
@@ -176,14 +206,3 @@ class Narrow(Piece):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw the piece."""
         self._piece.draw(pen, x + self._indent, top, self._width(width))
-
-
-def pages(whole: Stack, width: float, height: float) -> list[Stack]:
-    """Return what stands on each page; an empty paper has one page."""
-    found: list[Stack] = []
-    rest: Piece | None = whole
-    while rest is not None:
-        first, rest = rest.cut(width, Room(height, height))
-        if isinstance(first, Stack):
-            found.append(first)
-    return found or [Stack([])]

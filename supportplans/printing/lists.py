@@ -9,12 +9,14 @@ from supportplans.blocks import Bullets, Idea, Step
 from supportplans.printing.layout import Piece, Stack
 from supportplans.printing.pen import Pen
 from supportplans.printing.pictures import meaning
-from supportplans.printing.rows import Gaps, Row
+from supportplans.printing.rows import Gaps, Ground, Row
 from supportplans.printing.scale import Kind, Scale
+from supportplans.printing.signs import Dot, Gap, Picture
 from supportplans.printing.tag import Tag
-from supportplans.printing.text import Dot, Gap, Picture, Words
+from supportplans.printing.text import Words
 
-_STEP_NAMES = 0.3  # the part of the line that the names of steps take at most
+_STEP_NAMES = 0.34  # the part of the line that the names of steps take at most
+_LETTERS = 1.9  # letters on a line, for each text size it is long
 
 
 def bullets(block: Bullets, scale: Scale, parent: Tag) -> Iterable[Piece]:
@@ -27,7 +29,7 @@ def bullets(block: Bullets, scale: Scale, parent: Tag) -> Iterable[Piece]:
 
 
 def items(texts: Sequence[str], marks: Sequence[str], scale: Scale, parent: Tag) -> Iterable[Piece]:
-    """Yield the items of a list with a dot or a picture before each."""
+    """Yield the items of a list with a dot or a picture before each; no single line of it stands alone on a page."""
     if not texts:
         return
     whole = parent.add("L")
@@ -35,8 +37,13 @@ def items(texts: Sequence[str], marks: Sequence[str], scale: Scale, parent: Tag)
         made = _item(text, marks[n] if n < len(marks) else "", scale, whole.add("LI"))
         last = len(texts) - 1
         made.after = scale.unit if n == last else scale.unit * 0.35
-        made.clings = n < last and n in (0, last - 1)  # neither the first nor the last stands alone on a page
+        made.clings = n < last and n in (0, last - 1) and _is_short(texts[n if n == 0 else last], scale)
         yield made
+
+
+def _is_short(text: str, scale: Scale) -> bool:
+    """Tell whether a text is about one line: a longer one may be the first or the last of a list on a page."""
+    return len(text) < scale.measure / scale.text * _LETTERS
 
 
 def _item(text: str, mark: str, scale: Scale, tag: Tag) -> Row:
@@ -79,8 +86,8 @@ def steps(rows: Sequence[Step], scale: Scale, parent: Tag) -> Iterable[Piece]:
     for n, (step, name) in enumerate(zip(rows, named, strict=True)):
         last = n == len(rows) - 1
         cells = [Stack([name.piece]), Stack(list(items(step.items, (), scale, name.tag)))]
-        gaps = Gaps(0, unit * (0.7 if n else 0.5), unit * (0.3 if last else 0.7))
-        made = Row(cells, [wide + unit * 2, 0], gaps, None if last else _under, fixed=True)
+        gaps = Gaps(0, unit * (0.7 if n else 0.5), unit * (0.3 if last else 0.7), unit * 2)
+        made = Row(cells, [wide, 0], gaps, None if last else _under(gaps.between), fixed=True)
         made.after = unit if last else 0.0
         yield made
 
@@ -108,5 +115,10 @@ def _named(step: Step, scale: Scale, tag: Tag) -> _Named:
     return _Named(row, wide + size + gap, tag)
 
 
-def _under(pen: Pen, x: float, top: float, widths: list[float], height: float) -> None:
-    pen.rule(x, top - height, x + sum(widths))
+def _under(gap: float) -> Ground:
+    """Return a line under a row whose cells stand this far apart."""
+
+    def ground(pen: Pen, x: float, top: float, widths: list[float], height: float) -> None:
+        pen.rule(x, top - height, x + sum(widths) + gap)
+
+    return ground

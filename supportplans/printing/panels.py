@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from supportplans.blocks import Block, Columns, Panel, Panels
+from supportplans.blocks import Block, Columns, Panel, Panels, Question
+from supportplans.printing.again import Headed
 from supportplans.printing.layout import Piece, Stack
 from supportplans.printing.pen import Pen
 from supportplans.printing.rows import Gaps, Row
@@ -16,7 +17,7 @@ Set = Callable[[Sequence[Block], Tag], list[Piece]]
 Head = Callable[[str, Tag], Piece]
 """Sets the heading of a box."""
 CORNER = 5.0  # points
-_KEEP = 0.5  # the part of a page up to which a box stays whole; a longer one goes on overleaf
+_KEEP = 0.5  # the part of a page up to which a box stays whole; a longer one goes on overleaf, under its heading again
 
 
 def panels(block: Panels, scale: Scale, parent: Tag, set_blocks: Set, set_head: Head) -> Piece:
@@ -31,7 +32,7 @@ def panels(block: Panels, scale: Scale, parent: Tag, set_blocks: Set, set_head: 
 
 def _panel(panel: Panel, tag: Tag, set_blocks: Set, set_head: Head) -> Stack:
     head = [set_head(panel.heading, tag)] if panel.heading.strip() else []
-    return Stack([*head, *set_blocks(panel.blocks, tag)])
+    return Headed([*head, *set_blocks(panel.blocks, tag)], bool(head))
 
 
 def _boxed(between: float) -> Callable[[Pen, float, float, list[float], float], None]:
@@ -46,7 +47,8 @@ def _boxed(between: float) -> Callable[[Pen, float, float, list[float], float], 
 def columns(block: Columns, scale: Scale, parent: Tag, set_blocks: Set) -> Piece:
     """Return blocks side by side without a box."""
     cells = [Stack(set_blocks(column, parent)) for column in block.columns]
-    made = Row(cells, [1 / len(cells)] * len(cells), Gaps(between=scale.unit * 3))
+    asked = all(isinstance(each, Question) for column in block.columns for each in column)  # their lines are level
+    made = Row(cells, [1 / len(cells)] * len(cells), Gaps(between=scale.unit * 3), low=asked)
     made.before, made.after = _most(cells)
     return made
 

@@ -19,7 +19,8 @@ from supportplans.printing.about import tell_about
 from supportplans.printing.card import card_sheets
 from supportplans.printing.edges import Edges
 from supportplans.printing.fields import Fields
-from supportplans.printing.layout import Piece, Stack, pages
+from supportplans.printing.filling import pages
+from supportplans.printing.layout import Piece, Stack
 from supportplans.printing.pen import Pen
 from supportplans.printing.scale import Kind, Scale
 from supportplans.printing.setting import Setter
@@ -99,7 +100,11 @@ class _Sheets:
         whole = Stack(Setter(self._scale, tagging.root).pieces(self._document.blocks))
         if self._document.shape is Shape.ONE_SIDE:
             self._one_side(whole)
-        return pages(whole, self._scale.line, self._edges.room)
+        found = pages(whole, self._scale.line, self._edges.room)
+        if len(found) > self._edges.most:
+            self._edges = Edges(self._document, self._scale, len(found) * 10)
+            found = pages(whole, self._scale.line, self._edges.room)
+        return found
 
     def _one_side(self, whole: Stack) -> None:
         over = whole.height(self._scale.line) - self._edges.room

@@ -11,6 +11,8 @@ from supportplans.printing.layout import Piece, Room, Stack
 if TYPE_CHECKING:
     from supportplans.printing.pen import Pen
 
+_WHITE = 0.45  # the part of a page that may be left white by a row that stays whole, however high it is
+_LONE = 0.1  # the part of a page that either part of a row has at least, where a page would hold it whole
 Ground = Callable[["Pen", float, float, list[float], float], None]
 """Draws what is seen behind a row and never read: given a pen, left, top, the widths of its cells and its height."""
 
@@ -29,7 +31,7 @@ class Gaps:
 class Row(Piece):
     """Cells side by side; `shares` are parts of the width and add up to 1. `fixed` are points in their place.
 
-    A row no higher than the part `keep` of a page stays whole.
+    A row no higher than the part `keep` of a page stays whole, and a higher one where little white comes of it.
     """
 
     def __init__(
@@ -43,15 +45,15 @@ class Row(Piece):
         keep: float = 1.0,
         low: bool = False,
     ) -> None:
-        self.cells, self._shares, self.gaps, self.ground = list(cells), tuple(shares), gaps, ground
+        self.cells, self.shares, self.gaps, self.ground = list(cells), tuple(shares), gaps, ground
         self._fixed, self._keep, self._low = fixed, keep, low
 
     def widths(self, width: float) -> list[float]:
         """Return the width of each cell. With fixed ones, a share of 0 takes what is left."""
         room = width - self.gaps.between * (len(self.cells) - 1)
         if self._fixed:
-            return [share or room - sum(self._shares) for share in self._shares]
-        return [share * room for share in self._shares]
+            return [share or room - sum(self.shares) for share in self.shares]
+        return [share * room for share in self.shares]
 
     def _inner(self, width: float) -> float:
         return max(1.0, width - 2 * self.gaps.side)
@@ -67,20 +69,33 @@ class Row(Piece):
         high = self.height(width)
         if room.holds(high):
             return self, None
-        if high <= room.whole * self._keep + 0.01 and not room.fresh:
+        if not room.fresh and self._stays(high, room):
             return None, self
         inside = room.inside(self.gaps.top + self.gaps.foot)
         each = zip(self.cells, self.widths(width), strict=True)
         parts = [cell.cut(self._inner(wide), inside) for cell, wide in each]
-        if any(first is None and rest is not None for first, rest in parts) and not room.fresh:
+        if not room.fresh and any(first is None and rest is not None for first, rest in parts):
             return None, self
-        return self._of([p[0] for p in parts]), self._of([p[1] for p in parts])
+        first, rest = self._of([p[0] for p in parts]), self._of([p[1] for p in parts])
+        if first and rest and self._leaves_little(first.height(width), high, room):
+            return None, self
+        return first, rest
+
+    def _stays(self, high: float, room: Room) -> bool:
+        """Tell whether a page that would hold it whole is worth the white that it leaves here."""
+        white = room.left <= room.whole * _WHITE and self._keep > 0
+        return high <= room.whole * (1.0 if white else self._keep) + 0.01
+
+    def _leaves_little(self, first: float, high: float, room: Room) -> bool:
+        """Tell whether a cut would leave only a little on a page of what the next one would hold whole."""
+        could_stay = bool(self._keep) and not room.fresh and high <= room.whole
+        return could_stay and min(first, high - first) < room.whole * _LONE
 
     def _of(self, cells: Sequence[Piece | None]) -> Row | None:
         if not any(cells):
             return None
         stacks = [cell if isinstance(cell, Stack) else Stack([cell] if cell else []) for cell in cells]
-        made = Row(stacks, self._shares, self.gaps, self.ground, fixed=self._fixed, keep=self._keep, low=self._low)
+        made = Row(stacks, self.shares, self.gaps, self.ground, fixed=self._fixed, keep=self._keep, low=self._low)
         made.before, made.after = self.before, self.after
         return made
 
@@ -118,8 +133,19 @@ class Rows(Piece):
                 inside = inside.less(first.height(width))
             if first is None or rest is not None:
                 left = [*([rest] if isinstance(rest, Row) else []), *self._rows[n + 1 :]]
-                return self._of(kept, self._again), self._of(left, bool(kept) or self._again)
+                return self._parted(kept, left, rest is None or first is None, room)
         return self, None
+
+    def _parted(
+        self, kept: list[Row], left: list[Row], between: bool, room: Room
+    ) -> tuple[Piece | None, Piece | None]:  # fmt: skip
+        """Return the rows of this page and of the next; cut between two, no row stands alone on either."""
+        few = len(kept) == 1 or (len(kept) == 2 and len(left) == 1)
+        if between and few and not (room.fresh or self._again):
+            return None, self
+        if between and len(left) == 1 and len(kept) > 2:
+            kept, left = kept[:-1], [kept[-1], *left]
+        return self._of(kept, self._again), self._of(left, bool(kept) or self._again)
 
     def _of(self, rows: list[Row], again: bool) -> Rows | None:
         if not rows:

@@ -14,6 +14,7 @@ from supportplans.look import EASY_POINTS, Look
 
 _LEADING = 1.4
 _LETTERS = 35  # text sizes on a line: some 70 letters of this typeface
+PICTURE = 1.45  # sizes of a heading that the picture beside it has
 
 
 class Kind(Enum):
@@ -52,11 +53,12 @@ class Scale:
     width: float
     height: float
     card: bool = False
+    easy: bool = False  # a picture stands by every line
 
     @classmethod
     def of(cls, look: Look) -> Scale:
         """Return the scale of a look."""
-        return cls(float(look.points), *look.sheet.value)
+        return cls(float(look.points), *look.sheet.value, easy=look.easy)
 
     def on_card(self, text: float, width: float, height: float) -> Scale:
         """Return the scale of one panel of a wallet card, with its size of text."""
@@ -88,6 +90,18 @@ class Scale:
         return min(self.line, self.text * _LETTERS)
 
     @property
+    def sign(self) -> float:
+        """Return the side of a picture beside a line of the easy layout."""
+        return self.text * 1.9
+
+    @property
+    def signs(self) -> float:
+        """Return the width of the column of pictures: what stands beside them begins at one line down the page."""
+        if self.easy:
+            return self.sign + self.unit * 2
+        return self.faces[Kind.HEADING].size * PICTURE + self.unit
+
+    @property
     def small(self) -> float:
         """Return the size of notes, of the running head and of the foot."""
         return max(14.0, self.text * 0.7) if self.large else min(self.text, max(10.5, self.text * 0.86))
@@ -103,7 +117,7 @@ class Scale:
         return {
             Kind.TITLE: Face(title, title * 1.2, 0, u, True),
             Kind.HEADING: Face(heading, heading * 1.25, u * 2, u * 0.5, True),
-            Kind.SUBHEADING: Face(sub, sub * 1.3, u * 1.25, u * 0.25, True),
+            Kind.SUBHEADING: Face(sub, sub * 1.3, u * 1.75, u * 0.25, True),
             Kind.LEAD: Face(lead, lead * _LEADING, 0, u),
             Kind.TEXT: Face(text, text * leading, 0, u),
             Kind.BOLD: Face(text, text * leading, u * 0.5, u * 0.25, True),
@@ -119,5 +133,5 @@ class Scale:
         """Return the sizes of the three headings; large text needs less of a step."""
         if self.card:
             return self.text * 1.15, self.text * 1.1, self.text
-        steps = (1.4, 1.2, 1.05) if self.large else (23 / 12, 15 / 12, 12.5 / 12)
+        steps = (1.4, 1.2, 1.05) if self.large else (23 / 12, 15 / 12, 13.5 / 12)
         return self.text * steps[0], self.text * steps[1], self.text * steps[2]

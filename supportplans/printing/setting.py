@@ -27,17 +27,18 @@ from supportplans.printing.panels import columns, panels
 from supportplans.printing.pen import Pen
 from supportplans.printing.pictures import meaning
 from supportplans.printing.rows import Gaps, Ground, Row
-from supportplans.printing.scale import Kind, Scale
+from supportplans.printing.scale import PICTURE, Kind, Scale
 from supportplans.printing.signing import places
+from supportplans.printing.signs import Picture
 from supportplans.printing.tables import calendar, table
 from supportplans.printing.tag import Tag
-from supportplans.printing.text import Headline, Picture, Words
+from supportplans.printing.text import Headline, Words
 from supportplans.printing.writing import question
 from supportplans.reading import SIGNATURES, quoted
 from supportplans.tongue import tell
 
 _HEADINGS = {1: Kind.TITLE, 2: Kind.HEADING, 3: Kind.SUBHEADING}
-_BAR = 3.0  # points: the bar beside somebody's own words
+_BAR = 0.25  # text sizes: how thick the bar beside somebody's own words is
 
 
 class Setter:
@@ -52,10 +53,14 @@ class Setter:
         """Return the pieces of a whole document; running text is kept to a readable length of line."""
         found: list[Piece] = []
         for block in blocks:
-            narrow = isinstance(block, Paragraph | Quote | Bullets | Idea) and not _is_note(block)
-            made = self._set(block, self._root)
-            found += [Narrow(piece, self._scale.measure) for piece in made] if narrow else made
+            found += self._measured(block, self._root)
         return found
+
+    def _measured(self, block: Block, parent: Tag) -> list[Piece]:
+        """Set a block, running text no wider than can be read."""
+        narrow = isinstance(block, Paragraph | Quote | Bullets | Idea) and not _is_note(block)
+        made = self._set(block, parent)
+        return [Narrow(piece, self._scale.measure) for piece in made] if narrow else made
 
     def _blocks(self, blocks: Sequence[Block], parent: Tag) -> list[Piece]:
         return [piece for block in blocks for piece in self._set(block, parent)]
@@ -107,8 +112,9 @@ class Setter:
 
     def _together(self, blocks: Sequence[Block], parent: Tag) -> Piece:
         """Return what stays together, with a little more room after it than after what it ends with."""
-        made = Stack(self._blocks(blocks, parent), whole=True)
-        made.after = max(made.after, self._scale.unit * 2)
+        made = Stack([piece for block in blocks for piece in self._measured(block, parent)], whole=True)
+        to_write = bool(blocks) and isinstance(blocks[-1], Question)  # a line to write on is no line between two things
+        made.after = max(made.after, self._scale.unit * (2.5 if to_write else 2))
         return made
 
     def _heading(self, text: str, level: int, parent: Tag, mark: str = "") -> Piece:
@@ -120,10 +126,11 @@ class Setter:
         head = Headline(text, face, parent.add(f"H{depth}"), depth)
         if not mark:
             return head
-        size = face.size * 1.45
-        picture = Picture(mark, size, figure, down=(face.leading - size) / 2)
-        made = Row([Stack([picture]), Stack([head])], [size + self._scale.unit, 0], fixed=True)
-        made.before, made.after, made.clings = head.before, head.after, True
+        size = face.size * PICTURE
+        across = (self._scale.sign - size) / 2 if self._scale.easy else 0.0
+        picture = Picture(mark, size, figure, down=(face.leading - size) / 2, across=across)
+        made = Row([Stack([picture]), Stack([head])], [self._scale.signs, 0], fixed=True)
+        made.before, made.after, made.clings, made.heads = head.before, head.after, True, True
         return made
 
     def _box_heading(self, text: str, parent: Tag) -> Piece:
@@ -141,7 +148,8 @@ class Setter:
     def _quote(self, text: str, parent: Tag) -> Piece:
         unit = self._scale.unit
         words = Words(quoted(text), self._scale.faces[Kind.TEXT], parent.add("BlockQuote").add("P"))
-        made = Row([Stack([words])], [1.0], Gaps(unit * 2, unit * 0.2, unit * 0.4), _bar(words.from_right), keep=0)
+        bar = _bar(words.from_right, self._scale.text * _BAR)
+        made = Row([Stack([words])], [1.0], Gaps(unit * 2, unit * 0.2, unit * 0.4), bar, keep=0)
         made.after = unit * 1.5
         return made
 
@@ -150,8 +158,8 @@ def _is_note(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.small
 
 
-def _bar(right: bool) -> Ground:
+def _bar(right: bool, thick: float) -> Ground:
     def ground(pen: Pen, x: float, top: float, widths: list[float], height: float) -> None:
-        pen.upright(x + (sum(widths) - _BAR / 2 if right else _BAR / 2), top, top - height, _BAR)
+        pen.upright(x + (sum(widths) - thick / 2 if right else thick / 2), top, top - height, thick)
 
     return ground

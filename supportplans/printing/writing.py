@@ -10,8 +10,9 @@ from supportplans.printing.layout import Room as Left
 from supportplans.printing.pen import THICK, Pen
 from supportplans.printing.rows import Gaps, Row
 from supportplans.printing.scale import Kind, Scale
+from supportplans.printing.signs import Gap
 from supportplans.printing.tag import Tag
-from supportplans.printing.text import Gap, Words
+from supportplans.printing.text import Words
 
 _INLINE = 0.55  # a shorter name has its line beside it
 _SHORT = (Room.DAY, Room.SHORT)  # rooms of a short line
@@ -87,8 +88,19 @@ class Flow(Piece):
         if sum(wide) - gap <= width:
             return [[(*item, each) for item, each in zip(self._items, wide, strict=True)]]
         columns = max(1, int((width + gap) // max(wide)))
+        if columns == 1:
+            return self._filled(wide, width + gap)
         items = [(*item, min(width, max(wide))) for item in self._items]
         return [items[n : n + columns] for n in range(0, len(items), columns)]
+
+    def _filled(self, wide: list[float], width: float) -> list[list[tuple[TickBox, Words, float]]]:
+        """Return lines with as many boxes as fit, one after the other, where the longest has no other beside it."""
+        lines: list[list[tuple[TickBox, Words, float]]] = [[]]
+        for item, each in zip(self._items, wide, strict=True):
+            if lines[-1] and sum(taken for *_, taken in lines[-1]) + each > width:
+                lines.append([])
+            lines[-1].append((*item, each))
+        return lines
 
     def _row(self, items: list[tuple[TickBox, Words, float]], width: float) -> Row:
         cells = [Stack([Row([Stack([b]), Stack([w])], [self._box, 0], fixed=True, keep=0)]) for b, w, _ in items]

@@ -147,7 +147,7 @@ def test_what_came_to_an_end_is_not_among_what_was_agreed_nor_named_at_a_level()
     lines = lines_of(MAYA, gone, agreement, (DECISION,), dict.fromkeys(given, ShareClass.CONSENTED))
     words = texts(employer_plan(release(lines, [consent(frozenset(given))], MANAGER, TODAY), Issue()))
     assert words.index("What ends, or has ended") > words.index("What we agreed")
-    assert words[words.index("What ends, or has ended") + 1] == "Washing-up side, not the hatch, at level 2."
+    assert words[words.index("What ends, or has ended") + 1] == "Washing-up side, not the hatch, at level 2"
 
 
 def test_what_was_done_until_then_is_not_told_once_the_thing_is_confirmed() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from records.consent import Line, ShareClass, release
-from supportplans.blocks import Table
+from supportplans.blocks import Heading, Paragraph, Table
 from supportplans.documents import Issue, employer_plan, on_plan
 from supportplans.lines import lines_of
 from supportplans.meeting_lines import is_meeting, meeting_lines, meetings
@@ -45,6 +45,14 @@ def test_it_tells_who_was_there_what_was_said_and_what_comes_next() -> None:
     )  # fmt: skip
     assert any(text.startswith("Reason given: effect on others.") for text in said)
     assert said[said.index("By when") + 1 :][:3] == ("Print the menu", "Ms Doyle", "1 March 2027")
+
+
+def test_what_was_said_is_a_heading_only_where_more_was_told_of_it() -> None:
+    chosen = [line for line in lines() if not (line.id.startswith("event:") and line.id.split(":")[2] != "said")]
+    released = release(chosen, [consent(frozenset(line.id for line in chosen))], MANAGER, TODAY)
+    blocks = meeting_record(released, Issue()).blocks
+    assert Paragraph("Ten minutes at 1.15: the answer was no.") in blocks
+    assert not any(isinstance(block, Heading) and block.level == 3 for block in blocks)
 
 
 def test_views_notes_and_the_copy_that_was_sent_are_no_lines() -> None:

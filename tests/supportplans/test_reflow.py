@@ -161,3 +161,12 @@ def test_the_number_of_a_thing_in_a_list_is_no_sentence_of_its_own() -> None:
         "Only if I am away.",
     )
     assert sentences("Ring on 3 March 2027. Not before.") == ("Ring on 3 March 2027.", "Not before.")
+
+
+def test_cards_of_a_table_that_stayed_together_need_not_but_for_the_last_and_its_note() -> None:
+    rows = (("Asked", "3"), ("Agreed", "2"))
+    table, note = Table(("What", "Count"), rows, (0.5, 0.5)), Paragraph("Of this year.", small=True)
+    paper = Document("Report", blocks=(Together((Heading("Answers"), table, note)),))
+    head, first, last = reflow(paper, LARGE).blocks
+    assert head == Heading("Answers") and isinstance(first, Panels) and first.panels[0].heading == "Asked"
+    assert isinstance(last, Together) and last.blocks[1] == note

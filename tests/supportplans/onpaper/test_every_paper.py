@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from lxml import html
 from pdfua import Severity, validate
@@ -15,12 +16,17 @@ from PIL import Image
 
 from supportplans.blocks import Document, Heading, Paragraph, Shape, Table
 from supportplans.look import EVERY_LOOK, STANDARD, Look, Size
+from supportplans.printing.layout import Stack
+from supportplans.printing.pages import page_texts
 from supportplans.printing.press import press
 from supportplans.printing.word import word_file
-from supportplans.reading import read, texts
+from supportplans.reading import SIGNATURES, SIGNED, read, texts
 from supportplans.sendable import sendable
+from supportplans.tongue import tell
 from supportplans.web_page import web_page
+from tests.supportplans.onpaper import filled
 from tests.supportplans.onpaper.every import MOMENTS, blank_papers, drawn, every_paper, papers_of
+from tests.supportplans.onpaper.filled import stranded
 from tests.supportplans.onpaper.kept import (
     FOLDER,
     PICTURED,
@@ -78,6 +84,27 @@ def test_every_paper_keeps_the_rules_in_the_standard_look_and_in_others(papers: 
         return [f"{look}: {words}" for look in looks for words in broken(tagged(drawn(document, look)), document, look)]
 
     assert _wrong(papers, wrong) == []
+
+
+def test_no_page_is_over_full_ends_with_a_heading_or_holds_a_line_that_belongs_before(papers: Papers) -> None:
+    """The suite takes one look for each paper, all of them among all papers; the long run takes every look."""
+    turns = cycle(EVERY_LOOK)
+
+    def wrong(_: str, document: Document) -> list[str]:
+        looks = EVERY_LOOK if LONG else (next(turns),)
+        return [f"{look}: {words}" for look in looks for words in stranded(document, look)]
+
+    assert _wrong(papers, wrong) == []
+
+
+def test_what_is_signed_stands_on_the_page_it_is_signed_on(papers: Papers) -> None:
+    def apart(_: str, document: Document) -> list[str]:
+        if tell(SIGNED) not in texts(document):
+            return []
+        signed = [page for page in page_texts(drawn(document)) if tell(SIGNED) in page.split()]
+        return [] if all(tell(SIGNATURES) in page for page in signed) else ["it is signed on another page"]
+
+    assert _wrong(papers, apart) == []
 
 
 def test_a_checker_that_is_not_ours_finds_nothing_to_say(papers: Papers, tmp_path: Path) -> None:
@@ -142,7 +169,23 @@ def test_the_same_paper_is_the_same_bytes(papers: Papers) -> None:
     assert press(document, STANDARD) == drawn(document), name
 
 
+def test_a_foot_is_as_high_on_every_page_and_a_date_of_a_calendar_on_one_line() -> None:
+    with pypdfium2.PdfDocument(drawn(papers_of("porter")["work-plan"], Look(Size.LARGE_24))) as pdf:
+        pages = [page.get_textpage() for page in pdf]
+        tops = {round(page.get_charbox(page.get_text_range().index("Keep this apart"))[3]) for page in pages}
+    assert len(pages) > 9 and len(tops) == 1
+    lines = "".join(page_texts(drawn(papers_of("porter")["return-calendar-of-all"]))).splitlines()
+    assert any("21 September" in line for line in lines) and not any(line.strip() == "September" for line in lines)
+
+
 # That these can fail
+
+
+def test_pages_that_are_filled_badly_are_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = Document("Any", blocks=(Heading("A heading", 1), *(Paragraph("Words.") for _ in range(60))), footer=("F.",))
+    assert list(stranded(many, STANDARD)) == []
+    monkeypatch.setattr(filled, "pages", lambda whole, *_: [Stack(whole.pieces[:1]), Stack(whole.pieces[1:])])
+    assert list(stranded(many, STANDARD)) == ["page 1 ends with a heading", "page 2 is over full"]
 
 
 def test_a_paper_that_breaks_a_rule_is_found_out() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from supportplans.printing.layout import Break, Piece, Room, Stack, pages
+from supportplans.printing.filling import pages
+from supportplans.printing.layout import Break, Piece, Room, Stack
 from supportplans.printing.rows import Gaps, Row, Rows
 
 WIDE, PAGE = 100.0, 50.0
@@ -34,12 +37,20 @@ class Block(Piece):
         pen.append((self.name, self.lines, top))
 
 
+class Seen(list[tuple[int, int, float]]):
+    """A pen that keeps what is drawn, whether it is read or not."""
+
+    @contextmanager
+    def unread(self) -> Iterator[None]:
+        yield
+
+
 def drawn(stack: Stack) -> list[list[tuple[int, int, float]]]:
     """Return what stands on each page: name, lines and how far up."""
     found: list[list[tuple[int, int, float]]] = []
     for page in pages(stack, WIDE, PAGE):
-        pen: Any = []
-        page.draw(pen, 0, PAGE, WIDE)
+        pen = Seen()
+        page.draw(cast("Any", pen), 0, PAGE, WIDE)
         found.append(pen)
     return found
 
