@@ -1,4 +1,4 @@
-"""What is different between two versions of an agreement, in plain words, for the screen and for papers."""
+"""What is different between two versions of an agreement and of what goes with it, in plain words for the screen."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from supportplans.agreement_versions import Change, Difference
+from supportplans.employer_parts import ended, name_of
 from supportplans.keel import MayDeclare
+from supportplans.return_lines import RETURN
+from supportplans.since_signed import Difference as Told
+from supportplans.since_signed import is_name
+from supportplans.since_words import part_words
 
 PARTS = {
     "job_title": "the job", "employer": "the employer", "manager": "the manager",
@@ -34,7 +39,7 @@ _MAY = {MayDeclare.PERSON_ONLY.value: "only the person", MayDeclare.EITHER.value
         MayDeclare.WITH_CHECK.value: "others too, once the person agrees"}  # fmt: skip
 
 
-def part_words(part: str) -> str:
+def _called(part: str) -> str:
     """Return what a part of an agreement is called."""
     return PARTS.get(part, part.replace("_", " "))
 
@@ -44,12 +49,38 @@ def difference_words(difference: Difference, level: Callable[[int], str]) -> str
     whole = difference.level is None or difference.part in ("levels", "order")
     where = "" if whole else f" at {level(difference.level or 0)}"
     words, was = (_MAY.get(text, text) for text in (difference.words, difference.was))
-    before = f" Before: “{was}”." if was else ""
-    return f"{_CHANGES[difference.change]}{where}, {part_words(difference.part)}: “{words}”.{before}"
+    before = f" Before: {_quoted(was)}" if was else ""
+    return f"{_CHANGES[difference.change]}{where}, {_called(difference.part)}: {_quoted(words)}{before}"
 
 
-def counts_words(differences: Iterable[Difference]) -> str:
+def thing_words(difference: Told) -> str:
+    """Return one difference of an adjustment or of the way back as a line."""
+    line, was = difference.line, difference.was
+    before = f" Before: {_quoted(was.text)}" if was is not None and was.id != line.id else ""
+    return f"{_CHANGES[Change[difference.kind.name]]}, {_of_thing(difference)}{before}"
+
+
+def _of_thing(difference: Told) -> str:
+    """Return what a difference is about, with the words it has now."""
+    line, along = difference.line, difference.along
+    if line.section == RETURN:
+        return "the way back." if difference.whole else f"the way back: {_quoted(line.text)}"
+    far = [each.text for each in along if name_of(each) == "standing" and each.section == line.section]
+    if difference.whole and difference.kind.name == Change.CHANGED.name and far:
+        return f"“{difference.of}”, how far it has got: {_quoted(far[0])}"
+    if difference.whole or is_name(line):
+        over = [f" {ended(each.text)}" for each in along if name_of(each) == "ended"]
+        return f"an adjustment: {_quoted(difference.of)}{''.join(over)}"
+    part = part_words(difference)
+    return f"“{difference.of}”, {part[:1].lower()}{part[1:]}: {_quoted(line.text)}"
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words.endswith((".", "!", "?")) else f"“{words}”."
+
+
+def counts_words(changes: Iterable[Change]) -> str:
     """Return how many lines were added, changed and ended: 2 added, 1 changed."""
-    found = Counter(d.change for d in differences)
+    found = Counter(changes)
     parts = [f"{found[change]} {words.casefold()}" for change, words in _CHANGES.items() if found[change]]
     return ", ".join(parts) or "nothing is different"

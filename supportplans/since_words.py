@@ -79,7 +79,7 @@ def _under_name(difference: Difference) -> str:
     """Return one of several differences of a thing; its name stands over them and is not said again."""
     if is_name(difference.line) and difference.was is not None:
         return _was(difference.was)
-    return _words(_part(difference), difference)
+    return _words(part_words(difference), difference)
 
 
 def _thing(difference: Difference) -> str:
@@ -90,7 +90,7 @@ def _thing(difference: Difference) -> str:
     return difference.of if owner(line) else tell(PLACES.get(line.section, ""))
 
 
-def _part(difference: Difference) -> str:
+def part_words(difference: Difference) -> str:
     """Return which part of its thing a difference is, in words; nothing where that is plain."""
     line, name = difference.line, name_of(difference.line)
     if line.section.startswith("level"):
@@ -105,8 +105,8 @@ def _in_full(name: str, difference: Difference) -> str:
     if difference.whole:
         return _before(_whole(name, difference), difference)
     if is_name(difference.line):
-        return _words(_part(difference), difference)  # the name of the thing is what it says already
-    return _words(joined(". ", (name.rstrip("."), _part(difference))), difference)
+        return _words(part_words(difference), difference)  # the name of the thing is what it says already
+    return _words(joined(". ", (name.rstrip("."), part_words(difference))), difference)
 
 
 def _whole(name: str, difference: Difference) -> str:

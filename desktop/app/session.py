@@ -39,6 +39,7 @@ from supportplans.rule_store import RuleStore
 from supportplans.seen_store import SeenStore
 from supportplans.store import PlanStore
 from supportplans.telling_store import TellingStore
+from supportplans.thing_version_store import ThingVersionStore
 from supportplans.version_keeping import keep_versions
 from supportplans.wording_kept_store import WordingKeptStore
 
@@ -94,6 +95,7 @@ class Session:
     drafts: DraftStore = field(init=False)
     wordings: WordingKeptStore = field(init=False)
     left_off: LeftOffStore = field(init=False)
+    things: ThingVersionStore = field(init=False)
 
     def __post_init__(self) -> None:
         db = self.file.db
@@ -108,6 +110,7 @@ class Session:
         self.ideas, self.wordings = IdeaStore(db), WordingKeptStore(db)
         self.holdings, self.left_off = HoldingStore(db), LeftOffStore(db)
         self.course, self.after = CourseStore(db), AfterStore(db)
+        self.things = ThingVersionStore(db)
         keep_versions(self.history, db, self.who, self.clock)
         self.applications, self.seen, self.decisions = ApplicationStore(db), SeenStore(db), MatchStore(db)
 

@@ -10,9 +10,13 @@ from typing import Any
 from desktop.presenters.agreement_room import AgreementRoom, title_of
 from desktop.presenters.forms import Answers, Field, FieldKind, Form
 from desktop.words.levels import level_words
-from supportplans.agreement_versions import AgreementVersion, as_it_was, differences, last_signed
-from supportplans.change_wording import counts_words, difference_words
+from supportplans.agreement_versions import AgreementVersion, Change, as_it_was, differences, last_signed
+from supportplans.change_wording import counts_words, difference_words, thing_words
 from supportplans.keel import SupportAgreement
+from supportplans.model import Adjustment
+from supportplans.one_employer import own
+from supportplans.since_signed import Difference as Told
+from supportplans.things_since import things_since, titles_of
 from supportplans.wording import day
 
 NOTHING = "Nothing that can be seen."
@@ -121,7 +125,7 @@ class ChangesPresenter(AgreementRoom):
 
     def _lines(self, before: SupportAgreement, after: SupportAgreement, together: bool) -> tuple[str, ...]:
         """Return what is different; read together, signs only the person notices stay out of sight as everywhere."""
-        titles = {str(a.id): a.title for a in self.session.plans.adjustments(self.person_id)}
+        titles = titles_of(self._adjustments(), self.session.things.versions(self.person_id))
         name = partial(_level, after, before)
         found = (d for d in differences(before, after, titles) if not (together and d.part == "signs_i_notice"))
         return tuple(difference_words(d, name) for d in found)
@@ -129,9 +133,8 @@ class ChangesPresenter(AgreementRoom):
     def _row(self, versions: Sequence[AgreementVersion], place: int) -> tuple[str, str]:
         version = versions[place]
         first = place + 1 == len(versions)
-        brought = "As it was first written" if first else counts_words(
-            differences(versions[place + 1].agreement, version.agreement)
-        ).capitalize()  # fmt: skip
+        found = () if first else differences(versions[place + 1].agreement, version.agreement)
+        brought = "As it was first written" if first else counts_words(d.change for d in found).capitalize()
         signed = ". Signed" if version.signed_on else ""
         return f"Version {version.number}, from {day(version.holds_from)}", brought + signed
 
@@ -152,9 +155,27 @@ class ChangesPresenter(AgreementRoom):
         signed = last_signed(versions)
         if signed is None or signed.signed_on is None:
             return "", ()
-        changed = counts_words(differences(signed.agreement, versions[0].agreement))
+        things = self._things_since(signed)
+        changes = [d.change for d in differences(signed.agreement, versions[0].agreement)]
+        changed = counts_words((*changes, *(Change[d.kind.name] for d in things)))
+        lines = self._lines(signed.agreement, versions[0].agreement, together)
         head = f"Since you last signed, on {day(signed.signed_on)}: {changed}."
-        return head, self._lines(signed.agreement, versions[0].agreement, together)
+        return head, (*lines, *(thing_words(d) for d in things))
+
+    def _things_since(self, signed: AgreementVersion) -> tuple[Told, ...]:
+        """Return what is different in the adjustments and the way back that were on the plan, or are on it by now."""
+        now, session = self.agreement, self.session
+        if now is None:
+            return ()
+        adjustments, agreements = self._adjustments(), session.plans.agreements(self.person_id)
+        here = own(now.employer, {*(a.employer for a in adjustments), *(a.employer for a in agreements)})
+        known = [(a, session.plans.events(a.id)) for a in adjustments if here(a.employer)]
+        ways, versions = session.after.returns(now.id), session.things.versions(self.person_id)
+        return things_since(signed, now, known, ways, versions)
+
+    def _adjustments(self) -> tuple[Adjustment, ...]:
+        found: tuple[Adjustment, ...] = self.session.plans.adjustments(self.person_id)
+        return found
 
 
 def _level(after: SupportAgreement, before: SupportAgreement, level: int) -> str:

@@ -25,6 +25,7 @@ from desktop.presenters.course import CoursePresenter
 from desktop.shell.chores import Chores
 from desktop.widgets.buttons import Button
 from supportplans.keel import LevelMove, LevelMoveId
+from supportplans.returning import ReturnPlan, ReturnPlanId, ReturnStep
 from tests.desktop.conftest import GivenAnswers
 
 HARD = ((75, 1), (70, 2), (60, 4), (40, 5), (28, 0))
@@ -226,6 +227,32 @@ def test_what_changed_since_both_signed_is_told_and_can_be_taken_back(
     assert [v.holds_from for v in session.course.versions(agreement.id)][-1] == date(2026, 11, 24)
     room.undo()
     assert session.plans.agreements(MAYA)[0].manager == "Sam Oduya"
+
+
+def test_what_changed_of_adjustments_and_the_way_back_since_both_signed_is_told_there_too(
+    session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    session.person_id = str(MAYA)
+    room = ChangesPresenter(session, chores, prompts)
+    room.show_person(str(MAYA))
+    prompts.will_answer(on="yesterday")
+    room.sign()
+    quiet, side = session.plans.adjustments(MAYA)
+    session.history.run(session.plans.save_adjustment(replace(quiet, title="Twelve quiet minutes", owner="Sam")))
+    session.history.run(session.plans.remove_adjustment(side))
+    agreement = session.plans.agreements(MAYA)[0]
+    way = ReturnPlan(ReturnPlanId("w"), agreement.id, date(2026, 12, 7), (ReturnStep(2, frozenset({0}), 4),))
+    session.history.run(session.after.save_return(way, str(MAYA)))
+    assert room.state.signed_head == "Since you last signed, on 23 November 2026: 1 added, 2 changed, 1 ended."
+    assert room.state.signed == (
+        f"Changed, an adjustment: “Twelve quiet minutes”. Before: “{quiet.title}”.",
+        f"Changed, “Twelve quiet minutes”, who does it: “Sam”. Before: “{quiet.owner}”.",
+        "Added, the way back: “7 December 2026 to 20 December 2026: Monday; 4 hours a day.”",
+        f"Ended, an adjustment: “{side.title}”.",
+    )
+    for _ in range(3):
+        session.history.undo()
+    assert room.state.signed_head == "Since you last signed, on 23 November 2026: nothing is different."
 
 
 def test_the_example_shows_a_time_looked_back_at_and_a_way_back_that_is_under_way(
