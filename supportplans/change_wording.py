@@ -69,7 +69,8 @@ def _of_thing(difference: Told) -> str:
     if difference.whole and difference.kind.name == Change.CHANGED.name and far:
         return f"“{difference.of}”, how far it has got: {_quoted(far[0])}"
     if difference.whole or is_name(line):
-        over = [f" {ended(each.text)}" for each in along if name_of(each) == "ended"]
+        lead = "" if difference.kind.name == Change.ENDED.name else " Ended:"
+        over = [f"{lead} {ended(each.text)}" for each in along if name_of(each) == "ended"]
         return f"an adjustment: {_quoted(difference.of)}{''.join(over)}"
     part = part_words(difference)
     return f"“{difference.of}”, {part[:1].lower()}{part[1:]}: {_quoted(line.text)}"

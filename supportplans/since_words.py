@@ -119,10 +119,16 @@ def _whole(name: str, difference: Difference) -> str:
     if called:
         return ended(tell("{thing}: {words}", thing=name, words=called[0]))
     if difference.was is None or difference.kind is Kind.ENDED:
-        over = [ended(each.text) for each in difference.along if name_of(each) == "ended"]
+        over = (_over(each, difference.kind) for each in difference.along if name_of(each) == "ended")
         return joined(" ", (ended(name), *over))
     far = [each.text for each in difference.along if name_of(each) == "standing" and each.section == line.section]
     return ended(tell("{thing}: {words}", thing=name, words=far[0] if far else tell(_SECTIONS[line.section])))
+
+
+def _over(line: Line, kind: Kind) -> str:
+    """Return when and why a thing ended; of one that came and ended since, that this is what it says."""
+    ending = tell(Kind.ENDED.value)
+    return ended(line.text if kind is Kind.ENDED else tell("{thing}: {words}", thing=ending, words=line.text))
 
 
 def _words(where: str, difference: Difference) -> str:

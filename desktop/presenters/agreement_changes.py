@@ -20,6 +20,10 @@ from supportplans.things_since import things_since, titles_of
 from supportplans.wording import day
 
 NOTHING = "Nothing that can be seen."
+_SIGNING = (
+    "Both sides signed this very version, and the adjustments and the way back as they were on that day."
+    " Leave the day empty if they did not."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +101,8 @@ class ChangesPresenter(AgreementRoom):
         version = self._version()
         if version:
             field = Field("on", "Signed on", FieldKind.DAY, version.signed_on or self.session.today)
-            intro = "Both sides signed this very version. Leave the day empty if they did not."
-            self.prompts.fill(Form(f"Version {version.number}", (field,), intro=intro), partial(self._signed, version))
+            form = Form(f"Version {version.number}", (field,), intro=_SIGNING)
+            self.prompts.fill(form, partial(self._signed, version))
 
     def go_back(self) -> None:
         """Put the agreement as it was in the version in view."""
@@ -111,6 +115,8 @@ class ChangesPresenter(AgreementRoom):
     # Inside
 
     def _signed(self, version: AgreementVersion, answers: Answers) -> None:
+        if answers["on"] == version.signed_on != self.session.today:
+            return  # what was signed on a day that is past stays what it was
         signed = replace(version, signed_on=answers["on"])
         words = f"Signed on {day(answers['on'])}." if answers["on"] else "Not signed."
         self._run(self.session.course.save_version(signed), words)

@@ -255,6 +255,22 @@ def test_what_changed_of_adjustments_and_the_way_back_since_both_signed_is_told_
     assert room.state.signed_head == "Since you last signed, on 23 November 2026: nothing is different."
 
 
+def test_a_day_of_signing_that_is_left_as_it_was_leaves_what_was_signed(
+    session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    session.person_id = str(MAYA)
+    room = ChangesPresenter(session, chores, prompts)
+    room.show_person(str(MAYA))
+    prompts.will_answer(on="yesterday")
+    room.sign()
+    (signed,) = [v for v in session.course.versions(session.plans.agreements(MAYA)[0].id) if v.signed_on]
+    assert signed.signed_with is not None and len(signed.signed_with) == 2
+    done = session.history.undo_kind, len(session.history.entries())
+    prompts.will_answer(on="yesterday")
+    room.sign()
+    assert (session.history.undo_kind, len(session.history.entries())) == done
+
+
 def test_the_example_shows_a_time_looked_back_at_and_a_way_back_that_is_under_way(
     session: Session, chores: Chores, prompts: GivenAnswers
 ) -> None:

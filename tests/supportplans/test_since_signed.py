@@ -151,6 +151,10 @@ def test_an_answer_is_told_by_how_far_the_thing_has_got() -> None:
 def test_an_adjustment_that_came_or_ended_is_told_by_its_name_alone() -> None:
     fewer = [pair for pair in PLANNED if pair[0].id != "side"]
     assert told(let_out(planned=fewer), let_out()) == ["Added", "Washing-up side, not the hatch."]
+    short = [(replace(a, ended_on=TODAY) if a.id == "side" else a, e) for a, e in PLANNED]
+    assert told(let_out(planned=fewer), let_out(planned=short))[1:] == [
+        "Washing-up side, not the hatch. Ended: 10 March 2027."
+    ]
     over = [(replace(a, ended_on=TODAY) if a.id == "side" else a, e) for a, e in PLANNED]
     assert told(let_out(), let_out(planned=over)) == ["Ended", "Washing-up side, not the hatch. 10 March 2027."]
 
