@@ -50,6 +50,7 @@ class HandOverPaperPage(Page):
         column.addWidget(self.nothing, 1)
         self.panes = TwoPanes(self._left(), right, open_text="Look at the pages", left_share=4, right_share=5,
                               back_text="Back to what is held back", quiet=True)  # fmt: skip
+        self.findings.follow(self.panes)
         self.body.addWidget(self.panes, 1)
         self.notice = Notice()
         self.notice.undone.connect(self.presenter.undo)

@@ -90,15 +90,25 @@ class BesideFindings(QWidget):
         self._paper.setVisible(not findings)
         self._name()
 
+    @property
+    def _out_of_view(self) -> bool:
+        """Tell whether it is hidden, or what holds it in the panes is, as where only one of them fits."""
+        at: QWidget | None = self
+        while at is not None and at is not self._panes:
+            if at.isHidden():
+                return True
+            at = at.parentWidget() if self._panes is not None else None
+        return False
+
     def _on_turn(self) -> None:
-        out_of_view = self.isHidden()
+        out_of_view = self._out_of_view
         if out_of_view and self._panes is not None:
             self._panes.go_in()
         self._show(out_of_view or not self.open)
         self.turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name(self) -> None:
-        said = words.BACK if self.open and not self.isHidden() else words.count_words(len(self._wording.still))
+        said = words.BACK if self.open and not self._out_of_view else words.count_words(len(self._wording.still))
         self.turn.setText(f" {said}")
         self.turn.setAccessibleName(said)
         self.turn.setVisible(self._wording.lines > 0)  # a form with nobody's lines on it has no words

@@ -18,6 +18,7 @@ from desktop.presenters.hand_over import HandOverPresenter
 from desktop.presenters.hand_over_paper import HandOverPaperPresenter
 from desktop.presenters.papers import PapersPresenter
 from desktop.shell.chores import Chores
+from desktop.words import house_wording
 from records.consent import Consent, ConsentId, Recipient, ShareClass
 from records.edits import Edit
 from supportplans.employer_papers import HAND_OVER
@@ -251,6 +252,22 @@ def test_the_paper_page_shows_what_is_held_back_and_where_to_ask(qtbot: QtBot, p
     with qtbot.waitSignal(paper.thing_wanted) as asked:
         page.nothing.wanted.emit("papers")
     assert asked.args == [MAYA, "papers", ""]
+
+
+def test_where_one_pane_fits_the_way_to_the_words_leads_in_from_what_is_held_back(
+    qtbot: QtBot, paper: HandOverPaperPresenter, changed: Session
+) -> None:
+    say_yes(changed, PRIYA, "Washing-up")
+    page = HandOverPaperPage(paper)
+    qtbot.addWidget(page)
+    page.resize(500, 600)
+    page.show()
+    assert page.panes.narrow and not page.findings.isVisible() and page.findings.turn.isVisible()
+    assert page.findings.turn.accessibleName() == "Its words: nothing to look at"
+    page.findings.turn.click()
+    assert page.findings.list.isVisible() and page.findings.turn.accessibleName() == house_wording.BACK
+    page.findings.turn.click()
+    assert page.view.isVisible()
 
 
 def test_papers_asks_about_the_new_reader_by_name_and_opens_one_who_was_asked_about(
