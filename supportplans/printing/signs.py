@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class Gap(Piece):
-    """Empty room of a height."""
+    """Empty room of a height, over something: by itself it is nothing to stand on a page."""
+
+    clings = True
 
     def __init__(self, height: float) -> None:
         self._height = height

@@ -5,6 +5,7 @@ from __future__ import annotations
 from supportplans.printing.again import Headed
 from supportplans.printing.layout import Piece, Room, Stack
 from supportplans.printing.rows import Gaps, Row, Rows
+from supportplans.printing.signs import Gap
 from tests.supportplans.printing.test_layout import PAGE, Block, drawn, in_cells
 
 
@@ -66,3 +67,8 @@ def test_a_heading_that_is_seen_again_is_not_read_again() -> None:
     first, rest = Headed([heading(0), Block(1, 60)], True).cut(100, Room(PAGE, PAGE))
     assert isinstance(first, Stack) and isinstance(rest, Headed)
     assert [type(each).__name__ for each in rest.pieces] == ["Again", "Block"]
+
+
+def test_a_picture_goes_overleaf_with_the_words_beside_it() -> None:
+    beside = Row([Stack([Solid(1, 3)]), Stack([Gap(1), Solid(2, 5)])], [10, 0], fixed=True, keep=0)
+    assert names(Stack([Solid(0, 46), beside])) == [[0], [1, 2]]
