@@ -37,7 +37,9 @@ from supportplans.wording import day_of_month, weekdays
 SPEECH, POINT = "speech", "point"  # pictures of somebody's words, and of a thing that has no picture of its own
 _ONE_LINE = 30.0  # points of height: a higher row of a table has room for two lines of handwriting
 PAPER = "paper"  # the picture of what is said of the paper itself, under its title
-_SENTENCE = re.compile(r"(?<!^\d\.)(?<!^\d\d\.)(?:(?<=[.!?])|(?<=[.!?][”\"’]))\s+(?=[A-Z“\"‘])")
+_TITLES = "".join(rf"(?<!\b{title}\.)" for title in ("Dr", "Mr", "Mrs", "Ms", "Mx", "St", "Prof", "Rev"))
+"""Short words with a full stop that belong to the name after them."""
+_SENTENCE = re.compile(rf"(?<!^\d\.)(?<!^\d\d\.){_TITLES}(?:(?<=[.!?])|(?<=[.!?][”\"’]))\s+(?=[A-Z“\"‘])")
 
 
 def reflow(document: Document, look: Look) -> Document:

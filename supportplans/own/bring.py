@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from matching.cards import card_of
 from records.people import Preference, Resource, Story, WantToUse, Where, Wish
-from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph
+from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph, Question, Room
 from supportplans.own.paper import own_paper
 from supportplans.own_view import OwnView
 from supportplans.tongue import tell, to_tell
@@ -50,6 +50,7 @@ def _blocks(view: OwnView) -> Iterable[Block]:
         yield Paragraph(view.called, lead=True, mark="person")
     if not (view.resources or view.stories or view.preferences):
         yield Paragraph(tell("Nothing is written down yet. Small things count: what I can do, know, like or have."))
+        yield Question(tell("I write it here"), Room.WORDS, lines=6)
     for where in Where:
         mine = [each for each in view.resources if each.where is where]
         if mine:

@@ -47,7 +47,7 @@ def _blocks(view: OwnView) -> Iterable[Block]:
         yield Paragraph(tell("Nothing is written down yet. My specialist and I begin when I want to."))
     else:
         yield from glance(view)
-        yield _how_to_read()
+        yield Paragraph(tell("From here on, it says over each group of lines who has it."), mark=SHARED)
     for plan in view.plans:
         yield from _plan(plan, view, several=len(view.plans) > 1)
     yield from _kept(view)
@@ -55,18 +55,6 @@ def _blocks(view: OwnView) -> Iterable[Block]:
     yield from taking_back()
     yield from dates(view)
     yield from rights(view)
-
-
-def _how_to_read() -> Block:
-    return Bullets(
-        tell("From here on, each group of lines says over it who has it"),
-        (
-            tell("“Only me and my specialist”: nobody else has it."),
-            tell("“With …”: that person has it on paper since that day."),
-            tell("“Nobody has this now”: I said yes to it, and no copy is out."),
-        ),
-        (PRIVATE, SHARED, PROMISED),
-    )
 
 
 def _plan(plan: OwnPlan, view: OwnView, *, several: bool) -> Iterable[Block]:

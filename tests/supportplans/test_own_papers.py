@@ -418,6 +418,11 @@ def test_in_the_easy_layout_a_name_has_a_person_beside_it_and_not_a_sheet_of_pap
         assert Idea("Maya", "person") in reflow(make(FULL), easy).blocks
 
 
+def test_what_i_bring_with_nothing_in_it_has_room_to_begin() -> None:
+    assert any(isinstance(block, Question) and block.lines > 3 for block in bring(EMPTY).blocks)
+    assert not any(isinstance(block, Question) for block in bring(FULL).blocks)
+
+
 def test_there_is_room_for_other_words_to_try() -> None:
     assert any(isinstance(block, Question) and block.lines > 2 for block in rehearsal(FULL).blocks)
 

@@ -146,6 +146,14 @@ def test_the_number_of_a_point_is_no_sentence() -> None:
     assert sentences("12. Ask at 9.40. Wait.") == ("12. Ask at 9.40.", "Wait.")
 
 
+def test_a_title_before_a_name_is_no_sentence() -> None:
+    assert sentences("Ring Dr. Hale. Then Mrs. Doyle at St. Mary’s.") == (
+        "Ring Dr. Hale.",
+        "Then Mrs. Doyle at St. Mary’s.",
+    )
+    assert sentences("That is the best. Wait.") == ("That is the best.", "Wait.")
+
+
 def test_the_easy_layout_begins_at_fourteen_points() -> None:
     assert EASY.points == 14 and Look(Size.LARGE_24, easy=True).points == 24 and STANDARD.points == 12
 
