@@ -11,11 +11,11 @@ from desktop.app.plans import plan_lines
 from desktop.app.way_out import Leaving, Went, next_number, released_copy
 from desktop.presenters.drawn_paper import PaperPresenter, PaperState
 from desktop.presenters.paper_findings import NOTHING_SEEN, LookingAgain, WordingSeen
-from desktop.presenters.papers_view import LensSection, Seen, lens
+from desktop.presenters.papers_view import LensLine, LensSection, Seen, Standing, lens
 from desktop.presenters.set_papers import press_for_reader
 from desktop.words import hand_over as words
 from desktop.words.adjustments import Voice
-from desktop.words.papers import reader_words
+from desktop.words.papers import HEARD, part_words, reader_words
 from records.consent import Consent, Line, Recipient, Released, release
 from supportplans.employer_papers import HAND_OVER
 from supportplans.handover import opens
@@ -85,19 +85,29 @@ class HandOverPaperPresenter(LookingAgain, PaperPresenter):
         lines = self._lines(reader) if reader else ()
         released = self._allowed(reader) if reader else None
         self._on_it = on_it = HAND_OVER.standing(released, Issue()) if released else None
-        back = [line for line in lines if on_it is None or line.id not in on_it.line_ids]
-        held = lens(back, Seen({line.id: line.share for line in back}, None, self.session.today))
-        given = len(on_it.lines) if on_it else 0
+        given, yes = (len(each.lines) if each else 0 for each in (on_it, released))
         self._state = replace(
-            self._state, reader=reader_words(reader) if reader else "", chosen=self._chosen, held=held, given=given,
+            self._state, reader=reader_words(reader) if reader else "", chosen=self._chosen,
+            held=self._held(lines, released), given=given,
             readers=tuple((r.name, reader_words(r)) for r in readers),
-            said=self._told(reader, consent, given, len(lines), you=False),
-            said_together=self._told(reader, consent, given, len(lines), you=True),
+            said=self._told(reader, consent, yes, len(lines), you=False),
+            said_together=self._told(reader, consent, yes, len(lines), you=True),
         )  # fmt: skip
         self._draw(released if given else None)
         self.look_at_words()
 
     # Inside
+
+    def _held(self, lines: Iterable[Line], released: Released | None) -> tuple[LensSection, ...]:
+        """Return what is held back, and after it what is in and, as things are, does not stand on the sheet."""
+        through, on_it = (each.line_ids if each else frozenset[str]() for each in (released, self._on_it))
+        back = [line for line in lines if line.id not in through]
+        held = lens(back, Seen({line.id: line.share for line in back}, None, self.session.today))
+        rest = tuple(
+            LensLine(line.id, line.text, part_words(line.id), line.quoted, Standing.NOT_HERE)
+            for line in lines if line.id in through - on_it
+        )  # fmt: skip
+        return (*held, LensSection(HEARD[Standing.NOT_HERE.value], rest)) if rest else held
 
     def _lines_on_paper(self) -> Iterable[Line]:
         return self._on_it.lines if self._on_it else ()

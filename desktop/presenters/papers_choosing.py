@@ -7,7 +7,7 @@ from functools import reduce
 
 from desktop.presenters.papers_giving import Giving
 from desktop.presenters.papers_view import LensLine, LensSection, Show, Standing, every_line, with_lines
-from desktop.words.papers import ENDED, NEVER, STANDINGS
+from desktop.words.papers import ENDED, HEARD, NEVER, STANDINGS
 from records.consent import Consent, ShareClass
 from records.edits import Edit
 
@@ -31,6 +31,7 @@ class Choosing(Giving):
         else:
             said = STANDINGS["only_us"] if line.allowed else STANDINGS["in"]
             self._share(consent, frozenset({line_id}), not line.allowed, f"{said}: {line.text}")
+            self._say_where(line_id)
 
     def may_share(self, line_id: str) -> None:
         """Say of a line that it may be shared, and not with this reader yet; or that it stays with the two of you."""
@@ -84,6 +85,12 @@ class Choosing(Giving):
         self._look()
 
     # Inside
+
+    def _say_where(self, line_id: str) -> None:
+        """Say of a line that was put in that it does not stand on the paper in view, where that is so."""
+        line = self._line(line_id)
+        if line is not None and line.standing is Standing.NOT_HERE and self._state.notice:
+            self._set(replace(self._state, notice=f"{HEARD[line.standing.value]}: {line.text}"))
 
     def _look(self) -> None:
         """Show the lens again; what is on paper stays as it is."""

@@ -192,6 +192,18 @@ def test_what_was_said_yes_to_is_on_the_page_and_nothing_else(
     assert (copy.document, copy.recipient, copy.line_ids) == ("hand-over sheet", PRIYA, there)
 
 
+def test_what_belongs_to_a_thing_that_may_not_be_named_is_told_as_in_and_not_on_the_sheet(
+    paper: HandOverPaperPresenter, changed: Session, prompts: GivenAnswers
+) -> None:
+    say_yes(changed, PRIYA, "On a bad day")
+    assert paper.state.given == 0 and not paper.state.can_leave and "said yes to 1 of" in paper.state.said[-1]
+    last = paper.state.held[-1]
+    assert last.title == "In, and not on this paper as things are"
+    assert [line.text[:12] for line in last.lines] == ["On a bad day"]
+    paper.print_paper()
+    assert prompts.printed == [] and changed.consents.copies(MAYA) == ()
+
+
 def test_what_was_left_off_the_sheet_among_papers_is_not_on_it_here(
     paper: HandOverPaperPresenter, changed: Session
 ) -> None:

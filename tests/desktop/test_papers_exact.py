@@ -102,6 +102,9 @@ def test_a_line_that_is_in_and_does_not_stand_on_the_paper_says_so_and_nobody_is
     assert view is not None and mark(line, view).startswith("Nobody has this now.")
     ready.move_line(far.id)  # it can be held back like any other
     assert next(n for n in shown_lines(ready) if n.id == far.id).standing is Standing.ONLY_US
+    assert ready.state.notice == f"Only us: {far.text}"
+    ready.move_line(far.id)
+    assert ready.state.notice == f"In, and not on this paper as things are: {far.text}" and ready.state.can_undo
     drawn(ready, qtbot)
 
 

@@ -21,6 +21,7 @@ from supportplans.keel import AgreementId, LevelMove, LevelMoveId, SupportAgreem
 from supportplans.levels import LevelId
 from supportplans.model import Adjustment, AdjustmentId, EventId, Move, NegotiationEvent, Party
 from supportplans.posts import Changed, ChangeId, HandMark, Onward, Post, PostChange, PostId
+from supportplans.reading import lines_on
 from supportplans.returning import ReturnPlan, ReturnPlanId
 from supportplans.reviews import Item, Review, ReviewId, Stands, ratings_for
 from supportplans.rhythm import Often, Rhythm, RhythmId
@@ -273,11 +274,12 @@ def hands_out(day: str, name: str, consent: str, copy_no: int) -> On:
         r.papers.append(r.paper_for(reader, copy_no))
         released = released_plan(r.db, r.person_id, reader, r.today, on_plan)
         version = max(v.number for v in r.course.versions(r.tale.agreement_id))
-        code = employer_plan(released, Issue(version, copy_no)).check_code
+        paper = employer_plan(released, Issue(version, copy_no))
+        on_it = lines_on(paper) & released.line_ids
         return r.consents.save_copy(Copy(
             CopyId(name), r.tale.person_id, reader, "work plan", version, copy_no, r.now, "print",
              # type: ignore[arg-type]
-            released.line_ids, code, ConsentId(consent),
+            on_it, paper.check_code, ConsentId(consent),
         ))  # fmt: skip
 
     return On(day, done, outside=True)
