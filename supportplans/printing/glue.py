@@ -20,7 +20,11 @@ def glued(markup: str) -> tuple[str, ...]:
 
 @cache
 def _patterns(_language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the spaces after a number, before digits, a month or a small letter; and those before a year."""
+    """Return the spaces around a number that no line ends at, and those before a year."""
     names = "|".join(re.escape(name) for name in months())
-    number = rf"(?<=\d) (?=\d|(?:{names})\b)|(?<!\d\d\d)(?<=\d) (?=[^\W\d_A-Z])"  # no year, but 10 days and 5 hours
-    return re.compile(number), re.compile(rf"(\d{_GLUE}(?:{names})) (\d{{4}}\b)")
+    spaces = (
+        rf"(?<=\d) (?=\d|(?:{names})\b)",  # 01632 960 144; 3 March
+        r"(?<!\d\d\d)(?<=\d) (?=[^\W\d_A-Z])",  # 10 days, but not 2027 and
+        *(rf"(?<=\b[^\W\d_]{{{n}}}) (?=\d{{1,2}} (?:{names})\b)" for n in (2, 3)),  # on 3 March
+    )
+    return re.compile("|".join(spaces)), re.compile(rf"(\d{_GLUE}(?:{names})) (\d{{4}}\b)")
