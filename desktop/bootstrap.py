@@ -24,6 +24,7 @@ from desktop.shell.looks import Looks
 from desktop.shell.settings import Settings
 from desktop.shell.window import Window
 from desktop.widgets.shares import SHARES
+from records.paths import is_there
 
 AFTER_PAINT = "desktop.shell.keeper"  # by name, so that nothing heavy is read before the first paint
 
@@ -60,7 +61,7 @@ def build(app: QApplication, settings: Settings, paths: Sequence[Path] = ()) -> 
     SHARES.begin(settings.shares, settings.remember_share)
     window = Window(settings, Looks(app, settings), date.today)
     opening = _Opening(window, paths)
-    recent = [path for path in settings.recent if path.exists()]
+    recent = [path for path in settings.recent if is_there(path)]
     window.opening = opening
     if paths or recent:
         window.door.show_unlock((list(paths) or recent)[0])

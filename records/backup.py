@@ -9,7 +9,7 @@ from typing import Protocol
 
 from records.database import Database, Mode, connect, translated
 from records.errors import AlreadyThere, BadBackup, KeelError, NoSpace
-from records.paths import ENDING, disk_faults, key_path, put_in_place
+from records.paths import ENDING, disk_faults, is_there, key_path, put_in_place, take_away
 
 
 class Opened(Protocol):
@@ -31,11 +31,11 @@ def back_up(file: Opened, target: Path, *, over: bool = False) -> Path:
     only where `over` says so, and only to a copy that passed its check. Works on a connection of its own, so that
     it may run in any thread. Raises AlreadyThere, NoSpace, CannotWrite or BadBackup.
     """
-    if target.is_dir():
+    if is_there(target) and target.is_dir():
         stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
         target = target / f"{file.path.stem}-{stamp}{ENDING}"
-    there = target.exists() or key_path(target).exists()
-    if there and (not over or (target.exists() and target.samefile(file.path))):
+    there = is_there(target)
+    if (there or is_there(key_path(target))) and (not over or (there and target.samefile(file.path))):
         raise AlreadyThere(target)
     fresh = target.with_name(target.name + ".new")
     db = file.reader()
@@ -47,8 +47,7 @@ def back_up(file: Opened, target: Path, *, over: bool = False) -> Path:
             put_in_place(fresh, target)
     finally:
         db.close()
-        for left in (fresh, key_path(fresh)):
-            left.unlink(missing_ok=True)
+        take_away(fresh, key_path(fresh))
     return target
 
 
@@ -96,8 +95,7 @@ def bring_back(backup: Path, target: Path, key: bytes) -> Path | None:
             shutil.copyfile(key_path(backup), key_path(fresh))
             return _change_places(fresh, target)
         finally:
-            fresh.unlink(missing_ok=True)
-            key_path(fresh).unlink(missing_ok=True)
+            take_away(fresh, key_path(fresh))
 
 
 def _change_places(fresh: Path, target: Path) -> Path | None:
@@ -125,6 +123,5 @@ def _copy(db: Database, path: Path, target: Path) -> None:
         with disk_faults(target):
             shutil.copyfile(key_path(path), key_path(target))
     except NoSpace:
-        target.unlink(missing_ok=True)
-        key_path(target).unlink(missing_ok=True)
+        take_away(target, key_path(target))
         raise

@@ -36,7 +36,7 @@ from records.errors import (
 from records.filelock import FileLock
 from records.history import History
 from records.migrations import MigrationSet, apply, pending, unknown
-from records.paths import is_taken_anywhere, key_path, lock_path, write_whole
+from records.paths import is_taken_anywhere, is_there, key_path, lock_path, take_away, write_whole
 from records.version_store import VersionStore
 
 SMALLEST_FILE = 512  # bytes; no page is smaller
@@ -94,7 +94,7 @@ class KeelFile:
         """
         if not is_taken_anywhere(path.name):
             raise NameRefused(path)
-        if path.exists() or key_path(path).exists():
+        if is_there(path) or is_there(key_path(path)):
             raise AlreadyThere(path)
         if len(passphrase) < keys.SHORTEST_PASSPHRASE:
             raise WeakPassphrase(path)
@@ -106,8 +106,7 @@ class KeelFile:
             connect(path, data_key, Mode.MAKE).close()
             file = cls._open(path, data_key, sets, who, clock)
         except KeelError:
-            for made in (path, key_path(path)):
-                made.unlink(missing_ok=True)
+            take_away(path, key_path(path))
             raise
         file.recovery_key = recovery
         return file
@@ -183,8 +182,7 @@ class KeelFile:
     def discard(self) -> None:
         """Close the file and take it away again with its key: making it was stopped half-way."""
         self.close()
-        for made in (self.path, key_path(self.path)):
-            made.unlink(missing_ok=True)
+        take_away(self.path, key_path(self.path))
 
     def change_passphrase(self, secret: str, new: str, stretch: keys.Stretch | None = None) -> None:
         """Lock the file with a new passphrase; `secret` is the old one or the recovery key."""
@@ -219,10 +217,10 @@ class KeelFile:
 
 def data_key_of(path: Path, secret: str) -> bytes:
     """Return a file's data key. `secret` is the passphrase or the recovery key, as typed."""
+    if not is_there(path):
+        raise NotFound(path)
     if path.is_dir():
         raise NotAKeelFile(path)
-    if not path.exists():
-        raise NotFound(path)
     by_passphrase, by_recovery = _read_key_file(path)
     recovery = keys.read_recovery_key(secret)
     try:

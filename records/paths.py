@@ -72,6 +72,21 @@ def _is_there(folder: Path) -> bool:
         return True  # what may not be looked at is not gone
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether something is at a place. What cannot be looked at (a share out of reach, say) is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def take_away(*paths: Path) -> None:
+    """Remove what was half made. Where that is refused, it stays: the fault that came before is the one to tell."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
 def put_in_place(new: Path, place: Path) -> None:
     """Rename a finished file to its place, over what is there; waits a moment for whoever has it open on Windows.
 
@@ -105,7 +120,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
                 os.fsync(handle.fileno())
             put_in_place(beside, path)
         finally:
-            beside.unlink(missing_ok=True)
+            take_away(beside)
 
 
 def with_ending(path: Path, ending: str) -> Path:
@@ -118,7 +133,7 @@ def with_ending(path: Path, ending: str) -> Path:
 def free_name(path: Path) -> Path:
     """Return the path, with a number in the name where something of that name is there."""
     names = (path.with_stem(f"{path.stem}-{n}") if n > 1 else path for n in range(1, 1_000))
-    return next((name for name in names if not name.exists()), path)
+    return next((name for name in names if not is_there(name)), path)
 
 
 def is_taken_anywhere(name: str) -> bool:

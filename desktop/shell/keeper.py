@@ -33,6 +33,7 @@ from jobs.importing import import_into
 from jobs.library import starter
 from records.errors import CannotWrite, WrongPassphrase
 from records.file import KeelFile, data_key_of, now
+from records.paths import is_there
 
 EXAMPLE_PASSPHRASE = "otter candle Tuesday"  # of a file with invented people that is thrown away
 EXAMPLE_WHO = "Jo Bennett"
@@ -88,7 +89,7 @@ class Keeper(QObject):
 
     def show_door(self) -> None:
         """Show what can be opened; the file used last is asked for at once."""
-        recent = [path for path in self.window.settings.recent if path.exists()]
+        recent = [path for path in self.window.settings.recent if is_there(path)]
         self.window.show_part(self.window.door)
         self.window.door.show_welcome(recent)
         if recent and self.file is None:
@@ -366,4 +367,4 @@ def _make_folder(folder: Path) -> None:
 def _free_name(folder: Path) -> Path:
     """Return a name for a new file that is not taken."""
     names = (folder / f"Our people{n}.keel" for n in ("", *(f" {k}" for k in range(2, 100))))
-    return next((path for path in names if not path.exists()), folder / "New.keel")
+    return next((path for path in names if not is_there(path)), folder / "New.keel")

@@ -9,12 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.bootstrap import build
 from desktop.shell.autolock import AutoLock
 from desktop.shell.keeper import Keeper
+from desktop.shell.settings import Settings
 from desktop.shell.window import Window
 from records.paths import key_path
 
-from .test_window import PASSPHRASE, keeper, opened, path, settings, wait, window
+from .test_window import PASSPHRASE, keeper, opened, path, settings, texts_in, wait, window
 
 __all__ = ["keeper", "opened", "path", "settings", "window"]  # fixtures of the window
 
@@ -28,6 +30,17 @@ def test_one_file_is_opened_at_a_time(qtbot: QtBot, window: Window, keeper: Keep
     qtbot.waitUntil(lambda: keeper.house is not None, timeout=30_000)
     assert keeper.file is not None and keeper.file.path == path and keeper._example is None
     wait(qtbot, keeper)
+
+
+def test_a_recent_file_out_of_reach_keeps_nobody_out(
+    qtbot: QtBot, qapp: QApplication, keeper: Keeper, settings: Settings, path: Path
+) -> None:
+    for place in (path, path.with_name("a" * 300)):  # the second cannot even be looked at, like a share that is away
+        settings.remember_file(place)
+    again = build(qapp, settings)
+    qtbot.addWidget(again)
+    keeper.show_door()
+    assert all(path.stem in texts_in(door) for door in (again.door, keeper.window.door))
 
 
 def test_a_window_closed_while_a_file_is_being_made_leaves_nothing(

@@ -15,7 +15,7 @@ from records.backup import back_up, bring_back
 from records.database import Mode, connect, uri_of
 from records.file import KeelFile
 from records.filelock import FileLock
-from records.paths import disk_faults, is_taken_anywhere, put_in_place, write_whole
+from records.paths import disk_faults, free_name, is_taken_anywhere, put_in_place, write_whole
 from tests.records.test_file import PASSPHRASE, QUICK, SECRET, SETS, make, names
 
 DENIED, SHARING = 5, 32
@@ -101,6 +101,18 @@ def test_a_restore_that_is_not_refused_moves_the_old_file_aside(watched: Path) -
     assert aside is not None and names(aside) == names(path) == [SECRET]
 
 
+def test_what_cannot_be_tidied_up_does_not_hide_why_it_was_not_saved(
+    watched: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(path: Path, missing_ok: bool = False) -> None:
+        raise refusal(SHARING)
+
+    Watched.script[:] = HELD
+    monkeypatch.setattr(Watched, "unlink", held, raising=False)
+    with pytest.raises(errors.InUse):
+        write_whole(watched / "plan.pdf", b"new")
+
+
 # Faults by the numbers of Windows
 
 
@@ -175,6 +187,20 @@ def test_sqlite_reads_a_place_with_two_slashes_before_it(tmp_path: Path) -> None
         connect(Path(f"/{tmp_path}/none.keel"))  # it is asked for, and not there: no other fault
     connect(Path(f"/{tmp_path}/made.keel"), mode=Mode.MAKE).close()
     assert (tmp_path / "made.keel").exists()
+
+
+TOO_LONG = "a" * 300 + ".keel"  # a place that cannot even be looked at, such as a share out of reach on Windows
+
+
+def test_a_place_that_cannot_be_looked_at_is_told_in_our_own_words(tmp_path: Path) -> None:
+    with pytest.raises(errors.NameRefused):
+        KeelFile.create(tmp_path / TOO_LONG, PASSPHRASE, SETS, stretch=QUICK)
+    with pytest.raises(errors.NotFound):
+        KeelFile.open(tmp_path / TOO_LONG, PASSPHRASE, SETS)
+    make(tmp_path / "people.keel")
+    with KeelFile.open(tmp_path / "people.keel", PASSPHRASE, SETS) as file, pytest.raises(errors.CannotWrite):
+        back_up(file, tmp_path / TOO_LONG)
+    assert free_name(tmp_path / TOO_LONG).name == TOO_LONG
 
 
 # The lock
