@@ -65,6 +65,7 @@ def test_a_python_that_does_not_fit_is_told_so_in_one_sentence(
         alone.check_python()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there another Python is asked for through the program py")
 def test_where_another_python_fits_it_takes_over(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
