@@ -39,10 +39,11 @@ HOW_LONG = to_tell(
 )
 FOOT = to_tell("Type it in later under Papers, for the reader it names.")
 TOLD = (
-    to_tell("I can take this back on any day. I say so, or hand in the slip. I need not say why."),
-    to_tell("Then nothing more goes out, and copies are asked back. What has been read cannot be unread."),
+    to_tell("I can take this back on any day. I need not say why."),
+    to_tell("I say so, or hand in the slip. Then nothing more goes out."),
+    to_tell("Copies are asked back. What has been read cannot be unread."),
     to_tell("If I say no to a line, or to all of it, I get the same support."),
-    to_tell("This is about sharing only. That my record is kept is something else, talked about by itself."),
+    to_tell("This is about sharing only. Holding my record is something else."),
     to_tell("Nobody else sees what I do not write here."),
 )
 CONDITIONS = (

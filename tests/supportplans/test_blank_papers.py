@@ -223,3 +223,8 @@ def test_the_parts_of_a_story_stay_on_one_page() -> None:
 def test_what_a_form_says_has_a_picture_in_the_easy_layout_and_not_a_dot(paper: BlankPaper) -> None:
     ideas = [b for b in blocks(reflow(paper.make(), Look(easy=True))) if isinstance(b, Idea)]
     assert all(idea.mark in pictures() and idea.mark != "point" for idea in ideas)
+
+
+@pytest.mark.parametrize("sheet", Sheet)
+def test_a_permission_is_one_sheet_of_two_sides_so_that_no_signature_lies_apart(sheet: Sheet) -> None:
+    assert len(page_texts(press(permission(), Look(sheet=sheet)))) == 2
