@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
@@ -19,6 +19,7 @@ from desktop.shell.chores import Chores
 from desktop.shell.clock_line import ClockLine
 from desktop.shell.learning import Learning
 from desktop.shell.rail import WIDTH, Rail
+from desktop.shell.reading_order import bring_into_sight, stops
 from desktop.shell.status import StatusLine
 from desktop.shell.top_line import TopLine
 from desktop.theme.tokens import current
@@ -165,13 +166,18 @@ class House(QWidget):
         if self.together and not place.together:
             return
         self.place = place.id
+        held = self.window().focusWidget()
         presenter, page = self._presenter(place), self._page(place)
         if self._shown_for.get(place.id) != self.session.person_id:
             self._shown_for[place.id] = self.session.person_id
             presenter.show_person(self.session.person_id)
         presenter.come_into_view()
+        if held is not None and page is not self.stack.currentWidget() and self.stack.isAncestorOf(held):
+            held.clearFocus()  # Qt would hand it on to whatever was made next
         self.stack.setCurrentWidget(page)
         self.show_view()
+        if held not in (self.rail.home, self.rail.places) and not self.prompts.waiting:
+            _begin(page)
 
     def _by_key(self, place_id: str) -> None:
         if not self.prompts.waiting:  # what is being written belongs to this place and this person
@@ -334,6 +340,19 @@ class House(QWidget):
                 self.go("home")
             self.show_view()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let the Tab key go on as things lie, over the whole house and round."""
+        ways = stops(self)
+        if not ways:
+            return super().focusNextPrevChild(forward)
+        now = self.window().focusWidget()
+        place = ways.index(now) if now in ways else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        following = ways[(place + (1 if forward else -1)) % len(ways)]
+        following.setFocus(reason)
+        bring_into_sight(following)
+        return True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look whether the rail still fits."""
         super().resizeEvent(event)
@@ -351,3 +370,12 @@ class House(QWidget):
         self.learning.close()
         for presenter in self._presenters.values():
             presenter.close()
+
+
+def _begin(page: Page) -> None:
+    """Put the focus on the first thing to do on a page, unless something on it has the focus already."""
+    focus = page.window().focusWidget()
+    if focus is None or not page.isAncestorOf(focus):
+        first = next(iter(stops(page.body) or stops(page)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

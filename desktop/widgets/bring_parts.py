@@ -37,7 +37,8 @@ class _Flow(QWidget):
         clear(self.flow)
         for part in parts:
             self.flow.addWidget(part)
-        self.setVisible(bool(parts))
+        if not parts or self.parentWidget() is not None:  # shown alone it would be a window of its own
+            self.setVisible(bool(parts))
 
 
 class SoundsLike(Card):

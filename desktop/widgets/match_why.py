@@ -60,7 +60,8 @@ class WhyPane(QWidget):
 
     def _head_of(self, why: Why) -> QVBoxLayout:
         tag = label(why.note, "caption")
-        tag.setVisible(bool(why.note))
+        if not why.note:  # else it shows with what holds it: shown alone it would be a window of its own
+            tag.hide()
         top = QHBoxLayout()
         top.addWidget(label(why.heading, "h2", wrap=True), 1)
         top.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)

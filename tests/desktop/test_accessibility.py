@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -55,6 +55,21 @@ def plain_look(qapp: QApplication) -> Iterator[None]:
     apply(qapp, Theme())
 
 
+class Flashes(QObject):
+    """Names what is shown as a window of its own: a part shown before it has its place flashes and takes the focus."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.page, self.seen = page, list[str]()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See every show of a window that is not the page."""
+        shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if shown and watched is not self.page:
+            self.seen.append(type(watched).__name__)
+        return False
+
+
 def _shown(
     qtbot: QtBot, place: Place, session: Session, chores: Chores, prompts: GivenAnswers, together: bool
 ) -> QWidget:
@@ -64,9 +79,14 @@ def _shown(
     page = place.page(presenter, together)
     qtbot.addWidget(page)
     page.resize(*SIZES[current().scale, together])
+    flashes, app = Flashes(page), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(flashes)
     page.show()
     qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
     QApplication.processEvents()
+    app.removeEventFilter(flashes)
+    assert flashes.seen == []
     return page
 
 
