@@ -115,7 +115,7 @@ class Edges:
         high = foot.height(scale.line)
         y = self._margin * 0.8 + high
         if self.headed:
-            pen.rule(scale.side, y + self._gap, scale.width - scale.side, HAIR)
+            pen.rule(scale.side, y + self._gap * 0.7, scale.width - scale.side, HAIR)  # nearer to it than to the text
         foot.draw(pen, scale.side, y, scale.line)
 
 
