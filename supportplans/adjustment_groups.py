@@ -13,7 +13,7 @@ from records.words import joined
 from supportplans import lines as part
 from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.blocks import Block, Bullets, Heading, Paragraph, Quote, Table
-from supportplans.employer_parts import ended, name_of, spoken
+from supportplans.employer_parts import ended, far, name_of, spoken
 from supportplans.tongue import tell, to_tell
 
 Group = dict[str, Line]  # the released lines of one adjustment, by the name of the part
@@ -42,7 +42,9 @@ def groups(released: Released, section: str) -> tuple[Group, ...]:
 
 def text(group: Group, name: str) -> str:
     """Return the words of one part, or nothing."""
-    return group[name].text if name in group else ""
+    if name not in group:
+        return ""
+    return far(group[name]) if name == "standing" else group[name].text
 
 
 def what(group: Group) -> str:

@@ -23,6 +23,7 @@ Part = tuple[str, str, bool]  # name, text, whether it is somebody's own words
 LEADS = {
     "asked": to_tell("First asked for"),
     "promised": to_tell("Promised by"),
+    "change": to_tell("A change"),
     "asked_as": to_tell("How I ask for it"),
     "effect": to_tell("What it does to the work now"),
     "helps": to_tell("Why it helps"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from supportplans.moves import AdjustmentId, Channel, EventId, Move, NegotiationEvent, Party, Reason
-from supportplans.negotiation import ALLOWED, State, state_of
+from supportplans.negotiation import ALLOWED, Stand, State, stand_of
 
 Pair = tuple[Move, Party]
 _P, _E, _S = Party.PERSON, Party.EMPLOYER, Party.SPECIALIST
@@ -98,18 +98,18 @@ _CODES: dict[str, Pair] = {
 
 def answers(events: Sequence[NegotiationEvent]) -> tuple[Answer, ...]:
     """Return the answers that can be written down from where a negotiation stands."""
-    state = state_of(events)
-    held = () if state is not State.CONFIRMED else YES  # a yes adds nothing to what is happening already
-    found = ((code, _moves(state, pair)) for code, pair in _CODES.items() if pair[0] not in held)
+    stand = stand_of(events)
+    held = () if stand.state is not State.CONFIRMED else YES  # a yes adds nothing to what is happening already
+    found = ((code, _moves(stand, pair)) for code, pair in _CODES.items() if pair[0] not in held)
     return tuple(Answer(code, moves) for code, moves in found if moves)
 
 
-def _moves(state: State, pair: Pair) -> tuple[Pair, ...]:
-    if pair in ALLOWED[state]:
+def _moves(stand: Stand, pair: Pair) -> tuple[Pair, ...]:
+    if pair in stand.allowed:
         return (pair,)
     asked = (Move.ASK, _P)
     answered = pair[1] is _E and pair[0] not in (Move.PROMISE, Move.IN_PLACE)
-    return (asked, pair) if state in _NEW and answered and pair in ALLOWED[State.ASKED] else ()
+    return (asked, pair) if stand.state in _NEW and answered and pair in ALLOWED[State.ASKED] else ()
 
 
 @dataclass(frozen=True, slots=True)

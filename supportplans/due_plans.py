@@ -18,6 +18,7 @@ from supportplans.model import Adjustment, NegotiationEvent, Party
 from supportplans.negotiation import (
     State,
     asked_on,
+    change_since,
     counted,
     made_to_last,
     promised_for,
@@ -41,7 +42,7 @@ def negotiations(load: Caseload, today: date) -> Iterator[Due]:
         events = load.events.get(adjustment.id, ())
         state = state_of(events)
         if state in _OWED:
-            yield _line(Matter.ANSWER, adjustment, state, asked_on(events), reply_due(events))
+            yield _line(Matter.ANSWER, adjustment, state, change_since(events) or asked_on(events), reply_due(events))
         elif state in _COMING:
             yield _line(Matter.PROMISED, adjustment, state, _since(events), promised_for(events))
         elif events and waiting_for(events) is Party.PERSON:

@@ -13,10 +13,11 @@ from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph, Qu
 from supportplans.checkcode import with_code
 from supportplans.issue import Issue
 from supportplans.model import Party
+from supportplans.negotiation import State
 from supportplans.reading import quoted
 from supportplans.step_words import first_day
 from supportplans.tongue import language, tell, to_tell
-from supportplans.wording import belonging_to, day
+from supportplans.wording import STANDING, belonging_to, day
 
 FOOTER: Final = (
     to_tell("Keep this apart from the general staff file. Return it or destroy it if asked."),
@@ -170,6 +171,15 @@ def name_of(line: Line) -> str:
 def spoken(line: Line) -> str:
     """Return the words of a line, in quotation marks where they are somebody's own."""
     return quoted(line.text) if line.quoted else line.text
+
+
+def far(line: Line) -> str:
+    """Return the words of a line that says how far a thing has got; of a promise, that nobody has said it is there.
+
+    That stays true once its day has passed: a day that was named is nobody's word that it came so.
+    """
+    promised = line.text.startswith(STANDING[State.PROMISED])
+    return tell("{words}. Nobody has said yet that it is in place", words=line.text) if promised else line.text
 
 
 def ended(text: str) -> str:

@@ -10,7 +10,7 @@ from supportplans import lines as part
 from supportplans.adjustment_groups import Group, groups, text
 from supportplans.adjustment_parts import ACTION, LEADS
 from supportplans.blocks import Block, Bullets, Document, Heading, Paragraph
-from supportplans.employer_parts import looked_again, name_of, opening, paper, spoken, told
+from supportplans.employer_parts import far, looked_again, name_of, opening, paper, spoken, told
 from supportplans.issue import Issue
 from supportplans.level_parts import level_mark, level_title, numbers, part_of
 from supportplans.tongue import tell, to_tell
@@ -76,7 +76,8 @@ def _rank(name: str) -> int:
 
 def _told(name: str, line: Line) -> str:
     lead = to_tell("To do") if name.startswith(ACTION) else _FIRST.get(name) or LEADS.get(name, "")
-    return tell("{lead}: {words}", lead=tell(lead), words=spoken(line)) if lead else spoken(line)
+    words = far(line) if name == "standing" else spoken(line)
+    return tell("{lead}: {words}", lead=tell(lead), words=words) if lead else words
 
 
 def _levels(released: Released) -> Iterable[Block]:

@@ -52,7 +52,8 @@ class HandLine:
     @property
     def group(self) -> int:
         """Return where it stands: 0 in place, 1 agreed, 2 asked, 3 not agreed, 4 not asked yet."""
-        return next(place for place, states in enumerate(_ORDER) if self.state in states)
+        state = n.State.CONFIRMED if self.confirmed else self.state  # in place, whatever change is talked about
+        return next(place for place, states in enumerate(_ORDER) if state in states)
 
 
 def opens(change: PostChange) -> bool:

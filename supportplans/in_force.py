@@ -21,17 +21,15 @@ from supportplans.keel import LevelMove, LevelPlan
 from supportplans.level_log import LevelStep, level_on, levels
 from supportplans.levels import SIX, Ladder, LevelId
 from supportplans.model import Adjustment, Kind, Move, Party
-from supportplans.negotiation import ALLOWED, State
+from supportplans.negotiation import OPEN, Stand, State
 
 _AGREED = frozenset({State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED})
-_WAITING = frozenset(
-    {State.ASKED, State.QUESTIONED, State.DEFERRED, State.OFFERED, State.ESCALATED, State.NOT_HAPPENING}
-)
+_WAITING = OPEN | {State.NOT_HAPPENING}
 _BEFORE = date.min
 _AFTER = {
-    (state.value, move.value, party.value): to
-    for state, table in ALLOWED.items()
-    for (move, party), to in table.items()
+    (stand.state.value, stand.in_place, move.value, party.value): stand.after(to)
+    for stand in (Stand(state, there) for state in State for there in (False, True))
+    for (move, party), to in stand.allowed.items()
 }  # by words: an enum's own hash is what a long negotiation would spend its time on
 _by_number = attrgetter("number")
 
@@ -59,6 +57,7 @@ class Standing(NamedTuple):
     """How far one adjustment had got from a day on.
 
     `starts_on` is the day a promise is for; `trial`: the last yes was for a trial; `for_good`: a yes came after that.
+    `in_place`: the person confirmed it, and nobody has said since that it has ended.
     """
 
     day: date
@@ -66,6 +65,7 @@ class Standing(NamedTuple):
     starts_on: date | None = None
     trial: bool = False
     for_good: bool = False
+    in_place: bool = False
 
 
 def standings(events: Iterable[Moved]) -> tuple[Standing, ...]:
@@ -97,35 +97,38 @@ def _steps(events: Iterable[Moved]) -> Iterator[Standing]:
         event = mended.get(said.number, said) if mended else said
         if event is None or said.corrects is not None:
             continue
-        state = _AFTER.get((now.state._value_, event.move._value_, event.party._value_))
-        if state is not None:
-            now = _after(now, event, state)
+        stand = _AFTER.get((now.state._value_, now.in_place, event.move._value_, event.party._value_))
+        if stand is not None:
+            now = _after(now, event, *stand)
             yield now
 
 
-def _after(now: Standing, event: Moved, state: State) -> Standing:
+def _after(now: Standing, event: Moved, state: State, there: bool) -> Standing:
     move, on = event.move, max(now.day, event.on)
-    if move is Move.WITHDRAW:
+    if state is State.WITHDRAWN:
         return Standing(on, state)
     if move is Move.ACCEPT_TRIAL:
-        return Standing(on, state, now.starts_on, True, False)
+        return Standing(on, state, now.starts_on, True, False, there)
     if move is Move.ACCEPT:
-        return Standing(on, state, now.starts_on, False, now.trial or now.for_good)
+        return Standing(on, state, now.starts_on, False, now.trial or now.for_good, there)
     if move is Move.PROMISE or move is Move.IN_PLACE:
-        return Standing(on, state, event.starts_on, now.trial, now.for_good)
-    return Standing(on, state, None if move is Move.CONFIRM else now.starts_on, now.trial, now.for_good)
+        return Standing(on, state, event.starts_on, now.trial, now.for_good, there)
+    starts = None if move is Move.CONFIRM else now.starts_on
+    return Standing(on, state, starts, now.trial, now.for_good, there)
 
 
 class How(Enum):
     """How an adjustment is in force. READY: there for when the person says so.
 
-    INTERIM: what is done in the meantime, while the thing itself is waited for.
+    INTERIM: what is done in the meantime, while the thing itself is waited for. PROMISED: it was agreed, no day that
+    was named is still to come, and nobody has said that it is in place. What is there just in case is ready by a yes.
     """
 
     ON = "on"
     TRIAL = "trial"
     READY = "ready"
     INTERIM = "interim"
+    PROMISED = "promised"
 
 
 def how_on(
@@ -136,10 +139,14 @@ def how_on(
         return None
     if _over(adjustment, standing, day) or not could_be_on(adjustment, plan, day, ladder):
         return None
-    promised = standing.starts_on is not None and standing.starts_on > day
-    if standing.state in _WAITING or promised:
+    ahead = standing.starts_on is not None and standing.starts_on > day
+    if not standing.in_place and (ahead or standing.state is not State.SAID_IN_PLACE):
         begun = adjustment.interim_on is None or adjustment.interim_on <= day
-        return How.INTERIM if adjustment.interim.strip() and begun else None
+        if adjustment.interim.strip() and begun:
+            return How.INTERIM
+        if ahead or standing.state in _WAITING:
+            return None
+        return How.READY if adjustment.kind is Kind.JUST_IN_CASE else How.PROMISED
     if adjustment.kind is Kind.JUST_IN_CASE:
         return How.READY
     trying = standing.trial or (adjustment.kind is Kind.TRIAL and not standing.for_good)

@@ -66,7 +66,7 @@ def lines_of(
     for adjustment, events in known:
         found += adjustment_lines(adjustment, events, agreement.ladder if agreement else SIX)
     if agreement:
-        titles = {str(a.id): a.title for a, events in known if _section(a, n.state_of(events)) == AGREED}
+        titles = {str(a.id): a.title for a, events in known if _section(a, n.standing_of(events)) == AGREED}
         found += [line for plan in agreement.level_plans for line in level_lines(agreement, plan, titles)]
         found += whole_lines(agreement)
         found += return_lines(way_back, titles) if way_back else []
@@ -101,7 +101,12 @@ def _closing(agreement: SupportAgreement) -> list[Line]:
 
 @in_english
 def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent], ladder: Ladder = SIX) -> list[Line]:
-    """Return the lines of one adjustment; none once it has been taken back. They move section with its state."""
+    """Return the lines of one adjustment; none once it has been taken back. They move section with its state.
+
+    Of what is in place they tell what was confirmed, whatever change is talked about: that is one line more, so that
+    no permission for the others is lost by asking.
+    """
+    known, events = events, n.settled(events)
     state = n.state_of(events)
     section = _section(adjustment, state)
     if not section:
@@ -112,6 +117,7 @@ def adjustment_lines(adjustment: Adjustment, events: Sequence[NegotiationEvent],
         ("owner", adjustment.owner, False),
         ("from", _from(events), False),
         ("standing", _standing(adjustment, events, state), False),
+        ("change", _change(known), False),
         ("why", adjustment.in_the_way, True),
         ("interim", "" if state is n.State.CONFIRMED else interim_words(adjustment), False),
         ("answer", _answer(events, state), False),
@@ -169,6 +175,19 @@ def _standing(adjustment: Adjustment, events: Sequence[NegotiationEvent], state:
     if n.on_trial(events) and _SECTION[state] == AGREED:
         text += f". On trial{_until(adjustment.until)}"
     return text
+
+
+def _change(events: Sequence[NegotiationEvent]) -> str:
+    """Return how far a change has got that is talked about while the thing itself is in place."""
+    since = n.change_since(events)
+    if since is None:
+        return ""
+    state, due, promised = n.state_of(events), n.reply_due(events), n.promised_for(events)
+    if state is n.State.ASKED:
+        text = f"Asked for on {day(since)}, not answered yet"
+    else:
+        text = STANDING[state] + (f" for {day(promised)}" if state is n.State.PROMISED and promised else "")
+    return text + (f". An answer is due by {day(due)}" if due and state in (n.State.ASKED, n.State.DEFERRED) else "")
 
 
 def _until(last: date | None) -> str:

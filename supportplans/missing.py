@@ -9,7 +9,7 @@ from enum import Enum
 from supportplans.funding import AWARDS
 from supportplans.model import Adjustment, Kind
 from supportplans.moves import NegotiationEvent
-from supportplans.negotiation import State, on_trial, state_of
+from supportplans.negotiation import State, on_trial, standing_of
 
 Events = Sequence[NegotiationEvent]
 AWARD_SOON = 60  # days: time enough to ask for an award again (plans.md 7)
@@ -37,7 +37,7 @@ _AGREED = frozenset(
 
 def missing(adjustment: Adjustment, events: Events, today: date) -> tuple[Missing, ...]:
     """Return everything that is missing; nothing once it has ended, was taken back or refused."""
-    state = state_of(events)
+    state = standing_of(events)
     if adjustment.ended(today) or state in (State.WITHDRAWN, State.REFUSED, State.DECLINED):
         return ()
     found = [what for what, lacks in _ALWAYS if lacks(adjustment, today)]

@@ -4,6 +4,10 @@
 refused with IllegalMove. Only the person's own CONFIRM leads to CONFIRMED. A CORRECT takes one earlier event
 out of the reckoning, or puts the right version in its place, if what is left still follows the rule; the event
 itself stays on record. A later CORRECT of the same event counts, not the earlier one.
+
+What the person confirmed is in place until they say that it has stopped, take it back, or the employer says no more
+of it. To ask for it again is to ask for a change: what is in place stays in place while that is talked about, and a no
+to the change leaves it as it is.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from itertools import takewhile
+from typing import NamedTuple
 
 from records.errors import KeelError
 from supportplans.moves import Move, NegotiationEvent, Party
@@ -131,6 +136,31 @@ ALLOWED: dict[State, _Table] = {
 }  # fmt: skip
 
 
+OPEN = frozenset({State.ASKED, State.QUESTIONED, State.DEFERRED, State.ESCALATED, State.OFFERED})
+"""Where something was asked for or offered and is not answered."""
+_NO = frozenset({State.REFUSED, State.DECLINED, State.WITHDRAWN})
+_STOPPED = {(Move.NOT_CONFIRMED, _P): State.NOT_HAPPENING}
+
+
+class Stand(NamedTuple):
+    """Where a negotiation stands, and whether what was confirmed is in place meanwhile."""
+
+    state: State = State.IDEA
+    in_place: bool = False
+
+    @property
+    def allowed(self) -> _Table:
+        """Return what may come next, and where it leads as long as nothing is in place."""
+        return {**ALLOWED[self.state], **_STOPPED} if self.in_place else ALLOWED[self.state]
+
+    def after(self, to: State) -> Stand:
+        """Return where it stands once a move led to a state."""
+        if self.in_place and self.state is not State.CONFIRMED and to in _NO:
+            return Stand(State.CONFIRMED, True)  # no to a change: what is in place stays as it is
+        kept = self.in_place and to is not State.NOT_HAPPENING and to not in _NO
+        return Stand(to, kept or to is State.CONFIRMED)
+
+
 def counted(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
     """Return the events that count, in order of their numbers: each as it was last put right, without corrections."""
     ordered = sorted(events, key=lambda event: event.number)
@@ -139,31 +169,48 @@ def counted(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
     return tuple(event for event in said if event is not None)
 
 
-def _step(state: State, event: NegotiationEvent) -> State:
-    to = ALLOWED[state].get((event.move, event.party))
-    if to is None:
-        raise IllegalMove(state, event.move, event.party)
-    return to
+def _way(events: Iterable[NegotiationEvent]) -> list[tuple[NegotiationEvent, Stand]]:
+    """Return each event that counts with where it led. Raises IllegalMove where they break the rule."""
+    stand, way = Stand(), []
+    for event in counted(events):
+        to = stand.allowed.get((event.move, event.party))
+        if to is None:
+            raise IllegalMove(stand.state, event.move, event.party)
+        stand = stand.after(to)
+        way.append((event, stand))
+    return way
+
+
+def stand_of(events: Iterable[NegotiationEvent]) -> Stand:
+    """Return where the events lead, and what is in place. Raises IllegalMove where they break the rule."""
+    way = _way(events)
+    return way[-1][1] if way else Stand()
 
 
 def state_of(events: Iterable[NegotiationEvent]) -> State:
     """Return where the events lead. Raises IllegalMove where they break the rule."""
-    way = journey(events)
-    return way[-1][1] if way else State.IDEA
+    return stand_of(events).state
+
+
+def in_place(events: Iterable[NegotiationEvent]) -> bool:
+    """Tell whether the person confirmed it and nobody has said since that it has ended."""
+    return stand_of(events).in_place
+
+
+def standing_of(events: Iterable[NegotiationEvent]) -> State:
+    """Return how far the thing itself has got: CONFIRMED as long as it is in place, whatever change is talked about."""
+    stand = stand_of(events)
+    return State.CONFIRMED if stand.in_place else stand.state
 
 
 def journey(events: Iterable[NegotiationEvent]) -> tuple[tuple[NegotiationEvent, State], ...]:
     """Return each event that counts with the state it led to. Raises IllegalMove where they break the rule."""
-    state, way = State.IDEA, []
-    for event in counted(events):
-        state = _step(state, event)
-        way.append((event, state))
-    return tuple(way)
+    return tuple((event, stand.state) for event, stand in _way(events))
 
 
 def allowed_moves(events: Sequence[NegotiationEvent]) -> tuple[tuple[Move, Party], ...]:
     """Return what may come next, corrections apart."""
-    return tuple(ALLOWED[state_of(events)])
+    return tuple(stand_of(events).allowed)
 
 
 def add(events: Sequence[NegotiationEvent], event: NegotiationEvent) -> tuple[NegotiationEvent, ...]:
@@ -254,8 +301,14 @@ _NOT_AS_ASKED = frozenset({Move.OFFER, Move.COUNTER_OFFER, Move.REFUSE})
 
 
 def steps(events: Sequence[NegotiationEvent]) -> Steps:
-    """Return the track. An answer that was not the one asked for stays visible after it is agreed."""
-    asked, answered, *rest = _TRACK[state_of(events)]
+    """Return the track. An answer that was not the one asked for stays visible after it is agreed.
+
+    What is in place stays done while a change of it is talked about: the change is told by the first steps.
+    """
+    stand = stand_of(events)
+    asked, answered, *rest = _TRACK[stand.state]
+    if stand.in_place:
+        rest = [Mark.DONE if rest[0] is Mark.NOT_YET else rest[0], Mark.DONE, Mark.DONE]
     changed = any(e.party is _E and e.move in _NOT_AS_ASKED for e in current_round(events))
     if answered is Mark.DONE and changed:
         answered = Mark.CHANGED
@@ -263,10 +316,34 @@ def steps(events: Sequence[NegotiationEvent]) -> Steps:
 
 
 def current_round(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
-    """Return the events that count since it was last taken back, or all of them."""
-    list_ = counted(events)
-    ends = [i for i, e in enumerate(list_) if e.move is Move.WITHDRAW]
-    return list_[ends[-1] + 1 :] if ends else list_
+    """Return the events that count since it was last taken back, or all of them; a change taken back is no end."""
+    way = _way(events)
+    ends = [i for i, (_, stand) in enumerate(way) if stand.state is State.WITHDRAWN]
+    return tuple(event for event, _ in way[ends[-1] + 1 if ends else 0 :])
+
+
+def settled(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
+    """Return the events that tell of the thing as it is: without a change that is open, or that came to nothing."""
+    kept: list[NegotiationEvent] = []
+    change: list[NegotiationEvent] = []
+    for event, stand in _way(events):
+        change.append(event)
+        if stand == (State.CONFIRMED, True) and event.move is not Move.CONFIRM and len(change) > 1:
+            change.clear()  # there was a no to it
+        elif not stand.in_place or stand.state is State.CONFIRMED:
+            kept += change
+            change.clear()
+    return tuple(kept)
+
+
+def change_since(events: Sequence[NegotiationEvent]) -> date | None:
+    """Return the day a change began to be talked about of what is in place; None where none is open."""
+    stand = stand_of(events)
+    if not stand.in_place or stand.state is State.CONFIRMED:
+        return None
+    way = _way(events)
+    last = max(place for place, (_, each) in enumerate(way) if each.state is State.CONFIRMED)
+    return way[last + 1][0].on
 
 
 def waiting_for(events: Sequence[NegotiationEvent]) -> Party | None:
@@ -302,8 +379,8 @@ def first_confirmed_on(events: Sequence[NegotiationEvent]) -> date | None:
 def stopped_on(events: Sequence[NegotiationEvent]) -> date | None:
     """Return the day it stopped after it had been confirmed; None where it never was, or is again."""
     was, found = False, None
-    for event, state in journey(current_round(events)):
-        if state is State.CONFIRMED:
+    for event, stand in _way(current_round(events)):
+        if stand.in_place:
             was, found = True, None
         elif was and found is None:
             found = event.on
@@ -322,9 +399,13 @@ def said_in_place_on(events: Sequence[NegotiationEvent]) -> date | None:
 
 def confirmed_on(events: Sequence[NegotiationEvent]) -> date | None:
     """Return the day the person confirmed it, or None where they have not or it has stopped."""
-    found: date | None = None
-    for event, state in journey(events):
-        found = (found or event.on) if state is State.CONFIRMED else None
+    before, found = Stand(), None
+    for event, stand in _way(events):
+        if not stand.in_place:
+            found = None
+        elif event.move is Move.CONFIRM and before.state is not State.CONFIRMED:
+            found = event.on
+        before = stand
     return found
 
 

@@ -18,7 +18,7 @@ from records.consent import add_months
 from records.people import Person
 from supportplans.contacts import ContactEntry, EmployerContact, With, employer_contacts
 from supportplans.model import Adjustment, DisclosureDecision, Move, NegotiationEvent
-from supportplans.negotiation import State, asked_on, counted, state_of
+from supportplans.negotiation import State, asked_on, counted, standing_of
 from supportplans.posts import Post
 from supportplans.report_safe import Row, SafeTable, Spread, safe, safe_count, spread
 from supportplans.review_plan import Slot, Standing
@@ -112,7 +112,7 @@ class Report:
 def report(records: Records, period: Period, today: date) -> Report:
     """Return the figures of a period, as they are known today."""
     asked = [a for a in records.adjustments if period.holds(asked_on(_events(records, a)))]
-    states: dict[str, State] = {a.id: state_of(_events(records, a)) for a in asked}
+    states: dict[str, State] = {a.id: standing_of(_events(records, a)) for a in asked}
     answers, waited = safe(list(_answers(asked, states))), list(_waits(records, asked, today))
     contacts = employer_contacts(records.meetings, records.contacts)
     inside = [contact for contact in contacts if period.holds(contact.on)]

@@ -22,7 +22,8 @@ from supportplans.return_lines import RETURN
 from supportplans.tongue import to_tell
 
 ALIKE: Final = 0.6  # from this likeness (0 to 1, difflib's ratio) one of several lines is the same in other words
-_FAR: Final = frozenset({"standing", "from", "promised", "asked", "agreed_by", "ended"})  # how far something has got
+_FAR: Final = frozenset({"standing", "from", "promised", "asked", "change", "agreed_by", "ended"})
+"""Parts that tell how far something has got."""
 _MANY: Final = frozenset({"phrase", KEEPS_STEADY, TRIGGERS, CONTACTS, ABSENCE, CRISIS})
 _PARTS: Final = frozenset({KEEPS_STEADY, TRIGGERS, CONTACTS, ABSENCE, CRISIS, RETURN})
 """Parts of a plan that are lists: where the whole of one came or went, its name says so."""

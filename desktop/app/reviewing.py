@@ -12,7 +12,7 @@ from typing import Any
 from supportplans.contacts import With
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment
-from supportplans.negotiation import State, state_of
+from supportplans.negotiation import State, standing_of
 from supportplans.posts import Post, PostChange, about
 from supportplans.review_plan import Slot, plan
 from supportplans.review_reasons import Surroundings, reasons
@@ -65,7 +65,7 @@ def _agreements(session: Any, post: Post) -> tuple[SupportAgreement, ...]:
 
 def adjustments_of(session: Any, post: Post) -> tuple[Adjustment, ...]:
     """Return the adjustments of a post that were agreed; what is still talked about is not looked back at."""
-    return tuple(a for a in _belonging(session, post) if state_of(session.plans.events(a.id)) in STANDING)
+    return tuple(a for a in _belonging(session, post) if standing_of(session.plans.events(a.id)) in STANDING)
 
 
 def _belonging(session: Any, post: Post) -> tuple[Adjustment, ...]:

@@ -125,7 +125,7 @@ def _keep_the_job(file: KeelFile, account: Account) -> None:
         account.say(f"Adjustment “{adjustment.title}”: {track}.")
     agreement = plans.agreements(MAYA)[0]
     now = on_day(CourseStore(file.db).record_for(agreement, today), today)
-    names = "; ".join(item.words for item in now.items if item.how is not How.READY) or "none"
+    names = "; ".join(item.words for item in now.items if item.how not in (How.READY, How.PROMISED)) or "none"
     account.say(f"In force today: level {agreement.ladder.number(now.level)}. Adjustments on: {names}.")
 
 

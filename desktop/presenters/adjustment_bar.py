@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.words.adjustments import Voice
 from supportplans.model import Adjustment, Move, NegotiationEvent, Party
-from supportplans.negotiation import State, allowed_moves, state_of
+from supportplans.negotiation import State, allowed_moves, in_place, state_of
 
 _P, _E = Party.PERSON, Party.EMPLOYER
 _SAYS_YES, _STOPPED = (Move.CONFIRM, _P), (Move.NOT_CONFIRMED, _P)
@@ -65,11 +65,15 @@ def answer_bar(adjustment: Adjustment, events: Sequence[NegotiationEvent], voice
     """Return the bar for where a negotiation stands; every choice is a move that the rule allows."""
     state, allowed = state_of(events), allowed_moves(events)
     to_person = state in (State.SAID_IN_PLACE, State.OFFERED)
-    choices = tuple(BarChoice(*pair, _words(pair, state, voice)) for pair in _NEXT[state] if pair in allowed)
+    stopped = in_place(events) and _STOPPED not in _NEXT[state]
+    pairs = (*_NEXT[state], _STOPPED) if stopped else _NEXT[state]
+    choices = tuple(BarChoice(*pair, _words(pair, state, voice, stopped)) for pair in pairs if pair in allowed)
     return AnswerBar(*_question(state, adjustment, voice), choices, to_person)
 
 
-def _words(pair: tuple[Move, Party], state: State, voice: Voice) -> str:
+def _words(pair: tuple[Move, Party], state: State, voice: Voice, there: bool) -> str:
+    if there and pair == _STOPPED:
+        return "It has stopped"
     if state in (State.SAID_IN_PLACE, State.OFFERED):
         return _PERSON[pair]
     if pair == _SAYS_YES:

@@ -8,7 +8,7 @@ from datetime import date
 from supportplans.missing import missing
 from supportplans.model import Adjustment
 from supportplans.moves import NegotiationEvent, Party
-from supportplans.negotiation import State, state_of, waiting_for
+from supportplans.negotiation import State, in_place, state_of, waiting_for
 
 Events = tuple[NegotiationEvent, ...]
 Pair = tuple[Adjustment, Events]
@@ -23,7 +23,7 @@ _RESTS = (State.REFUSED, State.DECLINED, State.WITHDRAWN)
 _STANDS: dict[str, Callable[[Adjustment, Events, date], bool]] = {
     "them": lambda a, events, today: waiting_for(events) is Party.EMPLOYER,
     "us": lambda a, events, today: waiting_for(events) is Party.PERSON,
-    "there": lambda a, events, today: state_of(events) is State.CONFIRMED and not a.ended(today),
+    "there": lambda a, events, today: in_place(events) and not a.ended(today),
     "lacks": lambda a, events, today: bool(missing(a, events, today)),
     "rest": lambda a, events, today: state_of(events) in _RESTS or a.ended(today),
 }

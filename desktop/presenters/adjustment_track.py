@@ -11,7 +11,7 @@ from desktop.words.days import short_day
 from supportplans.missing import missing
 from supportplans.model import Adjustment
 from supportplans.moves import NegotiationEvent
-from supportplans.negotiation import Mark, first_confirmed_on, steps, stopped_on
+from supportplans.negotiation import Mark, change_since, first_confirmed_on, steps, stopped_on
 from supportplans.waits import Wait, Waited, three_dates, waits
 
 Events = Sequence[NegotiationEvent]
@@ -38,7 +38,9 @@ def track_of(events: Events, voice: Voice, today: date, ended: bool = False) -> 
     marks, dates = steps(events).marks, three_dates(events)
     found = {each.wait: each for each in waits(events, today) if each.until is not None or not ended}
     answer, asked = found.get(Wait.ANSWER), next(iter(found.values()), None)
-    if asked_again(marks):
+    if change_since(events) is not None:  # the days of the first answer say nothing of the change
+        answer = None
+    elif asked_again(marks):
         answer = found.pop(Wait.PROMISE if stopped_on(events) is None else Wait.CONFIRM, answer)
     on = (
         _short(asked.since if asked else None, today), _short(answer.until if answer else None, today),

@@ -33,7 +33,7 @@ from jobs.model import Job
 from records.ids import new_id
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment, AdjustmentId, Move, NegotiationEvent, Party
-from supportplans.negotiation import IllegalMove, State, allowed_moves, counted, state_of
+from supportplans.negotiation import IllegalMove, State, allowed_moves, counted, standing_of
 from supportplans.posts import Post
 
 _AT_ONCE = (Move.CONFIRM, Move.NOT_CONFIRMED)
@@ -114,7 +114,7 @@ class AdjustmentsPresenter(UndoingPresenter):
             return
         if code == "stop":
             self._ask_end(open_[0], said, you)
-        elif code == "replace" or state_of(open_[1]) in (State.SAID_IN_PLACE, State.CONFIRMED):
+        elif code == "replace" or standing_of(open_[1]) in (State.SAID_IN_PLACE, State.CONFIRMED):
             self._ask_instead(open_[0], said, you)
         elif (Move.ASK, Party.PERSON) in allowed_moves(open_[1]):
             self._ask_event(EventForm(self._told(you), (Move.ASK, Party.PERSON), said=said))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from desktop.words.adjustments import NOBODY_SAID
 from desktop.words.applying import STANDS
 from desktop.words.days import days_between
 from desktop.words.hand_over import CHANGES, NOT_HANDED_OVER
@@ -100,6 +101,8 @@ def _answer(line: Due, person: Person, today: date) -> _Words:
 
 def _promised(line: Due, person: Person, today: date) -> _Words:
     said = f"Promised for {day(line.on)}" if line.on else STATES[line.detail]
+    if line.on and line.on <= today and line.detail == "promised":
+        said = f"{said}. {NOBODY_SAID}"
     end = coming(line.on, today) if line.on else _stretch(line, today)
     return _about(line, person), _joined(line.where, said, by=". "), end, "adjustments"
 

@@ -45,7 +45,7 @@ def force_of(record: Record, agreement: SupportAgreement, today: date) -> Force:
     """Return what is in force today, what is there for when it is asked for last."""
     now = on_day(record, today)
     level, since = agreement.ladder.now(now.level), now.since or agreement.starts_on
-    items = tuple(sorted(now.items, key=lambda item: item.how is How.READY))
+    items = tuple(sorted(now.items, key=lambda item: (item.how is How.READY, item.how is How.PROMISED)))
     begun: dict[AdjustmentId, date] = {}
     if now.since:
         whole = (span for span in spans(record, now.since, today) if span.end == today)
@@ -67,7 +67,13 @@ class Switch:
     @property
     def name(self) -> str:
         """Return what a screen reader says."""
-        return f"{self.title}: {'not agreed yet' if not self.agreed else 'on now' if self.on else 'ready'}"
+        return f"{self.title}: {self._stands}"
+
+    @property
+    def _stands(self) -> str:
+        if not self.agreed:
+            return "not agreed yet"
+        return "on now" if self.on else self.note or "ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,8 @@ def now_card(agreement: SupportAgreement, force: Force, voice: Voice, today: dat
 
 def _switch(item: Item, begun: date | None, voice: Voice) -> Switch:
     always = item.adjustment.kind is not Kind.SWITCHING
-    return Switch(item.words, item.how is not How.READY, note=how_note(item.how, always, begun, item.until, voice))
+    note = how_note(item.how, always, begun, item.until, voice)
+    return Switch(item.words, item.how not in (How.READY, How.PROMISED), note=note)
 
 
 def _since(agreement: SupportAgreement, force: Force, voice: Voice, today: date) -> str:

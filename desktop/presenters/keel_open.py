@@ -15,7 +15,7 @@ from supportplans.keel import SupportAgreement
 from supportplans.keel_checks import Found, Looked
 from supportplans.keel_clashes import clashes
 from supportplans.keel_gaps import gaps
-from supportplans.negotiation import made_to_last, state_of
+from supportplans.negotiation import made_to_last, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def look(session: Any, agreement: SupportAgreement) -> Looked:
     current = frozenset(str(line.id) for line in plan_lines(session.file.db, person, agreement.employer))
     events = {a.id: plans.events(a.id) for a in near}
     return Looked(
-        agreement, session.today, near, {a: state_of(known) for a, known in events.items()},
+        agreement, session.today, near, {a: standing_of(known) for a, known in events.items()},
         tuple(task.words for task in job.tasks) if job and job.tasks else None, held, current,
         frozenset(a for a, known in events.items() if made_to_last(known)),
     )  # fmt: skip

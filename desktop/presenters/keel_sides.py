@@ -55,11 +55,14 @@ class SideView:
 def person_side(agreement: SupportAgreement, force: Force, voice: Voice) -> SideView:
     """Return what is the person's own to do."""
     at = level_name(agreement, force.level)
-    on = "\n".join(item.words for item in force.items if item.how is not How.READY)
+    on = "\n".join(item.words for item in force.items if item.how not in (How.READY, How.PROMISED))
+    promised = "\n".join(item.words for item in force.items if item.how is How.PROMISED)
     ready = "\n".join(item.words for item in force.items if item.how is How.READY)
     over = (force.plan.step_down,)
-    now = _facts((f"I will, at {at}", force.plan.i_will), ("On now", (on,)), ("There when I ask for it", (ready,)),
-                 ("It is over when", over))  # fmt: skip
+    now = _facts(
+        (f"I will, at {at}", force.plan.i_will), ("On now", (on,)), ("There when I ask for it", (ready,)),
+        ("Agreed, and not said to be there yet", (promised,)), ("It is over when", over),
+    )  # fmt: skip
     whole = _facts(
         ("What keeps me steady", agreement.keeps_me_steady),
         ("A day away", part.absence_words(agreement.absence)),

@@ -127,10 +127,13 @@ def paint_today(painter: QPainter, x: float, top: float, bottom: float) -> None:
 
 
 def paint_bar(painter: QPainter, rect: QRectF, how: How, words: str) -> None:
-    """Paint a bar: filled for on, hatched on trial, open for ready, dashed for in the meantime; with words that fit."""
+    """Paint a bar: filled for on, hatched on trial, open for ready, dashed for in the meantime and for promised.
+
+    Its words stand in it where they fit.
+    """
     painter.save()
     pen = QPen(colour("sea"), 1.4)
-    if how is How.INTERIM:
+    if how in (How.INTERIM, How.PROMISED):
         pen.setDashPattern([3, 2])
     painter.setPen(pen)
     ground = {How.ON: colour("sea"), How.TRIAL: colour("sea_tint")}.get(how, colour("surface"))

@@ -16,6 +16,7 @@ from supportplans.negotiation import (
     asked_on,
     confirmed_on,
     first_confirmed_on,
+    in_place,
     promised_for,
     reply_due,
     state_of,
@@ -144,8 +145,12 @@ def turn(events: Sequence[NegotiationEvent], voice: Voice, today: date) -> str:
     """Return one line that says how far it has got and whose turn it is. Days are left out when it is ‘you’."""
     state = state_of(events)
     who, whose = voice.object, voice.whose[:1].upper() + voice.whose[1:]
+    if state is not State.CONFIRMED and in_place(events):
+        return f"In place. {_CHANGING[state]}"
     if state is State.PROMISED:
-        return f"Promised{_on(' from', promised_for(events), voice, today)}"
+        on = promised_for(events)
+        unsaid = f". {NOBODY_SAID}" if on is not None and on <= today else ""
+        return f"Promised{_on(' from', on, voice, today)}{unsaid}"
     if state is State.CONFIRMED:
         return f"Confirmed{_on('', confirmed_on(events), voice, today)}"
     if state in (State.ASKED, State.DEFERRED, State.ESCALATED):
@@ -162,6 +167,21 @@ def turn(events: Sequence[NegotiationEvent], voice: Voice, today: date) -> str:
         State.NOT_HAPPENING: "Agreed, not happening yet. The employer’s turn",
         State.WITHDRAWN: f"Taken back by {who}",
     }[state]
+
+
+NOBODY_SAID = "Nobody has said yet that it is in place"
+_CHANGING = {
+    State.ASKED: "A change is asked for: waiting for the employer",
+    State.QUESTIONED: "A change is asked for, and the employer asked something",
+    State.DEFERRED: "A change is asked for, and the answer was put off",
+    State.ESCALATED: "A change is asked for, higher up",
+    State.OFFERED: "The employer offered something else",
+    State.AGREED: "A change is agreed, and no day named",
+    State.TRIAL: "A change is agreed for a trial, and no day named",
+    State.PROMISED: "A change is promised",
+    State.SAID_IN_PLACE: "The employer says that the change is there, too",
+}
+"""Of what is in place: how far a change of it has got."""
 
 
 def _awaited(events: Sequence[NegotiationEvent], state: State, voice: Voice, today: date) -> str:

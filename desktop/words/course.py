@@ -16,7 +16,8 @@ from supportplans.posts import Changed, PostChange
 from supportplans.reviews import Review, Stands
 from supportplans.wording import day
 
-HOW = {How.ON: "on", How.TRIAL: "on trial", How.READY: "ready", How.INTERIM: "in the meantime"}
+HOW = {How.ON: "on", How.TRIAL: "on trial", How.READY: "ready", How.INTERIM: "in the meantime",
+       How.PROMISED: "agreed, not said to be there yet"}  # fmt: skip
 MARKS = {
     MarkKind.REVIEW: ("Reviews", "clock"), MarkKind.CONTACT: ("In touch", "people"),
     MarkKind.CHANGE: ("Changes", "arrows"), MarkKind.SIGNED: ("Signed", "pencil"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.words.adjustments import Voice
+from desktop.words.adjustments import NOBODY_SAID, Voice
 from desktop.words.days import short_day
 from supportplans.adjustment_parts import action_words
 from supportplans.handover import HandLine
+from supportplans.negotiation import State
 from supportplans.posts import Changed, HandMark, Onward, PostChange
 from supportplans.wording import STANDING, day
 
@@ -95,7 +96,9 @@ def _level(number: int, names: dict[int, str]) -> str:
 
 def standing(line: HandLine) -> str:
     """Return how far it has got."""
-    return STANDING[line.state]
+    if line.confirmed and line.state is not State.CONFIRMED:
+        return f"{STANDING[State.CONFIRMED]}. A change: {STANDING[line.state]}"
+    return f"{STANDING[line.state]}. {NOBODY_SAID}" if line.state is State.PROMISED else STANDING[line.state]
 
 
 def mark_words(mark: HandMark | None) -> str:

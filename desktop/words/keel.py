@@ -55,6 +55,8 @@ def how_note(how: How, always: bool, begun: date | None, until: date | None, voi
         return "when you ask for it" if voice.you else f"when {voice.called} asks for it"
     if how is How.INTERIM:
         return "in the meantime"
+    if how is How.PROMISED:
+        return "not said to be there yet"
     if how is How.TRIAL:
         return f"on trial until {short_day(until)}" if until else "on trial"
     if voice.you:

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from records.consent import Line
 from supportplans.blocks import Block, Bullets, Document, Heading, Panel, Panels, Paragraph
+from supportplans.employer_parts import far, name_of, spoken
 from supportplans.own.glance import STAYS, glance
 from supportplans.own.holders import ONLY_US, has_now, mark, private
 from supportplans.own.level_words import level_name, numbers, own_name, signs
@@ -135,7 +136,8 @@ def _under_its_name(lines: tuple[Line, ...], name: str, view: OwnView) -> tuple[
 
 
 def _said(line: Line) -> str:
-    part, words = part_words(line), quoted(line.text) if line.quoted else line.text
+    words = far(line) if name_of(line) == "standing" else spoken(line)
+    part = part_words(line)
     return f"{part}: {words}" if part else words
 
 

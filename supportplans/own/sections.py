@@ -50,6 +50,7 @@ PARTS = {
     "owner": to_tell("Who does it"), "from": to_tell("From when"), "standing": to_tell("How far it is"),
     "why": to_tell("Why, in my words"), "interim": to_tell("Until then"), "answer": to_tell("Their answer"),
     "funder": to_tell("Who pays"), "asked": to_tell("Asked on"), "promised": to_tell("Said yes"),
+    "change": to_tell("A change of it"),
     "review": to_tell("We look at it again on"),
 }  # fmt: skip
 OF_A_MEETING = {

@@ -42,7 +42,7 @@ def test_the_level_in_force_stands_with_what_is_on(presenter: EvenKeelPresenter)
     assert now.caption == "Maya said so on 22 November. Look again by 6 December."
     assert [(s.title, s.note) for s in now.switches] == [
         ("Ten quiet minutes in the staff room at 1.35", "on trial"),
-        ("Washing-up side, not the hatch", "on since 22 Nov"),
+        ("Washing-up side, not the hatch", "not said to be there yet"),
     ]
 
 
@@ -54,6 +54,19 @@ def test_a_day_to_look_again_that_has_passed_says_so_with_its_year(
                      (date(2027, 1, 11), "Look again by 11 January 2027.")):  # fmt: skip
         session.history.run(session.plans.save_agreement(replace(agreement, review_on=on)))
         assert presenter.state.work.now.caption == f"Maya said so on 22 November. {said}"
+
+
+def test_what_was_promised_is_on_once_somebody_says_that_it_is_there(
+    presenter: EvenKeelPresenter, session: Session
+) -> None:
+    switch = presenter.state.work.now.switches[-1]
+    assert not switch.on and ("Agreed, and not said to be there yet", switch.title) in (
+        presenter.state.work.sides["person"].now
+    )
+    yes = NegotiationEvent(EventId("yes"), "side", 4, session.today, Party.PERSON, Move.CONFIRM)
+    session.history.run(session.plans.save_event(yes))
+    switch = presenter.state.work.now.switches[-1]
+    assert switch.on and switch.note.startswith("on since")
 
 
 def test_an_adjustment_that_was_refused_is_not_on(presenter: EvenKeelPresenter, session: Session) -> None:
@@ -88,7 +101,7 @@ def test_what_is_promised_for_a_later_day_is_not_on_before_it_and_the_meantime_i
         AdjustmentId("desk"), MAYA, "A desk by the wall", "Holbrook Primary School", interim="Two screens"
     )
     _agree(session, desk, starts_on=session.today + timedelta(days=5))
-    switch = presenter.state.work.now.switches[-1]
+    switch = presenter.state.work.now.switches[-2]
     assert (switch.title, switch.on, switch.note) == ("Two screens", True, "in the meantime")
     (_, steady) = presenter.state.work.rows[Level.STEADY].switches
     assert (steady.title, steady.on) == ("A desk by the wall", False)

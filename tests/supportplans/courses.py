@@ -13,7 +13,17 @@ from supportplans.in_force import How, Record
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, MayDeclare, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import Adjustment, AdjustmentId, EventId, Kind, Move, NegotiationEvent, Party
-from supportplans.negotiation import IllegalMove, State, add, allowed_moves, counted, on_trial, state_of
+from supportplans.negotiation import (
+    IllegalMove,
+    State,
+    add,
+    allowed_moves,
+    counted,
+    current_round,
+    in_place,
+    on_trial,
+    state_of,
+)
 
 DAY = date(2027, 1, 1)
 LAST = 60
@@ -148,8 +158,7 @@ def _come(events: object, day: date) -> list[NegotiationEvent]:
 
 def _how(adjustment: Adjustment, events: list[NegotiationEvent], plan: LevelPlan, day: date) -> How | None:
     state = state_of(events)
-    over = [e.move for e in events]
-    over = over[max((i + 1 for i, m in enumerate(over) if m is Move.WITHDRAW), default=0) :]
+    over = [e.move for e in current_round(events)]
     tried = Move.ACCEPT_TRIAL in over and Move.ACCEPT in over[over.index(Move.ACCEPT_TRIAL) :] and not on_trial(events)
     if adjustment.until and adjustment.until < day and not tried:
         return None
@@ -158,13 +167,17 @@ def _how(adjustment: Adjustment, events: list[NegotiationEvent], plan: LevelPlan
     if not is_on(replace(adjustment, until=None), plan, day):
         return None
     waits = (State.ASKED, State.QUESTIONED, State.DEFERRED, State.OFFERED, State.ESCALATED, State.NOT_HAPPENING)
-    ahead = [e for e in events if e.move in (Move.PROMISE, Move.IN_PLACE, Move.CONFIRM, Move.WITHDRAW)]
+    ahead = [e for e in current_round(events) if e.move in (Move.PROMISE, Move.IN_PLACE, Move.CONFIRM)]
     promised = bool(ahead) and ahead[-1].starts_on is not None and ahead[-1].starts_on > day
-    on = (State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED)
-    if state in waits or (state in on and promised):
-        return How.INTERIM if adjustment.interim and (adjustment.interim_on or day) <= day else None
-    if state not in on:
+    agreed = (State.AGREED, State.TRIAL, State.PROMISED, State.SAID_IN_PLACE, State.CONFIRMED)
+    if state not in (*waits, *agreed):
         return None
+    if not in_place(events) and not (state is State.SAID_IN_PLACE and not promised):
+        if adjustment.interim and (adjustment.interim_on or day) <= day:
+            return How.INTERIM
+        if state in waits or promised:
+            return None
+        return How.READY if adjustment.kind is Kind.JUST_IN_CASE else How.PROMISED
     if adjustment.kind is Kind.JUST_IN_CASE:
         return How.READY
     return How.TRIAL if on_trial(events) or (adjustment.kind is Kind.TRIAL and not tried) else How.ON

@@ -136,7 +136,8 @@ def test_the_assistant_comes_back_step_by_step_and_one_step_is_taken_back() -> N
 
 def test_what_holds_for_the_assistant_on_days_of_all_kinds() -> None:
     end = lived("assistant")
-    assert how(end, "2025-02-20") == {"start": How.ON}
+    assert how(end, "2025-02-20") == {"start": How.PROMISED}  # agreed the day before, and there from the 24th
+    assert how(end, "2025-02-24") == {"start": How.ON}
     assert how(end, "2025-05-02") == {"taxi": How.ON, "start": How.ON, "room": How.ON, "hall": How.TRIAL}
     assert how(end, "2025-12-05") == {
         "taxi": How.ON, "start": How.ON, "room": How.ON, "hall": How.ON, "ring": How.READY, "paper": How.ON,

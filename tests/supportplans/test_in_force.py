@@ -15,11 +15,12 @@ from supportplans.keel import AgreementId, LevelMove, LevelMoveId, MayDeclare
 from supportplans.level_changes import with_level
 from supportplans.levels import Level
 from supportplans.model import Kind, Move, Party
-from supportplans.negotiation import state_of
+from supportplans.negotiation import State, confirmed_on, in_place, stand_of, state_of, stopped_on
 from tests.supportplans.courses import DAY, LAST, later, logs, negotiations, offsets, records, replayed
-from tests.supportplans.maya import AGREEMENT, QUIET, SIDE, E, P, adjustment, events_of
+from tests.supportplans.maya import AGREEMENT, QUIET, SIDE, E, P, S, adjustment, events_of
 
 FIRST = AgreementVersion(AgreementVersionId("v"), AGREEMENT.id, 1, DAY, AGREEMENT)
+ENDING = (Move.REFUSE, Move.WITHDRAW)  # what ends a thing in place where no change of it is talked about
 INTERIM = adjustment("yard", "Ten minutes at 1.15", interim="Five minutes at the yard door.")
 
 
@@ -73,23 +74,73 @@ def test_the_bars_of_the_chart_are_the_days_put_together(record: Record, one: in
         assert {str(b.adjustment.id): b.how for b in bars if b.start <= day <= b.end} == on
 
 
-def test_what_was_asked_is_not_in_force_and_what_was_agreed_is() -> None:
-    record = Record((FIRST,), (), ((QUIET, events_of("quiet", (P, Move.ASK), (E, Move.ACCEPT_TRIAL), start=DAY)),))
+def test_what_was_asked_is_not_in_force_and_what_was_agreed_is_once_somebody_says_that_it_is_there() -> None:
+    events = events_of("quiet", (P, Move.ASK), (E, Move.ACCEPT_TRIAL), (E, Move.IN_PLACE), start=DAY)
+    record = Record((FIRST,), (), ((QUIET, events),))
     assert on_day(record, DAY).items == ()
-    assert on_day(record, later(1)).items == (Item(QUIET, How.TRIAL, QUIET.until),)
+    assert on_day(record, later(1)).items == (Item(QUIET, How.PROMISED, QUIET.until),)
+    assert on_day(record, later(2)).items == (Item(QUIET, How.TRIAL, QUIET.until),)
     assert QUIET.until is not None
     assert on_day(record, QUIET.until).items and not on_day(record, QUIET.until + timedelta(days=1)).items
 
 
 def test_a_trial_that_was_made_to_last_goes_on_after_its_last_day() -> None:
-    events = events_of("quiet", (P, Move.ASK), (E, Move.ACCEPT_TRIAL), (E, Move.ACCEPT), start=DAY)
+    events = events_of("quiet", (P, Move.ASK), (E, Move.ACCEPT_TRIAL), (E, Move.ACCEPT), (P, Move.CONFIRM), start=DAY)
     record = Record((FIRST,), (), ((QUIET, events),))
     assert [i.how for i in on_day(record, later(300)).items] == [How.ON]
 
 
-def test_what_is_done_in_the_meantime_holds_until_the_day_that_was_promised() -> None:
-    asked, yes, promised = events_of("yard", (P, Move.ASK), (E, Move.ACCEPT), (E, Move.PROMISE), start=DAY)
-    record = Record((FIRST,), (), ((INTERIM, (asked, yes, replace(promised, on=later(1), starts_on=later(9)))),))
+def test_a_promise_whose_day_has_passed_is_not_in_place_until_somebody_says_so() -> None:
+    asked, yes, promised, there = events_of(
+        "side", (P, Move.ASK), (E, Move.ACCEPT), (E, Move.PROMISE), (P, Move.CONFIRM), start=DAY
+    )
+    side, promised = replace(SIDE, kind=Kind.ALWAYS), replace(promised, starts_on=later(9))
+    record = Record((FIRST,), (), ((side, (asked, yes, promised)),))
+    assert spans(record, DAY, later(20)) == (
+        Span(side, How.PROMISED, later(1), later(1)), Span(side, How.PROMISED, later(9), later(20)),
+    )  # fmt: skip
+    known = Record((FIRST,), (), ((side, (asked, yes, promised, replace(there, on=later(12)))),))
+    assert spans(known, DAY, later(20))[1:] == (
+        Span(side, How.PROMISED, later(9), later(11)), Span(side, How.ON, later(12), later(20)),
+    )  # fmt: skip
+
+
+@given(records(), offsets)
+def test_nothing_is_on_that_nobody_said_is_there(record: Record, after: int) -> None:
+    day = later(after)
+    said = {a.id: {s.state for s in standings(events) if s.day <= day} for a, events in record.negotiated}
+    for item in on_day(record, day).items:
+        if item.how in (How.ON, How.TRIAL):
+            assert said[item.adjustment.id] & {State.CONFIRMED, State.SAID_IN_PLACE}
+
+
+CHANGE = ((P, Move.ASK), (P, Move.COUNTER_OFFER), (E, Move.QUESTION), (E, Move.OFFER), (E, Move.DEFER),
+          (S, Move.NO_REPLY), (S, Move.ESCALATE), (P, Move.GIVE_INFORMATION), (E, Move.REFUSE), (P, Move.REFUSE),
+          (P, Move.WITHDRAW), (E, Move.ACCEPT), (E, Move.ACCEPT_TRIAL), (E, Move.PROMISE))  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(CHANGE), max_size=8))
+def test_what_is_in_place_stays_in_force_while_a_change_of_it_is_asked_for(said: list[tuple[Party, Move]]) -> None:
+    side, events = replace(SIDE, kind=Kind.ALWAYS), [(P, Move.ASK), (E, Move.ACCEPT), (P, Move.CONFIRM), (P, Move.ASK)]
+    for pair in said:
+        now = stand_of(events_of("side", *events, start=DAY))
+        if (pair[1], pair[0]) in now.allowed and not (now.state is State.CONFIRMED and pair[1] in ENDING):
+            events.append(pair)
+    known = events_of("side", *events, start=DAY)
+    assert in_place(known) and confirmed_on(known) == later(2) and stopped_on(known) is None
+    found = spans(Record((FIRST,), (), ((side, known),)), later(2), later(20))
+    assert {span.how for span in found} <= {How.ON, How.TRIAL}  # on trial where the change was agreed for a trial
+    assert sum((span.end - span.start).days + 1 for span in found) == 19
+    ended = events_of("side", *events, (P, Move.NOT_CONFIRMED), start=DAY)
+    assert not in_place(ended) and on_day(Record((FIRST,), (), ((side, ended),)), later(30)).items == ()
+
+
+def test_what_is_done_in_the_meantime_holds_until_somebody_says_that_it_is_there() -> None:
+    asked, yes, promised, there = events_of(
+        "yard", (P, Move.ASK), (E, Move.ACCEPT), (E, Move.PROMISE), (E, Move.IN_PLACE), start=DAY
+    )
+    promised, there = replace(promised, on=later(1), starts_on=later(7)), replace(there, on=later(9))
+    record = Record((FIRST,), (), ((INTERIM, (asked, yes, promised, there)),))
     assert [i.words for i in on_day(record, DAY).items] == ["Five minutes at the yard door."]
     assert spans(record, DAY, later(20)) == (
         Span(INTERIM, How.INTERIM, DAY, later(8)), Span(INTERIM, How.ON, later(9), later(20)),
@@ -116,7 +167,7 @@ def test_the_agreement_of_the_day_says_what_the_level_switches_on() -> None:
     yes = events_of("half", (P, Move.ASK), (E, Move.ACCEPT), start=DAY)
     moves = (LevelMove(LevelMoveId("m"), AGREEMENT.id, 1, later(2), Level.EARLY_SIGNS),)
     record = Record((FIRST, second), moves, ((half, yes),))
-    assert spans(record, DAY, later(20)) == (Span(half, How.ON, later(10), later(20)),)
+    assert spans(record, DAY, later(20)) == (Span(half, How.PROMISED, later(10), later(20)),)
 
 
 def test_with_a_check_a_level_counts_from_the_persons_yes() -> None:

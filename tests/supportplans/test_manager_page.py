@@ -15,6 +15,8 @@ from supportplans.reading import block_texts, read
 from tests.supportplans.maya import MAYA, PLANNED, SIDE
 from tests.supportplans.test_employer_papers import WHOLE, all_of, made, said
 
+PROMISED = "Promised. Nobody has said yet that it is in place."
+
 
 def boxes(document: Document) -> dict[str, Panel]:
     found = [panel for block in document.blocks if isinstance(block, Panels) for panel in block.panels]
@@ -33,13 +35,13 @@ def test_the_managers_page_is_five_boxes_on_one_side() -> None:
     assert "When you are away: Sam Oduya" in words
     assert "Next check-in: 22 March 2027, or sooner if the work changes." in words
     at = words.index("At some times")  # what is for a level is not always there
-    assert words[at + 1] == "Washing-up side, not the hatch, at level 2. Promised."
+    assert words[at + 1] == f"Washing-up side, not the hatch, at level 2. {PROMISED}"
 
 
 def test_a_page_never_says_always_of_what_is_not_even_where_the_line_that_says_so_is_held_back() -> None:
     lines = [line for line in all_of() if ":when:" not in line.id]
     words = said(MANAGER_PAGE, lines, Issue(at_times=frozenset({"side"})))
-    assert words.index("At some times") + 1 == words.index("Washing-up side, not the hatch. Promised.")
+    assert words.index("At some times") + 1 == words.index(f"Washing-up side, not the hatch. {PROMISED}")
 
 
 def test_what_a_manager_does_on_a_steady_day_is_always_in_place_and_nothing_to_do_now() -> None:
@@ -82,4 +84,4 @@ def test_more_than_three_things_to_do_at_a_level_is_said_and_nothing_is_dropped(
 def test_what_is_not_there_yet_says_how_far_it_is() -> None:
     always = [(replace(SIDE, kind=PLANNED[2][0].kind, levels=frozenset()), PLANNED[1][1])]
     lines = [replace(line, share=ShareClass.CONSENTED) for line in lines_of(MAYA, always, None, (), {})]
-    assert "Washing-up side, not the hatch. Promised." in said(MANAGER_PAGE, lines)
+    assert f"Washing-up side, not the hatch. {PROMISED}" in said(MANAGER_PAGE, lines)

@@ -18,9 +18,14 @@ from supportplans.negotiation import (
     add,
     allowed_moves,
     asked_on,
+    change_since,
     confirmed_on,
     counted,
+    current_round,
+    in_place,
     on_trial,
+    settled,
+    standing_of,
     state_of,
     steps,
     waiting_days,
@@ -58,7 +63,7 @@ def test_any_legal_negotiation_has_a_state_a_track_and_a_next_move(events: tuple
 def test_what_the_state_does_not_allow_is_refused(
     events: tuple[NegotiationEvent, ...], move: Move, party: Party
 ) -> None:
-    if move is Move.CORRECT or (move, party) in ALLOWED[state_of(events)]:
+    if move is Move.CORRECT or (move, party) in allowed_moves(events):
         return
     with pytest.raises(IllegalMove) as refused:
         add(events, event(len(events) + 1, move, party))
@@ -69,7 +74,8 @@ def test_what_the_state_does_not_allow_is_refused(
 def test_nothing_is_in_place_without_the_persons_own_word(events: tuple[NegotiationEvent, ...]) -> None:
     track = steps(events)
     done = Mark.DONE in (track.in_place, track.confirmed)
-    assert done == (state_of(events) is State.CONFIRMED) == (confirmed_on(events) is not None)
+    assert done == in_place(events) == (confirmed_on(events) is not None) == (standing_of(events) is State.CONFIRMED)
+    assert in_place(events) or state_of(events) is not State.CONFIRMED
     if done:
         assert any(e.move is Move.CONFIRM and e.party is Party.PERSON for e in counted(events))
 
@@ -108,6 +114,26 @@ def test_a_correction_counts_as_if_the_event_had_not_been(
     assert longer[: len(events)] == events
     with pytest.raises(IllegalMove):
         add(longer, event(len(longer) + 1, Move.CORRECT, Party.SPECIALIST, wrong))
+
+
+def test_a_no_to_a_change_leaves_what_is_in_place_and_a_no_to_the_thing_itself_ends_it() -> None:
+    there = ((P, Move.ASK), (E, Move.ACCEPT), (P, Move.CONFIRM))
+    for no in ((E, Move.REFUSE), (P, Move.WITHDRAW)):
+        after = events_of("a", *there, (P, Move.ASK), no)
+        assert state_of(after) is State.CONFIRMED and confirmed_on(after) == date(2027, 2, 5)
+        assert len(current_round(after)) == 5 and change_since(after) is None
+        assert not in_place(events_of("a", *there, (P, Move.ASK), no, no))
+    asked = events_of("a", *there, (P, Move.ASK))
+    assert (change_since(asked), waiting_for(asked)) == (date(2027, 2, 6), E)
+    assert steps(asked).marks == (Mark.DONE, Mark.WAITING, Mark.DONE, Mark.DONE, Mark.DONE)
+    changed = events_of("a", *there, (P, Move.ASK), (E, Move.ACCEPT), (E, Move.IN_PLACE), (P, Move.CONFIRM))
+    assert state_of(changed) is State.CONFIRMED and confirmed_on(changed) == date(2027, 2, 9)
+
+
+@given(negotiations())
+def test_what_is_settled_leads_to_how_far_the_thing_itself_has_got(events: tuple[NegotiationEvent, ...]) -> None:
+    assert state_of(settled(events)) is standing_of(events)
+    assert confirmed_on(settled(events)) == confirmed_on(events)
 
 
 def test_numbers_follow_one_another() -> None:
