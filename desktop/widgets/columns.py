@@ -27,6 +27,14 @@ class CardColumns(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 6, 0)
         self._grid.setSpacing(GAP)
+        self._stacks = [self._add_stack(number) for number in range(most)]
+
+    def _add_stack(self, number: int) -> QVBoxLayout:
+        stack = QVBoxLayout()
+        stack.setSpacing(GAP)
+        stack.addStretch(1)
+        self._grid.addLayout(stack, 0, number)
+        return stack
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
         """Show other cards; those that are shown no longer are let go."""
@@ -47,15 +55,12 @@ class CardColumns(QWidget):
         if columns == self._columns and not force:
             return
         self._columns = columns
-        while self._grid.count():
-            self._grid.takeAt(0)
-        for number, cards in enumerate(self._shared(columns)):
-            stack = QVBoxLayout()
-            stack.setSpacing(GAP)
-            for card in cards:
-                stack.addWidget(card)
-            stack.addStretch(1)
-            self._grid.addLayout(stack, 0, number)
+        for stack in self._stacks:  # kept, as PySide for Windows crashes over layouts that are taken out of layouts
+            for card in self._cards:
+                stack.removeWidget(card)
+        for stack, cards in zip(self._stacks, self._shared(columns), strict=False):
+            for number, card in enumerate(cards):
+                stack.insertWidget(number, card)
         for number in range(self._most):
             self._grid.setColumnStretch(number, int(number < columns))
 
