@@ -52,19 +52,24 @@ class ApplyingPage(Page):
         self._shown: object = None
 
     def _detail(self) -> QWidget:
-        card = Card()
+        self._card = card = Card()
         card.flush()
-        self._top = QVBoxLayout()
+        self._head_part = QWidget()
+        self._head_part.setObjectName("plain")
+        self._top = QVBoxLayout(self._head_part)
         self._top.setContentsMargins(16, 12, 16, 12)
         self._top.setSpacing(8)
-        card.add_layout(self._top)
+        card.add(self._head_part)
         card.add(line())
         self.timeline = Timeline()
-        inside = QVBoxLayout()
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.addWidget(self.timeline)
-        inside.addStretch(1)
-        card.add(scrolled(inside, "What happened"), 1)
+        held = QVBoxLayout()
+        held.setContentsMargins(16, 12, 16, 12)
+        held.addWidget(self.timeline)
+        self._inside = QVBoxLayout()
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.addLayout(held)
+        self._inside.addStretch(1)
+        card.add(scrolled(self._inside, "What happened"), 1)
         card.add(line())
         self._steps = QWidget()
         self._steps.setObjectName("plain")
@@ -76,6 +81,11 @@ class ApplyingPage(Page):
         foot.addWidget(self._steps)
         card.add_layout(foot)
         return card
+
+    def fit_height(self) -> None:
+        """Where lines are few the head of what is open scrolls with what happened."""
+        super().fit_height()
+        (self._inside if self.low else self._card.body).insertWidget(0, self._head_part)
 
     def show_state(self, state: ApplyingState) -> None:
         """Show a state."""

@@ -43,7 +43,7 @@ class RailDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's size; in joint view the icon stands over the word."""
         theme = current()
-        return QSize(theme.px(100), theme.px(46 if theme.together else PITCH))
+        return QSize(theme.px(100), theme.px(45 if theme.together else PITCH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.session import Session
@@ -165,3 +165,19 @@ def test_the_way_back_keeps_its_name_where_it_stands_beside_the_title(
     QApplication.processEvents()
     assert back.text().strip() == "Back to Even keel" and back.geometry().bottom() <= page.head_title.geometry().top()
     qtbot.waitUntil(lambda: not chores.busy, timeout=60_000)
+
+
+def test_what_happened_with_a_job_is_not_cut_where_lines_are_few(
+    qtbot: QtBot, qapp: QApplication, session: Session, chores: Chores, prompts: GivenAnswers
+) -> None:
+    apply(qapp, LARGE)
+    place = next(place for place in PLACES if place.id == "applying")
+    presenter = place.presenter(session, chores, prompts)
+    presenter.show_person(session.person_id)
+    page = place.page(presenter, False)
+    _shown(qtbot, page, 1366, 560)
+    page.findChild(TwoPanes).go_in()
+    for _ in range(3):
+        QApplication.processEvents()
+    parts = [w for w in page.findChildren(QLabel) if w.isVisible() and w.wordWrap()]
+    assert parts and all(w.height() >= w.heightForWidth(w.width()) - 2 for w in parts)
