@@ -59,14 +59,21 @@ def _blocks(released: Released) -> Iterable[Block]:
 
 
 def _group(found: Iterable[Group], section: str, heading: str, mark: str) -> Iterable[Block]:
+    """Yield the things of one section: first those of which no more than the name may be each."""
     left_out = {"what", "standing"} if section == part.ENDED else {"what"}  # how far it once got says nothing now
-    for n, group in enumerate(found):
-        if not n:
-            yield Heading(tell(heading), mark=mark)
-        yield Heading(text(group, "what"), 3)
-        lines = tuple(_told(name, group[name]) for name in sorted(group, key=_rank) if name not in left_out)
+    each = [(group, _lines(group, left_out)) for group in found]
+    bare = tuple(text(group, "what") for group, lines in each if not lines)
+    if each:
+        yield Heading(tell(heading), mark=mark)
+    if bare:
+        yield Bullets("", bare)
+    for group, lines in each:
         if lines:
-            yield Bullets("", lines)
+            yield from (Heading(text(group, "what"), 3), Bullets("", lines))
+
+
+def _lines(group: Group, left_out: set[str]) -> tuple[str, ...]:
+    return tuple(_told(name, group[name]) for name in sorted(group, key=_rank) if name not in left_out)
 
 
 def _rank(name: str) -> int:

@@ -14,6 +14,7 @@ from supportplans.tongue import tell, to_tell
 from supportplans.wording import day
 
 TITLE: Final = to_tell("Meeting record")
+NOTHING: Final = to_tell("Nothing that was said at a meeting is on this paper.")
 AS_SAID: Final = to_tell("This is what was said at the meeting.")
 _STEP: Final = ("next", "next_owner", "next_by")
 
@@ -34,14 +35,15 @@ def _blocks(released: Released, issue: Issue) -> Iterable[Block]:
     section = max((line.section for line in released.lines if is_meeting(line)), default="")
     if not section:
         if released.lines:
-            yield Paragraph(tell("Nothing that was said at a meeting is on this paper."))
+            yield Paragraph(tell(NOTHING))
         return
     lines = released.section(section)
+    who, things = [line.text for line in lines if name_of(line) == "who"], _things(lines)
     yield Heading(tell("The meeting on {day}", day=day(meeting_day(section))), mark="people")
-    who = [line.text for line in lines if name_of(line) == "who"]
     yield from (Paragraph(text, opening=tell("Who was there:")) for text in who)
-    things = _things(lines)
-    if things:
+    if not things:
+        yield Paragraph(tell(NOTHING))
+    elif who:
         yield Heading(tell("What was said"), mark="speech")
     for thing in things:
         yield from _said(thing)
