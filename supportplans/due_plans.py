@@ -15,16 +15,14 @@ from supportplans.funding import AWARDS
 from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.level_log import in_use, waits
 from supportplans.model import Adjustment, NegotiationEvent, Party
-from supportplans.negotiation import (
-    State,
+from supportplans.negotiation import State, counted, state_of
+from supportplans.negotiation_days import (
     asked_on,
     change_since,
-    counted,
     made_to_last,
     promised_for,
     reply_due,
     said_in_place_on,
-    state_of,
     waiting_for,
 )
 from supportplans.wording import LEVELS

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from supportplans import negotiation as n
+from supportplans import negotiation_days as days
 from supportplans.actions import Action, open_actions
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment, NegotiationEvent, Party
@@ -87,12 +88,13 @@ def _line(
     adjustment: Adjustment, events: Sequence[NegotiationEvent], change: PostChange, agreement: SupportAgreement | None
 ) -> HandLine:
     round_ = n.current_round(events)
-    yes = [e for e in round_ if e.move in n.PROMISES and e.party is Party.EMPLOYER]
+    yes = [e for e in round_ if e.move in days.PROMISES and e.party is Party.EMPLOYER]
     ladder = agreement.ladder if agreement else None
     return HandLine(
-        adjustment, n.state_of(events), n.asked_on(events), next((e.on for e in round_ if n.is_answer(e)), None),
-        n.promised_for(events), next((e.who for e in reversed(yes) if e.who), adjustment.agreed.by),
-        n.said_in_place_on(events), n.confirmed_on(events), n.reply_due(events), open_actions(adjustment.actions),
+        adjustment, n.state_of(events), days.asked_on(events), next((e.on for e in round_ if days.is_answer(e)), None),
+        days.promised_for(events), next((e.who for e in reversed(yes) if e.who), adjustment.agreed.by),
+        days.said_in_place_on(events), days.confirmed_on(events), days.reply_due(events),
+        open_actions(adjustment.actions),
         tuple(ladder.number(level) for level in ladder.of(adjustment.levels)) if ladder else (),
         mark_of(change, str(adjustment.id)),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from datetime import date
 from records.consent import Line, ShareClass
 from records.people import Person
 from supportplans import negotiation as n
+from supportplans import negotiation_days as days
 from supportplans.adjustment_parts import interim_words, parts_of
 from supportplans.keel import SupportAgreement
 from supportplans.keel_lines import level_lines, whole_lines
@@ -150,39 +151,39 @@ def _when(adjustment: Adjustment, ladder: Ladder) -> str:
 
 
 def _asked(events: Sequence[NegotiationEvent]) -> str:
-    on = n.asked_on(events)
+    on = days.asked_on(events)
     return day(on) if on else ""
 
 
 def _promised(events: Sequence[NegotiationEvent]) -> str:
     """Return who said yes or named the day last, and when; nothing where nobody is named."""
-    yes = [e for e in n.current_round(events) if e.party is Party.EMPLOYER and e.move in n.PROMISES and e.who]
+    yes = [e for e in n.current_round(events) if e.party is Party.EMPLOYER and e.move in days.PROMISES and e.who]
     return f"{yes[-1].who}, on {day(yes[-1].on)}" if yes else ""
 
 
 def _from(events: Sequence[NegotiationEvent]) -> str:
-    on = n.said_in_place_on(events) or n.promised_for(events) or n.confirmed_on(events)
+    on = days.said_in_place_on(events) or days.promised_for(events) or days.confirmed_on(events)
     return day(on) if on else ""
 
 
 def _standing(adjustment: Adjustment, events: Sequence[NegotiationEvent], state: n.State) -> str:
     text = STANDING[state]
-    confirmed, due = n.confirmed_on(events), n.reply_due(events)
+    confirmed, due = days.confirmed_on(events), days.reply_due(events)
     if confirmed:
         text += f" on {day(confirmed)}"
     if due and state in (n.State.ASKED, n.State.DEFERRED):
         text += f". An answer is due by {day(due)}"
-    if n.on_trial(events) and _SECTION[state] == AGREED:
+    if days.on_trial(events) and _SECTION[state] == AGREED:
         text += f". On trial{_until(adjustment.until)}"
     return text
 
 
 def _change(events: Sequence[NegotiationEvent]) -> str:
     """Return how far a change has got that is talked about while the thing itself is in place."""
-    since = n.change_since(events)
+    since = days.change_since(events)
     if since is None:
         return ""
-    state, due, promised = n.state_of(events), n.reply_due(events), n.promised_for(events)
+    state, due, promised = n.state_of(events), days.reply_due(events), days.promised_for(events)
     if state is n.State.ASKED:
         text = f"Asked for on {day(since)}, not answered yet"
     else:

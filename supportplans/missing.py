@@ -9,7 +9,8 @@ from enum import Enum
 from supportplans.funding import AWARDS
 from supportplans.model import Adjustment, Kind
 from supportplans.moves import NegotiationEvent
-from supportplans.negotiation import State, on_trial, standing_of
+from supportplans.negotiation import State, standing_of
+from supportplans.negotiation_days import on_trial
 
 Events = Sequence[NegotiationEvent]
 AWARD_SOON = 60  # days: time enough to ask for an award again (plans.md 7)

@@ -13,10 +13,8 @@ to the change leaves it as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from enum import Enum
-from itertools import takewhile
 from typing import NamedTuple
 
 from records.errors import KeelError
@@ -169,22 +167,22 @@ def counted(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
     return tuple(event for event in said if event is not None)
 
 
-def _way(events: Iterable[NegotiationEvent]) -> list[tuple[NegotiationEvent, Stand]]:
+def way(events: Iterable[NegotiationEvent]) -> list[tuple[NegotiationEvent, Stand]]:
     """Return each event that counts with where it led. Raises IllegalMove where they break the rule."""
-    stand, way = Stand(), []
+    stand, found = Stand(), []
     for event in counted(events):
         to = stand.allowed.get((event.move, event.party))
         if to is None:
             raise IllegalMove(stand.state, event.move, event.party)
         stand = stand.after(to)
-        way.append((event, stand))
-    return way
+        found.append((event, stand))
+    return found
 
 
 def stand_of(events: Iterable[NegotiationEvent]) -> Stand:
     """Return where the events lead, and what is in place. Raises IllegalMove where they break the rule."""
-    way = _way(events)
-    return way[-1][1] if way else Stand()
+    found = way(events)
+    return found[-1][1] if found else Stand()
 
 
 def state_of(events: Iterable[NegotiationEvent]) -> State:
@@ -205,7 +203,7 @@ def standing_of(events: Iterable[NegotiationEvent]) -> State:
 
 def journey(events: Iterable[NegotiationEvent]) -> tuple[tuple[NegotiationEvent, State], ...]:
     """Return each event that counts with the state it led to. Raises IllegalMove where they break the rule."""
-    return tuple((event, stand.state) for event, stand in _way(events))
+    return tuple((event, stand.state) for event, stand in way(events))
 
 
 def allowed_moves(events: Sequence[NegotiationEvent]) -> tuple[tuple[Move, Party], ...]:
@@ -253,80 +251,18 @@ def correctable(events: Sequence[NegotiationEvent], mend: NegotiationEvent) -> f
     return frozenset(number for number, one in asked if may_correct(events, one))
 
 
-class Mark(Enum):
-    """How a step is drawn. HALF: one side says so. CHANGED: answered with another offer or a no."""
-
-    DONE = "done"
-    HALF = "half"
-    WAITING = "waiting"
-    CHANGED = "changed"
-    NOT_YET = "not_yet"
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The five-step track of one adjustment."""
-
-    asked: Mark
-    answered: Mark
-    promised: Mark
-    in_place: Mark
-    confirmed: Mark
-
-    @property
-    def marks(self) -> tuple[Mark, Mark, Mark, Mark, Mark]:
-        """Return the marks, left to right."""
-        return (self.asked, self.answered, self.promised, self.in_place, self.confirmed)
-
-
-_D, _H, _W, _C, _N = Mark.DONE, Mark.HALF, Mark.WAITING, Mark.CHANGED, Mark.NOT_YET
-_TRACK: dict[State, tuple[Mark, Mark, Mark, Mark, Mark]] = {
-    State.IDEA: (_W, _N, _N, _N, _N),
-    State.WITHDRAWN: (_N, _N, _N, _N, _N),
-    State.ASKED: (_D, _W, _N, _N, _N),
-    State.QUESTIONED: (_D, _H, _N, _N, _N),
-    State.DEFERRED: (_D, _H, _N, _N, _N),
-    State.ESCALATED: (_D, _W, _N, _N, _N),
-    State.OFFERED: (_D, _C, _N, _N, _N),
-    State.REFUSED: (_D, _C, _N, _N, _N),
-    State.DECLINED: (_D, _C, _N, _N, _N),
-    State.AGREED: (_D, _D, _W, _N, _N),
-    State.TRIAL: (_D, _D, _W, _N, _N),
-    State.PROMISED: (_D, _D, _D, _W, _N),
-    State.SAID_IN_PLACE: (_D, _D, _D, _H, _W),
-    State.CONFIRMED: (_D, _D, _D, _D, _D),
-    State.NOT_HAPPENING: (_D, _D, _D, _W, _N),
-}
-_NOT_AS_ASKED = frozenset({Move.OFFER, Move.COUNTER_OFFER, Move.REFUSE})
-
-
-def steps(events: Sequence[NegotiationEvent]) -> Steps:
-    """Return the track. An answer that was not the one asked for stays visible after it is agreed.
-
-    What is in place stays done while a change of it is talked about: the change is told by the first steps.
-    """
-    stand = stand_of(events)
-    asked, answered, *rest = _TRACK[stand.state]
-    if stand.in_place:
-        rest = [Mark.DONE if rest[0] is Mark.NOT_YET else rest[0], Mark.DONE, Mark.DONE]
-    changed = any(e.party is _E and e.move in _NOT_AS_ASKED for e in current_round(events))
-    if answered is Mark.DONE and changed:
-        answered = Mark.CHANGED
-    return Steps(asked, answered, *rest)
-
-
 def current_round(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
     """Return the events that count since it was last taken back, or all of them; a change taken back is no end."""
-    way = _way(events)
-    ends = [i for i, (_, stand) in enumerate(way) if stand.state is State.WITHDRAWN]
-    return tuple(event for event, _ in way[ends[-1] + 1 if ends else 0 :])
+    found = way(events)
+    ends = [i for i, (_, stand) in enumerate(found) if stand.state is State.WITHDRAWN]
+    return tuple(event for event, _ in found[ends[-1] + 1 if ends else 0 :])
 
 
 def settled(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
     """Return the events that tell of the thing as it is: without a change that is open, or that came to nothing."""
     kept: list[NegotiationEvent] = []
     change: list[NegotiationEvent] = []
-    for event, stand in _way(events):
+    for event, stand in way(events):
         change.append(event)
         if stand == (State.CONFIRMED, True) and event.move is not Move.CONFIRM and len(change) > 1:
             change.clear()  # there was a no to it
@@ -334,117 +270,3 @@ def settled(events: Iterable[NegotiationEvent]) -> tuple[NegotiationEvent, ...]:
             kept += change
             change.clear()
     return tuple(kept)
-
-
-def change_since(events: Sequence[NegotiationEvent]) -> date | None:
-    """Return the day a change began to be talked about of what is in place; None where none is open."""
-    stand = stand_of(events)
-    if not stand.in_place or stand.state is State.CONFIRMED:
-        return None
-    way = _way(events)
-    last = max(place for place, (_, each) in enumerate(way) if each.state is State.CONFIRMED)
-    return way[last + 1][0].on
-
-
-def waiting_for(events: Sequence[NegotiationEvent]) -> Party | None:
-    """Return whose turn it is, or None where nobody is waited for."""
-    state = state_of(events)
-    if state in (State.QUESTIONED, State.OFFERED, State.SAID_IN_PLACE, State.IDEA):
-        return _P
-    rest = (State.CONFIRMED, State.WITHDRAWN, State.REFUSED, State.DECLINED)
-    return None if state in rest else _E
-
-
-def asked_on(events: Sequence[NegotiationEvent]) -> date | None:
-    """Return the day it was first asked for or offered in this round."""
-    return min((e.on for e in current_round(events) if e.move in (Move.ASK, Move.OFFER)), default=None)
-
-
-def waiting_days(events: Sequence[NegotiationEvent], today: date) -> int | None:
-    """Return days from asking to the first confirmation, or to `today`; None before asking.
-
-    Once it was confirmed and has stopped, days since then: it was there in between.
-    """
-    start, stopped = asked_on(events), stopped_on(events)
-    if start is None or stopped is not None:
-        return None if stopped is None else max(0, (today - stopped).days)
-    return max(0, ((first_confirmed_on(events) or today) - start).days)
-
-
-def first_confirmed_on(events: Sequence[NegotiationEvent]) -> date | None:
-    """Return the day the person first confirmed it in this round, whether or not it has stopped since."""
-    return next((event.on for event, state in journey(current_round(events)) if state is State.CONFIRMED), None)
-
-
-def stopped_on(events: Sequence[NegotiationEvent]) -> date | None:
-    """Return the day it stopped after it had been confirmed; None where it never was, or is again."""
-    was, found = False, None
-    for event, stand in _way(current_round(events)):
-        if stand.in_place:
-            was, found = True, None
-        elif was and found is None:
-            found = event.on
-    return found
-
-
-def promised_for(events: Sequence[NegotiationEvent]) -> date | None:
-    """Return the day the last promise is for (the day it was made where none was named)."""
-    return _last(events, Move.PROMISE)
-
-
-def said_in_place_on(events: Sequence[NegotiationEvent]) -> date | None:
-    """Return the day from which the employer says it is in place."""
-    return _last(events, Move.IN_PLACE)
-
-
-def confirmed_on(events: Sequence[NegotiationEvent]) -> date | None:
-    """Return the day the person confirmed it, or None where they have not or it has stopped."""
-    before, found = Stand(), None
-    for event, stand in _way(events):
-        if not stand.in_place:
-            found = None
-        elif event.move is Move.CONFIRM and before.state is not State.CONFIRMED:
-            found = event.on
-        before = stand
-    return found
-
-
-def on_trial(events: Sequence[NegotiationEvent]) -> bool:
-    """Tell whether the last yes was for a trial."""
-    yes = [e.move for e in current_round(events) if e.move in (Move.ACCEPT, Move.ACCEPT_TRIAL)]
-    return bool(yes) and yes[-1] is Move.ACCEPT_TRIAL
-
-
-def made_to_last(events: Sequence[NegotiationEvent]) -> bool:
-    """Tell whether a yes for good came after one to a trial: then the last day of the trial ends nothing."""
-    yes = [e.move for e in current_round(events) if e.move in (Move.ACCEPT, Move.ACCEPT_TRIAL)]
-    return Move.ACCEPT_TRIAL in yes and yes[-1] is Move.ACCEPT
-
-
-ANSWERS = frozenset(
-    {
-        Move.OFFER, Move.COUNTER_OFFER, Move.ACCEPT, Move.ACCEPT_TRIAL, Move.REFUSE, Move.PROMISE, Move.IN_PLACE,
-    }
-)  # fmt: skip
-
-
-PROMISES = frozenset({Move.ACCEPT, Move.ACCEPT_TRIAL, Move.PROMISE})
-"""What the employer is held to afterwards: a yes, a yes to a trial, a day that was named."""
-
-
-def is_answer(event: NegotiationEvent) -> bool:
-    """Tell whether the employer answers with it; a question, a not-yet and information are no answers."""
-    return event.party is _E and event.move in ANSWERS
-
-
-def reply_due(events: Sequence[NegotiationEvent]) -> date | None:
-    """Return the day an answer was promised by, while the employer is waited for and has not answered since."""
-    if waiting_for(events) is not _E:
-        return None
-    since = takewhile(lambda event: not is_answer(event), reversed(current_round(events)))
-    return next((e.reply_due for e in since if e.reply_due), None)
-
-
-def _last(events: Sequence[NegotiationEvent], move: Move) -> date | None:
-    found = [e for e in current_round(events) if e.move is move]
-    return (found[-1].starts_on or found[-1].on) if found else None

@@ -18,7 +18,8 @@ from records.consent import add_months
 from records.people import Person
 from supportplans.contacts import ContactEntry, EmployerContact, With, employer_contacts
 from supportplans.model import Adjustment, DisclosureDecision, Move, NegotiationEvent
-from supportplans.negotiation import State, asked_on, counted, standing_of
+from supportplans.negotiation import State, counted, standing_of
+from supportplans.negotiation_days import asked_on
 from supportplans.posts import Post
 from supportplans.report_safe import Row, SafeTable, Spread, safe, safe_count, spread
 from supportplans.review_plan import Slot, Standing

@@ -15,17 +15,15 @@ from itertools import takewhile
 from statistics import median
 
 from supportplans.moves import Move, NegotiationEvent
-from supportplans.negotiation import (
-    State,
+from supportplans.negotiation import State, current_round, state_of
+from supportplans.negotiation_days import (
     asked_on,
     confirmed_on,
-    current_round,
     first_confirmed_on,
     is_answer,
     promised_for,
     reply_due,
     said_in_place_on,
-    state_of,
     stopped_on,
 )
 

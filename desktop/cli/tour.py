@@ -37,10 +37,10 @@ from records.store import PeopleStore
 from supportplans.course_store import CourseStore
 from supportplans.documents import Issue, employer_plan, on_plan
 from supportplans.in_force import How, on_day
-from supportplans.negotiation import steps
 from supportplans.printing.pages import page_images
 from supportplans.printing.press import press
 from supportplans.reading import lines_on
+from supportplans.step_track import steps
 from supportplans.store import PlanStore
 from supportplans.wording import day
 

@@ -23,7 +23,7 @@ from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.notice import Notice
 from desktop.widgets.steps import StepHead, StepMark
 from desktop.widgets.text import label
-from supportplans.negotiation import Mark
+from supportplans.step_track import Mark
 
 
 class AdjustmentsPage(Page):

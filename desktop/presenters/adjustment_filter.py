@@ -8,7 +8,8 @@ from datetime import date
 from supportplans.missing import missing
 from supportplans.model import Adjustment
 from supportplans.moves import NegotiationEvent, Party
-from supportplans.negotiation import State, in_place, state_of, waiting_for
+from supportplans.negotiation import State, in_place, state_of
+from supportplans.negotiation_days import waiting_for
 
 Events = tuple[NegotiationEvent, ...]
 Pair = tuple[Adjustment, Events]

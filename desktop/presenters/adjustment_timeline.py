@@ -14,7 +14,8 @@ from desktop.words.adjustments import CHANNELS, Voice, did, speaker
 from desktop.words.days import short_day
 from supportplans.model import Adjustment
 from supportplans.moves import Move, NegotiationEvent, Party
-from supportplans.negotiation import counted, waiting_for
+from supportplans.negotiation import counted
+from supportplans.negotiation_days import waiting_for
 from supportplans.wording import REASONS, day
 
 

@@ -11,7 +11,8 @@ from desktop.words.days import short_day
 from supportplans.missing import missing
 from supportplans.model import Adjustment
 from supportplans.moves import NegotiationEvent
-from supportplans.negotiation import Mark, change_since, first_confirmed_on, steps, stopped_on
+from supportplans.negotiation_days import change_since, first_confirmed_on, stopped_on
+from supportplans.step_track import Mark, steps
 from supportplans.waits import Wait, Waited, three_dates, waits
 
 Events = Sequence[NegotiationEvent]

@@ -18,7 +18,9 @@ from supportplans.adjustment_parts import interim_words
 from supportplans.agreement import agreement_of
 from supportplans.keel import SupportAgreement
 from supportplans.model import Adjustment, Kind, Move, NegotiationEvent, Party
-from supportplans.negotiation import Mark, asked_on, confirmed_on, counted, steps
+from supportplans.negotiation import counted
+from supportplans.negotiation_days import asked_on, confirmed_on
+from supportplans.step_track import Mark, steps
 from supportplans.wording import day
 
 Events = tuple[NegotiationEvent, ...]

@@ -15,7 +15,8 @@ from supportplans.keel import SupportAgreement
 from supportplans.keel_checks import Found, Looked
 from supportplans.keel_clashes import clashes
 from supportplans.keel_gaps import gaps
-from supportplans.negotiation import made_to_last, standing_of
+from supportplans.negotiation import standing_of
+from supportplans.negotiation_days import made_to_last
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
 from desktop.words.adjustments import STEPS
-from supportplans.negotiation import Mark
+from supportplans.step_track import Mark
 
 _SOLID = (Mark.DONE, Mark.CHANGED, Mark.HALF)
 SIDE = 18  # of a mark, at 100 %

@@ -10,19 +10,17 @@ from desktop.words.days import days_between, near_day
 from supportplans.catalogue import Caution
 from supportplans.missing import Missing
 from supportplans.model import Channel, Cost, Kind, Move, NegotiationEvent, Party
-from supportplans.negotiation import (
-    Mark,
-    State,
+from supportplans.negotiation import State, in_place, state_of
+from supportplans.negotiation_days import (
     asked_on,
     confirmed_on,
     first_confirmed_on,
-    in_place,
     promised_for,
     reply_due,
-    state_of,
     stopped_on,
     waiting_days,
 )
+from supportplans.step_track import Mark
 from supportplans.wording import belonging_to
 
 STEPS = ("Asked", "Answered", "Promised", "In place", "Confirmed")

@@ -15,7 +15,8 @@ from desktop.shell.chores import Chores
 from jobs.model import Job, JobId, JobKind, Task, TaskId
 from supportplans.levels import Level
 from supportplans.model import AdjustmentId, Cost, EventId, Kind, Move, NegotiationEvent, Party, Reason
-from supportplans.negotiation import Mark, State, allowed_moves, state_of
+from supportplans.negotiation import State, allowed_moves, state_of
+from supportplans.step_track import Mark
 from tests.desktop.conftest import GivenAnswers
 
 

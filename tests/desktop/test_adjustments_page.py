@@ -17,7 +17,7 @@ from desktop.shell.chores import Chores
 from desktop.widgets.adjustment_sieve import AdjustmentSieve
 from desktop.widgets.timeline import EventLine
 from supportplans.model import Party
-from supportplans.negotiation import Mark
+from supportplans.step_track import Mark
 from tests.desktop.conftest import GivenAnswers
 
 from .test_adjustments import _said_in_place, presenter

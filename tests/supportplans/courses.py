@@ -13,17 +13,8 @@ from supportplans.in_force import How, Record
 from supportplans.keel import AgreementId, LevelMove, LevelMoveId, LevelPlan, MayDeclare, SupportAgreement
 from supportplans.levels import Level
 from supportplans.model import Adjustment, AdjustmentId, EventId, Kind, Move, NegotiationEvent, Party
-from supportplans.negotiation import (
-    IllegalMove,
-    State,
-    add,
-    allowed_moves,
-    counted,
-    current_round,
-    in_place,
-    on_trial,
-    state_of,
-)
+from supportplans.negotiation import IllegalMove, State, add, allowed_moves, counted, current_round, in_place, state_of
+from supportplans.negotiation_days import on_trial
 
 DAY = date(2027, 1, 1)
 LAST = 60

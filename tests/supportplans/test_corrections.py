@@ -18,13 +18,13 @@ from supportplans.negotiation import (
     State,
     add,
     allowed_moves,
-    confirmed_on,
     correctable,
     counted,
     journey,
     may_correct,
     state_of,
 )
+from supportplans.negotiation_days import confirmed_on
 from tests.supportplans.maya import E, P, S, events_of
 from tests.supportplans.test_negotiation import event, negotiations
 

@@ -15,7 +15,8 @@ from supportplans.keel_clashes import clashes
 from supportplans.keel_gaps import gaps
 from supportplans.level_log import levels, waits
 from supportplans.moves import Move
-from supportplans.negotiation import State, counted, made_to_last, state_of
+from supportplans.negotiation import State, counted, state_of
+from supportplans.negotiation_days import made_to_last
 from supportplans.posts import Changed, Onward
 from supportplans.returning import Finding, dated, findings
 from supportplans.waits import Wait

@@ -15,7 +15,8 @@ from supportplans.keel import AgreementId, LevelMove, LevelMoveId, MayDeclare
 from supportplans.level_changes import with_level
 from supportplans.levels import Level
 from supportplans.model import Kind, Move, Party
-from supportplans.negotiation import State, confirmed_on, in_place, stand_of, state_of, stopped_on
+from supportplans.negotiation import State, in_place, stand_of, state_of
+from supportplans.negotiation_days import confirmed_on, stopped_on
 from tests.supportplans.courses import DAY, LAST, later, logs, negotiations, offsets, records, replayed
 from tests.supportplans.maya import AGREEMENT, QUIET, SIDE, E, P, S, adjustment, events_of
 

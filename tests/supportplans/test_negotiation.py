@@ -13,24 +13,18 @@ from supportplans.model import AdjustmentId, EventId, Move, NegotiationEvent, Pa
 from supportplans.negotiation import (
     ALLOWED,
     IllegalMove,
-    Mark,
     State,
     add,
     allowed_moves,
-    asked_on,
-    change_since,
-    confirmed_on,
     counted,
     current_round,
     in_place,
-    on_trial,
     settled,
     standing_of,
     state_of,
-    steps,
-    waiting_days,
-    waiting_for,
 )
+from supportplans.negotiation_days import asked_on, change_since, confirmed_on, on_trial, waiting_days, waiting_for
+from supportplans.step_track import Mark, steps
 from tests.supportplans.maya import E, P, S, events_of
 
 START = date(2027, 2, 3)

@@ -10,15 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportplans.moves import Move, NegotiationEvent
-from supportplans.negotiation import (
-    State,
-    asked_on,
-    first_confirmed_on,
-    reply_due,
-    state_of,
-    stopped_on,
-    waiting_days,
-)
+from supportplans.negotiation import State, state_of
+from supportplans.negotiation_days import asked_on, first_confirmed_on, reply_due, stopped_on, waiting_days
 from supportplans.waits import Wait, three_dates, total_days, typical, waits
 from tests.supportplans.maya import E, P, events_of
 from tests.supportplans.test_negotiation import negotiations
