@@ -39,8 +39,8 @@ from supportplans.web_page import web_page
 from tests.each import of_each
 from tests.supportplans.every_block import paper
 from tests.supportplans.leaks import case
+from tests.supportplans.own_at_hand import EMPTY, FULL
 from tests.supportplans.pseudo import PSEUDO, bracketed, untold
-from tests.supportplans.test_own_papers import EMPTY, FULL
 from tests.supportplans.test_report import SUMMER, _records
 from tests.supportplans.test_take_home import EXAMPLE
 
