@@ -150,6 +150,11 @@ class Copy:
         return self.line_ids | self.was_ids
 
     @property
+    def made_on(self) -> date:
+        """Return the day it left, where the laptop is."""
+        return self.made_at.astimezone().date()
+
+    @property
     def is_out(self) -> bool:
         """Tell whether somebody else still has it, as far as anybody knows."""
         return not self.own and self.called_back is None

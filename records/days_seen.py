@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from records.database import Database
 
+_PERMISSIONS = "SELECT number, at FROM history WHERE person_id = ? AND kind GLOB 'consent.*' ORDER BY number"
+
 
 def latest_day(db: Database) -> date | None:
     """Return the latest day anything was written into a file, whatever the clock says now; None for a new one."""
@@ -22,14 +24,14 @@ class DaysSeen:
         self._in_order = newest is None or _day(newest[0]) == self.latest
 
     def since(self, person_id: str, on: date) -> date | None:
-        """Return the latest day the file has seen since something was first written about a person on a day.
+        """Return the latest day the file has seen since the first change of a person's permissions on a day.
 
-        It is the latest day of all, unless the clock had been too far on and was put right before that. Where nothing
-        was written that day, everything the file has seen counts.
+        It is the latest day of all, unless the clock had been too far on and was put right before that. Where there
+        was no such change that day, everything the file has seen counts.
         """
         if self._in_order:
             return self.latest
-        rows = self._db.execute("SELECT number, at FROM history WHERE person_id = ? ORDER BY number", (person_id,))
+        rows = self._db.execute(_PERMISSIONS, (person_id,))
         first = next((number for number, at in rows.fetchall() if _day(at) == on), 0)
         found = self._db.execute("SELECT max(at) FROM history WHERE number >= ?", (first,)).fetchone()[0]
         return _day(found)

@@ -82,7 +82,7 @@ def letter(call_back: CallBack, who: str, today: date) -> str:
 
 def copy_words(copy: Copy) -> str:
     """Return a copy by the kind of paper, its number, its day, and how often it was printed where that is not once."""
-    made, paper = day(copy.made_at.astimezone().date()), tell(copy.document.capitalize())
+    made, paper = day(copy.made_on), tell(copy.document.capitalize())
     if copy.sets > 1:
         return tell(
             "{paper}, copy {number}, {day}, printed {times} times",

@@ -201,7 +201,7 @@ def _lines_then(
     then, on = signed_plan(db, plan, signed), signed.signed_on
     assert on is not None
     copies = ConsentStore(db).copies(plan.person.id)
-    given = frozenset[str]().union(*(copy.line_ids for copy in copies if copy.made_at.date() <= on))
+    given = frozenset[str]().union(*(copy.line_ids for copy in copies if copy.made_on <= on))
     lines = then.lines(classes)
     return lines if then.sure else tuple(n for n in lines if n.section != RETURN or n.id in given)
 

@@ -58,7 +58,7 @@ def found_title(copy: Copy) -> str:
 
 def left_line(copy: Copy) -> str:
     """Return when and how a copy left."""
-    return f"{left_words(copy)}, on {day(copy.made_at.astimezone().date())}."
+    return f"{left_words(copy)}, on {day(copy.made_on)}."
 
 
 def whose_line(found: Found, called: str) -> str:
@@ -74,7 +74,7 @@ def version_line(found: Found) -> str:
     newer = found.newer
     if newer is None:
         return NEWEST if found.copy.version > 1 else ALONE
-    on = day(newer.made_at.astimezone().date())
+    on = day(newer.made_on)
     return f"A newer version went to this reader on {on}: version {newer.version}, copy {newer.copy_no}."
 
 

@@ -100,7 +100,8 @@ def clock_behind(today: date, seen: date) -> str:
     """Return what is said where the computer's clock is behind the latest day that a file was used on."""
     return (
         f"This computer says it is {day(today)}, but this file was used on {day(seen)}. Nothing is lost. "
-        f"Permission that ended by {day(seen)} stays ended. If the computer’s date is wrong, set it right."
+        f"Permission that ended by {day(seen)} stays ended. If the computer’s date is wrong, set it right. "
+        "If it is right, that permission can be asked for again."
     )
 
 

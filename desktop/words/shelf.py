@@ -92,7 +92,7 @@ def newest_copy_words(copy: Copy) -> str:
 
 def own_copy_words(copy: Copy) -> str:
     """Return when the person last took a paper of their own."""
-    return f"Copy {copy.copy_no}, {day(copy.made_at.date())}"
+    return f"Copy {copy.copy_no}, {day(copy.made_on)}"
 
 
 def look_words(look: Look) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from records.consent import Copy, Line, Recipient
 from supportplans.blocks import Block, Bullets, Heading, Paragraph
-from supportplans.own.holders import ONLY_US, asked_words, has_now, made_on, private, reader
+from supportplans.own.holders import ONLY_US, asked_words, has_now, private, reader
 from supportplans.own.level_words import level_name, numbers, signs
 from supportplans.own.sections import LEVELS, heading_of, in_order, section_words
 from supportplans.own_view import OwnPlan, OwnView
@@ -59,7 +59,7 @@ def _of(to: Recipient, view: OwnView) -> Iterator[tuple[str, str]]:
 
 
 def _has(copy: Copy) -> str:
-    words = tell("Has since {day}: {paper}, copy {number}, with {lines}.", day=day(made_on(copy)),
+    words = tell("Has since {day}: {paper}, copy {number}, with {lines}.", day=day(copy.made_on),
                  paper=tell(copy.document), number=copy.copy_no, lines=_count(len(copy.given)))  # fmt: skip
     return " ".join(filter(None, (words, asked_words(copy))))
 

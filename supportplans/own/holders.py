@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from records.consent import Answer, Copy, Line, Recipient, ShareClass
 from supportplans.own_view import OwnView
@@ -49,7 +48,7 @@ def _by_reader(copies: Iterable[Copy]) -> tuple[Copy, ...]:
 
 def _has(copy: Copy) -> str:
     """Return who has a copy, since when and which, as in: With Ann since 3 March 2027 (work plan, copy 1)."""
-    since = tell("With {who} since {day} ({paper}, copy {number})", who=copy.recipient.name, day=day(made_on(copy)),
+    since = tell("With {who} since {day} ({paper}, copy {number})", who=copy.recipient.name, day=day(copy.made_on),
                  paper=copy.document, number=copy.copy_no)  # fmt: skip
     if copy.asked_on is None:
         return since + "."
@@ -84,11 +83,6 @@ def _answer(copy: Copy) -> str:
         Answer.NO_ANSWER: to_tell("There was no answer by {day}."),
     }  # fmt: skip
     return tell(words[copy.answer], day=day(copy.answered_on))
-
-
-def made_on(copy: Copy) -> date:
-    """Return the day a copy was made where the laptop is."""
-    return copy.made_at.astimezone().date()
 
 
 def reader(to: Recipient) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from records.consent import Consent, Copy
 from supportplans.blocks import Block, Heading, Paragraph, Table
-from supportplans.own.holders import HOW, asked_words, made_on, reader
+from supportplans.own.holders import HOW, asked_words, reader
 from supportplans.own.paper import ended
 from supportplans.own_view import OwnView
 from supportplans.tongue import tell, tell_count
@@ -33,7 +33,7 @@ def register(view: OwnView) -> Iterable[Block]:
 def _copy(copy: Copy, view: OwnView) -> tuple[str, str, str, str]:
     what = tell("{paper}, copy {number}", paper=tell(copy.document.capitalize()), number=copy.copy_no)
     code = tell("Code {code}.", code=copy.check_code) if copy.check_code else ""
-    when = tell("{day}, {how}", day=day(made_on(copy)), how=tell(HOW.get(copy.how, copy.how)))
+    when = tell("{day}, {how}", day=day(copy.made_on), how=tell(HOW.get(copy.how, copy.how)))
     return (" ".join(filter(None, (ended(what), _lines(copy), code))), reader(copy.recipient), when, _now(copy, view))
 
 

@@ -233,6 +233,7 @@ def test_a_clock_that_is_behind_the_file_is_said_over_every_page_until_it_is_rig
     for place in ("home", "papers"):
         house.go(place)
         assert not told.isHidden() and "says it is 3 March 2020, but this file was used on" in told.words.text()
+        assert told.words.text().endswith("If it is right, that permission can be asked for again.")
     house.session.clock = right
     house.go("home")
     assert told.isHidden()

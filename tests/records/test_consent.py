@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -224,6 +225,20 @@ def test_what_exactly_left_is_kept() -> None:
     assert store.copies("p") == (copy,)
     with pytest.raises(ChangeRefused):  # what was printed was printed at least once
         history.run(store.save_copy(replace(copy, sets=0)))
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="a time zone can be set for one program only on Unix")
+def test_a_copy_left_on_the_day_it_was_where_the_laptop_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = datetime(2026, 11, 22, 11, tzinfo=UTC)
+    copy = Copy(CopyId("k"), PersonId("p"), DOYLE, "own copy", 1, 1, made, "print", frozenset(), "", own=True)
+    try:
+        for zone, on in (("XXX-14", date(2026, 11, 23)), ("XXX+12", date(2026, 11, 21))):  # POSIX: east is minus
+            monkeypatch.setenv("TZ", zone)
+            time.tzset()
+            assert copy.made_on == on
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_paper_about_nobody_is_registered_for_nobody() -> None:

@@ -72,3 +72,14 @@ def test_a_permission_given_after_the_clock_was_put_right_counts() -> None:
     assert counting == {"c": False, "d": True}
     due = {c.id: c.in_force(clock.day) for c in permissions_that_matter(db, clock.day)}
     assert due == counting
+
+
+def test_so_does_one_given_on_a_day_that_began_before_the_clock_went_wrong() -> None:
+    clock = _Clock()
+    _, store, history = _a_file(clock)
+    clock.day = add_months(TODAY, 120)  # a wrong clock, far on, for an hour
+    history.note("file.open")
+    clock.day = TODAY
+    history.run(store.save_consent(GIVEN))
+    (kept,) = store.consents("p")
+    assert kept.in_force(TODAY)
