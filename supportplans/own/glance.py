@@ -59,8 +59,11 @@ def _of(to: Recipient, view: OwnView) -> Iterator[tuple[str, str]]:
 
 
 def _has(copy: Copy) -> str:
-    words = tell("Has since {day}: {paper}, copy {number}, with {lines}.", day=day(copy.made_on),
-                 paper=tell(copy.document), number=copy.copy_no, lines=_count(len(copy.given)))  # fmt: skip
+    """Return what a copy is; how many lines, where it has any: a letter or a draft has none."""
+    paper = tell("{paper}, copy {number}", paper=tell(copy.document), number=copy.copy_no)
+    if copy.given:
+        paper = tell("{paper}, with {lines}", paper=paper, lines=_count(len(copy.given)))
+    words = tell("Has since {day}: {paper}.", day=day(copy.made_on), paper=paper)
     return " ".join(filter(None, (words, asked_words(copy))))
 
 

@@ -149,7 +149,7 @@ def db() -> Database:
 
 def kept(db: Database, day: date) -> History:
     """Return a history of a day that keeps versions."""
-    clock = lambda: datetime(day.year, day.month, day.day, 12, tzinfo=UTC)  # noqa: E731
+    clock = lambda: datetime(day.year, day.month, day.day, 12).astimezone(UTC)  # noqa: E731
     history = History(db, "Jo", clock)
     history.carry("plans", CourseStore(db).keeper("Jo", clock))
     return history

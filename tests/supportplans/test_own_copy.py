@@ -125,6 +125,12 @@ def test_the_first_page_names_the_headings_of_which_a_reader_has_nothing() -> No
     assert "Nobody but the two of us has anything of mine." in nobody
 
 
+def test_of_a_letter_or_a_draft_it_is_not_said_how_many_lines_it_has() -> None:
+    sent = replace(FULL, copies=(copy_of((), HR, document="letter"),), consents=())
+    has = next(block for block in glance(sent) if isinstance(block, Bullets)).items[0]
+    assert has == "Has since 1 November 2026: letter, copy 1."
+
+
 def test_the_name_of_a_level_is_told_in_its_heading_alone_where_the_same_people_have_it() -> None:
     named = replace(AGREEMENT, plans=(LevelPlan(Level.STEADY, name="Even"),))
     lines = (

@@ -51,7 +51,7 @@ class Kept:
         self.run(self.plans.save_agreement(AGREEMENT))
 
     def _clock(self) -> datetime:
-        return datetime(self.day.year, self.day.month, self.day.day, 12, tzinfo=UTC)
+        return datetime(self.day.year, self.day.month, self.day.day, 12).astimezone(UTC)
 
     def run(self, edit: Edit) -> None:
         """Make a change."""
