@@ -86,10 +86,6 @@ class MatchStore:
         }  # fmt: skip
         return _put("choice", row, choice.person_id)
 
-    def remove_choice(self, choice: Choice) -> Edit:
-        """Return the edit that takes a choice back."""
-        return Edit("choice.remove", (RowChange.remove("choice", choice.id),), TOPICS, choice.person_id)
-
     def erase(self, person_id: str) -> Edit:
         """Return the edit that takes away everything matching holds of a person."""
         asked = (

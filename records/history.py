@@ -69,11 +69,6 @@ class History:
         """Return the kind of the change that undo would take back, or nothing."""
         return self._undo[-1].kind if self._undo else ""
 
-    @property
-    def redo_kind(self) -> str:
-        """Return the kind of the change that redo would bring back, or nothing."""
-        return self._redo[-1].kind if self._redo else ""
-
     def carry(self, topic: str, along: Callable[[Edit], Edit]) -> None:
         """Let every change of a topic carry a further edit, asked for once the change is in; undone with it."""
         self._along.append((topic, along))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from records.database import Database
-from records.edits import Edit, RowChange
-from supportplans.bodies import put, removal
+from records.edits import Edit
+from supportplans.bodies import put
 from supportplans.codec import decode
 from supportplans.episodes import AfterSheet
 from supportplans.returning import ReturnPlan
-from supportplans.thing_version_store import ThingVersionStore
 
 
 class AfterStore:
@@ -36,8 +35,3 @@ class AfterStore:
         """Return the edit that adds or changes a way back."""
         columns = {"agreement_id": plan.agreement_id, "starts_on": plan.starts_on.isoformat()}
         return put("return_plan", plan, person_id, **columns)
-
-    def remove_return(self, plan: ReturnPlan, person_id: str) -> Edit:
-        """Return the edit that takes a way back away, with what it was; what both sides signed of it stays known."""
-        was = ThingVersionStore(self._db).let_go(person_id, thing_id=plan.id)
-        return removal("return_plan", person_id, *was, RowChange.remove("return_plan", plan.id))

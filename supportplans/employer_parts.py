@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Final
 
 from records.consent import Line, Recipient, Released
@@ -185,8 +184,3 @@ def far(line: Line) -> str:
 def ended(text: str) -> str:
     """Return a text with a full stop, if it has nothing of the kind."""
     return text if text.rstrip().endswith(_ENDS) else text.rstrip() + "."
-
-
-def by_day(on: date | None) -> str:
-    """Return a date in words, or nothing."""
-    return day(on) if on else ""

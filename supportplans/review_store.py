@@ -74,10 +74,6 @@ class ReviewStore:
         changes = [RowChange.remove("review_shown", review.id)] if self.shown(review.id) else []
         return removal("review", review.person_id, *changes, RowChange.remove("review", review.id))
 
-    def remove_own_day(self, day: OwnDay, person_id: str) -> Edit:
-        """Return the edit that takes a day for a review away."""
-        return removal("review_day", person_id, RowChange.remove("review_day", day.id))
-
     def remove_rhythm(self, rhythm: Rhythm) -> Edit:
         """Return the edit that takes an entry about support away."""
         return removal("rhythm", rhythm.person_id, RowChange.remove("rhythm", rhythm.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.words.adverts import GROUPS, PARTS, STANDS, STATEMENTS, value_words
@@ -128,11 +128,6 @@ def count_words(draft: AdvertDraft, decisions: Decisions) -> str:
 def near_shown(near: tuple[Near, ...], chosen: str) -> tuple[NearShown, ...]:
     """Return the library jobs that are like it."""
     return tuple(NearShown(one.job_id, one.title, _why(one), one.job_id == chosen) for one in near)
-
-
-def words_by_id(draft: AdvertDraft, decisions: Decisions) -> Mapping[str, str]:
-    """Return what each item says now."""
-    return {item.id: _shown(draft, item, decided).words for item, decided in all_items(draft, decisions)}
 
 
 def _part(item: DraftItem, decided: Decided | None) -> Part:

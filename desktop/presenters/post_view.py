@@ -9,7 +9,7 @@ from datetime import date
 from desktop.app.reviewing import Around
 from desktop.words import posts as words
 from desktop.words.days import short_day, when
-from desktop.words.reviews import NOT_HELD, STANDINGS, WHYS
+from desktop.words.reviews import NOT_HELD, WHYS
 from supportplans.handover import opens
 from supportplans.posts import Changed, Post, PostChange, on_day
 from supportplans.review_plan import Slot, Standing, due
@@ -189,8 +189,3 @@ def _entry(rhythm: Rhythm, today: date) -> RhythmRow:
     agreed = f", agreed with {rhythm.agreed_with}" if rhythm.agreed_with else ""
     asked = ", more was asked for" if rhythm.asked else ""
     return RhythmRow(rhythm.id, words.OFTEN[rhythm.often], f"{since}{agreed}{asked}. {words.WAYS[rhythm.way]}.")
-
-
-def standing_words(slot: Slot) -> str:
-    """Return how a slot stands in a word or two."""
-    return STANDINGS[slot.standing]

@@ -19,7 +19,7 @@ from desktop.words.telling import (
 )
 from desktop.words.telling_steps import ASKS, TITLES, Step
 from supportplans.own_view import Part
-from supportplans.speaking import SpeakFor, Speaking, plain_name, standing_answers
+from supportplans.speaking import SpeakFor, Speaking, standing_answers
 from supportplans.telling import Contact, Content, DisclosureDecision, Reader, Stage, Telling
 from supportplans.wording import day
 
@@ -148,8 +148,3 @@ def differences(old: DisclosureDecision, new: DisclosureDecision) -> tuple[str, 
 def _flat(section: Section) -> list[str]:
     several = section.step is Step.WHO
     return [f"{part.name}: {line}" if several else line for part in section.parts for line in part.lines]
-
-
-def same_place(one: DisclosureDecision, other: DisclosureDecision) -> bool:
-    """Tell whether two weighings are about one employer and one vacancy."""
-    return plain_name(one.employer) == plain_name(other.employer) and one.job_id == other.job_id

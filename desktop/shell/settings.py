@@ -36,10 +36,6 @@ class Settings:
         others = [str(p) for p in self.recent if p != path]
         self._store.setValue("files/recent", [str(path), *others][:MOST_RECENT])
 
-    def forget_file(self, path: Path) -> None:
-        """Take a file off the recent ones; the file itself stays where it is."""
-        self._store.setValue("files/recent", [str(p) for p in self.recent if p != path])
-
     @property
     def who(self) -> str:
         """Return the specialist's name, as they gave it."""

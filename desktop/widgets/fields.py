@@ -25,7 +25,7 @@ from desktop.presenters.forms import Field, FieldKind, Form
 from desktop.theme.tokens import current
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.secret import secret_field
-from desktop.widgets.text import IconLabel, Said, label, with_icon
+from desktop.widgets.text import IconLabel, Said, label
 from supportplans.wording import day
 
 FEW = 6  # as many choices are shown at once; more go into a list
@@ -260,8 +260,3 @@ def _line(field: Field) -> QLineEdit:
     else:
         edit.setText(str(value))
     return edit
-
-
-def mistake_line(text: str) -> QWidget:
-    """Return one sentence about a mistake with its mark, for places outside forms."""
-    return with_icon("question", text, "caption", "change")

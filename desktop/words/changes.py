@@ -83,7 +83,6 @@ CHANGES = {
     "review.remove": "taking a review away",
     "review_shown.save": "answers shown to both sides",
     "review_day.save": "a day for a review",
-    "review_day.remove": "taking a day for a review away",
     "rhythm.save": "how often we are in touch",
     "rhythm.remove": "taking an agreement about contact away",
     "share.set": "what is shared",

@@ -9,7 +9,6 @@ from desktop.words.days import days_between, short_day
 from supportplans.in_force import How, Span
 from supportplans.keel import LevelMove, SupportAgreement
 from supportplans.level_log import counts_from, waits
-from supportplans.levels import Level
 from supportplans.marks import MarkKind
 from supportplans.model import Party
 from supportplans.posts import Changed, PostChange
@@ -33,7 +32,6 @@ _REVIEW = {Stands.BEGUN: "Review begun", Stands.HELD: "Review", Stands.NOT_HELD:
 SAID = {Party.PERSON: "The person", Party.EMPLOYER: "Somebody at work", Party.SPECIALIST: "The specialist"}
 LINE_PRIVATE = "Signs, what was done, what helped and the note stay between the two of you."
 NOT_THAT_DAY = "That day has not come yet. A level is moved on the day it is said."
-FIRST_LEVEL = Level.STEADY
 
 
 def change_mark(change: PostChange) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from supportplans.blind import Helps
 from supportplans.model import Party
-from supportplans.review_plan import Standing, Why
+from supportplans.review_plan import Why
 from supportplans.reviews import Left, NotHeld, Verdict
 
 WHYS = {
@@ -14,10 +14,6 @@ WHYS = {
     Why.SITE: "Another place of work", Why.HOURS: "Other hours", Why.TECHNOLOGY: "New tools or machines",
     Why.POLICY: "A new rule", Why.AWARD: "An award changed", Why.FIT_NOTE: "A fit note", Why.ADVICE: "New advice",
     Why.MISSED: "Something agreed was not done", Why.OWN: "A day we chose",
-}  # fmt: skip
-STANDINGS = {
-    Standing.HELD: "held", Standing.LEFT_OUT: "left out, as agreed", Standing.GONE_BY: "gone by",
-    Standing.OVERDUE: "not held yet", Standing.DUE: "due", Standing.AHEAD: "ahead",
 }  # fmt: skip
 VERDICTS = {
     Verdict.KEEP: "Keep", Verdict.CHANGE: "Change", Verdict.STOP: "Stop", Verdict.REPLACE: "Something else instead",

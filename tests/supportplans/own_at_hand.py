@@ -95,8 +95,3 @@ def lists(document: Document) -> Iterator[Bullets]:
 
 def whole(document: Document) -> str:
     return " ".join(texts(document))
-
-
-# What holds of all of them
-
-

@@ -245,8 +245,3 @@ def test_what_is_kept_stands_under_what_it_belongs_to_with_its_day_and_who_said_
     assert Heading("Ten quiet minutes", 3) in document.blocks
     (mine,) = (group for group in lists(document) if "Yes, just say." in " ".join(group.items))
     assert mine.items == ("7 November 2026. Ann: “Yes, just say.”", "7 November 2026. What I think of it: I was glad")
-
-
-# My crisis page
-
-
