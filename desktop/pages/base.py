@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollA
 from desktop.theme.tokens import current
 from desktop.widgets.buttons import Button, button
 from desktop.widgets.head_tools import HeadTools
+from desktop.widgets.notice import Notice
 from desktop.widgets.room import is_low
 from desktop.widgets.text import label, plain_tip
 from desktop.widgets.view_tabs import ViewTabs
@@ -50,6 +51,7 @@ class Page(QWidget):
         self.body.setSpacing(12)
         outer.addLayout(self.body, 1)
         self.build()
+        self._notice_last()
         presenter.state_changed.connect(self._on_state)
         self.show_state(presenter.state)
 
@@ -118,6 +120,16 @@ class Page(QWidget):
 
     def build(self) -> None:
         """Make the parts of the page, once."""
+
+    def _notice_last(self) -> None:
+        """Put what is said of a change at the foot: as it comes and goes, nothing moves under the hand."""
+        for place in range(self.body.count()):
+            item = self.body.itemAt(place)
+            notice = item.widget() if item is not None else None
+            if isinstance(notice, Notice):
+                self.body.removeWidget(notice)
+                self.body.addWidget(notice)
+                return
 
     def show_state(self, state: Any) -> None:
         """Show a state."""

@@ -83,7 +83,8 @@ class PapersPage(Page):
         ), "Save the paper in one of several forms")  # fmt: skip
         self.both = button(words.BOTH, "copy", on_click=self.presenter.print_both, name=words.BOTH_NAME)
         self.print = button("Print", "print", True, self.presenter.print_paper)
-        for made in (self.take_back, self.change, self.give, self.anew, self.save, self.both, self.print):
+        # What some papers lack stands first, so that nothing slides to where Save as was: taking back asks nothing.
+        for made in (self.both, self.take_back, self.change, self.give, self.anew, self.save, self.print):
             self.tools.addWidget(made)
 
     def _shelf(self) -> Card:

@@ -69,7 +69,7 @@ class LevelForm:
         kind = LEVELS[self.agreement.ladder.kind(self.level)]
         only = "Signs only I notice" if self.voice.you else f"Signs only {self.voice.called} would notice"
         private = Field("signs_i_notice", only, _L, plan.signs_i_notice,
-                        "Held back: this never goes on paper. One thing a line.")  # fmt: skip
+                        "Held back: it is on no paper for anybody else. One thing a line.")  # fmt: skip
         return (
             Field("name", f"{my} own name for it", value=plan.name, help=f"Left empty it is {kind}."),
             Field("signs_at_work", "Signs that can be seen at work", _L, plan.signs_at_work,

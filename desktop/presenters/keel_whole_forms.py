@@ -69,7 +69,9 @@ def blank_agreement(
             post.deputy, starts_on=today, specialist=who,
         )  # fmt: skip
     job_id, employer = (near.job_id, near.employer) if near else ("", "")
-    return SupportAgreement(AgreementId(new_id()), person_id, job_id, job_title, employer, starts_on=today)
+    return SupportAgreement(
+        AgreementId(new_id()), person_id, job_id, job_title, employer, starts_on=today, specialist=who
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Giving(UndoingPresenter):
 
     def add_reader(self) -> None:
         """Ask who is to read the plan, what for and how long. Every line starts held back, and nothing is given."""
-        self.ask_about(None)
+        self.ask_about(self._at_work())
 
     def ask_about(self, reader: Recipient | None) -> None:
         """Ask about a new reader of whom this much, or nothing, is known."""
@@ -83,6 +83,12 @@ class Giving(UndoingPresenter):
         self._change(record, self._taken_back(consent), False)
 
     # Inside
+
+    def _at_work(self) -> Recipient | None:
+        """Return where a reader works, nobody's name said, where all there is is about one employer."""
+        plans, person = self.session.plans, self.session.person_id
+        known = {a.employer for a in (*plans.adjustments(person), *plans.agreements(person)) if a.employer}
+        return Recipient("", organisation=known.pop()) if len(known) == 1 else None
 
     def _add(self, answers: Answers) -> None:
         today = self.session.today

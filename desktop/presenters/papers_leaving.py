@@ -13,6 +13,7 @@ from desktop.words.shelf import look_words
 from supportplans.papers import BlankPaper, EmployerPaper, OwnPaper
 
 CANNOT_REGISTER = "This file is open for reading only just now. What goes out is registered in it, so nothing left."
+SIGNED = "Once both have signed, write the day down: Even keel, What changed."
 NOTHING_IN = "Every line is held back, so there is nothing to print yet."
 
 
@@ -61,7 +62,7 @@ class LeavingPapers(Making):
     def _left(self, done: str, went: Went | None) -> None:
         if went is not None:
             number = f" and registered as copy {went.copy_no}" if self._state.group is not Group.BLANK else ""
-            both = f" Both have it: copy {went.copy_no} and the person’s own." if went.both else ""
+            both = f" Both have it: copy {went.copy_no} and the person’s own. {SIGNED}" if went.both else ""
             self._tell(f"{done}{number}.{both}")
 
     def _ready(self) -> Drawn | None:

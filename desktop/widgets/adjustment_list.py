@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.presenters.adjustment_view import AdjustmentRow, EmployerGroup
 from desktop.theme.tokens import colour, current
+from desktop.widgets.headed_view import HeadedView
 from desktop.widgets.steps import SIDE, paint_track
 
 Index = QModelIndex | QPersistentModelIndex
@@ -161,7 +162,7 @@ def _text(painter: QPainter, rect: QRectF, text: str, role: str, token: str, fla
     painter.drawText(rect, flags, text)
 
 
-class AdjustmentList(QListView):
+class AdjustmentList(HeadedView):
     """The list. `row_chosen` tells the id of an adjustment chosen by key or mouse."""
 
     row_chosen = Signal(str)

@@ -21,7 +21,7 @@ from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.text import IconLabel, label, line, plain_tip
 from matching.model import Standing
 
-WIDEN = "They widen the match. They never count against anyone."
+WIDEN = "What is not known widens the match. It never counts against anyone."
 VISIT, GO_ON = "After a visit or call", "Go on with the visit or call"
 MORE = (
     ("by_hand", "Match it by hand"), ("carve", "Put a role together from its tasks"),

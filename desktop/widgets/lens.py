@@ -13,6 +13,7 @@ from desktop.presenters.papers_view import LensLine, LensSection, Standing
 from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
 from desktop.widgets.broken_lines import broken, height
+from desktop.widgets.headed_view import HeadedView
 from desktop.words.papers import STANDINGS
 
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -152,7 +153,7 @@ class LensDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
 
 
-class Lens(QListView):
+class Lens(HeadedView):
     """The list. `moved` carries the id of the line to put in or hold back, `maybe` of one that may be shared later.
 
     `off` carries the one to leave off this paper or to put back on it; `rested` tells on which line the cursor is.

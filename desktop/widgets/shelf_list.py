@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
 from desktop.widgets.choice_list import SECOND, Index
+from desktop.widgets.headed_view import HeadedView
 from desktop.widgets.text import plain_tip
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -76,7 +77,7 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, second)
 
 
-class ShelfList(QListView):
+class ShelfList(HeadedView):
     """`chosen` tells the id of a row chosen by key or mouse."""
 
     chosen = Signal(str)

@@ -13,6 +13,7 @@ from desktop.presenters.cv_view import TickLine
 from desktop.theme.icons import paint_icon
 from desktop.theme.tokens import colour, current
 from desktop.widgets.broken_lines import broken, height
+from desktop.widgets.headed_view import HeadedView
 
 ROW = int(Qt.ItemDataRole.UserRole)
 BOX = 44  # room for the box, at 100 %
@@ -122,7 +123,7 @@ class _Painter(QStyledItemDelegate):
             paint_icon(painter, box.adjusted(1, 1, -1, -1), "tick", "sea_on")
 
 
-class TickList(QListView):
+class TickList(HeadedView):
     """The list. `ticked` and `opened` carry the number of a line."""
 
     ticked = Signal(int)

@@ -78,7 +78,7 @@ def text_of(pdf: bytes) -> str:
 
 def another_reader(page: PapersPresenter, name: str = "Sam Oduya") -> None:
     """Choose another reader; nothing is given yet."""
-    page.prompts.will_answer(name=name, role="deputy")
+    page.prompts.will_answer(name=name, role="deputy", organisation="")
     page.add_reader()
 
 

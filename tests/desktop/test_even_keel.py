@@ -215,6 +215,9 @@ def test_writing_one_level_leaves_the_others_alone(
     agreement = session.plans.agreements(MAYA)[0]
     assert agreement.plan(Level.KNOCKED) == before
     assert agreement.plan(Level.EARLY_SIGNS).signs_i_notice == ("I lie awake from three",)
+    presenter.edit_part("signs")
+    private = next(field for field in prompts.forms[-1].fields if field.id == "signs_i_notice")
+    assert private.help.startswith("Held back: it is on no paper for anybody else.")  # it is on papers of one's own
 
 
 def test_together_nothing_private_is_held_or_asked(
@@ -251,7 +254,8 @@ def test_somebody_new_starts_with_six_empty_levels(session: Session, chores: Cho
     presenter.new_agreement()
     assert [row.name for row in presenter.state.work.rows][:3] == ["Steady", "Knocked", "Early signs"]
     assert presenter.state.work.now.level == Level.STEADY
-    assert session.plans.agreements("samira")[0].starts_on == session.today
+    (agreement,) = session.plans.agreements("samira")
+    assert (agreement.starts_on, agreement.specialist) == (session.today, session.who)
     presenter.undo()
     assert presenter.state.work is None
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from desktop.app.plans import released_plan
@@ -18,6 +20,7 @@ from desktop.presenters.papers_state import Stage
 from desktop.presenters.papers_view import Standing
 from desktop.words.papers import reader_words
 from records.consent import Recipient, ShareClass
+from supportplans.employer_papers import MANAGER_PAGE
 from supportplans.keel import LevelMove, LevelMoveId
 from supportplans.levels import Level
 from tests.desktop.conftest import NOW
@@ -277,3 +280,46 @@ def test_asking_anew_begins_with_nothing_in(ready: PapersPresenter, qtbot: QtBot
     assert (ready.state.stage, ready.state.shared, ready.state.reader) == (Stage.ASKING, 0, reader_words(MANAGER))
     assert len(ready.state.readers) == 2
     drawn(ready, qtbot)
+
+
+def test_a_notice_comes_and_goes_without_moving_the_lines_under_the_hand(ready: PapersPresenter, qtbot: QtBot) -> None:
+    page = PapersPage(ready)
+    qtbot.addWidget(page)
+    page.resize(1160, 690)
+    page.show()
+    assert not page.notice.isVisible()
+    before = page.lens.mapTo(page, QPoint(0, 0))
+    ready.move_line(first_line(ready, "quiet minutes").id)
+    drawn(ready, qtbot)
+    qtbot.waitUntil(lambda: page.notice.isVisible() and page.notice.y() > page.panes.y())
+    assert page.lens.mapTo(page, QPoint(0, 0)) == before
+
+
+def test_taking_back_saving_and_printing_keep_their_places_from_paper_to_paper(
+    ready: PapersPresenter, qtbot: QtBot
+) -> None:
+    page = PapersPage(ready)
+    qtbot.addWidget(page)
+    page.resize(1160, 690)
+    page.show()
+    deeds = (page.take_back, page.save, page.print)
+    assert page.both.isVisible()
+    before = [deed.geometry() for deed in deeds]
+    ready.choose_paper(MANAGER_PAGE.kind.id)
+    drawn(ready, qtbot)
+    qtbot.waitUntil(lambda: not page.both.isVisible())
+    assert [deed.geometry() for deed in deeds] == before
+
+
+def test_where_all_is_about_one_employer_a_reader_is_taken_to_work_there(presenter: PapersPresenter) -> None:
+    plans, run = presenter.session.plans, presenter.session.history.run
+    for adjustment in plans.adjustments(MAYA):
+        run(plans.save_adjustment(replace(adjustment, employer="Holbrook Primary School")))
+    for agreement in plans.agreements(MAYA):
+        run(plans.save_agreement(replace(agreement, employer="Holbrook Primary School")))
+    presenter.add_reader()
+    said = {field.id: field.value for field in presenter.prompts.forms[-1].fields}
+    assert (said["name"], said["organisation"]) == ("", "Holbrook Primary School")
+    run(plans.save_adjustment(replace(plans.adjustments(MAYA)[0], employer="Another Place")))
+    presenter.add_reader()
+    assert {field.id: field.value for field in presenter.prompts.forms[-1].fields}["organisation"] == ""

@@ -135,7 +135,7 @@ def test_two_copies_to_sign_are_the_same_and_both_are_registered(
     ready.print_both()
     theirs, mine = sorted(copies_of(session), key=lambda copy: copy.own)
     assert (theirs.recipient, mine.own, theirs.digest) == (MANAGER, True, mine.digest)
-    assert "Both have it" in ready.state.notice
+    assert "Both have it" in ready.state.notice and "Even keel, What changed" in ready.state.notice
     drawn(ready, qtbot)
 
 
