@@ -93,7 +93,8 @@ class PapersPresenter(ChoosingMeeting, LeavingPapers, LookingAgain):
         self.desk.put_aside()  # first of all: what was drawn may not be what may go out now
         consents, today = self._consents(), self.session.today
         if not any(c.id == self._chosen for c in consents):
-            self._chosen = str(consents[0].id) if consents else ""
+            first = min(consents, key=lambda c: c.ended(today), default=None)  # the newest that counts, or may yet
+            self._chosen = str(first.id) if first else ""
         place = next((n for n, c in enumerate(consents) if c.id == self._chosen), -1)
         chosen = consents[place] if place >= 0 else None
         if not any(c.id == self._beside and c is not chosen for c in consents):

@@ -19,7 +19,7 @@ from desktop.presenters.papers import PapersPresenter
 from desktop.presenters.papers_state import Stage
 from desktop.presenters.papers_view import Standing
 from desktop.words.papers import reader_words
-from records.consent import Recipient, ShareClass
+from records.consent import ConsentId, Recipient, ShareClass
 from supportplans.employer_papers import MANAGER_PAGE
 from supportplans.keel import LevelMove, LevelMoveId
 from supportplans.levels import Level
@@ -279,6 +279,22 @@ def test_asking_anew_begins_with_nothing_in(ready: PapersPresenter, qtbot: QtBot
     ready.ask_anew()
     assert (ready.state.stage, ready.state.shared, ready.state.reader) == (Stage.ASKING, 0, reader_words(MANAGER))
     assert len(ready.state.readers) == 2
+    drawn(ready, qtbot)
+
+
+def test_whoever_comes_back_finds_the_permission_that_counts_before_one_that_has_ended(
+    ready: PapersPresenter, qtbot: QtBot
+) -> None:
+    (now,) = ready.session.consents.consents(MAYA)
+    ended = replace(now, id=ConsentId("0"), withdrawn_on=now.given_on)  # of the same day, and the first in the file
+    ready.session.history.run(ready.session.consents.save_consent(ended))
+    ready.show_person("")
+    ready.show_person(str(MAYA))
+    assert len(ready.state.readers) == 2 and ready.state.in_force
+    ready.session.history.run(ready.session.consents.save_consent(replace(now, withdrawn_on=now.given_on)))
+    ready.show_person("")
+    ready.show_person(str(MAYA))
+    assert len(ready.state.readers) == 2 and not ready.state.in_force
     drawn(ready, qtbot)
 
 
