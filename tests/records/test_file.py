@@ -53,11 +53,12 @@ def test_what_was_saved_is_there_after_opening_again(path: Path) -> None:
 
 def test_a_day_on_which_a_file_was_only_looked_at_is_a_day_it_has_seen(path: Path) -> None:
     make(path)
+    today = datetime.now(UTC)
     for day in (1, 1, 0):  # the next day, twice, and then with the clock put back
-        moment = datetime.now(UTC) + timedelta(days=day)
+        moment = today + timedelta(days=day)
         with KeelFile.open(path, PASSPHRASE, SETS, clock=lambda moment=moment: moment) as file:  # type: ignore[misc]
             seen = [entry.kind for entry in file.history.entries()]
-            assert latest_day(file.db) == (datetime.now(UTC) + timedelta(days=1)).astimezone().date()
+            assert latest_day(file.db) == (today + timedelta(days=1)).astimezone().date()
             assert seen == ["file.open", "person.save"]
 
 
