@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPen, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -115,8 +124,9 @@ class RailList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.viewport().setAutoFillBackground(False)
+        self._held = -1  # the row that was chosen when the mouse was pressed
         self.clicked.connect(self._on_clicked)
-        self.activated.connect(self._on_clicked)
+        self.activated.connect(self._on_activated)
 
     def show_rows(self, rows: Sequence[tuple[str, str, str]], tip: Sequence[str] = ()) -> None:
         """Show rows of (code, words, icon)."""
@@ -143,7 +153,16 @@ class RailList(QListView):
         if current_index.isValid() and not self._quiet and not self._by_enter:
             self.opened.emit(str(current_index.data(CODE)))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep which row was chosen before: a click on it is a way out of a room, back to the place it is in."""
+        self._held = self.currentIndex().row()
+        super().mousePressEvent(event)
+
     def _on_clicked(self, index: QModelIndex) -> None:
+        if self._by_enter or self._held == index.row():
+            self.opened.emit(str(index.data(CODE)))
+
+    def _on_activated(self, index: QModelIndex) -> None:
         if self._by_enter:
             self.opened.emit(str(index.data(CODE)))
 

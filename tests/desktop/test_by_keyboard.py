@@ -83,6 +83,16 @@ def test_choosing_places_in_the_rail_keeps_the_focus_there(qtbot: QtBot, window:
     assert house.place == "matches" and window.focusWidget() is house.rail.places
 
 
+def test_a_click_on_the_place_that_a_room_is_in_leads_back_to_it(qtbot: QtBot, window: Window) -> None:
+    house = _house(window)
+    house.go("papers")
+    house.go("check")
+    places = house.rail.places
+    row = places.visualRect(places.currentIndex()).center()
+    qtbot.mouseClick(places.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert house.place == "papers"
+
+
 def test_tab_goes_through_a_room_as_it_lies_and_shows_where_it_is(qtbot: QtBot, window: Window) -> None:
     house = _house(window)
     for room in ROOMS:
