@@ -105,15 +105,21 @@ class PassedLetter:
         self.text, self.recipient, self.held = text, recipient, held
 
 
-def let_out_letter(text: str, recipient: Recipient, who: str, private: Private) -> PassedLetter:
-    """Return the letter as it may go: every paragraph that may tell something of the person stays behind."""
+def let_out_letter(
+    text: str, recipient: Recipient, who: str, private: Private, days: Iterable[date] = ()
+) -> PassedLetter:
+    """Return the letter as it may go: every paragraph that may tell something of the person stays behind.
+
+    `days` are those the letter is about, its own and those of its copies: a line may be nothing but the same day.
+    """
     paragraphs = [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
-    held = tuple(part for part in paragraphs if _tells(part, (recipient.name, who), private))
+    known = (recipient.name, who, *map(day, days))
+    held = tuple(part for part in paragraphs if _tells(part, known, private))
     return PassedLetter(_KEY, "\n\n".join(part for part in paragraphs if part not in held), recipient, held)
 
 
 def _tells(part: str, known: Iterable[str], private: Private) -> bool:
-    for name in known:  # the reader's own name, and who writes, are no secret to the reader
+    for name in known:  # the reader's own name, who writes, and when, are no secret to the reader
         part = re.sub(re.escape(name), " ", part, flags=re.I) if name else part
     plain = " ".join(part.casefold().split())
     words = set(re.findall(r"\w+", plain))

@@ -209,7 +209,8 @@ class LettersPresenter(LookingAgain):
         person = self.session.people.person(self.session.person_id)
         names = (person.name, person.known_as) if person else ()
         lines = plan_lines(self.session.file.db, self.session.person_id)
-        return let_out_letter(text, back.recipient, self.session.who, Private(names, tuple(n.text for n in lines)))
+        private, days = Private(names, tuple(n.text for n in lines)), {copy.made_on for copy in back.copies}
+        return let_out_letter(text, back.recipient, self.session.who, private, (self.session.today, *days))
 
     def _readers(self) -> list[Recipient]:
         """Return everybody who was given a copy, those first who are to give one back."""

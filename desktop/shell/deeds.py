@@ -18,6 +18,7 @@ from desktop.shell.settings import LOCK_MINUTES, SCHEMES
 from desktop.shell.sheet import Sheet
 from desktop.shell.window import Window
 from desktop.words import meaning
+from desktop.words.changes import change_words
 from desktop.words.keys import COLOURS, KEYS
 from records.errors import KeelError
 
@@ -76,18 +77,25 @@ class Deeds:
         self._window.looks.set_together(not self.house.together)
 
     def undo(self) -> None:
-        """Take the last change back."""
-        self._history(self.house.session.history.undo)
+        """Take the last change back, and say which: it may be of another place than the one in view."""
+        history = self.house.session.history
+        kind = history.undo_kind
+        if self._history(history.undo) and kind:
+            self.house.status.announce(f"Taken back: {change_words(kind)}.")
 
     def redo(self) -> None:
-        """Bring the last undone change back."""
-        self._history(self.house.session.history.redo)
+        """Bring the last undone change back, and say which."""
+        history = self.house.session.history
+        if history.can_redo and self._history(history.redo):
+            self.house.status.announce(f"Brought back: {change_words(history.undo_kind)}.")
 
-    def _history(self, step: Callable[[], None]) -> None:
+    def _history(self, step: Callable[[], None]) -> bool:
         try:
             step()
         except KeelError as fault:
             self._prompts.report(fault_sentence(fault))
+            return False
+        return True
 
     def person(self) -> None:
         """Ask whom to open."""

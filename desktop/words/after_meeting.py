@@ -42,7 +42,7 @@ def answer_words(code: str, asked: bool, voice: Voice) -> str:
 
 def counted(count: int) -> str:
     """Return how many adjustments something is written of."""
-    return f"{count} ready to write down" if count else "Nothing written yet"
+    return f"{count} ready to write down" if count else "Nothing is waiting to be written down"
 
 
 def written(titles: tuple[str, ...]) -> str:

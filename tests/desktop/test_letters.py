@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.app.plans import released_plan
+from desktop.app.plans import plan_lines, released_plan
 from desktop.app.session import Session
 from desktop.app.way_out import Leaving, own_copy
 from desktop.example import MANAGER, MAYA
@@ -49,6 +50,14 @@ def test_the_letter_is_ready_as_soon_as_permission_is_taken_back(letters: Letter
     letters.choose_row(1)
     assert letters.state.text == "" and "The person’s own copy." in letters.state.copies[0].standing
     assert not letters.state.copies[0].open
+
+
+def test_the_letter_asks_on_a_day_that_is_a_line_of_the_record_too(letters: LettersPresenter, session: Session) -> None:
+    adjustment = session.plans.adjustments(MAYA)[0]
+    session.history.run(session.plans.save_adjustment(replace(adjustment, review_on=NOW.date())))
+    assert "24 November 2026" in {line.text for line in plan_lines(session.file.db, MAYA)}
+    letters.show_person(MAYA)
+    assert "Work plan, copy 1, 24 November 2026" in letters.state.text and letters.state.held == ()
 
 
 def test_a_letter_goes_out_registered_and_the_copies_are_noted_as_asked_for(

@@ -219,8 +219,10 @@ def test_undo_takes_back_the_last_change_and_names_it(qtbot: QtBot, opened: Keep
     assert "something the person brings" in house.status._undo.text()
     opened.window.actions_by_id["undo"].trigger()
     assert len(house.session.people.resources(str(MAYA))) == before
+    assert house.status._notice.text() == "Taken back: something the person brings."
     opened.window.actions_by_id["redo"].trigger()
     assert len(house.session.people.resources(str(MAYA))) == before + 1
+    assert house.status._notice.text() == "Brought back: something the person brings."
     wait(qtbot, opened)
 
 

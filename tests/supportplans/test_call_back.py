@@ -20,6 +20,7 @@ from supportplans.call_back import (
     to_ask_back,
 )
 from supportplans.draft_paper import clipboard_text
+from supportplans.wording import day
 
 TODAY, ME = date(2026, 11, 24), PersonId("me")
 KAREN, SAM = Recipient("Karen Doyle", "manager", "Holbrook Primary School"), Recipient("Sam Oduya")
@@ -88,6 +89,16 @@ def test_a_paragraph_that_tells_something_of_the_person_stays_behind(leak: str) 
     passed = let_out_letter(f"{text}\n\n{leak}", KAREN, "Jo Bennett", PRIVATE)
     assert passed.held == (leak,) and passed.text == text
     assert leak not in clipboard_text(letter_paper(passed))
+
+
+def test_a_letter_asks_although_a_line_of_the_record_is_the_very_day_it_names() -> None:
+    asked = CallBack(KAREN, (copy(1),))
+    text = letter(asked, "Jo Bennett", TODAY)
+    private = replace(PRIVATE, lines=(day(TODAY), day(copy(1).made_on), "3 May 2025"))
+    days = (TODAY, copy(1).made_on)
+    assert let_out_letter(text, KAREN, "Jo Bennett", private, days).held == ()
+    told = "It began on 3 May 2025."
+    assert let_out_letter(f"{text}\n\n{told}", KAREN, "Jo Bennett", private, days).held == (told,)
 
 
 def test_a_reader_of_the_same_first_name_is_still_written_to() -> None:
