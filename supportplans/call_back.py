@@ -8,7 +8,7 @@ behind, and is shown with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -118,15 +118,25 @@ def let_out_letter(
     return PassedLetter(_KEY, "\n\n".join(part for part in paragraphs if part not in held), recipient, held)
 
 
-def _tells(part: str, known: Iterable[str], private: Private) -> bool:
-    for name in known:  # the reader's own name, who writes, and when, are no secret to the reader
-        part = re.sub(re.escape(name), " ", part, flags=re.I) if name else part
-    plain = " ".join(part.casefold().split())
+def _tells(part: str, known: Sequence[str], private: Private) -> bool:
+    part = _without(part, known)
+    plain = _plain(part)
     words = set(re.findall(r"\w+", plain))
     if any(bit in words for name in private.names for bit in re.findall(r"\w+", name.casefold()) if len(bit) > 1):
         return True
-    said = (" ".join(line.casefold().split()).strip(" .") for line in private.lines)
+    said = (_plain(_without(line, known)).strip(" .") for line in private.lines)
     return any(len(line) > _SHORT and line in plain for line in said) or any(private_words(part))
+
+
+def _without(text: str, known: Iterable[str]) -> str:
+    """Return what counts of a text: the reader's own name, who writes, and when, are no secret to the reader."""
+    for name in filter(None, known):
+        text = re.sub(re.escape(name), " ", text, flags=re.I)
+    return text
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def letter_paper(passed: PassedLetter) -> Document:

@@ -101,6 +101,15 @@ def test_a_letter_asks_although_a_line_of_the_record_is_the_very_day_it_names() 
     assert let_out_letter(f"{text}\n\n{told}", KAREN, "Jo Bennett", private, days).held == (told,)
 
 
+@pytest.mark.parametrize(
+    "line", ["I was away until 24 November 2026", "What Karen Doyle saw was a hard day", "I told Jo Bennett at once"]
+)
+def test_a_line_with_a_name_or_a_day_of_the_letter_in_it_stays_behind_as_any_other(line: str) -> None:
+    text = f"{letter(CallBack(KAREN, (copy(1),)), 'Jo Bennett', TODAY)}\n\n{line}, and more."
+    passed = let_out_letter(text, KAREN, "Jo Bennett", replace(PRIVATE, lines=(line,)), (TODAY,))
+    assert passed.held == (f"{line}, and more.",)
+
+
 def test_a_reader_of_the_same_first_name_is_still_written_to() -> None:
     reader = Recipient("Maya Orme")
     text = letter(CallBack(reader, (copy(1),)), "Maya Bennett", TODAY)
