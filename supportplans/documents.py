@@ -82,13 +82,13 @@ def _where_it_stands(released: Released, issue: Issue) -> Iterable[Block]:
 
 
 def _signed(released: Released, issue: Issue) -> str:
-    """Return who signed this version, and who has not yet."""
+    """Return who signed this version; that it is a draft until both have is true of the signed sheet, too."""
     mine = names(released)[1] or tell("the person")
     sides = ((Party.PERSON, mine), (Party.EMPLOYER, released.recipient.name))
     have = [name for side, name in sides if issue.signed_by(side)]
     lack = [name for side, name in sides if not issue.signed_by(side)]
     if not have:
-        return tell("Nobody has signed this version yet.")
+        return tell("This is a draft until {one} and {other} have both signed it.", one=lack[0], other=lack[1])
     if lack:
-        return tell("{one} has signed this version, and {other} has not yet.", one=have[0], other=lack[0])
+        return tell("{one} has signed this version. It is a draft until {other} has, too.", one=have[0], other=lack[0])
     return tell("{one} and {other} have both signed this version.", one=have[0], other=have[1])

@@ -49,7 +49,9 @@ def paper(
 
 
 def status(title: str, issue: Issue, plan: bool = True, full: bool = True) -> str:
-    """Return what the paper is and its version; whether it was agreed, and of a plan that it was not.
+    """Return what the paper is and its version; whether it was agreed, or of a plan that it is a draft until then.
+
+    That stays true of the sheet in hand once both have put their names to it.
 
     Of a paper that is not `full`, as nothing may stand on it, neither is said.
     """
@@ -59,7 +61,7 @@ def status(title: str, issue: Issue, plan: bool = True, full: bool = True) -> st
         agreed = day(issue.agreed_on)
         return tell("{paper}, version {n}, agreed on {day}.", paper=tell(title), n=issue.version, day=agreed)
     if plan:
-        return tell("{paper}, version {n}. Draft, not yet agreed.", paper=tell(title), n=issue.version)
+        return tell("{paper}, version {n}. Draft until both have signed.", paper=tell(title), n=issue.version)
     return tell("{paper}, version {n}.", paper=tell(title), n=issue.version)
 
 

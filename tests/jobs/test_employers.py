@@ -157,14 +157,16 @@ def test_a_job_cannot_be_given_to_an_employer_that_is_not_there() -> None:
         history.run(store.link(baker(), BAKERY))
 
 
-def test_erasing_a_person_keeps_the_meeting_and_not_for_whom_it_was() -> None:
+def test_erasing_a_person_keeps_the_meeting_and_neither_for_whom_it_was_nor_what_tells_of_them() -> None:
     db, history, store = fresh()
     people = PeopleStore(db)
-    history.run(people.save_person(Person(PersonId("maya"), "Maya Linton")))
+    history.run(people.save_person(Person(PersonId("maya"), "Maya Linton", "Maya")))
     history.run(store.save_employer(BAKERY))
-    history.run(store.save_meeting(told(1, date(2026, 11, 2), person="maya")))
-    history.record(store.forget_person("maya").then(people.erase("maya")), forgetting=True)
-    assert store.meetings() == (told(1, date(2026, 11, 2)),)
+    held = told(1, date(2026, 11, 2), "A later start", "A quiet corner for Maya", person="maya")
+    history.run(store.save_meeting(held))
+    gone = store.forget_person("maya", ("Maya Linton", "Maya")).then(people.erase("maya"))
+    history.record(gone, forgetting=True)
+    assert store.meetings() == (replace(told(1, date(2026, 11, 2), "A later start"), said=""),)
 
 
 def test_what_was_offered_before_is_told_once_from_the_newest_day() -> None:

@@ -95,7 +95,7 @@ def test_a_paper_is_a_draft_until_both_have_signed() -> None:
     for signed in ((), BOTH[:1], BOTH[1:]):
         draft = employer_plan(released(), Issue(3, 1, signed))
         assert draft.draft
-        assert draft.status == "Work plan, version 3. Draft, not yet agreed."
+        assert draft.status == "Work plan, version 3. Draft until both have signed."
         assert draft.status in page_texts(press(draft))[0]
     agreed = employer_plan(released(), Issue(3, 1, BOTH))
     assert (agreed.draft, agreed.status) == (False, "Work plan, version 3, agreed on 10 March 2027.")

@@ -176,7 +176,7 @@ def test_a_paper_of_nothing_says_so_and_names_nobody_but_its_reader(paper: Emplo
 @of_each(EMPLOYER_PAPERS, lambda paper: paper.kind.id)
 def test_every_print_says_what_it_is_how_far_it_got_and_for_how_long(paper: EmployerPaper) -> None:
     document, alone = made(paper), paper.signed and paper is not WORK_PLAN
-    draft = " Draft, not yet agreed." if paper in (WORK_PLAN, RETURN_CALENDAR) else ""  # a sheet is no draft
+    draft = " Draft until both have signed." if paper in (WORK_PLAN, RETURN_CALENDAR) else ""  # a sheet is no draft
     assert document.status == f"{document.title}, version 3.{draft}" and document.draft
     assert document.dated == "Made on 10 March 2027. Valid until 12 August 2027."
     assert document.footer == (FOOTER[:1] if paper is MANAGER_PAGE else FOOTER) and "Maya" not in document.title
@@ -197,11 +197,12 @@ def test_a_plan_says_where_it_stands() -> None:
     words = said(WORK_PLAN)
     at = words.index("Where this stands")
     assert words[at + 1 : at + 4] == (
-        "Nobody has signed this version yet.", "2 things that were asked for are not agreed.",
+        "This is a draft until Maya and Karen Doyle have both signed it.",
+        "2 things that were asked for are not agreed.",
         "Looked at again: 22 March 2027, or sooner if the work changes.",
     )  # fmt: skip
     one = said(WORK_PLAN, issue=Issue(signed=(Signed(P, TODAY),)))
-    assert "Maya has signed this version, and Karen Doyle has not yet." in one
+    assert "Maya has signed this version. It is a draft until Karen Doyle has, too." in one
 
 
 def test_a_day_for_looking_again_that_has_gone_by_is_told_as_gone_by() -> None:

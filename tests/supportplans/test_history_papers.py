@@ -67,7 +67,7 @@ def test_the_pickers_plan_tells_what_his_new_manager_has_not_seen() -> None:
     words = read(made("warehouse", WORK_PLAN))
     assert "Since this was last signed, on 12 June 2024" in words
     assert "Level 3: Stop." in words and "A headset that takes the sorter away." in words
-    assert words[words.index("Where this stands") + 1] == "Nobody has signed this version yet."
+    assert words[words.index("Where this stands") + 1] .startswith("This is a draft until ")
 
 
 def test_the_porters_way_back_is_a_calendar() -> None:
