@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ("records", "jobs", "matching", "supportplans", "desktop")
@@ -20,6 +22,13 @@ LATE_TOO |= {"torch"}  # only for making the sentence model's adapter and the wo
 @cache
 def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trees_let_go() -> Iterator[None]:
+    """Let go of the trees: a million objects would slow each collecting of garbage in all tests that come after."""
+    yield
+    _tree.cache_clear()
 
 
 def _module(path: Path) -> str:
