@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -19,6 +21,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 DATA = Path(os.environ.get("EVEN_KEEL_DATA") or Path(__file__).resolve().parents[2] / "shared" / "data")
 EVAL = DATA.parent / "eval"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def old_things_are_not_looked_through_again() -> Iterator[None]:
+    """Put what is there before a room of tests out of the reach of collecting: it stays, and each look takes long."""
+    gc.collect()
+    gc.freeze()
+    yield
 
 
 class NetworkTried(AssertionError):
