@@ -59,7 +59,7 @@ def _blocks(released: Released) -> Iterable[Block]:
 
 
 def _group(found: Iterable[Group], section: str, heading: str, mark: str) -> Iterable[Block]:
-    """Yield the things of one section: first those of which no more than the name may be each."""
+    """Yield the things of one section: first those of which no more than the name may be told."""
     left_out = {"what", "standing"} if section == part.ENDED else {"what"}  # how far it once got says nothing now
     each = [(group, _lines(group, left_out)) for group in found]
     bare = tuple(text(group, "what") for group, lines in each if not lines)
